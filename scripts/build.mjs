@@ -1,0 +1,113 @@
+// Builds what runs: dist/server.js and dist/cli.js for Node, dist/assets for the browser. Called by start and test.
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const dist = path.join(root, "dist");
+const compress = promisify(gzip);
+
+/** Every file below a folder. */
+function filesBelow(folder) {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const full = path.join(folder, entry.name);
+		return entry.isDirectory() ? filesBelow(full) : [full];
+	});
+}
+
+/** The time of the newest source, to see whether the build is stale. */
+export function newestSource() {
+	const files = [...filesBelow(path.join(root, "src")), path.join(root, "package-lock.json"), fileURLToPath(import.meta.url)];
+	return Math.max(...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** True when there is no build or a source is newer than it. */
+export async function isStale() {
+	try {
+		const { builtFrom } = JSON.parse(await readFile(path.join(dist, "build.json"), "utf8"));
+		return builtFrom < newestSource();
+	} catch {
+		return true;
+	}
+}
+
+/** Builds everything anew. */
+export async function build() {
+	const { build: bundle } = await import("esbuild");
+	const builtFrom = newestSource();
+	await rm(dist, { recursive: true, force: true });
+	await mkdir(path.join(dist, "assets"), { recursive: true });
+	await bundle({
+		entryPoints: {
+			server: path.join(root, "src/server/main.ts"),
+			cli: path.join(root, "src/cli/main.ts"),
+			...workerEntryPoints(),
+		},
+		outdir: dist,
+		bundle: true,
+		splitting: true,
+		platform: "node",
+		target: "node20",
+		format: "esm",
+		packages: "external",
+		jsx: "automatic",
+		sourcemap: true,
+		logLevel: "warning",
+		define: { "process.env.NODE_ENV": '"production"' },
+	});
+	await bundle({
+		entryPoints: { throughline: path.join(root, "src/web/browser/main.ts") },
+		outdir: path.join(dist, "assets"),
+		bundle: true,
+		minify: true,
+		platform: "browser",
+		target: "es2020",
+		format: "iife",
+		logLevel: "warning",
+	});
+	await copyAssets();
+	const version = await versionOf(path.join(dist, "assets"));
+	await writeFile(path.join(dist, "build.json"), JSON.stringify({ builtFrom, assetVersion: version }));
+}
+
+/** Programs that the server runs in threads of their own. */
+function workerEntryPoints() {
+	const pdf = path.join(root, "src/documents/pdf/pdf-worker.ts");
+	try {
+		statSync(pdf);
+		return { "pdf-worker": pdf };
+	} catch {
+		return {};
+	}
+}
+
+async function copyAssets() {
+	const assets = path.join(dist, "assets");
+	const uswds = path.join(root, "node_modules/@uswds/uswds/dist");
+	await cp(path.join(root, "src/web/assets"), assets, { recursive: true });
+	for (const part of ["css/uswds.min.css", "js/uswds.min.js", "js/uswds-init.min.js"]) {
+		await cp(path.join(uswds, part), path.join(assets, "uswds", part));
+	}
+	await cp(path.join(uswds, "img"), path.join(assets, "uswds/img"), { recursive: true });
+	await cp(path.join(uswds, "fonts"), path.join(assets, "uswds/fonts"), {
+		recursive: true,
+		filter: (source) => statSync(source).isDirectory() || source.endsWith(".woff2"),
+	});
+	for (const file of filesBelow(assets)) {
+		if (/\.(css|js|svg)$/.test(file) && statSync(file).size > 1000) {
+			await writeFile(`${file}.gz`, await compress(await readFile(file), { level: 9 }));
+		}
+	}
+}
+
+async function versionOf(folder) {
+	const hash = createHash("sha256");
+	for (const file of filesBelow(folder).sort()) hash.update(file).update(await readFile(file));
+	return hash.digest("hex").slice(0, 12);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,68 @@
+import type { PlainDate } from "../../calendar/plain-date.ts";
+import type { Direction } from "../../measure/measure-facts.ts";
+import type { PlanGraph } from "../../plan/plan-graph.ts";
+import type { FactKind } from "../../workflow/fact-kinds.ts";
+import type { Check, CheckKind, CheckOf, CheckSeverity } from "../check-definitions.ts";
+import type { Edition } from "../edition.ts";
+import type { CheckStage, RuleStage } from "../stages.ts";
+
+/**
+ * Where to mend something: a fact and a field of it. Fields of the form are named by their id in the edition and belong to
+ * the document or the focus area; other fields by their name in the fact's schema. What is still missing is named on its
+ * parent: `components` and `team.<group>` on the document, `goals` on the focus area, `objectives` and `strategies` on the
+ * goal, `milestones` on the strategy, `baseline.*` and `target.*` on the objective, `answer` on the finding.
+ */
+export type Place = {
+	readonly kind: FactKind;
+	readonly id: string;
+	readonly field: string;
+	/** In words, for the link: "Milestone 1.1.2: Timeframe". */
+	readonly label: string;
+};
+
+/** One thing that a check has to say. */
+export type CheckResult = {
+	readonly ruleId: string;
+	readonly severity: CheckSeverity;
+	readonly stage: RuleStage;
+	readonly message: string;
+	readonly place: Place;
+	/** Set aside by somebody who may; `by` is known when the context says who gave the waiver. */
+	readonly waived?: { readonly waiverId: string; readonly reason: string; readonly by?: string };
+};
+
+/** What the checks must know of an indicator. */
+export type CatalogueIndicator = {
+	readonly code: string;
+	/** Null for a code that is reserved without a confirmed meaning. */
+	readonly label: string | null;
+	readonly direction: Direction | null;
+	/** The standard in force, in the indicator's unit; null where none is set (SIP-40). */
+	readonly standard: { readonly value: number; readonly unit: string } | null;
+};
+
+/** Looks an indicator up by its code or another name for it, in one vintage of a catalogue. */
+export type FindIndicator = (vintage: string, codeOrAlias: string) => CatalogueIndicator | undefined;
+
+export type CheckContext = {
+	readonly today: PlainDate;
+	/** The step that the document is on its way to. Requirements of later steps are not asked yet. */
+	readonly stage: CheckStage;
+	readonly findIndicator: FindIndicator;
+	/** Names of those who gave the waivers, by waiver id. */
+	readonly waiverGivers?: ReadonlyMap<string, string>;
+};
+
+/** What a check found: the place, and the words for its message. */
+export type Hit = { readonly place: Place; readonly words: Readonly<Record<string, string>> };
+
+export type CheckInput<K extends CheckKind> = {
+	readonly check: CheckOf<K>;
+	readonly graph: PlanGraph;
+	readonly edition: Edition;
+	readonly context: CheckContext;
+	/** Runs another check of the edition. */
+	readonly run: (check: Check) => readonly Hit[];
+};
+
+export type CheckFunction<K extends CheckKind> = (input: CheckInput<K>) => readonly Hit[];

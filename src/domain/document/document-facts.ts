@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { PlainDate } from "../calendar/plain-date.ts";
+import { DocumentState } from "../workflow/document-workflow.ts";
+
+/** A paper that an agency owes an authority, under one edition of that authority's requirements. */
+export const PlanDocument = z.object({
+	jurisdictionId: z.uuid(),
+	cycleId: z.uuid(),
+	editionId: z.string().min(1).max(60),
+	title: z.string().min(1).max(300),
+	state: DocumentState,
+	submittedOn: PlainDate.nullable(),
+	acceptedOn: PlainDate.nullable(),
+});
+export type PlanDocument = z.infer<typeof PlanDocument>;
+
+/** What was written in one field of a document or of one of its focus areas. Fields come from the edition's data. */
+export const Answer = z.object({
+	jurisdictionId: z.uuid(),
+	documentId: z.uuid(),
+	/** The focus area that the field is about; null for fields of the document itself. */
+	focusAreaId: z.uuid().nullable(),
+	field: z.string().min(1).max(80),
+	value: z.string().max(100_000),
+	/** "None", said on purpose: not the same as an empty field. */
+	none: z.boolean(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** A hard check set aside by somebody who may, with the reason: the State has the last word, not the program. */
+export const Waiver = z.object({
+	jurisdictionId: z.uuid(),
+	documentId: z.uuid(),
+	ruleId: z.string().min(1).max(40),
+	/** The thing the rule fired on; the document's own id for rules about the whole. */
+	aboutId: z.uuid(),
+	reason: z.string().trim().min(1).max(2000),
+});
+export type Waiver = z.infer<typeof Waiver>;

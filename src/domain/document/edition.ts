@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { JurisdictionKind } from "../people/jurisdiction.ts";
+import { SubjectKind } from "../plan/plan-facts.ts";
+import { Check } from "./check-definitions.ts";
+import { RuleStage } from "./stages.ts";
+
+const text = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9-]+)?$/, "is not an id (small letters, digits, hyphens)");
+/** A year, a month or a day, as far as the source says. */
+const SourceDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a year, month or day");
+
+/** What the edition calls the parts of a plan; used in headings, messages and on paper. */
+export const EditionWords = z.strictObject({
+	component: text,
+	subject: text,
+	currentPerformance: text,
+	goal: text,
+	strategy: text,
+	rationale: text,
+	milestone: text,
+	timeframe: text,
+	assignedTo: text,
+	team: text,
+});
+export type EditionWords = z.infer<typeof EditionWords>;
+
+/** One field to fill in: of the document, or of each component (`focus-area`). */
+export const EditionField = z.strictObject({
+	id: z
+		.string()
+		.regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/, "is not a field id such as cover.responsibleAgency"),
+	/** Fields that stand together under one heading on the form. */
+	group: text.optional(),
+	label: text,
+	help: text,
+	type: z.enum(["line", "text", "date", "date-range", "email", "phone", "name"]),
+	scope: z.enum(["document", "focus-area"]),
+	required: z.boolean(),
+	/** "None" may be said on purpose. */
+	noneAllowed: z.boolean(),
+	/** Only asked in components with such a subject; absent = in all. */
+	onlyFor: z.array(SubjectKind).min(1).optional(),
+	/** Typed in here (`answer`), or shown from a fact that is kept elsewhere. */
+	from: z.enum(["answer", "jurisdiction-name", "plan-period", "date-submitted"]),
+	/** Where the authority's text asks for it. */
+	source: text,
+});
+export type EditionField = z.infer<typeof EditionField>;
+
+export const EditionSection = z.strictObject({
+	id: slug,
+	title: text,
+	kind: z.enum(["cover", "narrative", "components", "team", "attachments"]),
+	/** In plain words, what belongs here. */
+	help: text,
+	source: text,
+	fields: z.array(EditionField),
+});
+export type EditionSection = z.infer<typeof EditionSection>;
+
+/** A group of people that the authority wants to see on the team. */
+export const TeamGroup = z.strictObject({
+	id: slug,
+	label: text,
+	tier: z.enum(["core", "must-consult", "may-consult"]),
+	/** Only where the jurisdiction is like this. */
+	when: z
+		.strictObject({
+			feature: z.enum(["providesAdoptions", "youthConnectionAvailable", "tribesApplicable"]),
+			is: z.boolean(),
+		})
+		.optional(),
+	source: text,
+});
+export type TeamGroup = z.infer<typeof TeamGroup>;
+
+export const SystemicFactor = z.strictObject({
+	id: slug,
+	label: text,
+	basis: z.enum(["listed", "inferred"]),
+	/** Words by which a text can be seen to speak of this factor, in small letters. */
+	terms: z.array(z.string().min(3)).min(1),
+});
+export type SystemicFactor = z.infer<typeof SystemicFactor>;
+
+/**
+ * One requirement of the authority and what the program does about it.
+ * `checked`: there are checks for it. `held`: the program is built so that it cannot be broken.
+ * `not-in-this-slice`: it can be checked, the facts are not kept yet. `not-checkable`: it needs a person's judgement.
+ */
+export const EditionRule = z.strictObject({
+	id: z.string().min(1).max(40),
+	requirement: text,
+	source: text,
+	/** E error, Ec error when its condition holds, W warning, I information, P rule of the process. */
+	severity: z.enum(["E", "Ec", "W", "I", "P"]),
+	stage: RuleStage,
+	coverage: z.enum(["checked", "held", "not-in-this-slice", "not-checkable"]),
+	/** Why, for all that is not simply checked; for a checked rule, the part that is still left to people. */
+	note: text.optional(),
+});
+export type EditionRule = z.infer<typeof EditionRule>;
+
+export const EditionAttachment = z.strictObject({
+	id: slug,
+	label: text,
+	required: z.boolean(),
+	source: text,
+});
+export type EditionAttachment = z.infer<typeof EditionAttachment>;
+
+/** One dated edition of one authority's requirements for one kind of document, as data. */
+export const Edition = z.strictObject({
+	id: slug,
+	framework: slug,
+	authority: text,
+	title: text,
+	document: z.strictObject({
+		kind: z.enum(["county-improvement-plan", "state-five-year-plan", "state-improvement-plan"]),
+		name: text,
+		shortName: text,
+	}),
+	jurisdictions: z.strictObject({
+		kinds: z.array(JurisdictionKind).min(1),
+		/** The only places the edition is for; empty = every place of those kinds. */
+		places: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+		/** Codes that begin so belong to a practice installation and are let through. */
+		practicePrefix: z.string(),
+	}),
+	inUse: z.strictObject({ from: SourceDate, to: SourceDate.nullable(), certain: z.boolean() }),
+	/** Null where the authority sets it case by case. */
+	termMonths: z.number().int().min(1).max(120).nullable(),
+	/** From which day the yearly papers are counted. */
+	dueBasis: z.enum(["acceptance", "period-start", "fixed-date", "not-stated"]),
+	indicatorVintages: z.array(slug),
+	systemicFactors: z.array(SystemicFactor),
+	/** `full`: all requirements are here. `slice`: the part that works today. `outline`: enough to hold a plan, no checks. */
+	completeness: z.enum(["full", "slice", "outline"]),
+	words: EditionWords,
+	sections: z.array(EditionSection).min(1),
+	teamGroups: z.array(TeamGroup),
+	attachments: z.array(EditionAttachment),
+	rules: z.array(EditionRule),
+	checks: z.array(Check),
+	/** Where the authority's own text contradicts itself or is silent, and what the program does. */
+	inconsistencies: z.array(z.strictObject({ matter: text, source: text, handling: text })),
+	sources: z.array(z.strictObject({ label: text, reached: text })).min(1),
+});
+export type Edition = z.infer<typeof Edition>;
+
+/** All fields in the order of the form. */
+export function fieldsOf(edition: Edition): readonly EditionField[] {
+	return edition.sections.flatMap((section) => section.fields);
+}
+
+export function findField(edition: Edition, id: string): EditionField | undefined {
+	return fieldsOf(edition).find((field) => field.id === id);
+}
+
+/** The field; throws a `RangeError` when the edition has no such field. */
+export function getField(edition: Edition, id: string): EditionField {
+	const field = findField(edition, id);
+	if (!field) throw new RangeError(`Edition ${edition.id} has no field "${id}".`);
+	return field;
+}
+
+/** Is the field asked in a component on such a subject? */
+export function isAskedFor(field: EditionField, subject: SubjectKind): boolean {
+	return field.scope === "focus-area" && (field.onlyFor?.includes(subject) ?? true);
+}
+
+/** Requirements that the program does not check, or not wholly: a person must look at them. */
+export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
+	return edition.rules.filter((rule) => rule.coverage !== "held" && rule.note !== undefined);
+}

@@ -1,0 +1,27 @@
+import { type Permission, permissionsOf, type Role } from "./roles.ts";
+
+/** The person on whose behalf something is done, with every role held. */
+export type Actor = {
+	readonly personId: string;
+	readonly name: string;
+	readonly grants: readonly { readonly role: Role; readonly jurisdictionId: string }[];
+};
+
+/** A jurisdiction and all that stand above it, nearest first: county, region, state. */
+export type JurisdictionPath = readonly string[];
+
+/**
+ * May this actor do this in this jurisdiction? A grant covers its own jurisdiction and all below it.
+ * The database asks the same question again by row-level security (design, invariant 7).
+ */
+export function may(actor: Actor, permission: Permission, path: JurisdictionPath): boolean {
+	return rolesFor(actor, permission, path).length > 0;
+}
+
+/** The actor's roles that permit this here: the first is written into the action as the acting role. */
+export function rolesFor(actor: Actor, permission: Permission, path: JurisdictionPath): readonly Role[] {
+	return actor.grants
+		.filter((grant) => grant.role === "installation" || path.includes(grant.jurisdictionId))
+		.filter((grant) => permissionsOf[grant.role].includes(permission))
+		.map((grant) => grant.role);
+}

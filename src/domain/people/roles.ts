@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** The roles a person can hold in a jurisdiction. `installation` is the software itself (set-up, schedule). */
+export const Role = z.enum([
+	"county-planner",
+	"probation-planner",
+	"child-welfare-director",
+	"chief-probation-officer",
+	"state-analyst",
+	"data-analyst",
+	"partner",
+	"administrator",
+	"installation",
+]);
+export type Role = z.infer<typeof Role>;
+
+/** What can be permitted. The same names stand in the database's table `role_permission`. */
+export const Permission = z.enum([
+	"figures.read",
+	"figures.load",
+	"finding.read",
+	"finding.confirm",
+	"plan.read-draft",
+	"plan.read-submitted",
+	"plan.write",
+	"plan.ready",
+	"plan.submit",
+	"plan.review",
+	"plan.waive",
+	"people.read",
+	"people.manage",
+	"log.verify",
+	"jurisdiction.manage",
+]);
+export type Permission = z.infer<typeof Permission>;
+
+const readers = ["figures.read", "finding.read", "plan.read-draft", "plan.read-submitted", "people.read"] as const;
+const planners = [...readers, "figures.load", "finding.confirm", "plan.write", "plan.ready"] as const;
+const signatories = [...readers, "finding.confirm", "plan.write", "plan.ready", "plan.submit", "plan.waive"] as const;
+
+/**
+ * What each role may do in the jurisdiction of the grant and in all below it. The one place; the migrations
+ * copy it into the database, and a test holds the two together.
+ */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+	"county-planner": planners,
+	"probation-planner": planners,
+	"child-welfare-director": signatories,
+	"chief-probation-officer": signatories,
+	"state-analyst": ["figures.read", "finding.read", "plan.read-submitted", "plan.review", "people.read"],
+	"data-analyst": [...readers, "figures.load"],
+	partner: readers,
+	administrator: ["people.read", "people.manage", "log.verify", "figures.read"],
+	installation: Permission.options,
+};
+
+/** The role's name as people say it. */
+export const roleLabels: Readonly<Record<Role, string>> = {
+	"county-planner": "County planner",
+	"probation-planner": "Probation planner",
+	"child-welfare-director": "Child welfare director",
+	"chief-probation-officer": "Chief probation officer",
+	"state-analyst": "State analyst",
+	"data-analyst": "Data analyst",
+	partner: "Partner",
+	administrator: "Administrator",
+	installation: "Installation",
+};

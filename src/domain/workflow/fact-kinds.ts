@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
+import { Party, TeamMember } from "../engagement/engagement-facts.ts";
+import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
+import { FigureLoad, Measure } from "../measure/measure-facts.ts";
+import { Jurisdiction } from "../people/jurisdiction.ts";
+import { Person, RoleGrant } from "../people/person.ts";
+import {
+	Baseline,
+	Cycle,
+	FocusArea,
+	Goal,
+	GoalUse,
+	Milestone,
+	Objective,
+	Strategy,
+	Target,
+} from "../plan/plan-facts.ts";
+
+/**
+ * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
+ * (kebab-case here, snake_case there) and one chain of actions per fact.
+ */
+export const factSchemas = {
+	jurisdiction: Jurisdiction,
+	person: Person,
+	"role-grant": RoleGrant,
+	cycle: Cycle,
+	document: PlanDocument,
+	answer: Answer,
+	waiver: Waiver,
+	"focus-area": FocusArea,
+	goal: Goal,
+	"goal-use": GoalUse,
+	objective: Objective,
+	baseline: Baseline,
+	target: Target,
+	strategy: Strategy,
+	milestone: Milestone,
+	measure: Measure,
+	"figure-load": FigureLoad,
+	finding: Finding,
+	evidence: Evidence,
+	"finding-answer": FindingAnswer,
+	party: Party,
+	"team-member": TeamMember,
+} as const;
+
+export type FactKind = keyof typeof factSchemas;
+export const factKinds = Object.keys(factSchemas) as readonly FactKind[];
+
+/** The values of a kind of fact. */
+export type FactValues<K extends FactKind> = z.infer<(typeof factSchemas)[K]>;
+
+/** A fact as it stands: its values, which fact it is, and the version that the next save must name. */
+export type Fact<K extends FactKind> = FactValues<K> & { readonly id: string; readonly version: number };
+
+/** How people call each kind on screen and in history. */
+export const factLabels: Readonly<Record<FactKind, string>> = {
+	jurisdiction: "Jurisdiction",
+	person: "Person",
+	"role-grant": "Role",
+	cycle: "Planning cycle",
+	document: "Plan",
+	answer: "Text",
+	waiver: "Waiver",
+	"focus-area": "Component",
+	goal: "Improvement goal",
+	"goal-use": "Place of a goal",
+	objective: "Objective",
+	baseline: "Baseline",
+	target: "Target",
+	strategy: "Strategy",
+	milestone: "Milestone",
+	measure: "Measure",
+	"figure-load": "Load of figures",
+	finding: "Finding",
+	evidence: "Evidence",
+	"finding-answer": "Answer to a finding",
+	party: "Person or group",
+	"team-member": "Team member",
+};

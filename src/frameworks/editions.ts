@@ -1,0 +1,26 @@
+import type { Edition } from "../domain/document/edition.ts";
+import { caCcfsr2004 } from "./ca-ccfsr/2004/edition.ts";
+import { caCcfsr2009 } from "./ca-ccfsr/2009/edition.ts";
+import { caCcfsr2013 } from "./ca-ccfsr/2013/edition.ts";
+import { usCfsp20252029 } from "./us-cfsp/2025-2029/edition.ts";
+import { usPipTraditional } from "./us-pip/traditional/edition.ts";
+
+const editions: readonly Edition[] = [caCcfsr2004, caCcfsr2009, caCcfsr2013, usCfsp20252029, usPipTraditional];
+const byId = new Map(editions.map((edition) => [edition.id, edition]));
+
+/** Every edition that the program knows, oldest of each framework first. */
+export function listEditions(): readonly Edition[] {
+	return editions;
+}
+
+/** An edition by its id, for example `ca-ccfsr-2004`. */
+export function findEdition(id: string): Edition | undefined {
+	return byId.get(id);
+}
+
+/** The edition; throws a `RangeError` that names the editions there are. */
+export function getEdition(id: string): Edition {
+	const edition = findEdition(id);
+	if (!edition) throw new RangeError(`There is no edition "${id}". There are: ${[...byId.keys()].join(", ")}.`);
+	return edition;
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { Party, TeamMember } from "../domain/engagement/engagement-facts.ts";
+import { FocusArea, Goal, Milestone, Objective, Strategy } from "../domain/plan/plan-facts.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { mergeSave } from "./merge-save.ts";
+import { openPlan } from "./open-plan.ts";
+import { defineOperation } from "./operation.ts";
+import { getPart, type PartKind } from "./plan-part.ts";
+
+/** The fields of each kind of part that people may change. What ties parts together is not among them. */
+export const partPatches = {
+	"focus-area": FocusArea.pick({
+		subjectKind: true,
+		codes: true,
+		label: true,
+		origin: true,
+		probationConsidered: true,
+		probationReason: true,
+	}),
+	goal: Goal.pick({ statement: true, goalKind: true, population: true }),
+	objective: Objective.pick({ statement: true, evidenceOfCompletion: true }),
+	strategy: Strategy.pick({ statement: true, rationale: true, population: true }),
+	milestone: Milestone.pick({
+		statement: true,
+		timeframeMonths: true,
+		dueOn: true,
+		assignedTitle: true,
+		assignedPersonId: true,
+		assignedAgency: true,
+		population: true,
+		status: true,
+		completedOn: true,
+	}),
+	"team-member": TeamMember.pick({ group: true, participation: true, on: true }),
+	party: Party.pick({ name: true, affiliation: true }),
+} as const;
+
+const target = { documentId: z.uuid(), id: z.uuid(), version: z.coerce.number().int().min(1), reason: z.string().max(2000).default("") };
+
+/**
+ * Changes fields of one part of a plan: a component, goal, objective, strategy, milestone, team member or party. Only
+ * the fields that are sent change. A clash with somebody else's save throws `StaleSave` with both texts.
+ */
+export const changePart = defineOperation({
+	name: "change-part",
+	title: "Change a part of a plan",
+	http: { method: "post", path: "/plans/{documentId}/parts/{id}" },
+	input: z.discriminatedUnion("kind", [
+		z.object({ ...target, kind: z.literal("focus-area"), patch: partPatches["focus-area"].partial() }),
+		z.object({ ...target, kind: z.literal("goal"), patch: partPatches.goal.partial() }),
+		z.object({ ...target, kind: z.literal("objective"), patch: partPatches.objective.partial() }),
+		z.object({ ...target, kind: z.literal("strategy"), patch: partPatches.strategy.partial() }),
+		z.object({ ...target, kind: z.literal("milestone"), patch: partPatches.milestone.partial() }),
+		z.object({ ...target, kind: z.literal("team-member"), patch: partPatches["team-member"].partial() }),
+		z.object({ ...target, kind: z.literal("party"), patch: partPatches.party.partial() }),
+	]),
+	async run(context, input): Promise<{ version: number; savedAt: string }> {
+		const { stores, clock } = context;
+		const { document, role } = await openPlan(context, input.documentId);
+		const kind: PartKind = input.kind;
+		const part = await getPart(stores, document.id, kind, input.id);
+		const version = await mergeSave(stores, part as Fact<typeof kind>, {
+			kind,
+			id: part.id,
+			verb: "change",
+			expectedVersion: input.version,
+			patch: withoutUndefined(input.patch),
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role,
+			reason: input.reason,
+		});
+		return { version, savedAt: clock().toISOString() };
+	},
+});
+
+/** Fields that were not sent are left alone. */
+function withoutUndefined(patch: object): Record<string, never> {
+	return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Record<string, never>;
+}
+
+/** A change of a plan's period: the planning cycle's own dates. */
+export const changePeriod = defineOperation({
+	name: "change-period",
+	title: "Change the period of a plan",
+	http: { method: "post", path: "/plans/{documentId}/period" },
+	input: z.object({
+		documentId: z.uuid(),
+		version: z.coerce.number().int().min(1),
+		startsOn: PlainDate,
+		endsOn: PlainDate,
+		reason: z.string().max(2000).default(""),
+	}),
+	async run(context, input): Promise<{ version: number; savedAt: string }> {
+		const { stores, clock } = context;
+		const { document, role } = await openPlan(context, input.documentId);
+		const cycle = await stores.facts.find("cycle", document.cycleId);
+		if (!cycle) throw new Error(`Document ${document.id} has no cycle.`);
+		const version = await mergeSave(stores, cycle, {
+			kind: "cycle",
+			id: cycle.id,
+			verb: "change",
+			expectedVersion: input.version,
+			patch: { startsOn: input.startsOn, endsOn: input.endsOn },
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role,
+			reason: input.reason,
+		});
+		return { version, savedAt: clock().toISOString() };
+	},
+});

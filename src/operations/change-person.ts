@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { Person } from "../domain/people/person.ts";
+import { NotFound } from "./errors.ts";
+import { defineOperation, requireRole } from "./operation.ts";
+
+/** Changes a person's name, title or whether they may sign in. The e-mail address stays: it is how they sign in. */
+export const changePerson = defineOperation({
+	name: "change-person",
+	title: "Change a person",
+	http: { method: "post", path: "/people/{personId}" },
+	input: z.object({
+		personId: z.uuid(),
+		version: z.coerce.number().int().min(1),
+		patch: Person.pick({ name: true, title: true, active: true }).partial(),
+		reason: z.string().max(2000).default(""),
+	}),
+	async run({ actor, stores }, input): Promise<{ version: number }> {
+		const person = await stores.facts.find("person", input.personId);
+		if (!person) throw new NotFound("There is no such person, or not in your jurisdiction.");
+		const role = requireRole(actor, "people.manage", await stores.jurisdictions.pathOf(person.jurisdictionId));
+		const { name, title, active } = input.patch;
+		const version = await stores.facts.write({
+			kind: "person",
+			id: person.id,
+			verb: "change",
+			expectedVersion: input.version,
+			patch: {
+				...(name === undefined ? {} : { name }),
+				...(title === undefined ? {} : { title }),
+				...(active === undefined ? {} : { active }),
+			},
+			jurisdictionId: person.jurisdictionId,
+			root: person.id,
+			role,
+			reason: input.reason,
+		});
+		return { version };
+	},
+});

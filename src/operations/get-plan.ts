@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { CheckResult } from "../domain/document/checks/check-result.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { PlanFacts } from "../domain/plan/plan-graph.ts";
+import { may } from "../domain/people/may.ts";
+import { type DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { NotFound } from "./errors.ts";
+import { getEdition } from "./open-plan.ts";
+import { defineOperation } from "./operation.ts";
+import { checkPlan } from "./plan-checks.ts";
+import type { Snapshot } from "./ports.ts";
+
+export type PlanView = {
+	readonly facts: PlanFacts;
+	readonly checks: readonly CheckResult[];
+	/** The steps of the workflow that this person may try now. */
+	readonly steps: readonly { readonly action: DocumentAction; readonly needsReason: boolean }[];
+	readonly mayWrite: boolean;
+	readonly mayWaive: boolean;
+	readonly submissions: readonly Omit<Snapshot, "content">[];
+};
+
+/** A plan with everything in it, what is missing, and what this person can do with it. */
+export const getPlan = defineOperation({
+	name: "get-plan",
+	title: "Get a plan",
+	http: { method: "get", path: "/plans/{documentId}" },
+	input: z.object({ documentId: z.uuid() }),
+	async run({ actor, clock, stores }, { documentId }): Promise<PlanView> {
+		const facts = await stores.plans.find(documentId);
+		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
+		const { state } = facts.document;
+		const path = await stores.jurisdictions.pathOf(facts.document.jurisdictionId);
+		const editable = editableStates.includes(state);
+		return {
+			facts,
+			checks: checkPlan(assemblePlan(facts), getEdition(facts.document), clock()),
+			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),
+			mayWrite: editable && may(actor, "plan.write", path),
+			mayWaive: editable && may(actor, "plan.waive", path),
+			submissions: await stores.snapshots.list(documentId),
+		};
+	},
+});

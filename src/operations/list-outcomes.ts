@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { NotFound } from "./errors.ts";
+import { defineOperation } from "./operation.ts";
+import { type OutcomeSeries, seriesOf } from "./outcomes.ts";
+
+export type OutcomeRow = {
+	readonly series: OutcomeSeries;
+	readonly findings: readonly Fact<"finding">[];
+	/** Components of plans that address the indicator. */
+	readonly components: readonly Fact<"focus-area">[];
+};
+
+export type Outcomes = {
+	readonly jurisdiction: Fact<"jurisdiction">;
+	readonly rows: readonly OutcomeRow[];
+	/** Findings on systemic factors and other areas, which have no figures. */
+	readonly otherFindings: readonly Fact<"finding">[];
+};
+
+/** How a jurisdiction stands on every indicator that it has figures for, and what is done about it. */
+export const listOutcomes = defineOperation({
+	name: "list-outcomes",
+	title: "List outcomes",
+	http: { method: "get", path: "/jurisdictions/{jurisdictionId}/outcomes" },
+	input: z.object({ jurisdictionId: z.uuid() }),
+	async run({ stores }, { jurisdictionId }): Promise<Outcomes> {
+		const jurisdiction = await stores.facts.find("jurisdiction", jurisdictionId);
+		if (!jurisdiction) throw new NotFound("There is no such jurisdiction.");
+		const observations = await stores.figures.list({ jurisdictionIds: [jurisdictionId] });
+		const findings = await stores.facts.list("finding", { jurisdictionId });
+		const components = await stores.facts.list("focus-area", { jurisdictionId });
+		const rows = seriesOf(observations)
+			.filter((series) => series.populationGroup === "all")
+			.map((series) => ({
+				series,
+				findings: findings.filter((each) => isOn(each, series)),
+				components: components.filter(
+					(each) => each.subjectKind === "indicator" && each.codes.includes(series.indicator.code),
+				),
+			}));
+		return {
+			jurisdiction,
+			rows,
+			otherFindings: findings.filter((finding) => !rows.some(({ series }) => isOn(finding, series))),
+		};
+	},
+});
+
+function isOn(finding: Fact<"finding">, { indicator }: OutcomeSeries): boolean {
+	return finding.subjectKind === "indicator" && finding.code === indicator.code && finding.vintage === indicator.vintage;
+}

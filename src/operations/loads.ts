@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Observation } from "../domain/measure/measure-facts.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { NotFound } from "./errors.ts";
+import { defineOperation } from "./operation.ts";
+import type { LoggedAction } from "./ports.ts";
+
+/** A load with the action that took it: who and when. */
+export type LoadListing = Fact<"figure-load"> & { readonly by: string; readonly at: string };
+
+function withAction(load: Fact<"figure-load">, actions: readonly LoggedAction[]): LoadListing {
+	const first = actions[0];
+	return { ...load, by: first?.actorName ?? "", at: first?.at ?? "" };
+}
+
+/** Every load of figures: who, when, which file (checksum) and how many figures. Newest first. */
+export const listLoads = defineOperation({
+	name: "list-loads",
+	title: "List loads of figures",
+	http: { method: "get", path: "/figure-loads" },
+	input: z.object({ jurisdictionId: z.uuid().optional() }),
+	async run({ stores }, input): Promise<readonly LoadListing[]> {
+		const filter = input.jurisdictionId ? { jurisdictionId: input.jurisdictionId } : {};
+		const loads = await stores.facts.list("figure-load", filter);
+		const listed = await Promise.all(loads.map(async (load) => withAction(load, await stores.actions.ofSubject(load.id))));
+		return listed.sort((a, b) => b.at.localeCompare(a.at));
+	},
+});
+
+/** One load with its figures. */
+export const getLoad = defineOperation({
+	name: "get-load",
+	title: "Get a load of figures",
+	http: { method: "get", path: "/figure-loads/{loadId}" },
+	input: z.object({ loadId: z.uuid() }),
+	async run({ stores }, { loadId }): Promise<{ load: LoadListing; observations: readonly Observation[] }> {
+		const load = await stores.facts.find("figure-load", loadId);
+		if (!load) throw new NotFound("There is no such load, or it is not in your jurisdiction.");
+		return {
+			load: withAction(load, await stores.actions.ofSubject(load.id)),
+			observations: await stores.figures.ofLoad(load.id),
+		};
+	},
+});

@@ -1,0 +1,53 @@
+import { judge, type Judgement } from "../domain/measure/judgement.ts";
+import type { Indicator } from "../domain/measure/indicator.ts";
+import type { Observation, PopulationGroup } from "../domain/measure/measure-facts.ts";
+import { findStandardOn } from "../domain/measure/find-standard-on.ts";
+import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
+
+/** One indicator in one jurisdiction for one group: its figures, oldest first, and how the latest stands. */
+export type OutcomeSeries = {
+	readonly jurisdictionId: string;
+	readonly indicator: Indicator;
+	readonly populationGroup: PopulationGroup;
+	readonly observations: readonly Observation[];
+	readonly latest: Observation;
+	readonly judgement: Judgement;
+};
+
+/** Groups observations into series, in the catalogue's order of codes. Figures of unknown indicators are left out. */
+export function seriesOf(observations: readonly Observation[]): readonly OutcomeSeries[] {
+	const groups = new Map<string, Observation[]>();
+	for (const each of observations) {
+		const key = [each.jurisdictionId, each.vintage, each.indicator, each.populationGroup].join("|");
+		const group = groups.get(key);
+		if (group) group.push(each);
+		else groups.set(key, [each]);
+	}
+	return [...groups.values()]
+		.flatMap((group) => {
+			const sorted = group.sort((a, b) => a.periodEnd.localeCompare(b.periodEnd));
+			const latest = sorted.at(-1);
+			const indicator = latest && findIndicator(latest.vintage, latest.indicator);
+			if (!latest || !indicator) return [];
+			return [
+				{
+					jurisdictionId: latest.jurisdictionId,
+					indicator,
+					populationGroup: latest.populationGroup,
+					observations: sorted,
+					latest,
+					judgement: judgeLatest(indicator, latest),
+				},
+			];
+		})
+		.sort((a, b) => a.indicator.code.localeCompare(b.indicator.code, "en", { numeric: true }));
+}
+
+function judgeLatest(indicator: Indicator, latest: Observation): Judgement {
+	if (!indicator.unit) return { verdict: "not-comparable", reason: "The unit of this indicator is not known." };
+	return judge(
+		latest,
+		{ unit: indicator.unit, direction: indicator.desiredDirection },
+		findStandardOn(indicator.standards, latest.periodEnd) ?? null,
+	);
+}

@@ -1,0 +1,35 @@
+import type { CheckResult } from "../domain/document/checks/check-result.ts";
+import { runChecks } from "../domain/document/checks/run-checks.ts";
+import type { Edition } from "../domain/document/edition.ts";
+import type { CheckStage } from "../domain/document/stages.ts";
+import type { PlainDate } from "../domain/calendar/plain-date.ts";
+import { plainDate } from "../domain/calendar/plain-date.ts";
+import type { PlanGraph } from "../domain/plan/plan-graph.ts";
+import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
+
+/** The edition's checks on a plan, as of a day, for the step that it is on its way to. */
+export function checkPlan(
+	graph: PlanGraph,
+	edition: Edition,
+	now: Date,
+	stage: CheckStage = "submission",
+): readonly CheckResult[] {
+	return runChecks(graph, edition, {
+		today: dayOf(now),
+		stage,
+		findIndicator: (vintage, code) => {
+			const found = findIndicator(vintage, code);
+			return found && { code: found.code, label: found.label, direction: found.desiredDirection, standard: found.standard };
+		},
+	});
+}
+
+/** Hard checks that nobody has set aside: these hold a plan back. */
+export function openErrors(results: readonly CheckResult[]): number {
+	return results.filter((each) => each.severity === "error" && !each.waived).length;
+}
+
+/** The calendar day of a moment in UTC. */
+export function dayOf(moment: Date): PlainDate {
+	return plainDate(moment.toISOString().slice(0, 10));
+}

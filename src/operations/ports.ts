@@ -1,0 +1,144 @@
+import type { Observation } from "../domain/measure/measure-facts.ts";
+import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
+import type { Role } from "../domain/people/roles.ts";
+import type { PlanFacts } from "../domain/plan/plan-graph.ts";
+import type { ActionBody, Verb } from "../domain/workflow/action.ts";
+import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
+
+// What operations need of the world. `storage` implements these; tests may pass fakes.
+
+/** The time now. Operations never read the clock themselves. */
+export type Clock = () => Date;
+
+/** Ids of new things, and what identifies a content. */
+export type Ids = {
+	/** A new UUID (version 7, so that rows of one time lie together). */
+	next(): string;
+	/** The same UUID for the same names: two people who fill the same empty field write to one fact. */
+	named(...names: readonly string[]): string;
+	/** SHA-256 in hex of a text (as UTF-8) or of bytes. */
+	hash(content: string | Uint8Array): string;
+};
+
+/** A change to one fact. `patch` holds the fields that change; all of them for `add`. */
+export type FactChange<K extends FactKind = FactKind> = {
+	readonly kind: K;
+	readonly id: string;
+	readonly verb: Verb;
+	/** The version that the change was made from; 0 for `add`. */
+	readonly expectedVersion: number;
+	readonly patch: Partial<FactValues<K>>;
+	readonly jurisdictionId: string;
+	/** The document, or other whole, in whose history this shows. */
+	readonly root: string;
+	readonly role: Role | null;
+	readonly reason: string;
+};
+
+/** An action of the log, with its place in the order of all actions. */
+export type LoggedAction = ActionBody & { readonly seq: number };
+
+/** Conditions on a fact's own fields: equal to the value given. */
+export type FactFilter<K extends FactKind> = { readonly [F in keyof FactValues<K>]?: FactValues<K>[F] };
+
+/** Facts: read as they stand, written only together with their action. */
+export type FactStore = {
+	/** The fact, or undefined when there is none that this person may see. Removed facts are not found. */
+	find<K extends FactKind>(kind: K, id: string): Promise<Fact<K> | undefined>;
+	list<K extends FactKind>(kind: K, filter?: FactFilter<K>): Promise<readonly Fact<K>[]>;
+	/** Appends the action and writes the row. Throws `StaleVersion` when the fact has moved on. Answers the new version. */
+	write<K extends FactKind>(change: FactChange<K>): Promise<number>;
+};
+
+/** The log of actions, read. */
+export type ActionStore = {
+	/** All actions of one fact, oldest first. */
+	ofSubject(subject: string): Promise<readonly LoggedAction[]>;
+	/** Actions in the history of a document or other whole, newest first; `before` is a `seq` to page from. */
+	ofRoot(root: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly LoggedAction[]>;
+	/** Actions in the history of a whole up to a moment, oldest first, for folding. */
+	ofRootUntil(root: string, until: Date): Promise<readonly LoggedAction[]>;
+	/** Moves with every change anywhere. */
+	changeMark(): Promise<number>;
+};
+
+/** The plan of one document with everything in it, in one read. */
+export type PlanStore = {
+	find(documentId: string): Promise<PlanFacts | undefined>;
+};
+
+export type ObservationFilter = {
+	readonly jurisdictionIds?: readonly string[];
+	readonly indicator?: string;
+	readonly vintage?: string;
+};
+
+export type FigureStore = {
+	/** Current observations, ordered by jurisdiction, indicator, group and period. */
+	list(filter: ObservationFilter): Promise<readonly Observation[]>;
+	findByIds(ids: readonly string[]): Promise<readonly Observation[]>;
+	/** Adds observations; those of the same key that were current stop being so. */
+	add(observations: readonly Observation[], replaced: readonly string[]): Promise<void>;
+	ofLoad(loadId: string): Promise<readonly Observation[]>;
+};
+
+export type StoredFile = {
+	readonly id: string;
+	readonly jurisdictionId: string;
+	readonly sha256: string;
+	readonly name: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+	readonly storedAt: Date;
+	readonly storedBy: string;
+};
+
+export type FileStore = {
+	add(file: StoredFile): Promise<void>;
+	find(id: string): Promise<StoredFile | undefined>;
+};
+
+/** What was sent, as it was sent. `content` is the canonical JSON of the neutral document and the facts. */
+export type Snapshot = {
+	readonly id: string;
+	readonly jurisdictionId: string;
+	readonly documentId: string;
+	readonly number: number;
+	readonly takenAt: Date;
+	readonly takenBy: string;
+	readonly takenByName: string;
+	readonly content: string;
+	readonly sha256: string;
+};
+
+export type SnapshotStore = {
+	add(snapshot: Snapshot): Promise<void>;
+	/** Newest first, without content. */
+	list(documentId: string): Promise<readonly Omit<Snapshot, "content">[]>;
+	find(documentId: string, number: number): Promise<Snapshot | undefined>;
+};
+
+export type JurisdictionStore = {
+	/** The jurisdiction and all above it, nearest first. */
+	pathOf(jurisdictionId: string): Promise<JurisdictionPath>;
+};
+
+/** Work to be done after the change is committed, asked for in the same transaction. */
+export type JobStore = {
+	enqueue(task: "notify-step" | "anchor-log", payload: Readonly<Record<string, string>>): Promise<void>;
+};
+
+export type Stores = {
+	readonly facts: FactStore;
+	readonly actions: ActionStore;
+	readonly plans: PlanStore;
+	readonly figures: FigureStore;
+	readonly files: FileStore;
+	readonly snapshots: SnapshotStore;
+	readonly jurisdictions: JurisdictionStore;
+	readonly jobs: JobStore;
+};
+
+/** One transaction on behalf of one person: all of `work` is kept, or nothing. */
+export type UnitOfWork = <T>(actor: Actor, work: (stores: Stores) => Promise<T>) => Promise<T>;
+

@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { PopulationGroup } from "../domain/measure/measure-facts.ts";
+import type { Fact, FactValues } from "../domain/workflow/fact-kinds.ts";
+import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
+import { InvalidInput } from "./errors.ts";
+import { mergeSave } from "./merge-save.ts";
+import { openPlan } from "./open-plan.ts";
+import { defineOperation, type OperationContext } from "./operation.ts";
+import { getPart } from "./plan-part.ts";
+
+const number = z.number().finite().nullable();
+
+/**
+ * Makes a goal measurable (SIP-51): ties its objective to a measure, sets the baseline and the target. The baseline is
+ * taken from a loaded figure when its id is given; its value, counts, period and source are then copied and frozen.
+ */
+export const setObjective = defineOperation({
+	name: "set-objective",
+	title: "Make a goal measurable",
+	http: { method: "post", path: "/plans/{documentId}/objectives/{objectiveId}" },
+	input: z.object({
+		documentId: z.uuid(),
+		objectiveId: z.uuid(),
+		version: z.coerce.number().int().min(1),
+		measure: z
+			.object({ indicator: z.string().min(1), vintage: z.string().min(1), populationGroup: PopulationGroup.default("all") })
+			.nullable()
+			.optional(),
+		evidenceOfCompletion: z.string().max(2000).optional(),
+		baseline: z
+			.object({
+				observationId: z.uuid().nullable().default(null),
+				value: number.default(null),
+				numerator: number.default(null),
+				denominator: number.default(null),
+				periodStart: PlainDate.nullable().default(null),
+				periodEnd: PlainDate.nullable().default(null),
+				source: z.string().max(500).default(""),
+			})
+			.optional(),
+		target: z.object({ value: number, by: PlainDate.nullable() }).optional(),
+		reason: z.string().max(2000).default(""),
+	}),
+	async run(context, input): Promise<{ version: number; savedAt: string }> {
+		const { stores, clock } = context;
+		const { document, role } = await openPlan(context, input.documentId);
+		const objective = await getPart(stores, document.id, "objective", input.objectiveId);
+		const common = { jurisdictionId: document.jurisdictionId, root: document.id, role, reason: input.reason };
+		const patch: Partial<FactValues<"objective">> = {};
+		if (input.evidenceOfCompletion !== undefined) patch.evidenceOfCompletion = input.evidenceOfCompletion;
+		if (input.measure !== undefined) {
+			patch.measureId = input.measure ? await getMeasure(context, document, role, input.measure) : null;
+		}
+		const version = await mergeSave(stores, objective, {
+			...common,
+			kind: "objective",
+			id: objective.id,
+			verb: "change",
+			expectedVersion: input.version,
+			patch,
+		});
+		if (input.baseline) {
+			const values = await takeBaseline(context, document.jurisdictionId, input.baseline);
+			await put(context, "baseline", objective.id, { ...values, objectiveId: objective.id }, common);
+		}
+		if (input.target) await put(context, "target", objective.id, { ...input.target, objectiveId: objective.id }, common);
+		return { version, savedAt: clock().toISOString() };
+	},
+});
+
+type Common = Pick<Parameters<OperationContext["stores"]["facts"]["write"]>[0], "jurisdictionId" | "root" | "role" | "reason">;
+
+/** One baseline and one target an objective: changed where they are, added where not. */
+async function put<K extends "baseline" | "target">(
+	{ stores, ids }: OperationContext,
+	kind: K,
+	objectiveId: string,
+	values: Omit<FactValues<K>, "jurisdictionId">,
+	common: Common,
+): Promise<void> {
+	const id = ids.named(kind, objectiveId);
+	const current = await stores.facts.find(kind, id);
+	await stores.facts.write({
+		...common,
+		kind,
+		id,
+		verb: current ? "change" : "add",
+		expectedVersion: current?.version ?? 0,
+		patch: { ...values, jurisdictionId: common.jurisdictionId } as Partial<FactValues<K>>,
+	});
+}
+
+async function getMeasure(
+	{ stores, ids }: OperationContext,
+	document: Fact<"document">,
+	role: Common["role"],
+	wanted: { indicator: string; vintage: string; populationGroup: FactValues<"measure">["populationGroup"] },
+): Promise<string> {
+	const indicator = findIndicator(wanted.vintage, wanted.indicator);
+	if (!indicator?.label || !indicator.unit || !indicator.desiredDirection) {
+		throw new InvalidInput([
+			{
+				field: "measure",
+				message: `"${wanted.indicator}" is not an indicator of the catalogue ${wanted.vintage} that can be measured. Choose one of the list.`,
+			},
+		]);
+	}
+	const id = ids.named("measure", document.jurisdictionId, wanted.vintage, indicator.code, wanted.populationGroup);
+	if (await stores.facts.find("measure", id)) return id;
+	await stores.facts.write({
+		kind: "measure",
+		id,
+		verb: "add",
+		expectedVersion: 0,
+		patch: {
+			jurisdictionId: document.jurisdictionId,
+			title: indicator.label,
+			indicator: indicator.code,
+			vintage: wanted.vintage,
+			populationGroup: wanted.populationGroup,
+			unit: indicator.unit,
+			direction: indicator.desiredDirection,
+		},
+		jurisdictionId: document.jurisdictionId,
+		root: document.id,
+		role,
+		reason: "",
+	});
+	return id;
+}
+
+type BaselineInput = Omit<FactValues<"baseline">, "jurisdictionId" | "objectiveId">;
+
+async function takeBaseline({ stores }: OperationContext, jurisdictionId: string, input: BaselineInput): Promise<BaselineInput> {
+	if (!input.observationId) return input;
+	const observation = (await stores.figures.findByIds([input.observationId]))[0];
+	if (observation?.jurisdictionId !== jurisdictionId) {
+		throw new InvalidInput([{ field: "baseline", message: "That figure is not among the figures of this jurisdiction." }]);
+	}
+	return {
+		observationId: observation.id,
+		value: observation.value,
+		numerator: observation.numerator,
+		denominator: observation.denominator,
+		periodStart: observation.periodStart,
+		periodEnd: observation.periodEnd,
+		source: `${observation.source}, data as of ${observation.dataAsOf}`,
+	};
+}

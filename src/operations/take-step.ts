@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import { decideStep, DocumentAction, type DocumentState } from "../domain/workflow/document-workflow.ts";
+import { rolesFor } from "../domain/people/may.ts";
+import { NotFound, Refused } from "./errors.ts";
+import { getEdition } from "./open-plan.ts";
+import { defineOperation } from "./operation.ts";
+import { checkPlan, dayOf, openErrors } from "./plan-checks.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
+
+/**
+ * Moves a plan to its next state by the workflow's table. Submitting keeps an unchangeable snapshot of what was sent;
+ * the people on the other side are told by mail, asked for in the same transaction.
+ */
+export const takeStep = defineOperation({
+	name: "take-step",
+	title: "Move a plan to its next state",
+	http: { method: "post", path: "/plans/{documentId}/steps" },
+	input: z.object({
+		documentId: z.uuid(),
+		action: DocumentAction,
+		reason: z.string().trim().max(10_000).default(""),
+		/** The version of the document that the person saw. */
+		version: z.coerce.number().int().min(1),
+	}),
+	async run(context, input): Promise<{ state: DocumentState; version: number; snapshot: number | null }> {
+		const { actor, clock, stores } = context;
+		const facts = await stores.plans.find(input.documentId);
+		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
+		const { document } = facts;
+		const path = await stores.jurisdictions.pathOf(document.jurisdictionId);
+		const graph = assemblePlan(facts);
+		const edition = getEdition(document);
+		const step = decideStep({
+			state: document.state,
+			action: input.action,
+			actor,
+			path,
+			openErrors: openErrors(checkPlan(graph, edition, clock())),
+			reason: input.reason,
+		});
+		if (!step.allowed) throw new Refused(step.refusal);
+		const today = dayOf(clock());
+		// The snapshot is of the plan as it will stand: submitted, with the date on its cover sheet.
+		const changed = {
+			state: step.to,
+			...(input.action === "submit" ? { submittedOn: today } : {}),
+			...(input.action === "accept" ? { acceptedOn: today } : {}),
+			...(input.action === "recall" ? { submittedOn: null } : {}),
+		};
+		const version = await stores.facts.write({
+			kind: "document",
+			id: document.id,
+			verb: "change",
+			expectedVersion: input.version,
+			patch: changed,
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role: rolesFor(actor, step.permission, path)[0] ?? null,
+			reason: input.reason,
+		});
+		const snapshot =
+			input.action === "submit" ? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } }) : null;
+		await stores.jobs.enqueue("notify-step", { documentId: document.id, action: input.action, actorId: actor.personId });
+		return { state: step.to, version, snapshot };
+	},
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { Waiver } from "../domain/document/document-facts.ts";
+import { NotFound } from "./errors.ts";
+import { openPlan } from "./open-plan.ts";
+import { defineOperation, requireRole } from "./operation.ts";
+
+/** Sets a hard check aside for one thing, with the reason. The check stays visible, with who set it aside and why. */
+export const waiveCheck = defineOperation({
+	name: "waive-check",
+	title: "Set a check aside",
+	http: { method: "post", path: "/plans/{documentId}/waivers" },
+	input: Waiver.pick({ ruleId: true, aboutId: true, reason: true }).extend({ documentId: z.uuid() }),
+	async run(context, input): Promise<{ id: string }> {
+		const { actor, ids, stores } = context;
+		const { document } = await openPlan(context, input.documentId);
+		const role = requireRole(actor, "plan.waive", await stores.jurisdictions.pathOf(document.jurisdictionId));
+		const id = ids.next();
+		await stores.facts.write({
+			kind: "waiver",
+			id,
+			verb: "add",
+			expectedVersion: 0,
+			patch: {
+				jurisdictionId: document.jurisdictionId,
+				documentId: document.id,
+				ruleId: input.ruleId,
+				aboutId: input.aboutId,
+				reason: input.reason,
+			},
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role,
+			reason: input.reason,
+		});
+		return { id };
+	},
+});
+
+/** Takes a waiver back: the check counts again. */
+export const removeWaiver = defineOperation({
+	name: "remove-waiver",
+	title: "Take a waiver back",
+	http: { method: "post", path: "/plans/{documentId}/waivers/{waiverId}/remove" },
+	input: z.object({ documentId: z.uuid(), waiverId: z.uuid() }),
+	async run(context, input): Promise<{ removed: true }> {
+		const { actor, stores } = context;
+		const { document } = await openPlan(context, input.documentId);
+		const role = requireRole(actor, "plan.waive", await stores.jurisdictions.pathOf(document.jurisdictionId));
+		const waiver = await stores.facts.find("waiver", input.waiverId);
+		if (waiver?.documentId !== document.id) throw new NotFound("This waiver is not there any more.");
+		await stores.facts.write({
+			kind: "waiver",
+			id: waiver.id,
+			verb: "remove",
+			expectedVersion: waiver.version,
+			patch: {},
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role,
+			reason: "",
+		});
+		return { removed: true };
+	},
+});

@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import type { Clock } from "../operations/ports.ts";
+import type { Operation } from "../operations/operation.ts";
+import type { SignedInPerson } from "../storage/sql/actors.ts";
+import type { PageFrame } from "../web/shell/page-frame.ts";
+import type { Accounts } from "./accounts/accounts.ts";
+
+/** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
+export type AppServices = {
+	readonly accounts: Accounts;
+	readonly clock: Clock;
+	/** Does an operation for a person (operations/operation.ts). */
+	readonly perform: <Input extends z.ZodType, Output>(
+		operation: Operation<Input, Output>,
+		person: SignedInPerson,
+		input: z.input<Input>,
+	) => Promise<Output>;
+	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
+	/** True for a practice installation: its people can be signed in without a password. */
+	readonly practice: boolean;
+	/** People to list on the practice sign-in page. */
+	readonly listPracticePeople: () => Promise<readonly PracticePerson[]>;
+	readonly baseUrl: string;
+	readonly oidcLabel: string | undefined;
+	readonly assets: AssetFolder;
+	readonly isReady: () => Promise<boolean>;
+	readonly log: (line: string) => void;
+	/** A short number that ties an answer to a line of the log. */
+	readonly newErrorNumber: () => string;
+};
+
+export type PracticePerson = {
+	readonly email: string;
+	readonly name: string;
+	readonly title: string;
+	readonly roles: string;
+	readonly jurisdiction: string;
+};
+
+/** Built files for the browser: where they lie, and the version that is part of their address. */
+export type AssetFolder = { readonly folder: string; readonly version: string };
+
+/** A person's visit: who, and until when the session holds. */
+export type Visit = {
+	readonly person: SignedInPerson;
+	readonly accountId: string;
+	readonly sessionId: string;
+	readonly endsAt: Date;
+};
+
+/** What middleware leaves for the routes. */
+export type AppEnvironment = {
+	Variables: {
+		/** Undefined when nobody is signed in. */
+		visit: Visit | undefined;
+		/** The frame of the page to render: navigation, person, session. */
+		frame: PageFrame;
+	};
+};

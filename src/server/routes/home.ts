@@ -1,0 +1,15 @@
+import { Hono } from "hono";
+import { getHome } from "../../operations/get-home.ts";
+import { HomePage } from "../../web/pages/home-page.tsx";
+import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { answerPage, visitOf } from "../middleware/answers.ts";
+
+/** The first page after signing in. */
+export function homeRoutes(services: AppServices): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
+	routes.get("/", async (context) => {
+		const home = await services.perform(getHome, visitOf(context).person, {});
+		return answerPage(context, HomePage({ frame: context.get("frame"), home, today: services.clock().toISOString().slice(0, 10) }));
+	});
+	return routes;
+}

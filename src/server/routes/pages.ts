@@ -1,0 +1,28 @@
+import { Hono } from "hono";
+import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { requireVisit } from "../middleware/require-visit.ts";
+import { figureRoutes } from "./figures.ts";
+import { findingRoutes } from "./findings.ts";
+import { helpRoutes } from "./help.ts";
+import { homeRoutes } from "./home.ts";
+import { accountRoutes } from "./account.ts";
+import { outcomeRoutes } from "./outcomes.ts";
+import { peopleRoutes } from "./people.ts";
+import { planRoutes } from "./plans.ts";
+import { signInRoutes } from "./sign-in.ts";
+
+/** All pages: those for everybody first, then those that need a signed-in person. */
+export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
+	routes.route("/", signInRoutes(services));
+	routes.route("/", helpRoutes(services));
+	routes.use(requireVisit);
+	routes.route("/", homeRoutes(services));
+	routes.route("/account", accountRoutes(services));
+	routes.route("/outcomes", outcomeRoutes(services));
+	routes.route("/findings", findingRoutes(services));
+	routes.route("/figures", figureRoutes(services));
+	routes.route("/plans", planRoutes(services));
+	routes.route("/people", peopleRoutes(services));
+	return routes;
+}

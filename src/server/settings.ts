@@ -1,0 +1,85 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** A setting cannot be used. Names the variable, what was found and what is expected. */
+export class SettingsError extends Error {
+	override name = "SettingsError";
+}
+
+const port = z.coerce
+	.number({ message: "expected a port number, for example 3000" })
+	.int()
+	.min(0, "expected a port number from 0 to 65535")
+	.max(65_535, "expected a port number from 0 to 65535");
+const address = z.url({ message: "expected an address such as https://plans.county.example" });
+const text = z.string().trim().min(1);
+
+/** The variables that Throughline reads. All have a default; docs/guides/settings.md explains them. */
+const Environment = z.object({
+	PORT: port.default(3000),
+	HOST: text.default("localhost"),
+	DATA_DIR: text.default("./data"),
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:5432/database")
+		.optional(),
+	THROUGHLINE_PRACTICE: z.enum(["0", "1"], { message: "expected 0 or 1" }).default("1"),
+	BASE_URL: address.optional(),
+	SMTP_URL: text.optional(),
+	MAIL_FROM: text.default("Throughline <no-reply@localhost>"),
+	OIDC_ISSUER: address.optional(),
+	OIDC_CLIENT_ID: text.optional(),
+	OIDC_CLIENT_SECRET: text.optional(),
+	OIDC_LABEL: text.default("single sign-on"),
+	THROUGHLINE_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
+});
+
+export type Settings = {
+	readonly port: number;
+	readonly host: string;
+	/** Absolute. */
+	readonly dataDir: string;
+	readonly databaseUrl: string | undefined;
+	readonly practice: boolean;
+	readonly baseUrl: string;
+	readonly smtpUrl: string | undefined;
+	readonly mailFrom: string;
+	readonly oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | undefined;
+	/** Signs session cookies. Undefined: one is kept in the data folder. */
+	readonly secret: string | undefined;
+};
+
+/** Reads the settings once, at start. Empty variables count as not set. Throws `SettingsError`. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, folder: string): Settings {
+	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+	const parsed = Environment.safeParse(given);
+	if (!parsed.success) {
+		const lines = parsed.error.issues.map((issue) => {
+			const name = String(issue.path[0]);
+			return `${name} is "${given[name] ?? ""}": ${issue.message}.`;
+		});
+		throw new SettingsError(lines.join(" "));
+	}
+	const values = parsed.data;
+	return {
+		port: values.PORT,
+		host: values.HOST,
+		dataDir: path.resolve(folder, values.DATA_DIR),
+		databaseUrl: values.DATABASE_URL,
+		practice: values.THROUGHLINE_PRACTICE === "1",
+		baseUrl: (values.BASE_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ""),
+		smtpUrl: values.SMTP_URL,
+		mailFrom: values.MAIL_FROM,
+		oidc: readOidc(values),
+		secret: values.THROUGHLINE_SECRET,
+	};
+}
+
+function readOidc(values: z.infer<typeof Environment>): Settings["oidc"] {
+	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = values;
+	if (!issuer && !clientId && !clientSecret) return undefined;
+	if (!issuer || !clientId || !clientSecret) {
+		throw new SettingsError("Single sign-on needs all three: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.");
+	}
+	return { issuer, clientId, clientSecret, label };
+}

@@ -1,0 +1,97 @@
+import { type Kysely, sql } from "kysely";
+import { Observation } from "../../domain/measure/measure-facts.ts";
+import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
+import type { FactKind } from "../../domain/workflow/fact-kinds.ts";
+import type { PlanStore } from "../../operations/ports.ts";
+import { snakeCase, toFact, withFieldNames } from "./columns.ts";
+import type { DB } from "./tables.generated.ts";
+
+/** The facts of a plan, by the name they have in `PlanFacts`, with the condition that finds them. */
+const parts: readonly { readonly name: string; readonly kind: FactKind; readonly where: string }[] = [
+	{ name: "answers", kind: "answer", where: "document_id = d.id" },
+	{ name: "waivers", kind: "waiver", where: "document_id = d.id" },
+	{ name: "focusAreas", kind: "focus-area", where: "document_id = d.id" },
+	{ name: "goalUses", kind: "goal-use", where: "document_id = d.id" },
+	{ name: "goals", kind: "goal", where: "id in (select u.goal_id from uses u)" },
+	{ name: "objectives", kind: "objective", where: "goal_id in (select u.goal_id from uses u)" },
+	{ name: "strategies", kind: "strategy", where: "goal_id in (select u.goal_id from uses u)" },
+	{
+		name: "milestones",
+		kind: "milestone",
+		where: "strategy_id in (select s.id from app.strategy s where s.goal_id in (select u.goal_id from uses u))",
+	},
+	{
+		name: "baselines",
+		kind: "baseline",
+		where: "objective_id in (select o.id from app.objective o where o.goal_id in (select u.goal_id from uses u))",
+	},
+	{
+		name: "targets",
+		kind: "target",
+		where: "objective_id in (select o.id from app.objective o where o.goal_id in (select u.goal_id from uses u))",
+	},
+	{
+		name: "measures",
+		kind: "measure",
+		where: "id in (select o.measure_id from app.objective o where o.goal_id in (select u.goal_id from uses u))",
+	},
+	{ name: "teamMembers", kind: "team-member", where: "document_id = d.id" },
+	{
+		name: "parties",
+		kind: "party",
+		where: "id in (select m.party_id from app.team_member m where m.document_id = d.id and m.removed_at is null)",
+	},
+	{ name: "findings", kind: "finding", where: "jurisdiction_id = d.jurisdiction_id" },
+	{ name: "evidence", kind: "evidence", where: "jurisdiction_id = d.jurisdiction_id" },
+	{ name: "findingAnswers", kind: "finding-answer", where: "document_id = d.id" },
+];
+
+const planQuery = `
+	with d as materialized (select * from app.document where id = $id and removed_at is null),
+	uses as materialized (select u.goal_id from app.goal_use u, d where u.document_id = d.id and u.removed_at is null)
+	select (select row_to_json(d) from d) as document,
+		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
+		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
+		${parts
+			.map(
+				({ name, kind, where }) =>
+					`(select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (select f.* from app.${snakeCase(kind)} f, d where f.removed_at is null and ${where.replace(/^(\w+)/, "f.$1")}) x) as "${name}"`,
+			)
+			.join(",\n")},
+		(select coalesce(json_agg(row_to_json(x) order by x.period_end), '[]') from (
+			select o.* from app.observation o, d where o.jurisdiction_id = d.jurisdiction_id and o.current and (
+				(o.indicator, o.vintage, o.population_group) in (
+					select m.indicator, m.vintage, m.population_group from app.measure m where m.id in (
+						select b.measure_id from app.objective b where b.goal_id in (select u.goal_id from uses u)))
+				or o.id in (select distinct on (n.indicator, n.vintage) n.id from app.observation n, d
+					where n.jurisdiction_id = d.jurisdiction_id and n.current and n.population_group = 'all'
+					order by n.indicator, n.vintage, n.period_end desc))) x) as "observations"`;
+
+/** A plan with everything in it, read by one statement: the page that people open most waits for one answer. */
+export function createPlanStore(transaction: Kysely<DB>): PlanStore {
+	return {
+		async find(documentId) {
+			const [before, after] = planQuery.split("$id") as [string, string];
+			const { rows } = await sql<Record<string, unknown>>`${sql.raw(before)}${documentId}${sql.raw(after)}`.execute(
+				transaction,
+			);
+			const row = rows[0];
+			if (!row?.document) return undefined;
+			const one = (kind: FactKind, name: string) => toFact(kind, row[name] as Record<string, unknown>);
+			return {
+				document: one("document", "document"),
+				cycle: one("cycle", "cycle"),
+				jurisdiction: one("jurisdiction", "jurisdiction"),
+				...Object.fromEntries(
+					parts.map(({ name, kind }) => [
+						name,
+						(row[name] as Record<string, unknown>[]).map((each) => toFact(kind, each)),
+					]),
+				),
+				observations: (row.observations as Record<string, unknown>[]).map((each) =>
+					Observation.parse(withFieldNames(each)),
+				),
+			} as unknown as PlanFacts;
+		},
+	};
+}

@@ -1,0 +1,25 @@
+/** What every page shows around its content. Worked out once a request by the server. */
+export type PageFrame = {
+	/** `/assets/<version>`: styles and scripts. */
+	readonly assets: string;
+	/** The address of this page, for marking the navigation and for coming back after signing in. */
+	readonly path: string;
+	readonly practice: boolean;
+	readonly person:
+		| {
+				readonly name: string;
+				readonly title: string;
+				/** Where the person works: "Alder County". */
+				readonly place: string;
+				/** Names of the roles, for people. */
+				readonly roles: readonly string[];
+				readonly maySeePeople: boolean;
+				readonly maySeeFigures: boolean;
+				readonly maySeePlans: boolean;
+		  }
+		| undefined;
+	/** When the session ends without another request, and how long before that to warn. ISO time and minutes. */
+	readonly session: { readonly endsAt: string; readonly warnMinutes: number } | undefined;
+	/** A message from the step before ("The plan was submitted."). */
+	readonly notice: string | undefined;
+};

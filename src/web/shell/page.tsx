@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { PageFrame } from "./page-frame.ts";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+export type PageProps = {
+	readonly frame: PageFrame;
+	/** The page's own title; it is also its `h1` unless the page brings its own. */
+	readonly title: string;
+	readonly children: ReactNode;
+	/** Steps above this page, first the home page. */
+	readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[];
+};
+
+/** The frame of every page: skip link, banner, header, notice, main content, footer. Works without script. */
+export function Page({ frame, title, children, breadcrumbs }: PageProps) {
+	return (
+		<html lang="en">
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>{`${title} | Throughline`}</title>
+				<link rel="icon" href={`${frame.assets}/icon.svg`} type="image/svg+xml" />
+				<link rel="stylesheet" href={`${frame.assets}/uswds/css/uswds.min.css`} />
+				<link rel="stylesheet" href={`${frame.assets}/throughline.css`} />
+				<script src={`${frame.assets}/uswds/js/uswds-init.min.js`} />
+				<script defer src={`${frame.assets}/uswds/js/uswds.min.js`} />
+				<script defer src={`${frame.assets}/throughline.js`} />
+			</head>
+			<body
+				data-session-ends={frame.session?.endsAt}
+				data-session-warn-minutes={frame.session?.warnMinutes}
+			>
+				<a className="usa-skipnav" href="#main-content">
+					Skip to main content
+				</a>
+				<SiteHeader frame={frame} />
+				<main id="main-content" className="grid-container padding-y-4" tabIndex={-1}>
+					{breadcrumbs ? <Breadcrumbs steps={breadcrumbs} title={title} /> : null}
+					{frame.notice ? (
+						<output className="usa-alert usa-alert--success usa-alert--slim margin-bottom-3 display-block">
+							<span className="usa-alert__body display-block">
+								<span className="usa-alert__text display-block">{frame.notice}</span>
+							</span>
+						</output>
+					) : null}
+					{children}
+				</main>
+				<SiteFooter />
+			</body>
+		</html>
+	);
+}
+
+function Breadcrumbs({ steps, title }: { steps: readonly { label: string; href: string }[]; title: string }) {
+	return (
+		<nav className="usa-breadcrumb" aria-label="Breadcrumbs">
+			<ol className="usa-breadcrumb__list">
+				{steps.map((step) => (
+					<li key={step.href} className="usa-breadcrumb__list-item">
+						<a href={step.href} className="usa-breadcrumb__link">
+							<span>{step.label}</span>
+						</a>
+					</li>
+				))}
+				<li className="usa-breadcrumb__list-item usa-current" aria-current="page">
+					<span>{title}</span>
+				</li>
+			</ol>
+		</nav>
+	);
+}
+
+/** The page as the text of a response. */
+export function renderPage(page: ReactNode): string {
+	return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
