@@ -1,7 +1,7 @@
 // Builds what runs: dist/server.js and dist/cli.js for Node, dist/assets for the browser. Called by start and test.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { readdirSync, statSync } from "node:fs";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -21,7 +21,11 @@ function filesBelow(folder) {
 
 /** The time of the newest source, to see whether the build is stale. */
 export function newestSource() {
-	const files = [...filesBelow(path.join(root, "src")), path.join(root, "package-lock.json"), fileURLToPath(import.meta.url)];
+	const files = [
+		...filesBelow(path.join(root, "src")),
+		path.join(root, "package-lock.json"),
+		fileURLToPath(import.meta.url),
+	];
 	return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
@@ -45,7 +49,6 @@ export async function build() {
 		entryPoints: {
 			server: path.join(root, "src/server/main.ts"),
 			cli: path.join(root, "src/cli/main.ts"),
-			...workerEntryPoints(),
 		},
 		outdir: dist,
 		bundle: true,
@@ -69,21 +72,14 @@ export async function build() {
 		format: "iife",
 		logLevel: "warning",
 	});
+	for (const worker of workers) await cp(path.join(root, worker), path.join(dist, path.basename(worker)));
 	await copyAssets();
 	const version = await versionOf(path.join(dist, "assets"));
 	await writeFile(path.join(dist, "build.json"), JSON.stringify({ builtFrom, assetVersion: version }));
 }
 
-/** Programs that the server runs in threads of their own. */
-function workerEntryPoints() {
-	const pdf = path.join(root, "src/documents/pdf/pdf-worker.ts");
-	try {
-		statSync(pdf);
-		return { "pdf-worker": pdf };
-	} catch {
-		return {};
-	}
-}
+/** Programs that the server runs in processes and threads of their own: plain JavaScript, beside the bundle. */
+const workers = ["src/documents/pdf/typst-process.mjs", "src/documents/excel/worksheet-thread.mjs"];
 
 async function copyAssets() {
 	const assets = path.join(dist, "assets");

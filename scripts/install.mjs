@@ -6,11 +6,18 @@ export function installIfNeeded(root, spawnSync) {
 	checkNode();
 	const installed = path.join(root, "node_modules/.package-lock.json");
 	const lock = path.join(root, "package-lock.json");
-	if (existsSync(installed) && (statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameLock(installed, lock))) return;
+	if (existsSync(installed) && (statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameLock(installed, lock)))
+		return;
 	console.log("Installing packages (once) ...");
-	const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+	const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+		cwd: root,
+		stdio: "inherit",
+		shell: process.platform === "win32",
+	});
 	if (status !== 0) {
-		console.error("The packages could not be installed. Check that this machine reaches the npm registry, then run the command again.");
+		console.error(
+			"The packages could not be installed. Check that this machine reaches the npm registry, then run the command again.",
+		);
 		process.exit(1);
 	}
 }
@@ -19,12 +26,16 @@ export function installIfNeeded(root, spawnSync) {
 function sameLock(installed, lock) {
 	const read = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
 	const [have, want] = [read(installed), read(lock)];
-	return Object.entries(want).every(([name, entry]) => name === "" || entry.optional || have[name]?.version === entry.version);
+	return Object.entries(want).every(
+		([name, entry]) => name === "" || entry.optional || have[name]?.version === entry.version,
+	);
 }
 
 function checkNode() {
 	const [major, minor] = process.versions.node.split(".").map(Number);
 	if (major > 20 || (major === 20 && minor >= 19)) return;
-	console.error(`Throughline needs Node 20.19 or later; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`);
+	console.error(
+		`Throughline needs Node 20.19 or later; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+	);
 	process.exit(1);
 }

@@ -15,11 +15,20 @@ export const addPerson = defineOperation({
 	async run({ actor, ids, stores }, { roles, ...input }): Promise<{ id: string }> {
 		const path = await stores.jurisdictions.pathOf(input.jurisdictionId);
 		if (path.length === 0) {
-			throw new InvalidInput([{ field: "jurisdictionId", message: "There is no such jurisdiction. Choose one of the list." }]);
+			throw new InvalidInput([
+				{ field: "jurisdictionId", message: "There is no such jurisdiction. Choose one of the list." },
+			]);
 		}
 		const role = requireRole(actor, "people.manage", path);
 		const id = ids.next();
-		const common = { verb: "add", expectedVersion: 0, jurisdictionId: input.jurisdictionId, root: id, role, reason: "" } as const;
+		const common = {
+			verb: "add",
+			expectedVersion: 0,
+			jurisdictionId: input.jurisdictionId,
+			root: id,
+			role,
+			reason: "",
+		} as const;
 		await stores.facts.write({ ...common, kind: "person", id, patch: { ...input, active: true } });
 		for (const each of new Set(roles)) {
 			await stores.facts.write({

@@ -22,7 +22,9 @@ export const addTeamMember = defineOperation({
 		const { stores, ids } = context;
 		const { document, edition, role } = await openPlan(context, input.documentId);
 		if (input.group !== "" && !edition.teamGroups.some((each) => each.id === input.group)) {
-			throw new InvalidInput([{ field: "group", message: "Choose one of the groups that the edition lists, or none." }]);
+			throw new InvalidInput([
+				{ field: "group", message: "Choose one of the groups that the edition lists, or none." },
+			]);
 		}
 		const { jurisdictionId } = document;
 		const common = { verb: "add", expectedVersion: 0, jurisdictionId, root: document.id, role, reason: "" } as const;

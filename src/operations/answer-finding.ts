@@ -38,9 +38,21 @@ export const answerFinding = defineOperation({
 			reason: input.reason,
 		};
 		const current = (await stores.facts.list("finding-answer", { documentId: document.id, findingId: finding.id }))[0];
-		const common = { kind: "finding-answer", jurisdictionId: document.jurisdictionId, root: document.id, role, reason: "" } as const;
+		const common = {
+			kind: "finding-answer",
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role,
+			reason: "",
+		} as const;
 		const version = current
-			? await mergeSave(stores, current, { ...common, id: current.id, verb: "change", expectedVersion: input.version, patch: values })
+			? await mergeSave(stores, current, {
+					...common,
+					id: current.id,
+					verb: "change",
+					expectedVersion: input.version,
+					patch: values,
+				})
 			: await stores.facts.write({
 					...common,
 					id: ids.named("finding-answer", document.id, finding.id),

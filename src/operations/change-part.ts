@@ -36,7 +36,12 @@ export const partPatches = {
 	party: Party.pick({ name: true, affiliation: true }),
 } as const;
 
-const target = { documentId: z.uuid(), id: z.uuid(), version: z.coerce.number().int().min(1), reason: z.string().max(2000).default("") };
+const target = {
+	documentId: z.uuid(),
+	id: z.uuid(),
+	version: z.coerce.number().int().min(1),
+	reason: z.string().max(2000).default(""),
+};
 
 /**
  * Changes fields of one part of a plan: a component, goal, objective, strategy, milestone, team member or party. Only

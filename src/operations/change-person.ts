@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Person } from "../domain/people/person.ts";
-import { NotFound } from "./errors.ts";
+import { NotFound, Refused } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 
 /** Changes a person's name, title or whether they may sign in. The e-mail address stays: it is how they sign in. */
@@ -19,6 +19,9 @@ export const changePerson = defineOperation({
 		if (!person) throw new NotFound("There is no such person, or not in your jurisdiction.");
 		const role = requireRole(actor, "people.manage", await stores.jurisdictions.pathOf(person.jurisdictionId));
 		const { name, title, active } = input.patch;
+		if (active === false && person.id === actor.personId) {
+			throw new Refused("You cannot end your own access. Ask another administrator to do it.");
+		}
 		const version = await stores.facts.write({
 			kind: "person",
 			id: person.id,

@@ -43,7 +43,9 @@ export class StaleSave extends Error {
 	readonly clashes: readonly SaveClash[];
 	readonly currentVersion: number;
 	constructor(clashes: readonly SaveClash[], currentVersion: number) {
-		super("Somebody else has changed this since you opened it. Both texts are kept: choose, or join them, and save again.");
+		super(
+			"Somebody else has changed this since you opened it. Both texts are kept: choose, or join them, and save again.",
+		);
 		this.clashes = clashes;
 		this.currentVersion = currentVersion;
 	}

@@ -46,7 +46,9 @@ export const addFinding = defineOperation({
 	name: "add-finding",
 	title: "Add a finding",
 	http: { method: "post", path: "/findings" },
-	input: Finding.omit({ state: true, periodEnd: true, vintage: true }).extend({ vintage: z.string().max(40).default("") }),
+	input: Finding.omit({ state: true, periodEnd: true, vintage: true }).extend({
+		vintage: z.string().max(40).default(""),
+	}),
 	async run({ actor, ids, stores }, input): Promise<{ id: string }> {
 		const role = requireRole(actor, "finding.confirm", await stores.jurisdictions.pathOf(input.jurisdictionId));
 		const id = ids.next();
@@ -86,7 +88,9 @@ export const settleFinding = defineOperation({
 		const finding = await getFinding(context, input.findingId);
 		const role = requireRole(actor, "finding.confirm", await stores.jurisdictions.pathOf(finding.jurisdictionId));
 		if (input.state === "dismissed" && input.reason === "") {
-			throw new InvalidInput([{ field: "reason", message: "Say why the finding is dismissed: those who come after will ask." }]);
+			throw new InvalidInput([
+				{ field: "reason", message: "Say why the finding is dismissed: those who come after will ask." },
+			]);
 		}
 		if (input.state === "confirmed") {
 			const evidence = await stores.facts.list("evidence", { findingId: finding.id });
@@ -119,8 +123,10 @@ export const addEvidence = defineOperation({
 	name: "add-evidence",
 	title: "Add evidence to a finding",
 	http: { method: "post", path: "/findings/{findingId}/evidence" },
-	input: Evidence.pick({ evidenceKind: true, text: true, source: true })
-		.extend({ findingId: z.uuid(), observationId: z.uuid().nullable().default(null) }),
+	input: Evidence.pick({ evidenceKind: true, text: true, source: true }).extend({
+		findingId: z.uuid(),
+		observationId: z.uuid().nullable().default(null),
+	}),
 	async run(context, input): Promise<{ id: string }> {
 		const { actor, ids, stores } = context;
 		const finding = await getFinding(context, input.findingId);
@@ -131,7 +137,9 @@ export const addEvidence = defineOperation({
 		if (input.observationId) {
 			const observation = (await stores.figures.findByIds([input.observationId]))[0];
 			if (observation?.jurisdictionId !== finding.jurisdictionId) {
-				throw new InvalidInput([{ field: "observationId", message: "That figure is not among the figures of this jurisdiction." }]);
+				throw new InvalidInput([
+					{ field: "observationId", message: "That figure is not among the figures of this jurisdiction." },
+				]);
 			}
 		}
 		const id = ids.next();

@@ -1,25 +1,46 @@
 import { z } from "zod";
+import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import { may } from "../domain/people/may.ts";
-import { type DocumentAction, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
+import { stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { type PlanListing, listPlans } from "./list-plans.ts";
-import { defineOperation } from "./operation.ts";
-import { type OutcomeSeries, seriesOf } from "./outcomes.ts";
+import { listOutcomes, type OutcomeRow } from "./list-outcomes.ts";
+import { listPlans, type PlanListing } from "./list-plans.ts";
+import { defineOperation, type OperationContext } from "./operation.ts";
+import type { LoggedAction } from "./ports.ts";
 
-/** A milestone that is mine, and the plan that it stands in. */
-export type MyMilestone = { readonly milestone: Fact<"milestone">; readonly documentId: string | null };
+/** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
+export type WaitingFor = "signature" | "revision" | "review";
+
+/** A plan that waits for me, and the step that brought it here. */
+export type WaitingPlan = PlanListing & {
+	readonly waitingFor: WaitingFor;
+	readonly since: Pick<LoggedAction, "actorName" | "at" | "reason"> | undefined;
+};
+
+/** A milestone that is mine, and the plan that it stands in. `dueOn` is worked out from the timeframe where no date is given. */
+export type MyMilestone = {
+	readonly milestone: Fact<"milestone">;
+	readonly plan: PlanListing | undefined;
+	readonly dueOn: PlainDate | undefined;
+};
 
 export type HomeView = {
-	/** Plans in which a step waits for me, with the steps. */
-	readonly waiting: readonly (PlanListing & { readonly steps: readonly DocumentAction[] })[];
+	/** Submitted plans first, the longest waiting first. */
+	readonly waiting: readonly WaitingPlan[];
 	readonly plans: readonly PlanListing[];
+	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
 	/** Findings that the figures propose and nobody has settled; empty for those who may not settle them. */
 	readonly proposedFindings: readonly Fact<"finding">[];
-	/** The person's own places, for the links to outcomes and figures. */
+	/** Counties and Tribes whose figures the person may see. */
 	readonly jurisdictions: readonly Fact<"jurisdiction">[];
 	/** One row per outcome where the person works in a single jurisdiction. */
-	readonly outcomes: readonly OutcomeSeries[];
+	readonly outcomes: readonly OutcomeRow[];
+	readonly mayReview: boolean;
+	readonly mayWritePlans: boolean;
+	readonly mayLoadFigures: boolean;
+	readonly mayManagePeople: boolean;
 };
 
 /** "What needs me?": the first page after signing in. */
@@ -34,22 +55,25 @@ export const getHome = defineOperation({
 		const all = await stores.facts.list("jurisdiction");
 		const paths = new Map(all.map((each) => [each.id, pathIn(all, each.id)]));
 		const pathOf = (id: string) => paths.get(id) ?? [];
-		const mine = all.filter((each) => may(actor, "figures.read", pathOf(each.id)));
-		const places = mine.filter((each) => each.kind === "county" || each.kind === "tribe");
+		const places = all.filter(
+			(each) => (each.kind === "county" || each.kind === "tribe") && may(actor, "figures.read", pathOf(each.id)),
+		);
 		const single = places.length === 1 ? places[0] : undefined;
+		const outcomes = single ? (await listOutcomes.run(context, { jurisdictionId: single.id })).rows : [];
 		const findings = await stores.facts.list("finding", { state: "proposed" });
+		const mayAnywhere = (permission: Parameters<typeof may>[1]) =>
+			all.some((each) => may(actor, permission, pathOf(each.id)));
 		return {
-			waiting: plans.flatMap((plan) => {
-				const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), plan.document.state);
-				return steps.length > 0 && plan.document.state !== "drafting" ? [{ ...plan, steps }] : [];
-			}),
+			waiting: await waitingPlans(context, plans, pathOf),
 			plans,
-			milestones: await myMilestones(context),
+			milestones: await myMilestones(context, plans),
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
 			jurisdictions: places,
-			outcomes: single
-				? seriesOf(await stores.figures.list({ jurisdictionIds: [single.id] })).filter((each) => each.populationGroup === "all")
-				: [],
+			outcomes,
+			mayReview: mayAnywhere("plan.review"),
+			mayWritePlans: mayAnywhere("plan.write"),
+			mayLoadFigures: mayAnywhere("figures.load"),
+			mayManagePeople: mayAnywhere("people.manage"),
 		};
 	},
 });
@@ -59,14 +83,57 @@ function pathIn(all: readonly Fact<"jurisdiction">[], id: string | null): readon
 	return found ? [found.id, ...pathIn(all, found.parentId)] : [];
 }
 
-async function myMilestones({ actor, stores }: Parameters<typeof getHome.run>[0]): Promise<readonly MyMilestone[]> {
-	const milestones = await stores.facts.list("milestone", { assignedPersonId: actor.personId });
-	const open = milestones.filter((each) => each.status !== "completed" && each.status !== "dropped");
-	const found: MyMilestone[] = [];
-	for (const milestone of open.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"))) {
-		const strategy = await stores.facts.find("strategy", milestone.strategyId);
-		const use = strategy && (await stores.facts.list("goal-use", { goalId: strategy.goalId }))[0];
-		if (strategy && use) found.push({ milestone, documentId: use.documentId });
+async function waitingPlans(
+	{ actor, stores }: OperationContext,
+	plans: readonly PlanListing[],
+	pathOf: (id: string) => readonly string[],
+): Promise<readonly WaitingPlan[]> {
+	const waiting: WaitingPlan[] = [];
+	for (const plan of plans) {
+		const { id, state } = plan.document;
+		const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), state);
+		const waitingFor = steps.includes("accept")
+			? "review"
+			: steps.includes("submit")
+				? "signature"
+				: steps.includes("revise")
+					? "revision"
+					: undefined;
+		if (!waitingFor) continue;
+		const since = (await stores.actions.ofSubject(id)).findLast((action) => action.after.state === state);
+		waiting.push({
+			...plan,
+			waitingFor,
+			since: since && { actorName: since.actorName, at: since.at, reason: since.reason },
+		});
 	}
-	return found;
+	return waiting.sort((a, b) => (a.since?.at ?? "").localeCompare(b.since?.at ?? ""));
+}
+
+async function myMilestones(
+	{ actor, stores }: OperationContext,
+	plans: readonly PlanListing[],
+): Promise<readonly MyMilestone[]> {
+	const mine = (await stores.facts.list("milestone", { assignedPersonId: actor.personId })).filter(
+		(each) => each.status !== "completed" && each.status !== "dropped",
+	);
+	const planOfStrategy = new Map<string, PlanListing>();
+	for (const jurisdictionId of new Set(mine.map((each) => each.jurisdictionId))) {
+		const uses = await stores.facts.list("goal-use", { jurisdictionId });
+		for (const strategy of await stores.facts.list("strategy", { jurisdictionId })) {
+			const documents = uses.filter((use) => use.goalId === strategy.goalId).map((use) => use.documentId);
+			const plan = plans.find((each) => documents.includes(each.document.id));
+			if (plan) planOfStrategy.set(strategy.id, plan);
+		}
+	}
+	return mine
+		.map((milestone): MyMilestone => {
+			const plan = planOfStrategy.get(milestone.strategyId);
+			return { milestone, plan, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
+		})
+		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+}
+
+function dueByTimeframe({ timeframeMonths }: Fact<"milestone">, plan: PlanListing | undefined): PlainDate | undefined {
+	return plan && timeframeMonths !== null ? timeframeEnd(plan.cycle.startsOn, timeframeMonths) : undefined;
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
+import { may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
-import { may } from "../domain/people/may.ts";
 import { type DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { checkPlan } from "./plan-checks.ts";
-import type { Snapshot } from "./ports.ts";
+import type { Snapshot, Stores } from "./ports.ts";
 
 export type PlanView = {
 	readonly facts: PlanFacts;
@@ -34,7 +34,13 @@ export const getPlan = defineOperation({
 		const editable = editableStates.includes(state);
 		return {
 			facts,
-			checks: checkPlan(assemblePlan(facts), getEdition(facts.document), clock()),
+			checks: checkPlan(
+				assemblePlan(facts),
+				getEdition(facts.document),
+				clock(),
+				"submission",
+				await waiverGivers(stores, facts),
+			),
 			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),
 			mayWrite: editable && may(actor, "plan.write", path),
 			mayWaive: editable && may(actor, "plan.waive", path),
@@ -42,3 +48,11 @@ export const getPlan = defineOperation({
 		};
 	},
 });
+
+/** Who set each check aside, by waiver id: the name of the first to write the waiver. */
+async function waiverGivers({ actions }: Stores, { waivers }: PlanFacts): Promise<ReadonlyMap<string, string>> {
+	const named = await Promise.all(
+		waivers.map(async ({ id }) => [id, (await actions.ofSubject(id))[0]?.actorName ?? ""] as const),
+	);
+	return new Map(named.filter(([, name]) => name !== ""));
+}

@@ -29,7 +29,10 @@ export const getPlanHistory = defineOperation({
 	title: "Get the history of a plan",
 	http: { method: "get", path: "/plans/{documentId}/history" },
 	input: z.object({ documentId: z.uuid(), before: z.coerce.number().int().optional() }),
-	async run(context, input): Promise<{ actions: readonly LoggedAction[]; facts: PlanFacts; nextBefore: number | null }> {
+	async run(
+		context,
+		input,
+	): Promise<{ actions: readonly LoggedAction[]; facts: PlanFacts; nextBefore: number | null }> {
 		const document = await getDocument(context, input.documentId);
 		const page = { limit: pageSize, ...(input.before === undefined ? {} : { before: input.before }) };
 		const actions = await context.stores.actions.ofRoot(document.id, page);
@@ -44,8 +47,8 @@ export type FactDifference = {
 	readonly id: string;
 	readonly kind: FactKind;
 	readonly difference: "added" | "removed" | "changed";
-	readonly then: Readonly<Record<string, unknown>>;
-	readonly now: Readonly<Record<string, unknown>>;
+	readonly before: Readonly<Record<string, unknown>>;
+	readonly after: Readonly<Record<string, unknown>>;
 	/** The fields that differ. */
 	readonly fields: readonly string[];
 	/** Who changed it last, when and why. */
@@ -86,8 +89,8 @@ export const comparePlan = defineOperation({
 					id: fact.id,
 					kind: fact.kind,
 					difference: fact.removed ? ("removed" as const) : wasThere ? ("changed" as const) : ("added" as const),
-					then: before,
-					now: after,
+					before,
+					after,
 					fields,
 					last: { actorName: last.actorName, at: last.at, reason: last.reason },
 				},

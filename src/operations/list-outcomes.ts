@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
-import { defineOperation } from "./operation.ts";
-import { type OutcomeSeries, seriesOf } from "./outcomes.ts";
+import { defineOperation, requireRole } from "./operation.ts";
+import { mainSeries, type OutcomeSeries, seriesOf } from "./outcomes.ts";
 
 export type OutcomeRow = {
+	/** The newest figure of all children, or of the one group that there are figures for. */
 	readonly series: OutcomeSeries;
 	readonly findings: readonly Fact<"finding">[];
 	/** Components of plans that address the indicator. */
@@ -24,21 +25,20 @@ export const listOutcomes = defineOperation({
 	title: "List outcomes",
 	http: { method: "get", path: "/jurisdictions/{jurisdictionId}/outcomes" },
 	input: z.object({ jurisdictionId: z.uuid() }),
-	async run({ stores }, { jurisdictionId }): Promise<Outcomes> {
+	async run({ actor, stores }, { jurisdictionId }): Promise<Outcomes> {
 		const jurisdiction = await stores.facts.find("jurisdiction", jurisdictionId);
 		if (!jurisdiction) throw new NotFound("There is no such jurisdiction.");
-		const observations = await stores.figures.list({ jurisdictionIds: [jurisdictionId] });
+		requireRole(actor, "figures.read", await stores.jurisdictions.pathOf(jurisdictionId));
+		const observations = await stores.figures.list({ jurisdictionIds: [jurisdictionId], newestOnly: true });
 		const findings = await stores.facts.list("finding", { jurisdictionId });
 		const components = await stores.facts.list("focus-area", { jurisdictionId });
-		const rows = seriesOf(observations)
-			.filter((series) => series.populationGroup === "all")
-			.map((series) => ({
-				series,
-				findings: findings.filter((each) => isOn(each, series)),
-				components: components.filter(
-					(each) => each.subjectKind === "indicator" && each.codes.includes(series.indicator.code),
-				),
-			}));
+		const rows = mainSeries(seriesOf(observations)).map((series) => ({
+			series,
+			findings: findings.filter((each) => isOn(each, series)),
+			components: components.filter(
+				(each) => each.subjectKind === "indicator" && each.codes.includes(series.indicator.code),
+			),
+		}));
 		return {
 			jurisdiction,
 			rows,
@@ -48,5 +48,7 @@ export const listOutcomes = defineOperation({
 });
 
 function isOn(finding: Fact<"finding">, { indicator }: OutcomeSeries): boolean {
-	return finding.subjectKind === "indicator" && finding.code === indicator.code && finding.vintage === indicator.vintage;
+	return (
+		finding.subjectKind === "indicator" && finding.code === indicator.code && finding.vintage === indicator.vintage
+	);
 }

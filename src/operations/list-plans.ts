@@ -26,7 +26,8 @@ export const listPlans = defineOperation({
 			})
 			.sort(
 				(a, b) =>
-					a.jurisdiction.name.localeCompare(b.jurisdiction.name, "en") || b.cycle.startsOn.localeCompare(a.cycle.startsOn),
+					a.jurisdiction.name.localeCompare(b.jurisdiction.name, "en") ||
+					b.cycle.startsOn.localeCompare(a.cycle.startsOn),
 			);
 	},
 });

@@ -22,7 +22,9 @@ export const listLoads = defineOperation({
 	async run({ stores }, input): Promise<readonly LoadListing[]> {
 		const filter = input.jurisdictionId ? { jurisdictionId: input.jurisdictionId } : {};
 		const loads = await stores.facts.list("figure-load", filter);
-		const listed = await Promise.all(loads.map(async (load) => withAction(load, await stores.actions.ofSubject(load.id))));
+		const listed = await Promise.all(
+			loads.map(async (load) => withAction(load, await stores.actions.ofSubject(load.id))),
+		);
 		return listed.sort((a, b) => b.at.localeCompare(a.at));
 	},
 });

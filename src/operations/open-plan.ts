@@ -1,7 +1,7 @@
 import type { Edition } from "../domain/document/edition.ts";
 import type { Role } from "../domain/people/roles.ts";
+import { actionLabels, editableStates, stateLabels, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { editableStates, stateLabels, stepsOpenTo, actionLabels } from "../domain/workflow/document-workflow.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { type OperationContext, requireRole } from "./operation.ts";
@@ -19,7 +19,8 @@ export async function getDocument({ stores }: OperationContext, documentId: stri
 /** The edition under which a document is written. */
 export function getEdition(document: { readonly editionId: string }): Edition {
 	const edition = findEdition(document.editionId);
-	if (!edition) throw new NotFound(`The edition "${document.editionId}" of this plan is not part of this installation.`);
+	if (!edition)
+		throw new NotFound(`The edition "${document.editionId}" of this plan is not part of this installation.`);
 	return edition;
 }
 
@@ -32,7 +33,9 @@ export async function openPlan(context: OperationContext, documentId: string): P
 		const steps = stepsOpenTo(context.actor, path, document.state).map((each) => `"${actionLabels[each]}"`);
 		throw new Refused(
 			`The plan is ${stateLabels[document.state].toLowerCase()}, so its text cannot change. ${
-				steps.length > 0 ? `To change it, first use ${steps.join(" or ")}.` : "It can change again once it is returned or reopened."
+				steps.length > 0
+					? `To change it, first use ${steps.join(" or ")}.`
+					: "It can change again once it is returned or reopened."
 			} What you typed was not saved.`,
 		);
 	}

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import { rolesFor } from "../domain/people/may.ts";
-import { type Permission, type Role, roleLabels, permissionsOf } from "../domain/people/roles.ts";
+import { type Permission, permissionsOf, type Role, roleLabels } from "../domain/people/roles.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
 import type { Clock, Ids, Stores, UnitOfWork } from "./ports.ts";
 

@@ -1,7 +1,7 @@
-import { judge, type Judgement } from "../domain/measure/judgement.ts";
-import type { Indicator } from "../domain/measure/indicator.ts";
-import type { Observation, PopulationGroup } from "../domain/measure/measure-facts.ts";
 import { findStandardOn } from "../domain/measure/find-standard-on.ts";
+import type { Indicator } from "../domain/measure/indicator.ts";
+import { type Judgement, judge } from "../domain/measure/judgement.ts";
+import type { Observation, PopulationGroup } from "../domain/measure/measure-facts.ts";
 import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
 
 /** One indicator in one jurisdiction for one group: its figures, oldest first, and how the latest stands. */
@@ -41,6 +41,24 @@ export function seriesOf(observations: readonly Observation[]): readonly Outcome
 			];
 		})
 		.sort((a, b) => a.indicator.code.localeCompare(b.indicator.code, "en", { numeric: true }));
+}
+
+const groupOrder: readonly PopulationGroup[] = ["all", "child-welfare", "probation"];
+
+/** Series of one indicator, all children first. */
+export function byGroup(a: OutcomeSeries, b: OutcomeSeries): number {
+	return groupOrder.indexOf(a.populationGroup) - groupOrder.indexOf(b.populationGroup);
+}
+
+/** One series for each place and indicator: all children where there are figures for them, else the first group. */
+export function mainSeries(series: readonly OutcomeSeries[]): readonly OutcomeSeries[] {
+	const main = new Map<string, OutcomeSeries>();
+	for (const each of series) {
+		const key = [each.jurisdictionId, each.indicator.vintage, each.indicator.code].join("|");
+		const known = main.get(key);
+		if (!known || byGroup(each, known) < 0) main.set(key, each);
+	}
+	return [...main.values()];
 }
 
 function judgeLatest(indicator: Indicator, latest: Observation): Judgement {

@@ -1,38 +1,15 @@
-import { describePeriod } from "../domain/measure/describe-period.ts";
-import { findStandardOn } from "../domain/measure/find-standard-on.ts";
+import type { TrendFigure } from "../documents/figures/render-trend-figure.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
-import { renderTrendFigure, type TrendFigure } from "../documents/figures/render-trend-figure.ts";
-import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
+import { drawTrend } from "./draw-trend.ts";
 
 /** The trend figures of a plan's measures, by measure id: what its paper shows beside each goal that moves a number. */
 export async function planFigures(graph: PlanGraph): Promise<ReadonlyMap<string, TrendFigure>> {
 	const figures = new Map<string, TrendFigure>();
-	for (const { measure, observations, target } of objectivesOf(graph)) {
-		const latest = observations.at(-1);
-		if (!measure || !latest || figures.has(measure.id)) continue;
-		const indicator = findIndicator(measure.vintage, measure.indicator);
-		const standard = findStandardOn(indicator?.standards ?? [], latest.periodEnd);
-		figures.set(
-			measure.id,
-			await renderTrendFigure({
-				title: measure.title,
-				unit: measure.unit,
-				direction: measure.direction,
-				points: observations.map((each) => ({
-					periodEnd: each.periodEnd,
-					label: describePeriod(each.periodStart, each.periodEnd),
-					value: each.value,
-					numerator: each.numerator ?? undefined,
-					denominator: each.denominator ?? undefined,
-				})),
-				standard: standard ? { value: standard.value, label: "Standard" } : null,
-				target: target?.value == null || !target.by ? null : { value: target.value, by: target.by, label: "Target" },
-			}),
-		);
+	const objectives = graph.components.flatMap((component) => component.goals.flatMap((goal) => goal.objectives));
+	for (const { measure, observations, target } of objectives) {
+		if (!measure || observations.length === 0 || figures.has(measure.id)) continue;
+		const goal = target?.value != null && target.by ? { value: target.value, by: target.by } : undefined;
+		figures.set(measure.id, await drawTrend({ ...measure, observations, target: goal }));
 	}
 	return figures;
-}
-
-function objectivesOf(graph: PlanGraph) {
-	return graph.components.flatMap((component) => component.goals.flatMap((goal) => goal.objectives));
 }

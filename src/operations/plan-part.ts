@@ -17,13 +17,25 @@ export const partKinds = [
 export type PartKind = (typeof partKinds)[number];
 
 /** Finds a part and makes sure that it belongs to this plan: a goal by its use, what is below a goal by its goal. */
-export async function getPart<K extends PartKind>(stores: Stores, documentId: string, kind: K, id: string): Promise<Fact<K>> {
+export async function getPart<K extends PartKind>(
+	stores: Stores,
+	documentId: string,
+	kind: K,
+	id: string,
+): Promise<Fact<K>> {
 	const part = await stores.facts.find(kind, id);
 	if (part && (await belongsTo(stores, documentId, kind, part))) return part;
-	throw new NotFound("This part of the plan is not there any more. Somebody may have removed it: see the plan's history.");
+	throw new NotFound(
+		"This part of the plan is not there any more. Somebody may have removed it: see the plan's history.",
+	);
 }
 
-async function belongsTo(stores: Stores, documentId: string, kind: PartKind, part: object & { id: string }): Promise<boolean> {
+async function belongsTo(
+	stores: Stores,
+	documentId: string,
+	kind: PartKind,
+	part: object & { id: string },
+): Promise<boolean> {
 	const parentOf = (field: string) => String((part as Record<string, unknown>)[field] ?? "");
 	const via = async (parentKind: PartKind, parentId: string) => {
 		const parent = await stores.facts.find(parentKind, parentId);

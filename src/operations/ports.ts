@@ -71,6 +71,8 @@ export type ObservationFilter = {
 	readonly jurisdictionIds?: readonly string[];
 	readonly indicator?: string;
 	readonly vintage?: string;
+	/** Of each jurisdiction, indicator and group only the figure of the last period. */
+	readonly newestOnly?: true;
 };
 
 export type FigureStore = {
@@ -141,4 +143,3 @@ export type Stores = {
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */
 export type UnitOfWork = <T>(actor: Actor, work: (stores: Stores) => Promise<T>) => Promise<T>;
-

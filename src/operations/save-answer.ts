@@ -26,12 +26,21 @@ export const saveAnswer = defineOperation({
 		const { document, edition, role } = await openPlan(context, input.documentId);
 		const scope = input.focusAreaId ? "focus-area" : "document";
 		if (findField(edition, input.field)?.scope !== scope) {
-			throw new InvalidInput([{ field: "field", message: `The edition ${edition.title} has no field "${input.field}" here.` }]);
+			throw new InvalidInput([
+				{ field: "field", message: `The edition ${edition.title} has no field "${input.field}" here.` },
+			]);
 		}
 		const id = ids.named("answer", document.id, input.focusAreaId ?? "", input.field);
 		const current = await stores.facts.find("answer", id);
 		const values = { value: input.none ? "" : input.value.replace(/\r\n?/g, "\n"), none: input.none };
-		const common = { kind: "answer", id, jurisdictionId: document.jurisdictionId, root: document.id, role, reason: "" } as const;
+		const common = {
+			kind: "answer",
+			id,
+			jurisdictionId: document.jurisdictionId,
+			root: document.id,
+			role,
+			reason: "",
+		} as const;
 		const version = current
 			? await mergeSave(stores, current, { ...common, verb: "change", expectedVersion: input.version, patch: values })
 			: await stores.facts.write({

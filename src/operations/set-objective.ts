@@ -3,13 +3,15 @@ import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { PopulationGroup } from "../domain/measure/measure-facts.ts";
 import type { Fact, FactValues } from "../domain/workflow/fact-kinds.ts";
 import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
-import { InvalidInput } from "./errors.ts";
+import { InvalidInput, StaleSave } from "./errors.ts";
 import { mergeSave } from "./merge-save.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
 
 const number = z.number().finite().nullable();
+/** The version of the baseline or target that the change was made from; 0 when there was none. */
+const part = z.coerce.number().int().min(0).default(0);
 
 /**
  * Makes a goal measurable (SIP-51): ties its objective to a measure, sets the baseline and the target. The baseline is
@@ -24,7 +26,11 @@ export const setObjective = defineOperation({
 		objectiveId: z.uuid(),
 		version: z.coerce.number().int().min(1),
 		measure: z
-			.object({ indicator: z.string().min(1), vintage: z.string().min(1), populationGroup: PopulationGroup.default("all") })
+			.object({
+				indicator: z.string().min(1),
+				vintage: z.string().min(1),
+				populationGroup: PopulationGroup.default("all"),
+			})
 			.nullable()
 			.optional(),
 		evidenceOfCompletion: z.string().max(2000).optional(),
@@ -37,12 +43,16 @@ export const setObjective = defineOperation({
 				periodStart: PlainDate.nullable().default(null),
 				periodEnd: PlainDate.nullable().default(null),
 				source: z.string().max(500).default(""),
+				version: part,
 			})
 			.optional(),
-		target: z.object({ value: number, by: PlainDate.nullable() }).optional(),
+		target: z.object({ value: number, by: PlainDate.nullable(), version: part }).optional(),
 		reason: z.string().max(2000).default(""),
 	}),
-	async run(context, input): Promise<{ version: number; savedAt: string }> {
+	async run(
+		context,
+		input,
+	): Promise<{ version: number; baselineVersion?: number; targetVersion?: number; savedAt: string }> {
 		const { stores, clock } = context;
 		const { document, role } = await openPlan(context, input.documentId);
 		const objective = await getPart(stores, document.id, "objective", input.objectiveId);
@@ -60,35 +70,44 @@ export const setObjective = defineOperation({
 			expectedVersion: input.version,
 			patch,
 		});
+		const versions: { baselineVersion?: number; targetVersion?: number } = {};
 		if (input.baseline) {
-			const values = await takeBaseline(context, document.jurisdictionId, input.baseline);
-			await put(context, "baseline", objective.id, { ...values, objectiveId: objective.id }, common);
+			const { version: from, ...given } = input.baseline;
+			const values = { ...(await takeBaseline(context, document.jurisdictionId, given)), objectiveId: objective.id };
+			versions.baselineVersion = await put(context, "baseline", values, from, common);
 		}
-		if (input.target) await put(context, "target", objective.id, { ...input.target, objectiveId: objective.id }, common);
-		return { version, savedAt: clock().toISOString() };
+		if (input.target) {
+			const { version: from, ...values } = input.target;
+			versions.targetVersion = await put(context, "target", { ...values, objectiveId: objective.id }, from, common);
+		}
+		return { version, ...versions, savedAt: clock().toISOString() };
 	},
 });
 
-type Common = Pick<Parameters<OperationContext["stores"]["facts"]["write"]>[0], "jurisdictionId" | "root" | "role" | "reason">;
+type Common = Pick<
+	Parameters<OperationContext["stores"]["facts"]["write"]>[0],
+	"jurisdictionId" | "root" | "role" | "reason"
+>;
 
-/** One baseline and one target an objective: changed where they are, added where not. */
+/** One baseline and one target an objective: changed where they are, added where not. Clashes name `baseline.value`. */
 async function put<K extends "baseline" | "target">(
 	{ stores, ids }: OperationContext,
 	kind: K,
-	objectiveId: string,
-	values: Omit<FactValues<K>, "jurisdictionId">,
+	values: Omit<FactValues<K>, "jurisdictionId"> & { readonly objectiveId: string },
+	from: number,
 	common: Common,
-): Promise<void> {
-	const id = ids.named(kind, objectiveId);
+): Promise<number> {
+	const id = ids.named(kind, values.objectiveId);
 	const current = await stores.facts.find(kind, id);
-	await stores.facts.write({
-		...common,
-		kind,
-		id,
-		verb: current ? "change" : "add",
-		expectedVersion: current?.version ?? 0,
-		patch: { ...values, jurisdictionId: common.jurisdictionId } as Partial<FactValues<K>>,
-	});
+	const patch = { ...values, jurisdictionId: common.jurisdictionId } as unknown as Partial<FactValues<K>>;
+	if (!current) return stores.facts.write({ ...common, kind, id, verb: "add", expectedVersion: 0, patch });
+	try {
+		return await mergeSave(stores, current, { ...common, kind, id, verb: "change", expectedVersion: from, patch });
+	} catch (error) {
+		if (!(error instanceof StaleSave)) throw error;
+		const clashes = error.clashes.map((each) => ({ ...each, field: `${kind}.${each.field}` }));
+		throw new StaleSave(clashes, error.currentVersion);
+	}
 }
 
 async function getMeasure(
@@ -132,11 +151,17 @@ async function getMeasure(
 
 type BaselineInput = Omit<FactValues<"baseline">, "jurisdictionId" | "objectiveId">;
 
-async function takeBaseline({ stores }: OperationContext, jurisdictionId: string, input: BaselineInput): Promise<BaselineInput> {
+async function takeBaseline(
+	{ stores }: OperationContext,
+	jurisdictionId: string,
+	input: BaselineInput,
+): Promise<BaselineInput> {
 	if (!input.observationId) return input;
 	const observation = (await stores.figures.findByIds([input.observationId]))[0];
 	if (observation?.jurisdictionId !== jurisdictionId) {
-		throw new InvalidInput([{ field: "baseline", message: "That figure is not among the figures of this jurisdiction." }]);
+		throw new InvalidInput([
+			{ field: "baseline", message: "That figure is not among the figures of this jurisdiction." },
+		]);
 	}
 	return {
 		observationId: observation.id,

@@ -25,14 +25,24 @@ export const startPlan = defineOperation({
 		if (!edition) {
 			const known = listEditions().map((each) => each.id);
 			throw new InvalidInput([
-				{ field: "editionId", message: `There is no edition "${input.editionId}". Choose one of: ${known.join(", ")}.` },
+				{
+					field: "editionId",
+					message: `There is no edition "${input.editionId}". Choose one of: ${known.join(", ")}.`,
+				},
 			]);
 		}
 		const jurisdiction = await stores.facts.find("jurisdiction", input.jurisdictionId);
 		if (!jurisdiction) throw new NotFound("There is no such jurisdiction.");
 		const role = requireRole(actor, "plan.write", await stores.jurisdictions.pathOf(jurisdiction.id));
 		const id = ids.next();
-		const common = { verb: "add", expectedVersion: 0, jurisdictionId: jurisdiction.id, root: id, role, reason: "" } as const;
+		const common = {
+			verb: "add",
+			expectedVersion: 0,
+			jurisdictionId: jurisdiction.id,
+			root: id,
+			role,
+			reason: "",
+		} as const;
 
 		let cycleId = input.cycleId;
 		if (cycleId) {
@@ -41,11 +51,16 @@ export const startPlan = defineOperation({
 		} else {
 			const { startsOn } = input;
 			if (!startsOn) {
-				throw new InvalidInput([{ field: "startsOn", message: "Give the day on which the plan starts, for example 2026-07-01." }]);
+				throw new InvalidInput([
+					{ field: "startsOn", message: "Give the day on which the plan starts, for example 2026-07-01." },
+				]);
 			}
-			const endsOn = input.endsOn ?? (edition.termMonths ? addDays(addMonths(startsOn, edition.termMonths), -1) : undefined);
+			const endsOn =
+				input.endsOn ?? (edition.termMonths ? addDays(addMonths(startsOn, edition.termMonths), -1) : undefined);
 			if (!endsOn) {
-				throw new InvalidInput([{ field: "endsOn", message: "This edition has no fixed term: give the day on which the plan ends." }]);
+				throw new InvalidInput([
+					{ field: "endsOn", message: "This edition has no fixed term: give the day on which the plan ends." },
+				]);
 			}
 			if (endsOn <= startsOn) {
 				throw new InvalidInput([{ field: "endsOn", message: "The plan must end after it starts." }]);

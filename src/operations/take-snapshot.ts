@@ -1,12 +1,12 @@
+import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { buildPlanDocument } from "../documents/plan-document.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
-import { buildPlanDocument } from "../documents/plan-document.ts";
-import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
-import type { OperationContext } from "./operation.ts";
 import { getEdition } from "./open-plan.ts";
-import { planFigures } from "./plan-figures.ts";
+import type { OperationContext } from "./operation.ts";
 import { dayOf } from "./plan-checks.ts";
+import { planFigures } from "./plan-figures.ts";
 
 /** What a submission holds: the paper that was sent and the facts that it was made from, both frozen. */
 export type SnapshotContent = { readonly paper: NeutralDocument; readonly facts: PlanFacts };

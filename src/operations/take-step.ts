@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { assemblePlan } from "../domain/plan/assemble-plan.ts";
-import { decideStep, DocumentAction, type DocumentState } from "../domain/workflow/document-workflow.ts";
 import { rolesFor } from "../domain/people/may.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import { DocumentAction, type DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
@@ -60,8 +60,14 @@ export const takeStep = defineOperation({
 			reason: input.reason,
 		});
 		const snapshot =
-			input.action === "submit" ? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } }) : null;
-		await stores.jobs.enqueue("notify-step", { documentId: document.id, action: input.action, actorId: actor.personId });
+			input.action === "submit"
+				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
+				: null;
+		await stores.jobs.enqueue("notify-step", {
+			documentId: document.id,
+			action: input.action,
+			actorId: actor.personId,
+		});
 		return { state: step.to, version, snapshot };
 	},
 });

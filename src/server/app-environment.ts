@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import type { Clock } from "../operations/ports.ts";
+import type { PaperFormat, RenderedPaper } from "../documents/render-paper.ts";
 import type { Operation } from "../operations/operation.ts";
+import type { Clock } from "../operations/ports.ts";
 import type { SignedInPerson } from "../storage/sql/actors.ts";
 import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
@@ -15,6 +16,11 @@ export type AppServices = {
 		person: SignedInPerson,
 		input: z.input<Input>,
 	) => Promise<Output>;
+	/** The paper of a plan, now or as it was submitted, in one of its forms; with a safe file name. */
+	readonly renderPlan: (
+		person: SignedInPerson,
+		input: { readonly documentId: string; readonly submission?: number; readonly format: PaperFormat },
+	) => Promise<RenderedPaper & { readonly fileName: string }>;
 	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
 	/** True for a practice installation: its people can be signed in without a password. */
 	readonly practice: boolean;

@@ -43,7 +43,10 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 		bodyLimit({
 			maxSize: largestBody,
 			onError: (context) =>
-				context.text("This is too large: at most 25 MB can be sent at once. Nothing was taken. Split the file, or save it as CSV.", 413),
+				context.text(
+					"This is too large: at most 25 MB can be sent at once. Nothing was taken. Split the file, or save it as CSV.",
+					413,
+				),
 		}),
 	);
 	app.use(visit(services));
@@ -52,14 +55,19 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 	app.notFound((context) =>
 		answerPage(
 			context,
-			MessagePage({ frame: context.get("frame"), title: "Page not found", message: "There is no page at this address. Check it, or go on from the home page." }),
+			MessagePage({
+				frame: context.get("frame"),
+				title: "Page not found",
+				message: "There is no page at this address. Check it, or go on from the home page.",
+			}),
 			404,
 		),
 	);
 	app.onError((error, context) => {
 		const told = tellError(error);
 		const number = context.req.header("x-request-id") ?? services.newErrorNumber();
-		if (!told) services.log(`Error ${number} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+		if (!told)
+			services.log(`Error ${number} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
 		const answer = told ?? unexpectedError(number);
 		context.status(answer.status);
 		const frame = context.get("frame");

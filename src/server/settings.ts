@@ -51,7 +51,9 @@ export type Settings = {
 
 /** Reads the settings once, at start. Empty variables count as not set. Throws `SettingsError`. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, folder: string): Settings {
-	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+	const given = Object.fromEntries(
+		Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+	);
 	const parsed = Environment.safeParse(given);
 	if (!parsed.success) {
 		const lines = parsed.error.issues.map((issue) => {

@@ -2,10 +2,15 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type pg from "pg";
 import type { Clock, Ids, UnitOfWork } from "../operations/ports.ts";
-import { readContextSeal } from "./sql/context.ts";
+import { readContextSeal, type SealContext } from "./sql/context.ts";
 import { type Connection, createDatabase, createPool, type Database, DatabaseRole } from "./sql/database.ts";
+import { connectionUrl, type EmbeddedConnection, superuserConnection } from "./sql/embedded/connection.ts";
+import { EmbeddedPostgresError } from "./sql/embedded/embedded-postgres-error.ts";
+import { findPassword } from "./sql/embedded/password-file.ts";
+import { findPostmasterFile } from "./sql/embedded/postmaster-file.ts";
 import { startEmbeddedPostgres } from "./sql/embedded/start-embedded-postgres.ts";
 import { createIds } from "./sql/ids.ts";
+import { clearUnfinishedPractice, type Holding, readHolding } from "./sql/practice-mark.ts";
 import { prepareDatabase } from "./sql/prepare-database.ts";
 import { createUnitOfWork } from "./sql/unit-of-work.ts";
 
@@ -16,6 +21,8 @@ export type StorageOptions = {
 	readonly migrationsFolder: string;
 	readonly clock: Clock;
 	readonly log: (line: string) => void;
+	/** The command line: use the database of a running Throughline instead of refusing to start a second one. */
+	readonly besideServer?: boolean;
 	/** Called if the embedded server ends by itself. */
 	readonly onUnexpectedEnd?: (error: Error) => void;
 };
@@ -24,6 +31,8 @@ export type StorageOptions = {
 export type Storage = {
 	readonly inTransaction: UnitOfWork;
 	readonly ids: Ids;
+	/** Seals the id of the person that a transaction runs for. */
+	readonly seal: SealContext;
 	/** Under the application's role. */
 	readonly database: Database;
 	/** Connections of the accounts' role and of the queue's. */
@@ -31,7 +40,11 @@ export type Storage = {
 	readonly workerPool: pg.Pool;
 	/** The way in with all rights, for backup, export and checks. */
 	readonly admin: Connection;
+	/** The embedded server's connection; undefined for a server given by URL. */
+	readonly embedded: EmbeddedConnection | undefined;
 	readonly appliedMigrations: readonly string[];
+	/** What the database held when it was opened. */
+	readonly holding: Exclude<Holding, "unfinished-practice">;
 	close(): Promise<void>;
 };
 
@@ -41,12 +54,22 @@ export type Storage = {
  * URL the pools sign in with the URL and take the role on (docs/guides/settings.md tells what that means).
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-	const embedded = options.databaseUrl ? undefined : await startEmbedded(options);
+	const embedded = options.databaseUrl ? undefined : await startOrJoinEmbedded(options);
 	const admin: Connection = { url: options.databaseUrl ?? embedded?.url ?? "" };
 	try {
-		const { applied } = await prepareDatabase(admin, options.migrationsFolder);
+		let { applied } = await prepareDatabase(admin, options.migrationsFolder);
+		let holding = await readHolding(admin);
+		if (holding === "unfinished-practice") {
+			options.log("Loading the practice state was broken off last time: it is made anew.");
+			await clearUnfinishedPractice(admin);
+			({ applied } = await prepareDatabase(admin, options.migrationsFolder));
+			holding = "nothing";
+		}
 		const seal = await readContextSeal(admin);
-		const connect = embedded ? await signInRoles(admin) : (role: DatabaseRole): Connection => ({ ...admin, role });
+		const connect =
+			embedded && !embedded.joined
+				? await signInRoles(admin)
+				: (role: DatabaseRole): Connection => ({ ...admin, role });
 		const pools = {
 			app: createPool(connect(DatabaseRole.app), 12),
 			accounts: createPool(connect(DatabaseRole.accounts), 6),
@@ -56,11 +79,14 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 		return {
 			inTransaction: createUnitOfWork(database, seal, options.clock),
 			ids: createIds(options.clock),
+			seal,
 			database,
 			accountsPool: pools.accounts,
 			workerPool: pools.worker,
 			admin,
+			embedded: embedded?.connection,
 			appliedMigrations: applied,
+			holding,
 			async close() {
 				await Promise.all([database.destroy(), pools.accounts.end(), pools.worker.end()]);
 				await embedded?.stop();
@@ -72,12 +98,36 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 	}
 }
 
-function startEmbedded({ dataDir, log, onUnexpectedEnd }: StorageOptions) {
-	return startEmbeddedPostgres({
-		dataDir: path.resolve(dataDir),
-		log,
-		...(onUnexpectedEnd ? { onUnexpectedEnd } : {}),
-	});
+/** The embedded server: of our own, or joined. A joined one is left running. */
+type Embedded = {
+	readonly url: string;
+	readonly joined: boolean;
+	readonly connection: EmbeddedConnection;
+	stop(): Promise<void>;
+};
+
+async function startOrJoinEmbedded(options: StorageOptions): Promise<Embedded> {
+	const dataDir = path.resolve(options.dataDir);
+	try {
+		const server = await startEmbeddedPostgres({
+			dataDir,
+			log: options.log,
+			...(options.onUnexpectedEnd ? { onUnexpectedEnd: options.onUnexpectedEnd } : {}),
+		});
+		return { url: server.url, joined: false, connection: server, stop: () => server.stop() };
+	} catch (error) {
+		const running = error instanceof EmbeddedPostgresError && error.fault === "already-running";
+		const found = running && options.besideServer ? await findRunningServer(dataDir) : undefined;
+		if (!found) throw error;
+		return { url: connectionUrl(found), joined: true, connection: found, stop: async () => undefined };
+	}
+}
+
+/** The way into the embedded server that another process of this installation runs. */
+async function findRunningServer(dataDir: string): Promise<EmbeddedConnection | undefined> {
+	const file = await findPostmasterFile(path.join(dataDir, "postgres"));
+	const password = await findPassword(dataDir);
+	return file?.socketFolder && password ? superuserConnection(file.socketFolder, password) : undefined;
 }
 
 /** Gives each role a new password, so that the pools are those roles and nothing more. */

@@ -27,7 +27,7 @@ export const DOCUMENT_STYLES = `.document { color: #1b1b1b; line-height: 1.5; ma
 .document-table * + p, .document-table * + ul, .document-table * + ol { margin-top: 0.375rem; }
 .document-figure { margin: 1.5rem 0; }
 .document-figure figcaption { font-weight: 700; }
-.document-figure__drawing svg { display: block; height: auto; max-width: 100%; }
+.document-figure__drawing svg, .trend-figure { display: block; height: auto; max-width: 36rem; width: 100%; }
 .document-callout { background-color: #f0f0f0; border-left: 0.5rem solid #71767a; margin: 1rem 0; padding: 0.75rem 1rem; }
 .document-callout p { margin: 0.25rem 0; }
 .document-signature { margin: 1.5rem 0; }

@@ -13,7 +13,7 @@ export function renderTable(table: TableBlock, renderBlock: (block: CellBlock) =
 	});
 	const head = rows.slice(0, table.headerRows);
 	return [
-		`<div${attributes({ class: "usa-table-container--scrollable", tabindex: 0, role: "region", "aria-label": table.caption })}>`,
+		`<div${attributes({ class: "usa-table-container--scrollable", tabindex: 0, role: "group", "aria-label": table.caption })}>`,
 		`<table${attributes({ id: table.id, class: "usa-table document-table" })}>`,
 		`<caption>${escapeHtml(table.caption)}</caption>`,
 		`<colgroup>${columnClasses(table)

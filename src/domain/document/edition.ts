@@ -33,7 +33,8 @@ export const EditionField = z.strictObject({
 	group: text.optional(),
 	label: text,
 	help: text,
-	type: z.enum(["line", "text", "date", "date-range", "email", "phone", "name"]),
+	/** `quarter-end`: a date, printed as the quarter that it ends. `signatory`: the name of a person who signs. */
+	type: z.enum(["line", "text", "date", "quarter-end", "date-range", "email", "phone", "name", "signatory"]),
 	scope: z.enum(["document", "focus-area"]),
 	required: z.boolean(),
 	/** "None" may be said on purpose. */
@@ -54,6 +55,8 @@ export const EditionSection = z.strictObject({
 	/** In plain words, what belongs here. */
 	help: text,
 	source: text,
+	/** Printed above the places to sign. */
+	aboveSignatures: text.optional(),
 	fields: z.array(EditionField),
 });
 export type EditionSection = z.infer<typeof EditionSection>;
@@ -169,7 +172,10 @@ export function isAskedFor(field: EditionField, subject: SubjectKind): boolean {
 	return field.scope === "focus-area" && (field.onlyFor?.includes(subject) ?? true);
 }
 
-/** Requirements that the program does not check, or not wholly: a person must look at them. */
+/**
+ * Requirements that the program does not check yet (`not-in-this-slice`), cannot check (`not-checkable`), or checks only in
+ * part (`checked`, with a note of what is left): a person must look at them.
+ */
 export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
 	return edition.rules.filter((rule) => rule.coverage !== "held" && rule.note !== undefined);
 }

@@ -51,15 +51,19 @@ function splitRows(text: string, encoding: TextEncoding): DecodedCsv {
 	}
 	const separator = findSeparator(text);
 	try {
-		const records = parse(text, {
+		const rows: SheetRow[] = [];
+		parse(text, {
 			delimiter: separator,
 			record_delimiter: ["\r\n", "\n", "\r"],
 			relax_column_count: true,
-			skip_empty_lines: false,
+			skip_empty_lines: true,
 			max_record_size: figureLimits.columns * figureLimits.cellLength,
 			to: figureLimits.rows + 1,
+			on_record: (cells: string[], { records, empty_lines }) => {
+				rows.push({ row: records + empty_lines, cells });
+				return null;
+			},
 		});
-		const rows = records.map((cells, index) => ({ row: index + 1, cells }));
 		const problems = encoding === "Windows-1252" ? [makeProblem("read-as-windows", wholeFile)] : [];
 		return { rows, problems, encoding, separator };
 	} catch (error) {
@@ -82,8 +86,8 @@ function findLongLine(text: string): { row: number; length: string } | undefined
 /** The parser's refusal in our words. Anything else it throws is a fault of ours and goes on. */
 function explain(error: unknown): Problem {
 	if (!(error instanceof CsvError)) throw error;
-	const row = Number(error["records"]) + 1;
-	const column = Number(error["column"]);
+	const row = Number(error.records) + 1;
+	const column = Number(error.column);
 	switch (error.code) {
 		case "CSV_QUOTE_NOT_CLOSED":
 			return makeProblem("quote-not-closed", { ...wholeFile, row });

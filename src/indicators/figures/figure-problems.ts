@@ -354,7 +354,7 @@ export const figureProblems = {
 	"read-as-windows": {
 		tier: "look-at",
 		found: "it is not in UTF-8, so it was read as Windows-1252",
-		expected: "letters with accents look right in the names below",
+		expected: "letters with accents look right in the figures",
 		remedy: "if they do not, save the file as CSV UTF-8 and load it again",
 	},
 	"rows-above-headings": {

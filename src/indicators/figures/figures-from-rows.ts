@@ -46,7 +46,7 @@ export function readInto(list: ProblemList, rows: readonly SheetRow[], options: 
 }
 
 function collectFigures(list: ProblemList, rows: readonly SheetRow[], options: FigureOptions): readonly FigureRow[] {
-	if (rows.length > figureLimits.rows) {
+	if (rows.length > figureLimits.rows || (rows.at(-1)?.row ?? 0) > figureLimits.rows) {
 		const details = { limit: figureLimits.rows.toLocaleString("en-US") };
 		list.report("too-many-rows", wholeFile, figureLimits.rows.toLocaleString("en-US"), details);
 		return [];
@@ -57,6 +57,12 @@ function collectFigures(list: ProblemList, rows: readonly SheetRow[], options: F
 		source: options.source !== undefined,
 		dataAsOf: options.dataAsOf !== undefined,
 	};
+	const wide = rows.find(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== "") >= figureLimits.columns);
+	if (wide) {
+		const details = { limit: String(figureLimits.columns) };
+		list.report("too-many-columns", { ...wholeFile, row: wide.row }, String(wide.cells.length), details);
+		return [];
+	}
 	const headings = findHeadings(rows, given, list);
 	if (!headings || list.blocked()) return [];
 	if (!headings.columns.has("populationGroup")) {
@@ -94,26 +100,18 @@ function readRows(
 
 /** Empty rows and notes are passed over; rows that no table of figures can have are reported. */
 function isRowOfFigures(list: ProblemList, { row, cells }: SheetRow, headings: Headings): boolean {
-	const filled = cells.flatMap((cell, index) => (cell.trim() === "" ? [] : [{ index, cell }]));
-	const [only, second] = filled;
-	if (!only) return false;
-	const place = (index: number) => ({ row, column: columnLetters(index), columnName: null });
-	if (cells.length > figureLimits.columns) {
-		const details = { limit: String(figureLimits.columns) };
-		list.report("too-many-columns", { ...wholeFile, row }, String(cells.length), details);
+	const isFilled = (cell: string) => cell.trim() !== "";
+	const first = cells.findIndex(isFilled);
+	if (first < 0) return false;
+	const last = cells.findLastIndex(isFilled);
+	const report = (id: "cell-too-long" | "row-of-text" | "row-too-long", index: number) => {
+		const cell = cells[index] ?? "";
+		const details = { length: String(cell.length), limit: String(figureLimits.cellLength) };
+		list.report(id, { row, column: columnLetters(index), columnName: null }, cell, details);
 		return false;
-	}
-	const long = filled.find(({ cell }) => cell.length > figureLimits.cellLength);
-	if (long) {
-		const details = { length: String(long.cell.length), limit: String(figureLimits.cellLength) };
-		list.report("cell-too-long", place(long.index), long.cell, details);
-		return false;
-	}
-	if (!second && headings.columns.size > 1) {
-		list.report("row-of-text", place(only.index), only.cell);
-		return false;
-	}
-	const outside = filled.find(({ index }) => index >= headings.width);
-	if (outside) list.report("row-too-long", place(outside.index), outside.cell);
-	return !outside;
+	};
+	const long = cells.findIndex((cell) => cell.length > figureLimits.cellLength);
+	if (long >= 0) return report("cell-too-long", long);
+	if (first === last && headings.columns.size > 1) return report("row-of-text", first);
+	return last < headings.width || report("row-too-long", last);
 }

@@ -12,22 +12,20 @@ export type UsableIndicator = Indicator & { readonly unit: Unit; readonly desire
 
 /** Whose figure a row is. Undefined when it cannot be told; the reason has been reported. */
 export function readCounty(cells: RowCells, finder: CountyFinder): KnownCounty | undefined {
-	const [code, name] = [cells.text("county"), cells.text("countyName")];
-	if (code === "" && name === "") {
-		if (!finder.only) cells.report("county-missing", cells.has("county") ? "county" : "countyName");
-		return finder.only;
-	}
-	const byCode = code === "" ? undefined : finder.find(code);
-	const byName = name === "" ? undefined : finder.find(name);
-	if (code !== "" && !byCode) cells.report("county-unknown", "county", { known: finder.inWords });
-	if (name !== "" && !byName && (code === "" || byCode))
-		cells.report("county-unknown", "countyName", { known: finder.inWords });
-	if ((code !== "" && !byCode) || (name !== "" && !byName)) return undefined;
-	if (byCode && byName && byCode.id !== byName.id) {
-		cells.report("county-disagrees", "countyName", { county: byName.name, other: byCode.name });
-		return undefined;
-	}
-	return byCode ?? byName;
+	const named = (["county", "countyName"] as const).filter((column) => cells.text(column) !== "");
+	if (named.length === 0 && !finder.only)
+		cells.report("county-missing", !cells.has("county") && cells.has("countyName") ? "countyName" : "county");
+	if (named.length === 0) return finder.only;
+	const found = named.map((column) => {
+		const county = finder.find(cells.text(column));
+		if (!county) cells.report("county-unknown", column, { known: finder.inWords });
+		return county;
+	});
+	const [first, second] = found;
+	if (!first || (named.length === 2 && !second)) return undefined;
+	if (!second || second.id === first.id) return first;
+	cells.report("county-disagrees", "countyName", { county: second.name, other: first.name });
+	return undefined;
 }
 
 /** What a row is a figure of. Undefined when it cannot be told; the reason has been reported. */

@@ -4,10 +4,10 @@ import type { AccountsOptions } from "./accounts-options.ts";
 import { openSessionPlugin } from "./open-session-plugin.ts";
 import { passwordLength } from "./password-rules.ts";
 import { cookiePrefix, isSecure } from "./session-cookie.ts";
-import { endsOfNewSession } from "./session-limits.ts";
+import { endsOfNewSession, idleEnd } from "./session-limits.ts";
 import { SignedInBy, signedInByPath } from "./signed-in-by.ts";
 
-/** Header in which our own calls tell better-auth the network address. Requests from outside never reach the library. */
+/** Header in which our calls carry the network address as far as newSessionHook. Requests never reach the library. */
 export const addressHeader = "x-throughline-address";
 
 /** What the library asks of us in turn. */
@@ -90,7 +90,8 @@ export function librarySettings(options: AccountsOptions, hooks: AuthLibraryHook
 			useSecureCookies: false,
 			defaultCookieAttributes: { secure: isSecure(options.baseUrl), httpOnly: true, sameSite: "lax", path: "/" },
 			database: { generateId: "uuid" },
-			ipAddress: { ipAddressHeaders: [addressHeader] },
+			// The library would take 127.0.0.1 outside production; newSessionHook writes the address that we were told.
+			ipAddress: { disableIpTracking: true },
 		},
 		databaseHooks: { session: { create: { before: newSessionHook(options) } } },
 	} satisfies BetterAuthOptions;
@@ -126,14 +127,15 @@ function newSessionHook(options: AccountsOptions): SessionHook {
 	return async (session, context) => {
 		const now = options.clock();
 		const replaced = context?.context.session?.session;
-		const ends = endsOfNewSession(now, options.limits);
+		const expiresAt = replaced?.expiresAt ?? endsOfNewSession(now, options.limits).absoluteExpiresAt;
 		return {
 			data: {
 				...session,
 				createdAt: replaced?.createdAt ?? now,
 				updatedAt: now,
-				expiresAt: replaced?.expiresAt ?? ends.absoluteExpiresAt,
-				idleExpiresAt: ends.idleExpiresAt,
+				ipAddress: context?.headers?.get(addressHeader) ?? "",
+				expiresAt,
+				idleExpiresAt: idleEnd(now, expiresAt, options.limits),
 				signedInBy: SignedInBy.parse(
 					replaced?.signedInBy ?? (session as Record<string, unknown>).signedInBy ?? signedInByPath(context?.path),
 				),

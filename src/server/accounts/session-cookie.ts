@@ -45,8 +45,8 @@ export function findSignedToken(value: string | undefined, secret: string): stri
 	const at = value.lastIndexOf(".");
 	if (at < 1) return undefined;
 	const token = value.slice(0, at);
-	const signature = Buffer.from(value.slice(at + 1), "base64");
-	const expected = createHmac("sha256", secret).update(token).digest();
+	const signature = Buffer.from(value.slice(at + 1));
+	const expected = Buffer.from(createHmac("sha256", secret).update(token).digest("base64"));
 	return signature.length === expected.length && timingSafeEqual(signature, expected) ? token : undefined;
 }
 

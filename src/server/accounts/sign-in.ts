@@ -47,7 +47,7 @@ export function signInAttemptKeys(email: string, address: string | undefined) {
 }
 
 export function createSignIn(parts: AccountsParts): SignIn {
-	const { library, attempts, sessions, options } = parts;
+	const { library, attempts, options } = parts;
 	const cookieName = sessionCookieName(options.baseUrl);
 	return {
 		signIn: async ({ email, password, ...facts }) => {

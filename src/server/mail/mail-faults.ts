@@ -3,15 +3,15 @@ import type { SmtpServerName } from "./smtp-settings.ts";
 
 /** Turns what the mail library threw into a sentence for whoever runs the server. */
 export function mailFault(error: unknown, server: SmtpServerName): MailNotSent {
-	const { code, responseCode, response } = parts(error);
+	const { code, cause, responseCode, response } = parts(error);
 	const where = `The mail server ${server.host} (port ${server.port})`;
 	const fault = (text: string, retry: boolean) => new MailNotSent(text, retry, { cause: error });
 	if (code === "EAUTH") {
 		return fault(`${where} did not take the user name and password of SMTP_URL. Correct them and restart.`, true);
 	}
-	if (code === "ETLS" || code === "ESTARTTLS") {
+	if (code === "ETLS" || tlsCauses.test(cause)) {
 		return fault(
-			`${where} could not be spoken to over TLS, so nothing was sent. Ask its administrator for a valid certificate, or correct SMTP_URL.`,
+			`${where} could not be spoken to over TLS (${cause}), so nothing was sent. Ask its administrator for a valid certificate, make its authority known by NODE_EXTRA_CA_CERTS, or add ?tls=unverified to SMTP_URL if the way to it is safe.`,
 			true,
 		);
 	}
@@ -22,15 +22,28 @@ export function mailFault(error: unknown, server: SmtpServerName): MailNotSent {
 			: fault(`${where} cannot take the mail now; it will be tried again. ${said}`, true);
 	}
 	return fault(
-		`${where} could not be reached (${code ?? "unknown fault"}); the mail will be tried again. Check that it runs and that SMTP_URL names it.`,
+		`${where} could not be reached (${reasons[cause] ?? cause}); the mail will be tried again. Check that it runs and that SMTP_URL names it.`,
 		true,
 	);
 }
 
-function parts(error: unknown): { code?: string; responseCode?: number; response?: string } {
-	if (!(error instanceof Error)) return {};
-	const { code, responseCode, response } = error as Error & Record<string, unknown>;
+/** Codes of Node and OpenSSL for certificates and handshakes. */
+const tlsCauses = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO|HOSTNAME_)/;
+
+const reasons: Readonly<Record<string, string>> = {
+	ECONNREFUSED: "nothing answers there",
+	ENOTFOUND: "its name is not known",
+	EAI_AGAIN: "its name could not be looked up",
+	ETIMEDOUT: "it did not answer in time",
+	ECONNRESET: "it broke the connection off",
+	EHOSTUNREACH: "there is no way to it on the network",
+};
+
+function parts(error: unknown): { code?: string; cause: string; responseCode?: number; response?: string } {
+	if (!(error instanceof Error)) return { cause: "unknown fault" };
+	const { code, originalCode, responseCode, response } = error as Error & Record<string, unknown>;
 	return {
+		cause: String(originalCode ?? code ?? "unknown fault"),
 		...(typeof code === "string" ? { code } : {}),
 		...(typeof responseCode === "number" ? { responseCode } : {}),
 		...(typeof response === "string" ? { response } : {}),

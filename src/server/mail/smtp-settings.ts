@@ -15,7 +15,8 @@ const example = "Expected smtp://user:password@mail.county.example:587, or smtps
 /**
  * Reads `SMTP_URL`. `smtp` means port 587 (RFC 6409) and TLS by STARTTLS when the server offers it; `smtps` means port
  * 465 and TLS from the start. With a user name TLS is required, so that a password never travels in the clear, except
- * to this very machine. `?tls=require` requires it without a user name too.
+ * to this very machine. `?tls=require` requires it without a user name too; `?tls=unverified` takes any certificate, for
+ * a relay inside the agency's network that has made its own.
  */
 export function smtpSettings(smtpUrl: string): SmtpSettings {
 	let url: URL;
@@ -31,6 +32,10 @@ export function smtpSettings(smtpUrl: string): SmtpSettings {
 	const host = url.hostname.replace(/^\[|\]$/g, "");
 	const port = url.port === "" ? (secure ? 465 : 587) : Number(url.port);
 	const hasUser = url.username !== "";
+	const tls = url.searchParams.get("tls");
+	if (tls !== null && tls !== "require" && tls !== "unverified") {
+		throw new SmtpUrlInvalid(`SMTP_URL says tls=${tls.slice(0, 20)}; only tls=require and tls=unverified are known.`);
+	}
 	return {
 		server: { host, port },
 		options: {
@@ -38,8 +43,9 @@ export function smtpSettings(smtpUrl: string): SmtpSettings {
 			host,
 			port,
 			secure,
-			requireTLS: !secure && (url.searchParams.get("tls") === "require" || (hasUser && !isThisMachine(host))),
+			requireTLS: !secure && (tls === "require" || (hasUser && !isThisMachine(host))),
 			...(hasUser ? { auth: { user: decode(url.username), pass: decode(url.password) } } : {}),
+			...(tls === "unverified" ? { tls: { rejectUnauthorized: false } } : {}),
 			maxConnections: 2,
 			connectionTimeout: 10_000,
 			greetingTimeout: 10_000,

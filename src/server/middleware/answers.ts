@@ -5,7 +5,11 @@ import { renderPage } from "../../web/shell/page.tsx";
 import type { AppEnvironment, Visit } from "../app-environment.ts";
 
 /** A page as the answer. */
-export function answerPage(context: Context<AppEnvironment>, page: ReactNode, status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 = 200) {
+export function answerPage(
+	context: Context<AppEnvironment>,
+	page: ReactNode,
+	status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 = 200,
+) {
 	context.header("Cache-Control", "no-store");
 	return context.html(renderPage(page), status);
 }

@@ -8,7 +8,8 @@ export type ToldError = { readonly status: ContentfulStatusCode; readonly title:
 export function tellError(error: unknown): ToldError | undefined {
 	if (error instanceof NotFound) return { status: 404, title: "Not found", message: error.message };
 	if (error instanceof NotAllowed) return { status: 403, title: "Not allowed", message: error.message };
-	if (error instanceof InvalidInput) return { status: 422, title: "Please check what you entered", message: error.message };
+	if (error instanceof InvalidInput)
+		return { status: 422, title: "Please check what you entered", message: error.message };
 	if (error instanceof Refused) return { status: 409, title: "Not possible now", message: error.message };
 	if (error instanceof StaleSave || error instanceof StaleVersion) {
 		return { status: 409, title: "Somebody else has changed this", message: error.message };

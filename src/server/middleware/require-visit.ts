@@ -15,10 +15,17 @@ export const requireVisit: MiddlewareHandler<AppEnvironment> = async (context, n
 		return context.redirect(`/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`, 303);
 	}
 	if (context.req.header("accept")?.includes("application/json")) {
-		return context.json({ error: "signed-out", message: "Your session has ended. Sign in again; what you typed is kept here." }, 401);
+		return context.json(
+			{ error: "signed-out", message: "Your session has ended. Sign in again; what you typed is kept here." },
+			401,
+		);
 	}
 	const fields = await heldFields(context.req.raw);
-	return answerPage(context, SignInAgainPage({ frame: context.get("frame"), action: url.pathname + url.search, fields }), 401);
+	return answerPage(
+		context,
+		SignInAgainPage({ frame: context.get("frame"), action: url.pathname + url.search, fields }),
+		401,
+	);
 };
 
 /** The text fields of the form. Files cannot be handed back: the person chooses them again. */

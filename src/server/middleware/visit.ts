@@ -18,7 +18,7 @@ export function visit(services: AppServices): MiddlewareHandler<AppEnvironment> 
 						person,
 						accountId: session.accountId,
 						sessionId: session.sessionId,
-						endsAt: session.idleExpiresAt < session.absoluteExpiresAt ? session.idleExpiresAt : session.absoluteExpiresAt,
+						endsAt: new Date(Math.min(session.idleExpiresAt.getTime(), session.absoluteExpiresAt.getTime())),
 					}
 				: undefined;
 		const notice = getCookie(context, noticeCookie);

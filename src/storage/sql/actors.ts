@@ -4,7 +4,11 @@ import { Role } from "../../domain/people/roles.ts";
 import type { Database } from "./database.ts";
 
 /** A person who can sign in, with what the frame of every page shows. */
-export type SignedInPerson = Actor & { readonly title: string; readonly jurisdictionId: string; readonly place: string };
+export type SignedInPerson = Actor & {
+	readonly title: string;
+	readonly jurisdictionId: string;
+	readonly place: string;
+};
 
 /**
  * The person behind an e-mail address with all their roles, or undefined when there is none or they may not sign in.

@@ -27,16 +27,17 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool of connections that all act under one role. */
 export function createPool(connection: Connection, size: number): pg.Pool {
-	const pool = new pg.Pool({ connectionString: connection.url, max: size, types, application_name: "throughline" });
+	const { role } = connection;
+	const pool = new pg.Pool({
+		connectionString: connection.url,
+		max: size,
+		types,
+		application_name: "throughline",
+		// Before anybody gets the connection. A connection that cannot take on its role is never handed out.
+		...(role ? { onConnect: (client: pg.ClientBase) => client.query(`set role ${role}`) } : {}),
+	} as pg.PoolConfig);
 	// A broken idle connection is replaced at its next use; without a listener it would end the process.
 	pool.on("error", () => undefined);
-	const { role } = connection;
-	if (role) {
-		pool.on("connect", (client) => {
-			// Queued before any other query of this client; if it fails, later queries run as nobody that has rights.
-			client.query(`set role ${role}`).catch(() => client.release?.(true));
-		});
-	}
 	return pool;
 }
 

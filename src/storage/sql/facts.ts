@@ -117,7 +117,9 @@ async function writeRow(
 	const removedAt = change.verb === "remove" ? at : null;
 	if (change.verb === "add") {
 		await sql`insert into ${table(change.kind)} (id, version, ${sql.join(fields.map((field) => sql.ref(snakeCase(field))))})
-			values (${change.id}, ${version}, ${sql.join(fields.map((field) => values[field] ?? null))})`.execute(transaction);
+			values (${change.id}, ${version}, ${sql.join(fields.map((field) => values[field] ?? null))})`.execute(
+			transaction,
+		);
 		return;
 	}
 	const assignments = fields.map((field) => sql`${sql.ref(snakeCase(field))} = ${values[field] ?? null}`);

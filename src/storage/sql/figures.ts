@@ -15,19 +15,27 @@ export function createFigureStore(transaction: Kysely<DB>): FigureStore {
 			if (filter.jurisdictionIds) query = query.where("jurisdiction_id", "in", [...filter.jurisdictionIds, nobody]);
 			if (filter.indicator !== undefined) query = query.where("indicator", "=", filter.indicator);
 			if (filter.vintage !== undefined) query = query.where("vintage", "=", filter.vintage);
+			const direction = filter.newestOnly ? "desc" : "asc";
+			if (filter.newestOnly) {
+				query = query.distinctOn(["jurisdiction_id", "vintage", "indicator", "population_group"]);
+			}
 			const rows = await query
 				.orderBy("jurisdiction_id")
 				.orderBy("vintage")
 				.orderBy("indicator")
 				.orderBy("population_group")
-				.orderBy("period_end")
-				.orderBy("period_start")
+				.orderBy("period_end", direction)
+				.orderBy("period_start", direction)
 				.execute();
 			return rows.map(toObservation);
 		},
 		async findByIds(ids) {
 			if (ids.length === 0) return [];
-			return (await base().where("id", "in", [...ids]).execute()).map(toObservation);
+			return (
+				await base()
+					.where("id", "in", [...ids])
+					.execute()
+			).map(toObservation);
 		},
 		async ofLoad(loadId) {
 			return (await base().where("load_id", "=", loadId).orderBy("indicator").orderBy("period_end").execute()).map(

@@ -5,395 +5,394 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+	T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AppAction {
-  actor: string;
-  at: Timestamp;
-  body: string;
-  hash: string;
-  jurisdiction_id: string;
-  kind: string;
-  position: number;
-  root: string;
-  seq: Generated<number>;
-  subject: string;
-  verb: string;
+	actor: string;
+	at: Timestamp;
+	body: string;
+	hash: string;
+	jurisdiction_id: string;
+	kind: string;
+	position: number;
+	root: string;
+	seq: Generated<number>;
+	subject: string;
+	verb: string;
 }
 
 export interface AppAnchor {
-  at: Timestamp;
-  hash: string;
-  heads: string;
-  number: number;
-  previous: string;
-  subjects: number;
-  up_to: number;
+	at: Timestamp;
+	hash: string;
+	heads: string;
+	number: number;
+	previous: string;
+	subjects: number;
+	up_to: number;
 }
 
 export interface AppAnswer {
-  document_id: string;
-  field: string;
-  focus_area_id: string | null;
-  id: string;
-  jurisdiction_id: string;
-  none: boolean;
-  removed_at: Timestamp | null;
-  value: string;
-  version: number;
+	document_id: string;
+	field: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	none: boolean;
+	removed_at: Timestamp | null;
+	value: string;
+	version: number;
 }
 
 export interface AppBaseline {
-  denominator: number | null;
-  id: string;
-  jurisdiction_id: string;
-  numerator: number | null;
-  objective_id: string;
-  observation_id: string | null;
-  period_end: string | null;
-  period_start: string | null;
-  removed_at: Timestamp | null;
-  source: string;
-  value: number | null;
-  version: number;
+	denominator: number | null;
+	id: string;
+	jurisdiction_id: string;
+	numerator: number | null;
+	objective_id: string;
+	observation_id: string | null;
+	period_end: string | null;
+	period_start: string | null;
+	removed_at: Timestamp | null;
+	source: string;
+	value: number | null;
+	version: number;
 }
 
 export interface AppContextKey {
-  key: string;
-  only_one: Generated<boolean>;
+	key: string;
+	only_one: Generated<boolean>;
 }
 
 export interface AppCycle {
-  ends_on: string;
-  id: string;
-  jurisdiction_id: string;
-  removed_at: Timestamp | null;
-  starts_on: string;
-  title: string;
-  version: number;
+	ends_on: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	starts_on: string;
+	title: string;
+	version: number;
 }
 
 export interface AppDocument {
-  accepted_on: string | null;
-  cycle_id: string;
-  edition_id: string;
-  id: string;
-  jurisdiction_id: string;
-  removed_at: Timestamp | null;
-  state: string;
-  submitted_on: string | null;
-  title: string;
-  version: number;
+	accepted_on: string | null;
+	cycle_id: string;
+	edition_id: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	state: string;
+	submitted_on: string | null;
+	title: string;
+	version: number;
 }
 
 export interface AppEvidence {
-  evidence_kind: string;
-  finding_id: string;
-  id: string;
-  jurisdiction_id: string;
-  observation_id: string | null;
-  removed_at: Timestamp | null;
-  source: string;
-  text: string;
-  version: number;
+	evidence_kind: string;
+	finding_id: string;
+	id: string;
+	jurisdiction_id: string;
+	observation_id: string | null;
+	removed_at: Timestamp | null;
+	source: string;
+	text: string;
+	version: number;
 }
 
 export interface AppFigureLoad {
-  added: number;
-  file_id: string;
-  file_name: string;
-  id: string;
-  jurisdiction_id: string;
-  removed_at: Timestamp | null;
-  replaced: number;
-  rows: number;
-  sha256: string;
-  unchanged: number;
-  version: number;
+	added: number;
+	file_id: string;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	replaced: number;
+	rows: number;
+	sha256: string;
+	unchanged: number;
+	version: number;
 }
 
 export interface AppFinding {
-  code: string;
-  domain: string;
-  id: string;
-  judgement: string;
-  jurisdiction_id: string;
-  label: string;
-  period_end: string | null;
-  removed_at: Timestamp | null;
-  state: string;
-  subject_kind: string;
-  summary: string;
-  version: number;
-  vintage: string;
+	code: string;
+	domain: string;
+	id: string;
+	judgement: string;
+	jurisdiction_id: string;
+	label: string;
+	period_end: string | null;
+	removed_at: Timestamp | null;
+	state: string;
+	subject_kind: string;
+	summary: string;
+	version: number;
+	vintage: string;
 }
 
 export interface AppFindingAnswer {
-  disposition: string;
-  document_id: string;
-  finding_id: string;
-  focus_area_id: string | null;
-  id: string;
-  jurisdiction_id: string;
-  reason: string;
-  removed_at: Timestamp | null;
-  version: number;
+	disposition: string;
+	document_id: string;
+	finding_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
 }
 
 export interface AppFocusArea {
-  codes: string[];
-  document_id: string;
-  id: string;
-  jurisdiction_id: string;
-  label: string;
-  origin: string;
-  position: number;
-  probation_considered: string;
-  probation_reason: string;
-  removed_at: Timestamp | null;
-  subject_kind: string;
-  version: number;
+	codes: string[];
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	origin: string;
+	position: number;
+	probation_considered: string;
+	probation_reason: string;
+	removed_at: Timestamp | null;
+	subject_kind: string;
+	version: number;
 }
 
 export interface AppGoal {
-  cycle_id: string;
-  goal_kind: string;
-  id: string;
-  jurisdiction_id: string;
-  population: string[];
-  removed_at: Timestamp | null;
-  statement: string;
-  version: number;
+	cycle_id: string;
+	goal_kind: string;
+	id: string;
+	jurisdiction_id: string;
+	population: string[];
+	removed_at: Timestamp | null;
+	statement: string;
+	version: number;
 }
 
 export interface AppGoalUse {
-  document_id: string;
-  focus_area_id: string;
-  goal_id: string;
-  id: string;
-  jurisdiction_id: string;
-  position: number;
-  removed_at: Timestamp | null;
-  version: number;
+	document_id: string;
+	focus_area_id: string;
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	position: number;
+	removed_at: Timestamp | null;
+	version: number;
 }
 
 export interface AppJurisdiction {
-  code: string;
-  id: string;
-  kind: string;
-  name: string;
-  parent_id: string | null;
-  provides_adoptions: boolean;
-  removed_at: Timestamp | null;
-  tribes_applicable: boolean;
-  version: number;
-  youth_connection_available: boolean;
+	code: string;
+	id: string;
+	kind: string;
+	name: string;
+	parent_id: string | null;
+	provides_adoptions: boolean;
+	removed_at: Timestamp | null;
+	tribes_applicable: boolean;
+	version: number;
+	youth_connection_available: boolean;
 }
 
 export interface AppJurisdictionPath {
-  ancestor_id: string;
-  distance: number;
-  jurisdiction_id: string;
+	ancestor_id: string;
+	distance: number;
+	jurisdiction_id: string;
 }
 
 export interface AppMeasure {
-  direction: string;
-  id: string;
-  indicator: string;
-  jurisdiction_id: string;
-  population_group: string;
-  removed_at: Timestamp | null;
-  title: string;
-  unit: string;
-  version: number;
-  vintage: string;
+	direction: string;
+	id: string;
+	indicator: string;
+	jurisdiction_id: string;
+	population_group: string;
+	removed_at: Timestamp | null;
+	title: string;
+	unit: string;
+	version: number;
+	vintage: string;
 }
 
 export interface AppMilestone {
-  assigned_agency: string;
-  assigned_person_id: string | null;
-  assigned_title: string;
-  completed_on: string | null;
-  due_on: string | null;
-  id: string;
-  jurisdiction_id: string;
-  population: string[];
-  position: number;
-  removed_at: Timestamp | null;
-  statement: string;
-  status: string;
-  strategy_id: string;
-  timeframe_months: number | null;
-  version: number;
+	assigned_agency: string;
+	assigned_person_id: string | null;
+	assigned_title: string;
+	completed_on: string | null;
+	due_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	population: string[];
+	position: number;
+	removed_at: Timestamp | null;
+	statement: string;
+	status: string;
+	strategy_id: string;
+	timeframe_months: number | null;
+	version: number;
 }
 
 export interface AppObjective {
-  evidence_of_completion: string;
-  goal_id: string;
-  id: string;
-  jurisdiction_id: string;
-  measure_id: string | null;
-  position: number;
-  removed_at: Timestamp | null;
-  statement: string;
-  version: number;
+	evidence_of_completion: string;
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	measure_id: string | null;
+	position: number;
+	removed_at: Timestamp | null;
+	statement: string;
+	version: number;
 }
 
 export interface AppObservation {
-  current: Generated<boolean>;
-  data_as_of: string;
-  denominator: number | null;
-  id: string;
-  indicator: string;
-  jurisdiction_id: string;
-  load_id: string;
-  numerator: number | null;
-  period_end: string;
-  period_start: string;
-  population_group: string;
-  source: string;
-  value: number;
-  vintage: string;
+	current: Generated<boolean>;
+	data_as_of: string;
+	denominator: number | null;
+	id: string;
+	indicator: string;
+	jurisdiction_id: string;
+	load_id: string;
+	numerator: number | null;
+	period_end: string;
+	period_start: string;
+	population_group: string;
+	source: string;
+	value: number;
+	vintage: string;
 }
 
 export interface AppParty {
-  affiliation: string;
-  id: string;
-  jurisdiction_id: string;
-  name: string;
-  person_id: string | null;
-  removed_at: Timestamp | null;
-  version: number;
+	affiliation: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	person_id: string | null;
+	removed_at: Timestamp | null;
+	version: number;
 }
 
 export interface AppPerson {
-  active: boolean;
-  email: string;
-  id: string;
-  jurisdiction_id: string;
-  name: string;
-  removed_at: Timestamp | null;
-  title: string;
-  version: number;
+	active: boolean;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	removed_at: Timestamp | null;
+	title: string;
+	version: number;
 }
 
 export interface AppRoleGrant {
-  id: string;
-  jurisdiction_id: string;
-  person_id: string;
-  removed_at: Timestamp | null;
-  role: string;
-  version: number;
+	id: string;
+	jurisdiction_id: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	role: string;
+	version: number;
 }
 
 export interface AppRolePermission {
-  permission: string;
-  role: string;
+	permission: string;
+	role: string;
 }
 
 export interface AppSnapshot {
-  content: string;
-  document_id: string;
-  id: string;
-  jurisdiction_id: string;
-  number: number;
-  sha256: string;
-  taken_at: Timestamp;
-  taken_by: string;
-  taken_by_name: string;
+	content: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	number: number;
+	sha256: string;
+	taken_at: Timestamp;
+	taken_by: string;
+	taken_by_name: string;
 }
 
 export interface AppStoredFile {
-  bytes: Buffer;
-  id: string;
-  jurisdiction_id: string;
-  media_type: string;
-  name: string;
-  sha256: string;
-  size: number;
-  stored_at: Timestamp;
-  stored_by: string;
+	bytes: Buffer;
+	id: string;
+	jurisdiction_id: string;
+	media_type: string;
+	name: string;
+	sha256: string;
+	size: number;
+	stored_at: Timestamp;
+	stored_by: string;
 }
 
 export interface AppStrategy {
-  goal_id: string;
-  id: string;
-  jurisdiction_id: string;
-  population: string[];
-  position: number;
-  rationale: string;
-  removed_at: Timestamp | null;
-  statement: string;
-  version: number;
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	population: string[];
+	position: number;
+	rationale: string;
+	removed_at: Timestamp | null;
+	statement: string;
+	version: number;
 }
 
 export interface AppTarget {
-  by: string | null;
-  id: string;
-  jurisdiction_id: string;
-  objective_id: string;
-  removed_at: Timestamp | null;
-  value: number | null;
-  version: number;
+	by: string | null;
+	id: string;
+	jurisdiction_id: string;
+	objective_id: string;
+	removed_at: Timestamp | null;
+	value: number | null;
+	version: number;
 }
 
 export interface AppTeamMember {
-  document_id: string;
-  group: string;
-  id: string;
-  jurisdiction_id: string;
-  on: string | null;
-  participation: string;
-  party_id: string;
-  position: number;
-  removed_at: Timestamp | null;
-  version: number;
+	document_id: string;
+	group: string;
+	id: string;
+	jurisdiction_id: string;
+	on: string | null;
+	participation: string;
+	party_id: string;
+	position: number;
+	removed_at: Timestamp | null;
+	version: number;
 }
 
 export interface AppWaiver {
-  about_id: string;
-  document_id: string;
-  id: string;
-  jurisdiction_id: string;
-  reason: string;
-  removed_at: Timestamp | null;
-  rule_id: string;
-  version: number;
+	about_id: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	rule_id: string;
+	version: number;
 }
 
 export interface DB {
-  "app.action": AppAction;
-  "app.anchor": AppAnchor;
-  "app.answer": AppAnswer;
-  "app.baseline": AppBaseline;
-  "app.context_key": AppContextKey;
-  "app.cycle": AppCycle;
-  "app.document": AppDocument;
-  "app.evidence": AppEvidence;
-  "app.figure_load": AppFigureLoad;
-  "app.finding": AppFinding;
-  "app.finding_answer": AppFindingAnswer;
-  "app.focus_area": AppFocusArea;
-  "app.goal": AppGoal;
-  "app.goal_use": AppGoalUse;
-  "app.jurisdiction": AppJurisdiction;
-  "app.jurisdiction_path": AppJurisdictionPath;
-  "app.measure": AppMeasure;
-  "app.milestone": AppMilestone;
-  "app.objective": AppObjective;
-  "app.observation": AppObservation;
-  "app.party": AppParty;
-  "app.person": AppPerson;
-  "app.role_grant": AppRoleGrant;
-  "app.role_permission": AppRolePermission;
-  "app.snapshot": AppSnapshot;
-  "app.stored_file": AppStoredFile;
-  "app.strategy": AppStrategy;
-  "app.target": AppTarget;
-  "app.team_member": AppTeamMember;
-  "app.waiver": AppWaiver;
+	"app.action": AppAction;
+	"app.anchor": AppAnchor;
+	"app.answer": AppAnswer;
+	"app.baseline": AppBaseline;
+	"app.context_key": AppContextKey;
+	"app.cycle": AppCycle;
+	"app.document": AppDocument;
+	"app.evidence": AppEvidence;
+	"app.figure_load": AppFigureLoad;
+	"app.finding": AppFinding;
+	"app.finding_answer": AppFindingAnswer;
+	"app.focus_area": AppFocusArea;
+	"app.goal": AppGoal;
+	"app.goal_use": AppGoalUse;
+	"app.jurisdiction": AppJurisdiction;
+	"app.jurisdiction_path": AppJurisdictionPath;
+	"app.measure": AppMeasure;
+	"app.milestone": AppMilestone;
+	"app.objective": AppObjective;
+	"app.observation": AppObservation;
+	"app.party": AppParty;
+	"app.person": AppPerson;
+	"app.role_grant": AppRoleGrant;
+	"app.role_permission": AppRolePermission;
+	"app.snapshot": AppSnapshot;
+	"app.stored_file": AppStoredFile;
+	"app.strategy": AppStrategy;
+	"app.target": AppTarget;
+	"app.team_member": AppTeamMember;
+	"app.waiver": AppWaiver;
 }

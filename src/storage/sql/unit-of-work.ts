@@ -19,7 +19,9 @@ export function createUnitOfWork(database: Database, seal: SealContext, clock: C
 	return (actor, work) =>
 		database.connection().execute(async (connection) => {
 			// One message for both: the sealed id is a UUID and a hexadecimal number, nothing that needs quoting.
-			await sql.raw(`begin; select set_config('throughline.context', '${seal(actor.personId)}', true)`).execute(connection);
+			await sql
+				.raw(`begin; select set_config('throughline.context', '${seal(actor.personId)}', true)`)
+				.execute(connection);
 			try {
 				const stores: Stores = {
 					facts: createFactStore(connection, actor, clock),

@@ -1,10 +1,11 @@
 import type { PlainDate } from "../../calendar/plain-date.ts";
-import type { Direction } from "../../measure/measure-facts.ts";
+import type { IndicatorCatalogue } from "../../measure/indicator.ts";
 import type { PlanGraph } from "../../plan/plan-graph.ts";
 import type { FactKind } from "../../workflow/fact-kinds.ts";
 import type { Check, CheckKind, CheckOf, CheckSeverity } from "../check-definitions.ts";
 import type { Edition } from "../edition.ts";
 import type { CheckStage, RuleStage } from "../stages.ts";
+import type { MessageWords } from "./message-words.ts";
 
 /**
  * Where to mend something: a fact and a field of it. Fields of the form are named by their id in the edition and belong to
@@ -31,24 +32,12 @@ export type CheckResult = {
 	readonly waived?: { readonly waiverId: string; readonly reason: string; readonly by?: string };
 };
 
-/** What the checks must know of an indicator. */
-export type CatalogueIndicator = {
-	readonly code: string;
-	/** Null for a code that is reserved without a confirmed meaning. */
-	readonly label: string | null;
-	readonly direction: Direction | null;
-	/** The standard in force, in the indicator's unit; null where none is set (SIP-40). */
-	readonly standard: { readonly value: number; readonly unit: string } | null;
-};
-
-/** Looks an indicator up by its code or another name for it, in one vintage of a catalogue. */
-export type FindIndicator = (vintage: string, codeOrAlias: string) => CatalogueIndicator | undefined;
-
 export type CheckContext = {
 	readonly today: PlainDate;
 	/** The step that the document is on its way to. Requirements of later steps are not asked yet. */
 	readonly stage: CheckStage;
-	readonly findIndicator: FindIndicator;
+	/** Looks an indicator up by its code or another name for it, in one vintage of a catalogue. */
+	readonly findIndicator: IndicatorCatalogue["findIndicator"];
 	/** Names of those who gave the waivers, by waiver id. */
 	readonly waiverGivers?: ReadonlyMap<string, string>;
 };
@@ -65,4 +54,6 @@ export type CheckInput<K extends CheckKind> = {
 	readonly run: (check: Check) => readonly Hit[];
 };
 
-export type CheckFunction<K extends CheckKind> = (input: CheckInput<K>) => readonly Hit[];
+export type CheckFunction<K extends CheckKind> = (
+	input: CheckInput<K>,
+) => readonly { readonly place: Place; readonly words: MessageWords<K> }[];

@@ -1,7 +1,7 @@
 import { isPlainDate, isQuarterEnd, type PlainDate } from "../../calendar/plain-date.ts";
 import type { Answers } from "../../plan/plan-graph.ts";
 import { type EditionField, getField, isAskedFor } from "../edition.ts";
-import type { CheckFunction, CheckInput, Hit, Place } from "./check-result.ts";
+import type { CheckFunction, CheckInput, Place } from "./check-result.ts";
 import { componentPlace, componentsOf, documentPlace } from "./plan-parts.ts";
 
 /** One field of the form as it stands in the document or in one component. */
@@ -67,7 +67,7 @@ export const fieldEmptyFor: CheckFunction<"field-empty-for"> = ({ check, graph, 
 		.filter(({ component }) => answerIn(component.answers, field).text !== "")
 		.map((part) => ({
 			place: componentPlace(part, field.id, field.label),
-			words: { thing: part.name, label: field.label },
+			words: { thing: part.name, label: field.label, value: answerIn(part.component.answers, field).text },
 		}));
 };
 
@@ -86,7 +86,7 @@ export const fieldEmail: CheckFunction<"field-email"> = (input) =>
 		.filter((each) => each.text !== "" && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u.test(each.text))
 		.map(hit);
 
-function hit(filled: FilledField): Hit {
+function hit(filled: FilledField) {
 	return {
 		place: filled.place,
 		words: { thing: filled.thing, label: filled.field.label, value: filled.text },

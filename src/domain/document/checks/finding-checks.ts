@@ -1,9 +1,12 @@
+import { findStandardOn } from "../../measure/find-standard-on.ts";
+import { formatPair } from "../../measure/format-value.ts";
+import type { Indicator } from "../../measure/indicator.ts";
+import { judge } from "../../measure/judgement.ts";
 import type { Observation } from "../../measure/measure-facts.ts";
 import type { ComponentNode } from "../../plan/plan-graph.ts";
-import { valueText } from "../../plan/value-text.ts";
-import type { CatalogueIndicator, CheckFunction, CheckInput } from "./check-result.ts";
+import type { CheckFunction, CheckInput } from "./check-result.ts";
 import { componentPlace, componentsOf, documentPlace } from "./plan-parts.ts";
-import { findIn } from "./subject-checks.ts";
+import { catalogueCodes, findIn } from "./subject-checks.ts";
 
 /**
  * Each confirmed area needing improvement of some domains has a component (SIP-38), or, where that is enough, a reason for
@@ -29,16 +32,17 @@ export const findingsAnswered: CheckFunction<"findings-answered"> = ({ check, gr
 export const belowStandardAnswered: CheckFunction<"below-standard-answered"> = (input) => {
 	const parts = componentsOf(input.graph, input.edition);
 	return newestFigures(input).flatMap(({ figure, indicator }) => {
-		if (!indicator.standard || !isWorse(figure.value, indicator.standard.value, indicator)) return [];
-		const part = parts.find((each) =>
-			each.component.focusArea.codes.some(
-				(code) => findIn(input.edition, input.context, code)?.code === indicator.code,
-			),
+		const standard = findStandardOn(indicator.standards, figure.periodEnd);
+		if (!standard || !indicator.unit) return [];
+		const { verdict } = judge(figure, { unit: indicator.unit, direction: indicator.desiredDirection }, standard);
+		if (verdict !== "below") return [];
+		const part = parts.find(({ component }) =>
+			catalogueCodes(component, input.edition, input.context).includes(indicator.code),
 		);
 		if (part && isComplete(part.component)) return [];
 		const words = {
-			indicator: [indicator.code, indicator.label].join(" ").trim(),
-			standard: valueText(indicator.standard.value, indicator.standard.unit),
+			indicator: `${indicator.code} ${indicator.label ?? ""}`.trim(),
+			standard: formatPair(standard.value, standard.value, standard.unit).standard,
 			why: part ? "its component is not complete" : "no component addresses it",
 		};
 		return [
@@ -56,16 +60,10 @@ export const standardMissing: CheckFunction<"standard-missing"> = ({ graph, edit
 		part.component.focusArea.codes.flatMap((code) => {
 			const indicator =
 				part.component.focusArea.subjectKind === "indicator" ? findIn(edition, context, code) : undefined;
-			if (!indicator || indicator.standard) return [];
+			if (!indicator || findStandardOn(indicator.standards, context.today)) return [];
 			return [{ place: componentPlace(part, "codes"), words: { thing: part.name, code: indicator.code } }];
 		}),
 	);
-
-/** Is `value` worse than `than`, by the indicator's wanted direction? Unknown direction: no. */
-function isWorse(value: number, than: number, indicator: CatalogueIndicator): boolean {
-	if (indicator.direction === null) return false;
-	return indicator.direction === "up" ? value < than : value > than;
-}
 
 function isComplete(component: ComponentNode): boolean {
 	return component.goals.some((goal) =>
@@ -76,7 +74,7 @@ function isComplete(component: ComponentNode): boolean {
 /** The newest figure of each indicator of the edition for all children, or for child welfare where that is what there is. */
 function newestFigures({ graph, edition, context }: CheckInput<"below-standard-answered">): readonly {
 	readonly figure: Observation;
-	readonly indicator: CatalogueIndicator;
+	readonly indicator: Indicator;
 }[] {
 	const newest = new Map<string, Observation>();
 	for (const figure of graph.observations) {

@@ -1,7 +1,8 @@
 import { formatDate } from "../../calendar/plain-date.ts";
+import { formatValue } from "../../measure/format-value.ts";
+import type { Measure } from "../../measure/measure-facts.ts";
 import type { GoalNode, ObjectiveNode } from "../../plan/plan-graph.ts";
-import { valueText } from "../../plan/value-text.ts";
-import type { CheckFunction, Hit, Place } from "./check-result.ts";
+import type { CheckFunction, Place } from "./check-result.ts";
 import { dateIn, filledFields } from "./field-checks.ts";
 import { componentPlace, componentsOf, type GoalPart, goalPlace, goalsOf } from "./plan-parts.ts";
 
@@ -24,7 +25,7 @@ export const baselineAgrees: CheckFunction<"baseline-agrees"> = (input) =>
 		const same =
 			Math.abs(baseline.value - baselineObservation.value) < 0.05 &&
 			baseline.periodEnd === baselineObservation.periodEnd;
-		return same ? [] : [hit(part, "baseline.value", "Baseline")];
+		return same ? [] : [hit(part, "baseline.value", "Baseline", {})];
 	});
 
 /** The baseline's period ends with the quarter named on the cover (SIP-16). */
@@ -83,13 +84,13 @@ export const targetDirection: CheckFunction<"target-direction"> = (input) =>
 
 /** The target is not far beyond what was ever reached (SIP-53). The message shows the target only, no figure. */
 export const targetReach: CheckFunction<"target-reach"> = (input) =>
-	numericObjectives(input).flatMap(({ part, from, to, lowerIsBetter }) => {
+	numericObjectives(input).flatMap(({ part, measure, from, to, lowerIsBetter }) => {
 		const history = part.objective.observations.map((each) => each.value);
 		const best = lowerIsBetter ? Math.min(...history) : Math.max(...history);
 		const beyondBest = history.length > 1 && (lowerIsBetter ? to < best : to > best);
 		const far = from !== 0 && Math.abs(to - from) / Math.abs(from) > input.check.share;
 		if (!beyondBest && !far) return [];
-		const target = valueText(to, part.objective.measure?.unit ?? "");
+		const target = formatValue(to, measure.unit);
 		const share = `${Math.round(input.check.share * 100)} percent`;
 		return [
 			hit(part, "target.value", "Target", {
@@ -101,6 +102,7 @@ export const targetReach: CheckFunction<"target-reach"> = (input) =>
 
 type NumericObjective = {
 	readonly part: ObjectivePart;
+	readonly measure: Measure;
 	readonly from: number;
 	readonly to: number;
 	readonly lowerIsBetter: boolean;
@@ -111,7 +113,7 @@ function numericObjectives(input: Parameters<typeof objectivesOf>[0]): readonly 
 		const { measure, baseline, target } = part.objective;
 		const [from, to] = [baseline?.value ?? null, target?.value ?? null];
 		if (!measure || from === null || to === null) return [];
-		return [{ part, from, to, lowerIsBetter: measure.direction === "down" }];
+		return [{ part, measure, from, to, lowerIsBetter: measure.direction === "down" }];
 	});
 }
 
@@ -131,7 +133,7 @@ function hasSourcedValue({ baseline }: ObjectiveNode): boolean {
 	);
 }
 
-function hit(part: ObjectivePart, field: string, label: string, words: Readonly<Record<string, string>> = {}): Hit {
+function hit<W extends Readonly<Record<string, string>>>(part: ObjectivePart, field: string, label: string, words: W) {
 	const measure = part.objective.measure?.title ?? "the measure";
 	return {
 		place: objectivePlace(part.objective, field, `${part.name}: ${label}`),

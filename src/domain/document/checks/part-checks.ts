@@ -1,7 +1,7 @@
 import type { UnplacedFact } from "../../plan/plan-graph.ts";
 import { factLabels } from "../../workflow/fact-kinds.ts";
 import type { CountedParts, NeededValue } from "../check-definitions.ts";
-import type { CheckFunction, CheckInput, Hit, Place } from "./check-result.ts";
+import type { CheckFunction, CheckInput, Place } from "./check-result.ts";
 import {
 	componentPlace,
 	componentsOf,
@@ -153,7 +153,7 @@ function repeated<T extends { readonly name: string }>(
 	parent: (part: T) => string,
 	position: (part: T) => number,
 	place: (part: T) => Place,
-): readonly Hit[] {
+): readonly { readonly place: Place; readonly words: { readonly thing: string; readonly other: string } }[] {
 	const first = new Map<string, T>();
 	return parts.flatMap((part) => {
 		const key = `${parent(part)}/${position(part)}`;

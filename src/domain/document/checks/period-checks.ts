@@ -25,7 +25,7 @@ export const dateSet: CheckFunction<"date-set"> = ({ check, graph, context }) =>
 	return [
 		{
 			place: documentPlace(graph, check.date, label),
-			words: { label, found: date === null ? "is missing" : `is ${formatDate(date)}, which has not come yet` },
+			words: { found: date === null ? "is missing" : `is ${formatDate(date)}, which has not come yet` },
 		},
 	];
 };
@@ -73,6 +73,6 @@ function periodPlace(graph: PlanGraph): Place {
 	return { kind: "cycle", id: graph.cycle.id, field: "endsOn", label: "Period of plan" };
 }
 
-function periodWords(graph: PlanGraph): Record<string, string> {
+function periodWords(graph: PlanGraph) {
 	return { start: formatDate(graph.cycle.startsOn), end: formatDate(graph.cycle.endsOn) };
 }

@@ -3,14 +3,14 @@ import { type Check, type CheckKind, CheckSeverity } from "../check-definitions.
 import type { Edition, EditionRule } from "../edition.ts";
 import { appliesAt } from "../stages.ts";
 import { checkFunctions } from "./check-functions.ts";
-import type { CheckContext, CheckFunction, CheckInput, CheckResult, Hit, Place } from "./check-result.ts";
+import type { CheckContext, CheckFunction, CheckInput, CheckResult, Hit } from "./check-result.ts";
 import { fillMessage } from "./fill-message.ts";
+import { findWaiver } from "./find-waiver.ts";
 
 /**
  * Runs the checks of an edition over a plan: what must be mended first, then what to look at, then what is worth knowing,
  * and within each the edition's own order. Knows no edition and no authority: all that is particular comes from the data.
  * Messages name no figures of the jurisdiction, so that none that is small can leak (design, invariant 6).
- * A waiver sets aside the results of its rule at its place; rules about the whole plan are waived on the document.
  * Throws a `RangeError` when the plan is written under another edition.
  */
 export function runChecks(graph: PlanGraph, edition: Edition, context: CheckContext): readonly CheckResult[] {
@@ -60,10 +60,6 @@ function toResult(hit: Hit, check: Check, rule: EditionRule, graph: PlanGraph, c
 			waived: { waiverId: waiver.id, reason: waiver.reason, ...(by !== undefined && { by }) },
 		}),
 	};
-}
-
-function findWaiver(graph: PlanGraph, ruleId: string, place: Place) {
-	return graph.waivers.find((waiver) => waiver.ruleId === ruleId && waiver.aboutId === place.id);
 }
 
 function severityOf(rule: EditionRule): CheckSeverity {

@@ -1,6 +1,7 @@
+import type { Indicator } from "../../measure/indicator.ts";
 import type { ComponentNode } from "../../plan/plan-graph.ts";
 import type { Edition, SystemicFactor } from "../edition.ts";
-import type { CatalogueIndicator, CheckContext, CheckFunction } from "./check-result.ts";
+import type { CheckContext, CheckFunction } from "./check-result.ts";
 import { filledFields } from "./field-checks.ts";
 import { componentPlace, componentsOf, documentPlace, goalsOf, milestonesOf, strategiesOf } from "./plan-parts.ts";
 
@@ -77,9 +78,9 @@ export const subjectSingle: CheckFunction<"subject-single"> = ({ graph, edition 
 		}));
 
 /** The subject is one of some: for hints that belong to those subjects (SIP-46). */
-export const subjectAmong: CheckFunction<"subject-among"> = ({ check, graph, edition }) =>
+export const subjectAmong: CheckFunction<"subject-among"> = ({ check, graph, edition, context }) =>
 	componentsOf(graph, edition)
-		.filter((part) => part.component.focusArea.codes.some((code) => check.codes.includes(code)))
+		.filter((part) => catalogueCodes(part.component, edition, context).some((code) => check.codes.includes(code)))
 		.filter((part) => !check.whileProbationOpen || isProbationOpen(part.component))
 		.map((part) => ({
 			place: componentPlace(part, check.whileProbationOpen ? "probationConsidered" : "codes"),
@@ -137,7 +138,7 @@ export function findIn(
 	edition: Edition,
 	context: Pick<CheckContext, "findIndicator">,
 	code: string,
-): CatalogueIndicator | undefined {
+): Indicator | undefined {
 	for (const vintage of edition.indicatorVintages) {
 		const indicator = context.findIndicator(vintage, code);
 		if (indicator) return indicator;
@@ -152,8 +153,17 @@ export function findFactor(edition: Edition, id: string): SystemicFactor | undef
 function subjectKeys(component: ComponentNode, edition: Edition, context: CheckContext): readonly string[] {
 	const { subjectKind, codes, label } = component.focusArea;
 	if (codes.length === 0) return [`label/${label.trim().toLowerCase()}`];
-	if (subjectKind !== "indicator") return codes.map((code) => `${subjectKind}/${code}`);
-	return codes.map((code) => `indicator/${findIn(edition, context, code)?.code ?? code}`);
+	return catalogueCodes(component, edition, context).map((code) => `${subjectKind}/${code}`);
+}
+
+/** The codes of a component's subject as the catalogue spells them. */
+export function catalogueCodes(
+	{ focusArea }: ComponentNode,
+	edition: Edition,
+	context: Pick<CheckContext, "findIndicator">,
+): readonly string[] {
+	if (focusArea.subjectKind !== "indicator") return focusArea.codes;
+	return focusArea.codes.map((code) => findIn(edition, context, code)?.code ?? code);
 }
 
 function isProbationOpen({ focusArea }: ComponentNode): boolean {

@@ -106,10 +106,10 @@ function subjectWords(component: ComponentNode, edition: Edition, context: Check
 /** Codes must stand as they are; other words count in any of their forms ("re-entry", "reentering"). */
 function mentions(text: string, terms: readonly string[]): boolean {
 	const plain = squeeze(text);
-	const codes = wordsIn(text, /[a-z0-9.()-]+/gu);
+	const codes = wordsIn(text, /[a-z0-9()-]+(?:\.[a-z0-9()-]+)*/gu);
 	return terms.some((term) => {
 		if (/\d/u.test(term) && term.length < 8) return codes.includes(term.toLowerCase());
-		return plain.includes(term.includes(" ") ? squeeze(term) : squeeze(term).slice(0, 6));
+		return plain.includes(term.includes(" ") ? squeeze(term) : squeeze(term).slice(0, 5));
 	});
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
@@ -90,6 +90,7 @@ async function startDraft(place: string, name: string, user: ServerUser | undefi
 		await chmod(draft, 0o755);
 		if ((await isOurs(place)) && (await canEnter(user, draft))) return draft;
 		await rm(draft, { recursive: true, force: true });
+		await rmdir(place).catch(() => {});
 	} catch (error) {
 		if (systemCode(error) === "ENOSPC") throw await diskFull(place, error);
 	}

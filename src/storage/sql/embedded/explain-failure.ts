@@ -1,5 +1,5 @@
 import { open, readdir, stat, statfs } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { EmbeddedPostgresError, type EmbeddedPostgresFault } from "./embedded-postgres-error.ts";
 import { systemCode } from "./file-faults.ts";
 
@@ -29,10 +29,15 @@ export async function readServerLog(clusterFolder: string, count = 20): Promise<
 	}
 }
 
-/** Bytes left on the disk of a folder; of the root folder where it does not exist. */
+/** Bytes left on the disk of a folder; of the nearest folder above it where it does not exist yet. */
 export async function findFreeSpace(folder: string): Promise<number> {
-	const { bavail, bsize } = await statfs(folder).catch(async () => await statfs("/"));
-	return bavail * bsize;
+	try {
+		const { bavail, bsize } = await statfs(folder);
+		return bavail * bsize;
+	} catch (error) {
+		if (dirname(folder) === folder) throw error;
+		return await findFreeSpace(dirname(folder));
+	}
 }
 
 /** A server that ends without a word on a disk with less room than this could not write its log. */

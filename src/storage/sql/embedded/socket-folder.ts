@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, chown, lstat, mkdir, readdir, rm } from "node:fs/promises";
+import { chmod, chown, lstat, mkdir, readdir, rm, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
@@ -50,5 +50,7 @@ async function takeFolder(folder: string, user: ServerUser | undefined): Promise
 	for (const name of await readdir(folder)) {
 		if (name.startsWith(".s.PGSQL.")) await rm(join(folder, name), { force: true });
 	}
-	return await canEnter(user, folder);
+	if (await canEnter(user, folder)) return true;
+	await rmdir(folder).catch(() => {});
+	return false;
 }

@@ -34,6 +34,14 @@ create function app.is_installation() returns boolean
 language sql stable security definer set search_path = '' as
 $$ select app.person_id() = '00000000-0000-4000-8000-000000000001' $$;
 
+-- The one row says that this database holds the practice state. An installation that holds anything else is never one.
+create table app.practice_state (
+	only_one boolean primary key default true check (only_one),
+	started_at timestamptz not null,
+	finished_at timestamptz
+);
+alter table app.practice_state enable row level security;
+
 -- ---------------------------------------------------------------- the log of actions
 
 create table app.action (
@@ -693,7 +701,7 @@ revoke execute on all functions in schema app from public;
 grant execute on function app.person_id(), app.is_installation(), app.jurisdictions_for(text), app.readable_documents(),
 	app.readable_goals() to throughline_app;
 grant select on all tables in schema app to throughline_app;
-revoke select on app.context_key from throughline_app;
+revoke select on app.context_key, app.practice_state from throughline_app;
 grant insert (body) on app.action to throughline_app;
 grant insert on app.anchor, app.snapshot, app.stored_file, app.observation to throughline_app;
 grant update (current) on app.observation to throughline_app;
@@ -714,6 +722,13 @@ language sql stable security definer set search_path = '' as
 $$ select coalesce(max(a.seq), 0) from app.action a $$;
 revoke execute on function app.change_mark() from public;
 grant execute on function app.change_mark() to throughline_app;
+
+-- When the last change was saved: later than now means that the machine's clock was set back.
+create function app.last_action_at() returns timestamptz
+language sql stable security definer set search_path = '' as
+$$ select max(a.at) from app.action a $$;
+revoke execute on function app.last_action_at() from public;
+grant execute on function app.last_action_at() to throughline_app;
 
 -- Who stands behind an account, with all roles: the first question of every request, before anybody is known.
 create function app.actor_for_email(wanted text) returns table (person_id uuid, name text, title text, jurisdiction_id uuid, place text, grants jsonb)

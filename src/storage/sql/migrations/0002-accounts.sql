@@ -50,7 +50,7 @@ create table accounts.session (
 	created_at timestamptz not null,
 	updated_at timestamptz not null
 );
-create index session_user on accounts.session (user_id);
+create index session_account on accounts.session (user_id);
 
 -- Single-use secrets that run out: reset links, sign-ins that wait for a second factor. identifier is stored hashed.
 create table accounts.verification (

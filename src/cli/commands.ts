@@ -1,0 +1,110 @@
+import type { CliWorld } from "./run-cli.ts";
+
+/** Runs with what stands after the command's name. Answers an exit code other than 0 where the result is bad news. */
+export type Run = (rest: readonly string[], world: CliWorld) => Promise<0 | 1 | undefined>;
+
+export type Command = {
+	readonly name: string;
+	readonly summary: string;
+	/** Shown by `--help`: use, options, and the JSON that `--json` prints. */
+	readonly help: string;
+	readonly load: () => Promise<Run>;
+};
+
+export const commands: readonly Command[] = [
+	{
+		name: "start",
+		summary: "Start the server",
+		help: "throughline start\n\nStarts the database and the server until Ctrl-C. Settings come from the environment: PORT, HOST, DATA_DIR, DATABASE_URL,\nTHROUGHLINE_PRACTICE, BASE_URL, SMTP_URL, MAIL_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.",
+		load: async () => (await import("./commands/start.ts")).start,
+	},
+	{
+		name: "migrate",
+		summary: "Bring the database up to date",
+		help: 'throughline migrate [--json]\n\nApplies the migrations that are missing. Safe to repeat.\nJSON: {"applied": ["0001-foundation", ...]}',
+		load: async () => (await import("./commands/migrate.ts")).migrate,
+	},
+	{
+		name: "load figures",
+		summary: "Load a file of figures",
+		help: 'throughline load figures FILE --as EMAIL [--county CODE] [--json]\n\nLoads a CSV or .xlsx file, whole or not at all, with the rights of that person. --county says which county the file is\nabout when it names none. Exit code 1 when the file is refused.\nJSON: {"result": "taken", "loadIds": [...], "added": n, "replaced": n, "unchanged": n, "proposedFindings": n, "problems": [...]}\n   or {"result": "same-file", "loadId": "..."}\n   or {"result": "refused", "problems": [{"tier", "place", "value", "rule", "remedy", "message"}, ...]}',
+		load: async () => (await import("./commands/load-figures.ts")).loadFiguresCommand,
+	},
+	{
+		name: "export plan",
+		summary: "Write a plan as HTML, Word or PDF",
+		help: 'throughline export plan PLAN --as EMAIL --out FILE [--submission N] [--json]\n\nPLAN is the plan\'s id. The ending of FILE says the form: .html, .docx or .pdf. An existing file is not overwritten.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',
+		load: async () => (await import("./commands/export-plan.ts")).exportPlan,
+	},
+	{
+		name: "export installation",
+		summary: "Write everything in an open format",
+		help: 'throughline export installation FOLDER [--json]\n\nWrites all records as JSON lines with a manifest and checksums (docs/guides/export-format.md). Works while the server runs.\nJSON: {"folder": "...", "tables": [{"table", "file", "rows", "sha256"}, ...]}',
+		load: async () => (await import("./commands/exchange.ts")).exportInstallationCommand,
+	},
+	{
+		name: "import installation",
+		summary: "Take an export into an empty installation",
+		help: 'throughline import installation FOLDER [--json]\n\nTakes an export whole or not at all, then verifies its log. Set DATA_DIR or DATABASE_URL to an empty installation.\nJSON: {"actions": n, "tables": n, "faults": []}',
+		load: async () => (await import("./commands/exchange.ts")).importInstallationCommand,
+	},
+	{
+		name: "user add",
+		summary: "Add a person who can sign in",
+		help: 'throughline user add EMAIL --name NAME --role ROLE [--role ROLE ...] --jurisdiction CODE [--title TITLE] [--json]\n\nMails a link to choose a password; without a mail server it is written to the outbox folder. The first jurisdiction of an\nempty installation is made by: throughline jurisdiction add.\nJSON: {"personId": "...", "accountId": "...", "invited": true}',
+		load: async () => (await import("./commands/user-add.ts")).userAdd,
+	},
+	{
+		name: "jurisdiction add",
+		summary: "Add a state, region, county or Tribe",
+		help: 'throughline jurisdiction add NAME --kind state|region|county|tribe --code CODE [--parent CODE]\n    [--provides-adoptions] [--youth-connection] [--tribes-applicable] [--json]\n\nJSON: {"id": "..."}',
+		load: async () => (await import("./commands/jurisdiction-add.ts")).jurisdictionAdd,
+	},
+	{
+		name: "verify log",
+		summary: "Check that the history is whole and unchanged",
+		help: 'throughline verify log [--json]\n\nWorks out every hash anew and compares every fact with its history. Exit code 1 when something is wrong.\nJSON: {"actions": n, "subjects": n, "anchors": n, "facts": n, "faults": [{"seq", "subject", "message"}, ...]}',
+		load: async () => (await import("./commands/verify-log.ts")).verifyLogCommand,
+	},
+	{
+		name: "backup",
+		summary: "Back up the embedded database",
+		help: 'throughline backup FOLDER [--json]\n\nMakes a base backup into a new folder, while the server runs or not. From then on the changes are kept too, so that\nrestore can go to any later moment. With DATABASE_URL use the tools of that server (pg_basebackup, pg_dump).\nJSON: {"folder": "...", "files": n, "bytes": n}',
+		load: async () => (await import("./commands/backup.ts")).backup,
+	},
+	{
+		name: "restore",
+		summary: "Restore a backup, to its end or to a moment",
+		help: 'throughline restore FOLDER [--to MOMENT] [--json]\n\nRestores into DATA_DIR, which must be empty. MOMENT is such as 2026-06-30T21:00:00Z; without it, up to the last change.\nJSON: {"dataDir": "..."}',
+		load: async () => (await import("./commands/restore.ts")).restore,
+	},
+	{
+		name: "doctor",
+		summary: "Check this machine and this installation",
+		help: 'throughline doctor [--json]\n\nSays what is in order and what is not, with what to do. Exit code 1 when something must be mended.\nJSON: {"checks": [{"name", "ok", "message"}, ...]}',
+		load: async () => (await import("./commands/doctor.ts")).doctor,
+	},
+];
+
+/** The command that the words name, and what stands after it. */
+export function findCommand(args: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+	for (const command of commands) {
+		const words = command.name.split(" ");
+		if (words.every((word, index) => args[index] === word)) return { command, rest: args.slice(words.length) };
+	}
+	return undefined;
+}
+
+/** The list of all commands. */
+export function usage(): string {
+	const width = Math.max(...commands.map((command) => command.name.length));
+	return [
+		"Throughline: plan, measure, be reviewed and improve.",
+		"",
+		"Use: npx throughline COMMAND [options]    (COMMAND --help tells more)",
+		"",
+		...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+		"",
+		"Exit codes: 0 done, 1 you can mend it, 2 a fault of ours. --json prints a result for programs.",
+	].join("\n");
+}

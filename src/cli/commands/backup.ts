@@ -1,0 +1,41 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { takeBaseBackup } from "../../storage/sql/backup/take-base-backup.ts";
+import { CommandError } from "../command-error.ts";
+import type { Run } from "../commands.ts";
+import { printResult, withInstallation } from "../open.ts";
+
+/** Backs up the embedded database, beside a running server or alone. */
+export const backup: Run = async (rest, world) => {
+	const { values, positionals } = parseArgs({
+		args: [...rest],
+		allowPositionals: true,
+		options: { label: { type: "string" }, json: { type: "boolean" } },
+	});
+	const [name] = positionals;
+	if (!name) throw new CommandError("Name the folder of the new backup: throughline backup FOLDER");
+	const outDir = path.resolve(world.folder, name);
+	const manifest = await withInstallation(world, ({ storage, settings }) => {
+		if (!storage.embedded) {
+			throw new CommandError(
+				"This installation uses the server of DATABASE_URL. Back it up with that server's tools (pg_basebackup, pg_dump), or write everything with: throughline export installation FOLDER",
+			);
+		}
+		return takeBaseBackup({
+			connection: storage.embedded,
+			dataDir: settings.dataDir,
+			outDir,
+			takenAt: world.clock().toISOString(),
+			...(values.label ? { label: values.label } : {}),
+		});
+	});
+	const bytes = manifest.files.reduce((sum, file) => sum + file.size, 0);
+	const result = { folder: outDir, files: manifest.files.length, bytes };
+	printResult(
+		world,
+		values.json,
+		result,
+		`Backed up: ${result.files} files, ${Math.ceil(bytes / 1_048_576)} MB, in ${outDir}.`,
+	);
+	return 0;
+};

@@ -1,0 +1,16 @@
+import { parseArgs } from "node:util";
+import { verifyLog } from "../../storage/sql/log/verify-log.ts";
+import type { Run } from "../commands.ts";
+import { printResult, withInstallation } from "../open.ts";
+
+/** Checks that the history is whole and unchanged. */
+export const verifyLogCommand: Run = async (rest, world) => {
+	const { values } = parseArgs({ args: [...rest], options: { json: { type: "boolean" } } });
+	const result = await withInstallation(world, ({ storage }) => verifyLog(storage.admin));
+	const words =
+		result.faults.length === 0
+			? `The log is whole: ${result.actions} actions of ${result.subjects} facts, ${result.anchors} anchors.`
+			: ["The log is not as it was written:", ...result.faults.map((fault) => `  ${fault.message}`)].join("\n");
+	printResult(world, values.json, result, words);
+	return result.faults.length === 0 ? 0 : 1;
+};

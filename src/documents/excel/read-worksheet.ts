@@ -1,0 +1,128 @@
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import { writeZip } from "../zip/write-zip.ts";
+import { cellText } from "./cell-text.ts";
+import { damagedRefusal, openWorkbook } from "./open-workbook.ts";
+import { type PickedWorksheet, pickWorksheet } from "./pick-worksheet.ts";
+import { WORKSHEET_LIMITS, type WorksheetLimits } from "./worksheet-limits.ts";
+import { WorksheetRefused } from "./worksheet-refused.ts";
+
+export interface WorksheetRow {
+	/** The number of the row as the spreadsheet program shows it, from 1. */
+	readonly row: number;
+	/** From column A to the last one with a value. */
+	readonly cells: readonly string[];
+}
+
+export interface Worksheet {
+	readonly sheetName: string;
+	/** Rows with something in them, in order. */
+	readonly rows: readonly WorksheetRow[];
+}
+
+export interface ReadWorksheetOptions {
+	/** Without a name, the first visible sheet is read. Hidden sheets are never read. */
+	readonly sheetName?: string;
+	/** The file `worksheet-thread.mjs`; by default beside this module, which in production is beside the bundle. */
+	readonly threadEntry?: string | URL;
+}
+
+/** What the thread answers: row, column, value and number format of each cell with a value, or what went wrong. */
+const Answer = z.object({
+	cells: z.array(z.custom<readonly [number, number, unknown, string]>(Array.isArray)).optional(),
+	problem: z.string().optional(),
+});
+type Answer = z.infer<typeof Answer>;
+
+/**
+ * Reads one sheet of an Excel workbook (.xlsx, .xlsm) as text. Formulas give the result that was saved with them; macros,
+ * links and pictures are not looked at. Only the parts with values are unpacked, and they are parsed in a thread of their
+ * own. Rejects with `WorksheetRefused`, whose message is for the person who chose the file.
+ */
+export async function readWorksheet(
+	bytes: Uint8Array,
+	limits: WorksheetLimits = WORKSHEET_LIMITS,
+	options: ReadWorksheetOptions = {},
+): Promise<Worksheet> {
+	const parts = openWorkbook(bytes, limits);
+	const picked = await pickWorksheet(bytes, parts, limits, options.sheetName);
+	const workbook = await singleSheetWorkbook(picked);
+	const entry = options.threadEntry ?? new URL("./worksheet-thread.mjs", import.meta.url);
+	const answer = await parseInThread(workbook, entry, limits);
+	if (answer.cells === undefined) throw damagedRefusal(answer.problem);
+	return { sheetName: picked.sheetName, rows: toRows(answer.cells, limits) };
+}
+
+function toRows(cells: NonNullable<Answer["cells"]>, limits: WorksheetLimits): WorksheetRow[] {
+	const rows = new Map<number, string[]>();
+	for (const [row, column, value, numberFormat] of cells) {
+		const text = cellText(value, numberFormat);
+		if (text === "") continue;
+		if (column > limits.columns) {
+			throw new WorksheetRefused(
+				"too-large",
+				`Row ${row} has a value in column ${column}; at most ${limits.columns} columns can be read. Remove what is not part of the table.`,
+			);
+		}
+		const line = rows.get(row) ?? [];
+		while (line.length < column) line.push("");
+		line[column - 1] = text;
+		rows.set(row, line);
+	}
+	if (rows.size > limits.rows) {
+		throw new WorksheetRefused(
+			"too-large",
+			`The sheet has ${rows.size} rows; at most ${limits.rows} can be read. Split it into several files.`,
+		);
+	}
+	return [...rows].sort(([one], [other]) => one - other).map(([row, line]) => ({ row, cells: line }));
+}
+
+/** A workbook of ours around the checked parts, so that the parser meets nothing that was not checked. */
+async function singleSheetWorkbook(picked: PickedWorksheet): Promise<Uint8Array> {
+	const { sharedStrings, styles } = picked;
+	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+	const parts: [string, string][] = [
+		[
+			"xl/workbook.xml",
+			`<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr date1904="${picked.from1904 ? 1 : 0}"/><sheets><sheet name="Sheet" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		],
+		[
+			"xl/_rels/workbook.xml.rels",
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		],
+		...(sharedStrings === undefined ? [] : [["xl/sharedStrings.xml", sharedStrings] satisfies [string, string]]),
+		["xl/styles.xml", styles ?? `<styleSheet xmlns="${main}"/>`],
+		["xl/worksheets/sheet1.xml", picked.sheet],
+	];
+	const contents = parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, "utf8") }));
+	return writeZip(contents, { compress: false });
+}
+
+function parseInThread(workbook: Uint8Array, entry: string | URL, limits: WorksheetLimits): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(entry, {
+			workerData: { workbook },
+			env: {},
+			resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+		});
+		const finish = (outcome: () => void) => {
+			clearTimeout(timer);
+			worker.terminate().then(outcome, outcome);
+		};
+		const timer = setTimeout(() => {
+			const seconds = Math.round(limits.milliseconds / 1000);
+			finish(() =>
+				reject(
+					new WorksheetRefused(
+						"too-large",
+						`The sheet could not be read within ${seconds} seconds. Keep only the rows and columns with figures.`,
+					),
+				),
+			);
+		}, limits.milliseconds);
+		worker.once("message", (message: unknown) => finish(() => resolve(Answer.parse(message))));
+		worker.once("error", (error) => finish(() => reject(damagedRefusal(error))));
+	});
+}

@@ -1,0 +1,83 @@
+import type { Edition, EditionSection } from "../domain/document/edition.ts";
+import type { PlanGraph } from "../domain/plan/plan-graph.ts";
+import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
+import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
+import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
+import { componentBlocks } from "./plan/component-blocks.ts";
+import { coverBlocks } from "./plan/cover-blocks.ts";
+import { notYetWritten } from "./plan/field-blocks.ts";
+import { narrativeBlocks } from "./plan/narrative-blocks.ts";
+import { createAnchors } from "./plan/plan-anchors.ts";
+import type { PlanDocumentOptions, PlanPrinting } from "./plan/plan-printing.ts";
+import { teamBlocks } from "./plan/team-blocks.ts";
+
+/** States in which what is printed is not what the agency has put its name to. */
+const draftStates: readonly DocumentState[] = ["drafting", "ready", "returned"];
+
+const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
+	cover: "cover",
+	narrative: "narrative",
+	components: "components",
+	team: "attachments",
+	attachments: "attachments",
+};
+
+/**
+ * The plan on paper, in the order of its edition's sections (SIP-6), with every place named by the fact and field that it
+ * shows. Figures carry their source; small counts are masked (design, invariant 6). What is required and still empty is
+ * printed as not yet written; a draft is marked on every page.
+ */
+export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: PlanDocumentOptions): NeutralDocument {
+	const printing: PlanPrinting = { graph, edition, options, anchor: createAnchors() };
+	const { document, jurisdiction } = graph;
+	const printable = edition.sections.filter((each) => isPrinted(each, edition));
+	return neutralDocument(
+		{
+			title: document.title,
+			language: "en",
+			author: graph.answers.get("cover.responsibleAgency")?.value.trim() || jurisdiction.name,
+			subject: `${edition.document.name} of ${jurisdiction.name}`,
+			created: options.today,
+			edition: edition.title,
+			status: { label: stateLabels[document.state], draft: draftStates.includes(document.state) },
+			...(options.versionHash !== undefined && { versionHash: options.versionHash }),
+		},
+		printable.map((each) => printSection(each, printing)),
+	);
+}
+
+/** Sections that the program knows only by name are left out; of several for components the first holds them all. */
+function isPrinted(each: EditionSection, edition: Edition): boolean {
+	if (each.kind === "components") return each === edition.sections.find(({ kind }) => kind === "components");
+	if (each.kind === "team") return edition.teamGroups.length > 0;
+	return each.kind === "attachments" ? edition.attachments.length > 0 : each.fields.length > 0;
+}
+
+function printSection(each: EditionSection, printing: PlanPrinting): SectionBlock {
+	return section(roles[each.kind], each.id, sectionBlocks(each, printing));
+}
+
+function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlock[] {
+	switch (each.kind) {
+		case "cover":
+			return coverBlocks(each, printing);
+		case "narrative":
+			return narrativeBlocks(each, printing);
+		case "team":
+			return teamBlocks(each, printing);
+		case "components": {
+			const { components } = printing.graph;
+			return [
+				heading(1, each.title, { id: `section/${each.id}` }),
+				...(components.length === 0 ? [paragraph(emphasis(notYetWritten))] : []),
+				...components.flatMap((component) => componentBlocks(component, each, printing)),
+			];
+		}
+		case "attachments":
+			return [
+				heading(1, each.title, { id: `section/${each.id}` }),
+				paragraph("To be sent with this plan:"),
+				bulletList(printing.edition.attachments.filter(({ required }) => required).map(({ label }) => label)),
+			];
+	}
+}

@@ -1,0 +1,141 @@
+import { formatDate } from "../../domain/calendar/plain-date.ts";
+import { type EditionField, type EditionSection, isAskedFor } from "../../domain/document/edition.ts";
+import type { ComponentNode, GoalNode, MilestoneNode, StrategyNode } from "../../domain/plan/plan-graph.ts";
+import { type Population, populationLabels } from "../../domain/plan/population.ts";
+import { cell, emphasis, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import type { CellBlock, ContentBlock, TableBlock, TableRow } from "../neutral/neutral-document.ts";
+import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
+import { objectiveBlocks } from "./objective-blocks.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+/**
+ * One component in the order of the edition's form: subject and current performance, each goal with how it is measured,
+ * each strategy beside its rationale with its milestones below, and the closing sections. The form's one long table is
+ * printed as a table for each strategy, so that every cell keeps the right headers and goals can be found by heading.
+ */
+export function componentBlocks(node: ComponentNode, section: EditionSection, printing: PlanPrinting): ContentBlock[] {
+	const { words } = printing.edition;
+	const [first, ...closing] = section.fields.filter((field) => isAskedFor(field, node.focusArea.subjectKind));
+	return [
+		heading(2, `${words.component} ${node.number}: ${subjectText(node)}`, {
+			id: printing.anchor(node.focusArea.id, "label"),
+		}),
+		subjectTable(node, first, printing),
+		...node.goals.flatMap((goal) => goalBlocks(goal, printing)),
+		...closing.flatMap((field) => closingBlocks(field, node, printing)),
+	];
+}
+
+function subjectText({ focusArea }: ComponentNode): string {
+	return [...focusArea.codes.filter((code) => !focusArea.label.startsWith(code)), focusArea.label].join(" ");
+}
+
+function subjectTable(node: ComponentNode, first: EditionField | undefined, printing: PlanPrinting): TableBlock {
+	const { words } = printing.edition;
+	const subject = tableRow([
+		`${words.subject}:`,
+		cell(subjectText(node), { id: printing.anchor(node.focusArea.id, "codes") }),
+	]);
+	const performance =
+		first &&
+		tableRow([
+			`${first.label}:`,
+			cell(textBlocks(fieldText(first, node.answers, printing.graph), printing.anchor(node.focusArea.id, first.id))),
+		]);
+	return table({
+		caption: `${words.component} ${node.number}`,
+		weights: [1, 3],
+		headerRows: 0,
+		headerColumns: 1,
+		rows: performance ? [subject, performance] : [subject],
+	});
+}
+
+function goalBlocks(node: GoalNode, printing: PlanPrinting): ContentBlock[] {
+	const { words } = printing.edition;
+	return [
+		heading(3, `${words.goal} ${node.number}`, { id: printing.anchor(node.goal.id, "number") }),
+		...textBlocks(node.goal.statement, printing.anchor(node.goal.id, "statement")),
+		...populationLine(node.goal.population).map((line) => paragraph(line)),
+		...node.objectives.flatMap((objective) => objectiveBlocks(objective, printing)),
+		...node.strategies.map((strategy) => strategyTable(strategy, printing)),
+	];
+}
+
+function strategyTable(node: StrategyNode, printing: PlanPrinting): TableBlock {
+	const { words } = printing.edition;
+	const { strategy } = node;
+	const name = `${words.strategy} ${node.number}`;
+	const text = (label: string, value: string, field: string): CellBlock[] => [
+		paragraph(strong(label)),
+		...textBlocks(value, printing.anchor(strategy.id, field)),
+	];
+	return table({
+		caption: name,
+		weights: [1, 5, 2.5, 3.5],
+		headerRows: 0,
+		rows: [
+			tableRow([
+				cell(
+					[
+						...text(name, strategy.statement, "statement"),
+						...populationLine(strategy.population).map((line) => paragraph(line)),
+					],
+					{
+						colspan: 2,
+					},
+				),
+				cell(text(words.rationale, strategy.rationale, "rationale"), { colspan: 2 }),
+			]),
+			tableRow([
+				cell(words.milestone, { colspan: 2, header: "column" }),
+				cell(words.timeframe, { header: "column" }),
+				cell(words.assignedTo, { header: "column" }),
+			]),
+			...(node.milestones.length === 0
+				? [tableRow([cell([paragraph(emphasis(notYetWritten))], { colspan: 4 })])]
+				: node.milestones.map((milestone) => milestoneRow(milestone, printing))),
+		],
+	});
+}
+
+function milestoneRow(node: MilestoneNode, printing: PlanPrinting): TableRow {
+	const { milestone } = node;
+	const at = (field: string) => printing.anchor(milestone.id, field);
+	return tableRow(
+		[
+			cell(node.number, { header: "row" }),
+			cell([
+				...textBlocks(milestone.statement, at("statement")),
+				...populationLine(milestone.population).map((line) => paragraph(line)),
+			]),
+			cell(textBlocks(timeframeText(node), at("timeframeMonths"))),
+			cell(textBlocks(assignedText(node, printing), at("assignedTitle"))),
+		],
+		{ id: at("number") },
+	);
+}
+
+/** `3 months (by September 30, 2025)`, or the date alone where that is what was given. */
+function timeframeText({ milestone, dueOn }: MilestoneNode): string {
+	if (!dueOn) return "";
+	const { timeframeMonths: months } = milestone;
+	if (months === null) return `By ${formatDate(dueOn)}`;
+	return `${months === 1 ? "1 month" : `${months} months`} (by ${formatDate(dueOn)})`;
+}
+
+function assignedText({ milestone }: MilestoneNode, { options }: PlanPrinting): string {
+	const person = milestone.assignedPersonId === null ? undefined : options.people?.get(milestone.assignedPersonId);
+	return [milestone.assignedTitle.trim() || person, milestone.assignedAgency.trim()].filter(Boolean).join(", ");
+}
+
+/** Marks what is meant for children under probation (SIP-45). What is for child welfare alone needs no mark. */
+function populationLine(population: readonly Population[]) {
+	if (population.every((each) => each === "cws")) return [];
+	return [[strong("For: "), population.map((each) => populationLabels[each]).join(", ")]];
+}
+
+function closingBlocks(field: EditionField, node: ComponentNode, printing: PlanPrinting): ContentBlock[] {
+	const text = fieldText(field, node.answers, printing.graph);
+	return [heading(3, field.label), ...textBlocks(text, printing.anchor(node.focusArea.id, field.id))];
+}

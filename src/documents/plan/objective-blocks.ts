@@ -1,0 +1,96 @@
+import { formatDate } from "../../domain/calendar/plain-date.ts";
+import { describePeriod } from "../../domain/measure/describe-period.ts";
+import { formatValue } from "../../domain/measure/format-value.ts";
+import { type MaskedFigure, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
+import type { Unit } from "../../domain/measure/measure-facts.ts";
+import type { ObjectiveNode } from "../../domain/plan/plan-graph.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
+import { emphasis, figure, keyValue, keyValues, paragraph } from "../neutral/build-blocks.ts";
+import type { ContentBlock, KeyValue } from "../neutral/neutral-document.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+/** How a goal is measured: the objective, its measure, baseline and target, each figure with where it came from. */
+export function objectiveBlocks(node: ObjectiveNode, printing: PlanPrinting): ContentBlock[] {
+	const { objective, measure } = node;
+	const pair = (field: string, label: string, text: string): KeyValue[] =>
+		text.trim() === "" ? [] : [keyValue(label, text, { id: printing.anchor(objective.id, field) })];
+	const pairs = [
+		...pair("statement", "Objective", objective.statement),
+		...pair("evidenceOfCompletion", "Evidence of completion", objective.evidenceOfCompletion),
+		...(measure ? measuredPairs(node, measure, pair) : []),
+	];
+	if (pairs.length === 0) return [];
+	return [keyValues(pairs), ...(measure ? trendBlocks(measure, printing) : [])];
+}
+
+type Pair = (field: string, label: string, text: string) => KeyValue[];
+
+function measuredPairs(node: ObjectiveNode, measure: Fact<"measure">, pair: Pair): KeyValue[] {
+	const { baseline, target, interimTargets } = node;
+	return [
+		...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}, ${measure.vintage})`),
+		...pair("baseline", "Baseline", baselineText(node, measure.unit)),
+		...pair("baseline.source", "Source", sourceStamp(node)),
+		...pair("interimTargets", "On the way", interimTargets.map((each) => targetText(each, measure.unit)).join("; ")),
+		...pair("target", "Target", target ? targetText(target, measure.unit) : ""),
+		...(baseline && isMasked(node, measure.unit) ? pair("masked", maskedMark, maskedWords) : []),
+	];
+}
+
+/** `11.3% (62 of 548), 12 months ending December 31, 2024`. Small counts and what rests on them are masked. */
+function baselineText(node: ObjectiveNode, unit: Unit): string {
+	const { baseline } = node;
+	if (!baseline || baseline.value === null) return "";
+	const shown = masked(node, unit);
+	const value = shown?.value.masked === false ? formatValue(shown.value.value, unit) : maskedMark;
+	const counts =
+		shown?.numerator && shown.denominator ? ` (${count(shown.numerator)} of ${count(shown.denominator)})` : "";
+	const period =
+		baseline.periodStart && baseline.periodEnd
+			? `, ${describePeriod(baseline.periodStart, baseline.periodEnd)}`
+			: baseline.periodEnd
+				? `, period ending ${formatDate(baseline.periodEnd)}`
+				: "";
+	return `${value}${counts}${period}`;
+}
+
+/** Where the baseline came from: its source and the day of the data. */
+function sourceStamp({ baseline, baselineObservation }: ObjectiveNode): string {
+	if (!baseline) return "";
+	const asOf = baselineObservation ? `data as of ${formatDate(baselineObservation.dataAsOf)}` : "";
+	return [baseline.source.trim(), asOf].filter((part) => part !== "").join("; ");
+}
+
+function targetText(target: Fact<"target">, unit: Unit): string {
+	const value = target.value === null ? "" : formatValue(target.value, unit);
+	return [value, target.by === null ? "" : `by ${formatDate(target.by)}`].filter((part) => part !== "").join(" ");
+}
+
+function masked({ baseline }: ObjectiveNode, unit: Unit): MaskedFigure | undefined {
+	if (!baseline || baseline.value === null) return undefined;
+	return maskFigure({ numerator: baseline.numerator, denominator: baseline.denominator, value: baseline.value }, unit);
+}
+
+function isMasked(node: ObjectiveNode, unit: Unit): boolean {
+	const shown = masked(node, unit);
+	return [shown?.value, shown?.numerator, shown?.denominator].some((each) => each?.masked === true);
+}
+
+function count(shown: Shown): string {
+	return shown.masked ? maskedMark : formatValue(shown.value, "count");
+}
+
+function trendBlocks(measure: Fact<"measure">, { options, anchor }: PlanPrinting): ContentBlock[] {
+	const trend = options.figures?.get(measure.id);
+	if (!trend) return [];
+	return [
+		paragraph(emphasis(trend.sentence)),
+		figure({
+			id: anchor(measure.id, "trend"),
+			svg: trend.svg,
+			altText: trend.altText,
+			caption: measure.title,
+			data: trend.table,
+		}),
+	];
+}

@@ -1,0 +1,28 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import type { Edition } from "../../domain/document/edition.ts";
+import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
+import type { TrendFigure } from "../figures/render-trend-figure.ts";
+import type { TableBlock } from "../neutral/neutral-document.ts";
+import type { AnchorOf } from "./plan-anchors.ts";
+
+/** A drawn trend with the table of what it draws. */
+export type PlanFigure = TrendFigure & { readonly table: TableBlock };
+
+export type PlanDocumentOptions = {
+	/** The day that is printed on the document. */
+	readonly today: PlainDate;
+	/** Hash of the facts, printed as the version. */
+	readonly versionHash?: string;
+	/** Trends to print beside the objectives, by measure id. */
+	readonly figures?: ReadonlyMap<string, PlanFigure>;
+	/** Names of people to whom milestones are assigned, by person id. */
+	readonly people?: ReadonlyMap<string, string>;
+};
+
+/** What every part of the printed plan is made from. */
+export type PlanPrinting = {
+	readonly graph: PlanGraph;
+	readonly edition: Edition;
+	readonly options: PlanDocumentOptions;
+	readonly anchor: AnchorOf;
+};

@@ -1,0 +1,42 @@
+import { formatDate } from "../../domain/calendar/plain-date.ts";
+import type { EditionSection } from "../../domain/document/edition.ts";
+import type { TeamNode } from "../../domain/plan/plan-graph.ts";
+import { cell, emphasis, heading, paragraph, table, tableRow } from "../neutral/build-blocks.ts";
+import type { ContentBlock } from "../neutral/neutral-document.ts";
+import { notYetWritten } from "./field-blocks.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+/** The list of everyone who took part, with whom they stand for. */
+export function teamBlocks(section: EditionSection, printing: PlanPrinting): ContentBlock[] {
+	const { graph, edition, anchor } = printing;
+	const groups = new Map(edition.teamGroups.map((group) => [group.id, group.label]));
+	return [
+		heading(1, section.title, { id: `section/${section.id}` }),
+		graph.team.length === 0
+			? paragraph(emphasis(notYetWritten))
+			: table({
+					caption: edition.words.team,
+					weights: [3, 4, 4, 2.5],
+					headerColumns: 1,
+					rows: [
+						["Name", "Affiliation", "Stands for", "Part"],
+						...graph.team.map(({ member, party }) =>
+							tableRow(
+								[
+									cell(party?.name ?? ""),
+									cell(party?.affiliation ?? ""),
+									cell(groups.get(member.group) ?? member.group),
+									cell(partText(member)),
+								],
+								{ id: anchor(member.id, "partyId") },
+							),
+						),
+					],
+				}),
+	];
+}
+
+function partText({ participation, on }: TeamNode["member"]): string {
+	if (participation === "member") return "Member";
+	return on === null ? "Consulted" : `Consulted ${formatDate(on)}`;
+}

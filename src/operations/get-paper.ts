@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { buildPlanDocument } from "../documents/plan-document.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import { NotFound } from "./errors.ts";
+import { getEdition } from "./open-plan.ts";
+import { defineOperation } from "./operation.ts";
+import { dayOf } from "./plan-checks.ts";
+import { planFigures } from "./plan-figures.ts";
+import type { SnapshotContent } from "./take-snapshot.ts";
+
+/**
+ * The paper of a plan as a neutral document: as it stands now, or as it was sent in one submission, unchanged since.
+ * The file name is safe on every system and carries no path.
+ */
+export const getPaper = defineOperation({
+	name: "get-paper",
+	title: "Get the paper of a plan",
+	http: { method: "get", path: "/plans/{documentId}/paper" },
+	input: z.object({ documentId: z.uuid(), submission: z.coerce.number().int().min(1).optional() }),
+	async run({ clock, stores }, input): Promise<{ paper: NeutralDocument; fileName: string }> {
+		const facts = await stores.plans.find(input.documentId);
+		if (!facts) {
+			// Those who see submissions only: the State, while the county drafts again.
+			const kept = input.submission && (await stores.snapshots.find(input.documentId, input.submission));
+			if (kept)
+				return {
+					paper: (JSON.parse(kept.content) as SnapshotContent).paper,
+					fileName: `plan-submission-${kept.number}`,
+				};
+			throw new NotFound("There is no such plan, or it is not shared with you.");
+		}
+		const name = fileNameOf(facts.document.title);
+		if (input.submission !== undefined) {
+			const snapshot = await stores.snapshots.find(input.documentId, input.submission);
+			if (!snapshot) throw new NotFound(`This plan has no submission ${input.submission}.`);
+			return {
+				paper: (JSON.parse(snapshot.content) as SnapshotContent).paper,
+				fileName: `${name}-submission-${snapshot.number}`,
+			};
+		}
+		const graph = assemblePlan(facts);
+		const figures = await planFigures(graph);
+		return {
+			paper: buildPlanDocument(graph, getEdition(facts.document), { today: dayOf(clock()), figures }),
+			fileName: name,
+		};
+	},
+});
+
+function fileNameOf(title: string): string {
+	const plain = title
+		.normalize("NFKD")
+		.replace(/[^A-Za-z0-9]+/g, "-")
+		.replace(/^-+|-+$/g, "")
+		.toLowerCase();
+	return plain.slice(0, 80) || "plan";
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { rolesFor } from "../domain/people/may.ts";
+import type { Permission } from "../domain/people/roles.ts";
+import { DocumentAction } from "../domain/workflow/document-workflow.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { NotFound } from "./errors.ts";
+import { defineOperation } from "./operation.ts";
+
+/** Who is told of a step, by the right they hold in the plan's jurisdiction. Steps that are not here tell nobody. */
+const told: Partial<Record<DocumentAction, readonly Permission[]>> = {
+	"mark-ready": ["plan.submit"],
+	submit: ["plan.review"],
+	recall: ["plan.review"],
+	return: ["plan.write", "plan.submit"],
+	accept: ["plan.write", "plan.submit"],
+};
+
+export type StepNews = {
+	readonly document: Fact<"document">;
+	readonly jurisdiction: Fact<"jurisdiction">;
+	readonly byName: string;
+	readonly reason: string;
+	readonly recipients: readonly { readonly name: string; readonly email: string }[];
+};
+
+/** Works out who is to be told of a step that was taken, and what. Done by the installation, after the step is kept. */
+export const getStepNews = defineOperation({
+	name: "get-step-news",
+	title: "Work out who is told of a step",
+	http: { method: "get", path: "/internal/step-news" },
+	input: z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() }),
+	async run({ stores }, input): Promise<StepNews> {
+		const document = await stores.facts.find("document", input.documentId);
+		const jurisdiction = document && (await stores.facts.find("jurisdiction", document.jurisdictionId));
+		if (!document || !jurisdiction) throw new NotFound("The plan of this step is not there.");
+		const step = (await stores.actions.ofSubject(document.id)).findLast((action) => action.actor === input.actorId);
+		const path = await stores.jurisdictions.pathOf(jurisdiction.id);
+		const grants = await stores.facts.list("role-grant");
+		const people = (await stores.facts.list("person")).filter((person) => {
+			const own = grants.filter((grant) => grant.personId === person.id);
+			const actor = { personId: person.id, name: person.name, grants: own };
+			return (
+				person.active &&
+				person.id !== input.actorId &&
+				(told[input.action] ?? []).some((permission) => rolesFor(actor, permission, path).length > 0)
+			);
+		});
+		return {
+			document,
+			jurisdiction,
+			byName: step?.actorName ?? "",
+			reason: step?.reason ?? "",
+			recipients: people.map(({ name, email }) => ({ name, email })),
+		};
+	},
+});

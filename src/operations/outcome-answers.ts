@@ -1,0 +1,67 @@
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { GoalNode, MilestoneNode } from "../domain/plan/plan-graph.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import type { Stores } from "./ports.ts";
+
+/** A goal as a plan sets it for an outcome, down to the milestones, with the numbers of the plan. */
+export type OutcomeGoal = {
+	readonly goal: Fact<"goal">;
+	readonly number: string;
+	readonly measures: readonly {
+		readonly objective: Fact<"objective">;
+		readonly measure: Fact<"measure"> | undefined;
+		readonly target: Fact<"target"> | undefined;
+	}[];
+	readonly strategies: readonly {
+		readonly strategy: Fact<"strategy">;
+		readonly number: string;
+		readonly milestones: readonly MilestoneNode[];
+	}[];
+};
+
+/** A plan's component on the indicator, with the goals that it holds. */
+export type OutcomeAnswer = {
+	readonly component: Fact<"focus-area">;
+	readonly document: Fact<"document">;
+	readonly cycle: Fact<"cycle">;
+	readonly goals: readonly OutcomeGoal[];
+};
+
+/** What the plans of a jurisdiction do about an indicator, the newest plan first. Plans that are not shared are left out. */
+export async function outcomeAnswers(
+	stores: Stores,
+	jurisdictionId: string,
+	code: string,
+): Promise<readonly OutcomeAnswer[]> {
+	const components = (await stores.facts.list("focus-area", { jurisdictionId })).filter(
+		(each) => each.subjectKind === "indicator" && each.codes.includes(code),
+	);
+	const answers: OutcomeAnswer[] = [];
+	for (const documentId of new Set(components.map((each) => each.documentId))) {
+		const facts = await stores.plans.find(documentId);
+		if (!facts) continue;
+		for (const { focusArea, goals } of assemblePlan(facts).components) {
+			if (!components.some((each) => each.id === focusArea.id)) continue;
+			answers.push({
+				component: focusArea,
+				document: facts.document,
+				cycle: facts.cycle,
+				goals: goals.map(toOutcomeGoal),
+			});
+		}
+	}
+	return answers.sort((a, b) => b.cycle.startsOn.localeCompare(a.cycle.startsOn));
+}
+
+function toOutcomeGoal({ goal, number, objectives, strategies }: GoalNode): OutcomeGoal {
+	return {
+		goal,
+		number,
+		measures: objectives.map(({ objective, measure, target }) => ({ objective, measure, target })),
+		strategies: strategies.map(({ strategy, number: strategyNumber, milestones }) => ({
+			strategy,
+			number: strategyNumber,
+			milestones,
+		})),
+	};
+}

@@ -1,0 +1,36 @@
+import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
+import type { MailMessage } from "../mail-message.ts";
+import { renderMail } from "./mail-text.ts";
+import type { PlanMailFacts } from "./plan-facts.ts";
+
+/** What was done, for the steps that have no mail of their own. */
+const done: Readonly<Record<DocumentAction, string>> = {
+	"mark-ready": "marked as ready for signature",
+	reopen: "reopened for drafting",
+	submit: "submitted",
+	recall: "recalled",
+	return: "returned",
+	revise: "took up again",
+	accept: "accepted",
+};
+
+/** Tells of a step of a plan in one sentence, with the reason where one was given. */
+export function planStepMessage(
+	about: PlanMailFacts & { readonly action: DocumentAction; readonly reason: string },
+): MailMessage {
+	return renderMail({
+		to: about.to,
+		subject: `${done[about.action].charAt(0).toUpperCase()}${done[about.action].slice(1)}: ${about.planTitle} (${about.jurisdictionName})`,
+		blocks: [
+			{ kind: "paragraph", text: `Hello ${about.name},` },
+			{
+				kind: "paragraph",
+				text: `${about.byName} ${done[about.action]} "${about.planTitle}" of ${about.jurisdictionName}.`,
+			},
+			...(about.reason.trim() === ""
+				? []
+				: [{ kind: "paragraph" as const, text: `The reason given: ${about.reason}` }]),
+			{ kind: "link", label: "Open the plan", url: about.link },
+		],
+	});
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { installationActor } from "../domain/people/installation.ts";
+import { DocumentAction } from "../domain/workflow/document-workflow.ts";
+import { getStepNews, type StepNews } from "../operations/get-step-news.ts";
+import { type Performer, perform } from "../operations/operation.ts";
+import type { Tasks } from "../storage/queue/run-queue.ts";
+import type { Accounts } from "./accounts/accounts.ts";
+import type { MailMessage } from "./mail/mail-message.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
+import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
+import { planStepMessage } from "./mail/messages/plan-step.ts";
+import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
+
+const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
+
+export type TaskServices = {
+	readonly performer: Performer;
+	readonly mailer: Mailer;
+	readonly accounts: Accounts;
+	readonly baseUrl: string;
+	readonly anchorLog: () => Promise<number>;
+};
+
+/** The background work of the server, by task name. */
+export function createTasks(services: TaskServices): Tasks {
+	return {
+		async "notify-step"(payload) {
+			const step = StepPayload.parse(payload);
+			const news = await perform(services.performer, getStepNews, installationActor, step);
+			for (const recipient of news.recipients) {
+				await services.mailer.send(messageFor(step.action, news, recipient, services.baseUrl));
+			}
+		},
+		async "anchor-log"() {
+			await services.anchorLog();
+		},
+		async "remove-expired"() {
+			await services.accounts.removeExpired();
+		},
+	};
+}
+
+function messageFor(
+	action: DocumentAction,
+	news: StepNews,
+	recipient: StepNews["recipients"][number],
+	baseUrl: string,
+): MailMessage {
+	const about = {
+		to: recipient.email,
+		name: recipient.name,
+		planTitle: news.document.title,
+		jurisdictionName: news.jurisdiction.name,
+		byName: news.byName,
+		link: `${baseUrl}/plans/${news.document.id}`,
+	};
+	if (action === "submit") return planSubmittedMessage(about);
+	if (action === "return") return planReturnedMessage({ ...about, reasons: [news.reason] });
+	if (action === "accept") return planAcceptedMessage(about);
+	return planStepMessage({ ...about, action, reason: news.reason });
+}

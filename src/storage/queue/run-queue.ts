@@ -1,0 +1,39 @@
+import { Logger, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+
+/** Background work by task name. A task that throws is tried again later, less and less often, up to 25 times. */
+export type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
+
+/** When tasks start by themselves, in crontab form (UTC). */
+export type Schedule = readonly { readonly task: string; readonly at: string }[];
+
+export type Queue = {
+	/** Lets running tasks finish. */
+	stop(): Promise<void>;
+};
+
+/**
+ * Starts working on the queue in this process. Several processes may work on the same queue: each job is done by one.
+ * Jobs are added by `JobStore.enqueue`, in the transaction of the change that causes them.
+ */
+export async function runQueue(
+	pool: pg.Pool,
+	tasks: Tasks,
+	schedule: Schedule,
+	log: (line: string) => void,
+): Promise<Queue> {
+	const taskList: TaskList = Object.fromEntries(
+		Object.entries(tasks).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+	);
+	const runner = await run({
+		pgPool: pool,
+		taskList,
+		concurrency: 2,
+		noHandleSignals: true,
+		crontab: schedule.map(({ task, at }) => `${at} ${task} ?fill=1d`).join("\n"),
+		logger: new Logger(() => (level, message) => {
+			if (level === "error" || level === "warning") log(`Background work: ${message}`);
+		}),
+	});
+	return { stop: () => runner.stop() };
+}

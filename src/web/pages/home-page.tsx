@@ -1,0 +1,57 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { Page } from "../shell/page.tsx";
+import type { PageFrame } from "../shell/page-frame.ts";
+import { HomeFindings } from "./home/home-findings.tsx";
+import type { HomeProps } from "./home/home-props.ts";
+import { HomeMilestones } from "./home/my-milestones.tsx";
+import { HomePlaces } from "./home/home-places.tsx";
+import { HomePlans } from "./home/home-plans.tsx";
+import { WaitingPlans } from "./home/waiting-plans.tsx";
+import { OutcomeTable } from "./outcomes/outcome-table.tsx";
+
+/** "What needs me?": the first page after signing in. What waits comes first, then how the outcomes stand. */
+export function HomePage(props: { readonly frame: PageFrame; readonly home: HomeProps; readonly today: PlainDate }) {
+	const { frame, home, today } = props;
+	const place = home.jurisdictions.length === 1 ? home.jurisdictions[0] : undefined;
+	const readsPlans = frame.person?.maySeePlans ?? false;
+	return (
+		<Page frame={frame} title="What needs me">
+			<h1>What needs me</h1>
+			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			<HomeMilestones milestones={home.milestones} today={today} />
+			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
+			{home.mayManagePeople ? (
+				<section aria-labelledby="people">
+					<h2 id="people">People</h2>
+					<p>
+						<a className="usa-link" href="/people">
+							Add people, change their roles, end their access
+						</a>
+					</p>
+				</section>
+			) : null}
+			{place && home.plans.length > 0 ? <HomePlans plans={home.plans} mayWrite={home.mayWritePlans} /> : null}
+			{place && home.plans.length === 0 && home.mayWritePlans ? (
+				<HomePlans plans={[]} mayWrite={home.mayWritePlans} />
+			) : null}
+			{place ? (
+				<section aria-labelledby="outcomes">
+					<h2 id="outcomes">Outcomes of {place.name}</h2>
+					<OutcomeTable
+						rows={home.outcomes}
+						jurisdictionId={place.id}
+						plans={home.plans.map((each) => each.document)}
+						label={`Outcomes of ${place.name}`}
+						empty={
+							home.mayLoadFigures
+								? { text: "No figures have been loaded yet.", link: { label: "Load figures", href: "/figures" } }
+								: { text: "No figures have been loaded yet. A data analyst or planner of the county loads them." }
+						}
+					/>
+				</section>
+			) : (
+				<HomePlaces places={home.jurisdictions} plans={home.plans} />
+			)}
+		</Page>
+	);
+}

@@ -1,0 +1,35 @@
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
+import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
+
+export type PlanProps = {
+	readonly document: Fact<"document">;
+	readonly cycle: Fact<"cycle">;
+	readonly jurisdiction: Fact<"jurisdiction">;
+};
+
+export type WaitingPlanProps = PlanProps & {
+	readonly waitingFor: "signature" | "revision" | "review";
+	/** The step that brought it here. */
+	readonly since: { readonly actorName: string; readonly at: string; readonly reason: string } | undefined;
+};
+
+export type MyMilestoneProps = {
+	readonly milestone: Fact<"milestone">;
+	readonly plan: PlanProps | undefined;
+	readonly dueOn: PlainDate | undefined;
+};
+
+/** What the home page shows; the server's operation `get-home` gives it. */
+export type HomeProps = {
+	readonly waiting: readonly WaitingPlanProps[];
+	readonly plans: readonly PlanProps[];
+	readonly milestones: readonly MyMilestoneProps[];
+	readonly proposedFindings: readonly Fact<"finding">[];
+	readonly jurisdictions: readonly Fact<"jurisdiction">[];
+	readonly outcomes: readonly OutcomeRowProps[];
+	readonly mayReview: boolean;
+	readonly mayWritePlans: boolean;
+	readonly mayLoadFigures: boolean;
+	readonly mayManagePeople: boolean;
+};

@@ -1,0 +1,57 @@
+import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { MilestoneStatus } from "../../../domain/plan/plan-facts.ts";
+import { DataTable } from "../parts/data-table.tsx";
+import { dueInWords } from "../parts/due-words.ts";
+import { StatusTag } from "../parts/status-tag.tsx";
+import type { MyMilestoneProps } from "./home-props.ts";
+
+export const milestoneStatusWords: Readonly<Record<MilestoneStatus, string>> = {
+	"not-started": "Not started",
+	"in-progress": "In progress",
+	completed: "Completed",
+	delayed: "Delayed",
+	dropped: "Dropped",
+};
+
+/** The open milestones that are mine, overdue ones first. Nothing is shown for somebody who has none. */
+export function HomeMilestones(props: { readonly milestones: readonly MyMilestoneProps[]; readonly today: PlainDate }) {
+	const { milestones, today } = props;
+	if (milestones.length === 0) return null;
+	return (
+		<section aria-labelledby="milestones">
+			<h2 id="milestones">My milestones ({milestones.length})</h2>
+			<DataTable
+				label="My milestones"
+				caption="Open milestones that are assigned to me, the earliest due first"
+				quietCaption
+				columns={[{ label: "Milestone" }, { label: "Due" }, { label: "Status" }, { label: "Plan" }]}
+				rows={milestones.map(({ milestone, plan, dueOn }) => ({
+					key: milestone.id,
+					cells: [
+						milestone.statement,
+						<DueWords key="due" dueOn={dueOn} today={today} />,
+						milestoneStatusWords[milestone.status],
+						plan ? (
+							<a key="plan" className="usa-link" href={`/plans/${plan.document.id}`}>
+								{plan.document.title}
+							</a>
+						) : (
+							"–"
+						),
+					],
+				}))}
+			/>
+		</section>
+	);
+}
+
+function DueWords({ dueOn, today }: { readonly dueOn: PlainDate | undefined; readonly today: PlainDate }) {
+	const words = dueInWords(dueOn, today);
+	if (!dueOn) return <>{words}</>;
+	return (
+		<>
+			{dueOn < today ? <StatusTag tone="bad">{words}</StatusTag> : words}
+			{words.endsWith(formatDate(dueOn)) ? null : <span className="display-block">{formatDate(dueOn)}</span>}
+		</>
+	);
+}

@@ -1,0 +1,94 @@
+import type { PlanContext } from "./plan-context.ts";
+import { componentPath, planPath, sectionPath } from "./plan-paths.ts";
+import { componentName, subjectName } from "./plan-words.ts";
+import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
+
+type NavItem = {
+	readonly label: string;
+	readonly href: string;
+	readonly state?: SectionState | undefined;
+	readonly below?: readonly NavItem[];
+};
+
+/** The pages of a plan with the state of each section in words. Folded away on a phone, at the side elsewhere. */
+export function PlanNav({ plan }: { readonly plan: PlanContext }) {
+	const items = navItems(plan);
+	return (
+		<>
+			<details className="plan-nav-folded tablet:display-none margin-bottom-3">
+				<summary className="text-bold padding-y-1">Pages of this plan</summary>
+				<NavList items={items} path={plan.frame.path} />
+			</details>
+			<div className="display-none tablet:display-block">
+				<NavList items={items} path={plan.frame.path} />
+			</div>
+		</>
+	);
+}
+
+function NavList({ items, path }: { readonly items: readonly NavItem[]; readonly path: string }) {
+	return (
+		<nav aria-label="Pages of this plan">
+			<ul className="usa-sidenav">
+				{items.map((item) => (
+					<NavEntry key={item.href} item={item} path={path} />
+				))}
+			</ul>
+		</nav>
+	);
+}
+
+function NavEntry({ item, path }: { readonly item: NavItem; readonly path: string }) {
+	const current = path === item.href;
+	return (
+		<li className="usa-sidenav__item">
+			<a href={item.href} className={current ? "usa-current" : undefined} aria-current={current ? "page" : undefined}>
+				{item.label}
+				{item.state ? <SectionStateWords state={item.state} /> : null}
+			</a>
+			{item.below && item.below.length > 0 ? (
+				<ul className="usa-sidenav__sublist">
+					{item.below.map((each) => (
+						<NavEntry key={each.href} item={each} path={path} />
+					))}
+				</ul>
+			) : null}
+		</li>
+	);
+}
+
+/** The state of a section under its name, set off from it by a comma for those who listen. */
+function SectionStateWords({ state }: { readonly state: SectionState }) {
+	return (
+		<>
+			<span className="usa-sr-only">, </span>
+			<span className={`section-state section-state--${state}`}>{sectionStateWords[state]}</span>
+		</>
+	);
+}
+
+function navItems(plan: PlanContext): readonly NavItem[] {
+	const { graph, edition } = plan;
+	const id = graph.document.id;
+	return [
+		{ label: "Overview", href: planPath(id) },
+		...edition.sections.flatMap((section): NavItem[] => {
+			const state = sectionState(section, plan);
+			if (section.kind === "team") return [{ label: section.title, href: planPath(id, "/team"), state }];
+			const below =
+				section.kind === "components"
+					? graph.components.map((component) => ({
+							label: `${componentName(component, edition)}: ${subjectName(component)}`,
+							href: componentPath(id, component.focusArea.id),
+							state: componentState(component, plan),
+						}))
+					: [];
+			return [{ label: section.title, href: sectionPath(id, section.id), state, below }];
+		}),
+		...(edition.sections.some(({ kind }) => kind === "team") ? [] : [{ label: edition.words.team, href: planPath(id, "/team") }]),
+		{ label: "Findings to answer", href: planPath(id, "/findings") },
+		{ label: "Preview and download", href: planPath(id, "/preview") },
+		{ label: "History", href: planPath(id, "/history") },
+		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },
+	];
+}

@@ -1,0 +1,17 @@
+import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
+import { fieldId } from "../../forms/form-problem.ts";
+
+/** Addresses of a plan's pages, from the document's id. */
+export const planPath = (documentId: string, rest = "") => `/plans/${documentId}${rest}`;
+export const sectionPath = (documentId: string, section: string) =>
+	planPath(documentId, `/sections/${encodeURIComponent(section)}`);
+export const componentPath = (documentId: string, focusAreaId: string) =>
+	planPath(documentId, `/components/${focusAreaId}`);
+export const memberPath = (documentId: string, memberId: string) => planPath(documentId, `/team/${memberId}`);
+export const partPath = (documentId: string, kind: FactKind, id: string, rest = "") =>
+	planPath(documentId, `/parts/${kind}/${id}${rest}`);
+
+/** The id on the page of a part of the plan, or of one of its fields: `milestone-<id>-statement`. */
+export function partAnchor(kind: FactKind, id: string, field?: string): string {
+	return fieldId(field ? `${kind}-${id}-${field}` : `${kind}-${id}`);
+}

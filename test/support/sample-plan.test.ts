@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { Observation } from "../../src/domain/measure/measure-facts.ts";
+import { type FactKind, factSchemas } from "../../src/domain/workflow/fact-kinds.ts";
+import { samplePlanFacts } from "./sample-plan.ts";
+
+const facts = samplePlanFacts();
+const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations">, FactKind>> = {
+	document: "document",
+	cycle: "cycle",
+	jurisdiction: "jurisdiction",
+	answers: "answer",
+	focusAreas: "focus-area",
+	goalUses: "goal-use",
+	goals: "goal",
+	objectives: "objective",
+	baselines: "baseline",
+	targets: "target",
+	measures: "measure",
+	strategies: "strategy",
+	milestones: "milestone",
+	parties: "party",
+	teamMembers: "team-member",
+	findings: "finding",
+	evidence: "evidence",
+	findingAnswers: "finding-answer",
+	waivers: "waiver",
+};
+
+test("every fact of the sample plan fits its schema, and no id stands twice", () => {
+	const ids: string[] = [];
+	for (const [list, kind] of Object.entries(kindOfList)) {
+		for (const each of [facts[list as keyof typeof kindOfList]].flat()) {
+			ids.push(each.id);
+			expect(factSchemas[kind].safeParse(each).error, `${kind} ${each.id}`).toBeUndefined();
+		}
+	}
+	for (const figure of facts.observations) {
+		ids.push(figure.id);
+		expect(Observation.safeParse(figure).error).toBeUndefined();
+	}
+	expect(new Set(ids).size).toBe(ids.length);
+});
