@@ -5,14 +5,20 @@ import { bulletList, emphasis, heading, neutralDocument, paragraph, section } fr
 import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
-import { notYetWritten } from "./plan/field-blocks.ts";
+import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
 import { narrativeBlocks } from "./plan/narrative-blocks.ts";
 import { createAnchors } from "./plan/plan-anchors.ts";
 import type { PlanDocumentOptions, PlanPrinting } from "./plan/plan-printing.ts";
 import { teamBlocks } from "./plan/team-blocks.ts";
 
-/** States in which what is printed is not what the agency has put its name to. */
-const draftStates: readonly DocumentState[] = ["drafting", "ready", "returned"];
+/** In which states what is printed is not yet what the agency has put its name to. */
+const isDraft: Readonly<Record<DocumentState, boolean>> = {
+	drafting: true,
+	ready: true,
+	submitted: false,
+	returned: true,
+	accepted: false,
+};
 
 const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 	cover: "cover",
@@ -33,13 +39,16 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 	const printable = edition.sections.filter((each) => isPrinted(each, edition));
 	return neutralDocument(
 		{
-			title: document.title,
+			title: lineOr(document.title, edition.document.name),
 			language: "en",
-			author: graph.answers.get("cover.responsibleAgency")?.value.trim() || jurisdiction.name,
+			author: lineOr(
+				graph.answers.get("cover.responsibleAgency")?.value ?? "",
+				lineOr(jurisdiction.name, edition.authority),
+			),
 			subject: `${edition.document.name} of ${jurisdiction.name}`,
 			created: options.today,
 			edition: edition.title,
-			status: { label: stateLabels[document.state], draft: draftStates.includes(document.state) },
+			status: { label: stateLabels[document.state], draft: isDraft[document.state] },
 			...(options.versionHash !== undefined && { versionHash: options.versionHash }),
 		},
 		printable.map((each) => printSection(each, printing)),

@@ -2,6 +2,7 @@ import { renderTrendFigure, type TrendFigure } from "../documents/figures/render
 import { type PlainDate, partsOf } from "../domain/calendar/plain-date.ts";
 import { findStandardOn } from "../domain/measure/find-standard-on.ts";
 import { unitWords } from "../domain/measure/format-value.ts";
+import { maskFigure, type Shown } from "../domain/measure/masking.ts";
 import type { Direction, Observation, Unit } from "../domain/measure/measure-facts.ts";
 import { standardKindWords } from "../domain/measure/standard.ts";
 import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
@@ -14,6 +15,8 @@ export type TrendRequest = {
 	readonly unit: Unit;
 	readonly direction: Direction;
 	readonly observations: readonly Observation[];
+	/** For papers and everything that leaves the agency: figures that rest on small counts are left out. */
+	readonly masked?: boolean;
 	readonly target?: { readonly value: number; readonly by: PlainDate } | undefined;
 };
 
@@ -26,13 +29,7 @@ export function drawTrend(request: TrendRequest): Promise<TrendFigure> {
 		title: request.title,
 		unit: request.unit === "percent" ? "%" : unitWords[request.unit],
 		direction: request.direction,
-		points: request.observations.map((each) => ({
-			periodEnd: each.periodEnd,
-			label: quarterLabel(each.periodEnd),
-			value: each.value,
-			numerator: each.numerator ?? undefined,
-			denominator: each.denominator ?? undefined,
-		})),
+		points: request.observations.map((each) => trendPoint(each, request)),
 		standard: standard
 			? {
 					value: standard.value,
@@ -42,6 +39,25 @@ export function drawTrend(request: TrendRequest): Promise<TrendFigure> {
 			: null,
 		...(request.target ? { target: { ...request.target, label: quarterLabel(request.target.by) } } : {}),
 	});
+}
+
+function trendPoint(each: Observation, { masked, unit }: TrendRequest) {
+	const point = { periodEnd: each.periodEnd, label: quarterLabel(each.periodEnd) };
+	if (masked) {
+		const { value, numerator, denominator } = maskFigure(each, unit);
+		if (value.masked) return { ...point, value: null, absence: "masked" as const };
+		return { ...point, value: value.value, numerator: shown(numerator), denominator: shown(denominator) };
+	}
+	return {
+		...point,
+		value: each.value,
+		numerator: each.numerator ?? undefined,
+		denominator: each.denominator ?? undefined,
+	};
+}
+
+function shown(count: Shown | null): number | undefined {
+	return count && !count.masked ? count.value : undefined;
 }
 
 /** "Jun 2026": short enough for an axis. */

@@ -1,12 +1,8 @@
 import { z } from "zod";
 import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
-import { buildPlanDocument } from "../documents/plan-document.ts";
-import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import { buildPaper } from "./build-paper.ts";
 import { NotFound } from "./errors.ts";
-import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
-import { dayOf } from "./plan-checks.ts";
-import { planFigures } from "./plan-figures.ts";
 import type { SnapshotContent } from "./take-snapshot.ts";
 
 /**
@@ -18,7 +14,8 @@ export const getPaper = defineOperation({
 	title: "Get the paper of a plan",
 	http: { method: "get", path: "/plans/{documentId}/paper" },
 	input: z.object({ documentId: z.uuid(), submission: z.coerce.number().int().min(1).optional() }),
-	async run({ clock, stores }, input): Promise<{ paper: NeutralDocument; fileName: string }> {
+	async run(context, input): Promise<{ paper: NeutralDocument; fileName: string }> {
+		const { stores } = context;
 		const facts = await stores.plans.find(input.documentId);
 		if (!facts) {
 			// Those who see submissions only: the State, while the county drafts again.
@@ -39,12 +36,7 @@ export const getPaper = defineOperation({
 				fileName: `${name}-submission-${snapshot.number}`,
 			};
 		}
-		const graph = assemblePlan(facts);
-		const figures = await planFigures(graph);
-		return {
-			paper: buildPlanDocument(graph, getEdition(facts.document), { today: dayOf(clock()), figures }),
-			fileName: name,
-		};
+		return { paper: await buildPaper(context, facts), fileName: name };
 	},
 });
 

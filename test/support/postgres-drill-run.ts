@@ -36,7 +36,7 @@ export async function runDrill(script: string, dataDir: string): Promise<Drill> 
 }
 
 /** Sends a signal and waits until the process is gone. */
-export async function endDrill(drill: Drill, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+export async function endDrill(drill: Drill, signal: "SIGKILL" | "SIGTERM" | "SIGUSR2"): Promise<void> {
 	const gone = once(drill.process, "exit");
 	drill.process.kill(signal);
 	await gone;

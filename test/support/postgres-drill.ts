@@ -1,7 +1,7 @@
 /**
  * A Throughline in small, for drills that kill it: starts the embedded database on the data folder given as argument,
- * prints `ready <pid of the server> <its url>` or `refused <message>`, and stops on SIGTERM. Tests bundle it with esbuild and run
- * it with Node.
+ * prints `ready <pid of the server> <its url>` or `refused <message>`, and stops on SIGTERM; SIGUSR2 makes it
+ * end without stopping the server. Tests bundle it with esbuild and run it with Node.
  */
 import { startEmbeddedPostgres } from "../../src/storage/sql/embedded/start-embedded-postgres.ts";
 
@@ -21,6 +21,7 @@ try {
 			() => process.exit(2),
 		);
 	});
+	process.once("SIGUSR2", () => process.exit(3));
 	console.log(`ready ${server.pid} ${server.url}`);
 } catch (error) {
 	console.log(`refused ${error instanceof Error ? error.message : String(error)}`);

@@ -59,7 +59,7 @@ export function samplePlanFacts(): PlanFacts {
 		}),
 		jurisdiction: fact<"jurisdiction">(sample.jurisdiction, {
 			kind: "county",
-			code: "99003",
+			code: "99001",
 			name: "Alder County",
 			parentId: null,
 			providesAdoptions: true,

@@ -70,7 +70,8 @@ describe("renderHtmlDocument", () => {
 		const page = open(renderHtmlDocument(sampleCountyPlan()));
 		expect(page.getElementById("plan/7/planning-bodies")?.textContent).toMatch(/^The system improvement team/u);
 		expect(page.querySelector('[data-field="plan/7/county"]')?.textContent).toBe("Alder");
-		expect(page.querySelector('a[href="https://example.org/outcomes?county=alder&quarter=2003q2"]')).not.toBeNull();
+		const targets = [...page.querySelectorAll("a")].map((each) => each.getAttribute("href"));
+		expect(targets).toContain("https://example.org/outcomes?county=alder&quarter=2003q2");
 		for (const anchor of page.querySelectorAll('a[href^="#"]')) {
 			expect(page.getElementById(anchor.getAttribute("href")?.slice(1) ?? ""), anchor.outerHTML).not.toBeNull();
 		}

@@ -2,7 +2,17 @@ import { formatDate } from "../../domain/calendar/plain-date.ts";
 import { type EditionField, type EditionSection, isAskedFor } from "../../domain/document/edition.ts";
 import type { ComponentNode, GoalNode, MilestoneNode, StrategyNode } from "../../domain/plan/plan-graph.ts";
 import { type Population, populationLabels } from "../../domain/plan/population.ts";
-import { cell, emphasis, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import {
+	cell,
+	emphasis,
+	heading,
+	keyValue,
+	keyValues,
+	paragraph,
+	strong,
+	table,
+	tableRow,
+} from "../neutral/build-blocks.ts";
 import type { CellBlock, ContentBlock, TableBlock, TableRow } from "../neutral/neutral-document.ts";
 import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
@@ -16,39 +26,18 @@ import type { PlanPrinting } from "./plan-printing.ts";
 export function componentBlocks(node: ComponentNode, section: EditionSection, printing: PlanPrinting): ContentBlock[] {
 	const { words } = printing.edition;
 	const [first, ...closing] = section.fields.filter((field) => isAskedFor(field, node.focusArea.subjectKind));
+	const subject = subjectText(node);
 	return [
-		heading(2, `${words.component} ${node.number}: ${subjectText(node)}`, {
-			id: printing.anchor(node.focusArea.id, "label"),
-		}),
-		subjectTable(node, first, printing),
+		heading(2, `${words.component} ${node.number}: ${subject}`, { id: printing.anchor(node.focusArea.id, "label") }),
+		keyValues([keyValue(words.subject, subject, { id: printing.anchor(node.focusArea.id, "codes") })]),
+		...(first ? fieldBlocks(first, node, printing) : []),
 		...node.goals.flatMap((goal) => goalBlocks(goal, printing)),
-		...closing.flatMap((field) => closingBlocks(field, node, printing)),
+		...closing.flatMap((field) => fieldBlocks(field, node, printing)),
 	];
 }
 
 function subjectText({ focusArea }: ComponentNode): string {
 	return [...focusArea.codes.filter((code) => !focusArea.label.startsWith(code)), focusArea.label].join(" ");
-}
-
-function subjectTable(node: ComponentNode, first: EditionField | undefined, printing: PlanPrinting): TableBlock {
-	const { words } = printing.edition;
-	const subject = tableRow([
-		`${words.subject}:`,
-		cell(subjectText(node), { id: printing.anchor(node.focusArea.id, "codes") }),
-	]);
-	const performance =
-		first &&
-		tableRow([
-			`${first.label}:`,
-			cell(textBlocks(fieldText(first, node.answers, printing.graph), printing.anchor(node.focusArea.id, first.id))),
-		]);
-	return table({
-		caption: `${words.component} ${node.number}`,
-		weights: [1, 3],
-		headerRows: 0,
-		headerColumns: 1,
-		rows: performance ? [subject, performance] : [subject],
-	});
 }
 
 function goalBlocks(node: GoalNode, printing: PlanPrinting): ContentBlock[] {
@@ -71,7 +60,7 @@ function strategyTable(node: StrategyNode, printing: PlanPrinting): TableBlock {
 		...textBlocks(value, printing.anchor(strategy.id, field)),
 	];
 	return table({
-		caption: name,
+		caption: `${name} and its milestones`,
 		weights: [1, 5, 2.5, 3.5],
 		headerRows: 0,
 		rows: [
@@ -135,7 +124,7 @@ function populationLine(population: readonly Population[]) {
 	return [[strong("For: "), population.map((each) => populationLabels[each]).join(", ")]];
 }
 
-function closingBlocks(field: EditionField, node: ComponentNode, printing: PlanPrinting): ContentBlock[] {
+function fieldBlocks(field: EditionField, node: ComponentNode, printing: PlanPrinting): ContentBlock[] {
 	const text = fieldText(field, node.answers, printing.graph);
 	return [heading(3, field.label), ...textBlocks(text, printing.anchor(node.focusArea.id, field.id))];
 }

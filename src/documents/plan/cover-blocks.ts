@@ -1,7 +1,7 @@
 import type { EditionField, EditionSection } from "../../domain/document/edition.ts";
 import { cell, heading, paragraph, signature, strong, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
-import { fieldRuns, fieldText } from "./field-blocks.ts";
+import { fieldRuns, fieldText, lineOr } from "./field-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** The cover sheet: a table of label and value, the heads of its groups across it, and below it the places to sign. */
@@ -15,7 +15,7 @@ export function coverBlocks(section: EditionSection, printing: PlanPrinting): Co
 		heading(1, section.title, { id: `section/${section.id}` }),
 		...(rows.length === 0
 			? []
-			: [table({ caption: printing.graph.document.title, weights: [2, 3], headerRows: 0, headerColumns: 1, rows })]),
+			: [table({ caption: printing.edition.document.name, weights: [2, 3], headerRows: 0, headerColumns: 1, rows })]),
 		...(signatories.length > 0 && section.aboveSignatures ? [paragraph(strong(section.aboveSignatures))] : []),
 		...signatories.map((field) => signatureBlock(field, printing)),
 	];
@@ -29,7 +29,7 @@ function coverRows(fields: readonly EditionField[], { graph, anchor }: PlanPrint
 		const text = fieldText(field, graph.answers, graph);
 		return [
 			...head,
-			tableRow([`${field.label}:`, cell([...fieldRuns(text)], { id: anchor(graph.document.id, field.id) })]),
+			tableRow([`${field.label}:`, cell(fieldRuns(field, text), { id: anchor(graph.document.id, field.id) })]),
 		];
 	});
 }
@@ -39,7 +39,7 @@ function groupRow(group: string): TableRow {
 }
 
 function signatureBlock(field: EditionField, { graph, anchor }: PlanPrinting) {
-	const name = fieldText(field, graph.answers, graph);
+	const name = lineOr(fieldText(field, graph.answers, graph), "");
 	return signature({
 		id: anchor(graph.document.id, field.id),
 		label: field.group ?? field.label,

@@ -1,8 +1,9 @@
 import { formatDate, isPlainDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { EditionField } from "../../domain/document/edition.ts";
 import type { Answers, PlanGraph } from "../../domain/plan/plan-graph.ts";
-import { emphasis, paragraph, paragraphs } from "../neutral/build-blocks.ts";
+import { emphasis, paragraph, paragraphs, toRuns } from "../neutral/build-blocks.ts";
 import type { ParagraphBlock, Run } from "../neutral/neutral-document.ts";
+import { toPrintableText } from "../neutral/printable-text.ts";
 
 /** What is printed in a place that is still to be written. */
 export const notYetWritten = "Not yet written.";
@@ -32,8 +33,14 @@ function answerText(field: EditionField, answers: Answers): string {
 }
 
 /** The same as runs, with the words for an empty place in italics. */
-export function fieldRuns(text: string): readonly (string | Run)[] {
-	return [text === "" ? emphasis(notYetWritten) : text];
+export function fieldRuns(field: EditionField, text: string): Run[] {
+	if (text !== "") return toRuns(text);
+	return [emphasis(field.from === "date-submitted" ? "Not yet submitted." : notYetWritten)];
+}
+
+/** Text in one line for a title or label, where an empty one would not print. */
+export function lineOr(text: string, otherwise: string): string {
+	return toPrintableText(text).replace(/\s+/gu, " ").trim() || otherwise;
 }
 
 /** The same as paragraphs: an empty line in the text begins a new one. */

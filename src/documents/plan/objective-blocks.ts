@@ -7,6 +7,7 @@ import type { ObjectiveNode } from "../../domain/plan/plan-graph.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { emphasis, figure, keyValue, keyValues, paragraph } from "../neutral/build-blocks.ts";
 import type { ContentBlock, KeyValue } from "../neutral/neutral-document.ts";
+import { lineOr } from "./field-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** How a goal is measured: the objective, its measure, baseline and target, each figure with where it came from. */
@@ -17,7 +18,7 @@ export function objectiveBlocks(node: ObjectiveNode, printing: PlanPrinting): Co
 	const pairs = [
 		...pair("statement", "Objective", objective.statement),
 		...pair("evidenceOfCompletion", "Evidence of completion", objective.evidenceOfCompletion),
-		...(measure ? measuredPairs(node, measure, pair) : []),
+		...(measure ? measuredPairs(node, measure, pair, printing) : []),
 	];
 	if (pairs.length === 0) return [];
 	return [keyValues(pairs), ...(measure ? trendBlocks(measure, printing) : [])];
@@ -25,10 +26,16 @@ export function objectiveBlocks(node: ObjectiveNode, printing: PlanPrinting): Co
 
 type Pair = (field: string, label: string, text: string) => KeyValue[];
 
-function measuredPairs(node: ObjectiveNode, measure: Fact<"measure">, pair: Pair): KeyValue[] {
+function measuredPairs(
+	node: ObjectiveNode,
+	measure: Fact<"measure">,
+	pair: Pair,
+	{ options }: PlanPrinting,
+): KeyValue[] {
 	const { baseline, target, interimTargets } = node;
+	const vintage = options.vintageTitles?.get(measure.vintage) ?? measure.vintage;
 	return [
-		...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}, ${measure.vintage})`),
+		...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${vintage})`),
 		...pair("baseline", "Baseline", baselineText(node, measure.unit)),
 		...pair("baseline.source", "Source", sourceStamp(node)),
 		...pair("interimTargets", "On the way", interimTargets.map((each) => targetText(each, measure.unit)).join("; ")),
@@ -43,8 +50,9 @@ function baselineText(node: ObjectiveNode, unit: Unit): string {
 	if (!baseline || baseline.value === null) return "";
 	const shown = masked(node, unit);
 	const value = shown?.value.masked === false ? formatValue(shown.value.value, unit) : maskedMark;
+	const given = baseline.numerator !== null && baseline.denominator !== null;
 	const counts =
-		shown?.numerator && shown.denominator ? ` (${count(shown.numerator)} of ${count(shown.denominator)})` : "";
+		given && shown?.numerator && shown.denominator ? ` (${count(shown.numerator)} of ${count(shown.denominator)})` : "";
 	const period =
 		baseline.periodStart && baseline.periodEnd
 			? `, ${describePeriod(baseline.periodStart, baseline.periodEnd)}`
@@ -66,9 +74,12 @@ function targetText(target: Fact<"target">, unit: Unit): string {
 	return [value, target.by === null ? "" : `by ${formatDate(target.by)}`].filter((part) => part !== "").join(" ");
 }
 
-function masked({ baseline }: ObjectiveNode, unit: Unit): MaskedFigure | undefined {
+/** Counts that the baseline leaves out are taken from the figure behind it: they may be small all the same. */
+function masked({ baseline, baselineObservation }: ObjectiveNode, unit: Unit): MaskedFigure | undefined {
 	if (!baseline || baseline.value === null) return undefined;
-	return maskFigure({ numerator: baseline.numerator, denominator: baseline.denominator, value: baseline.value }, unit);
+	const numerator = baseline.numerator ?? baselineObservation?.numerator ?? null;
+	const denominator = baseline.denominator ?? baselineObservation?.denominator ?? null;
+	return maskFigure({ numerator, denominator, value: baseline.value }, unit);
 }
 
 function isMasked(node: ObjectiveNode, unit: Unit): boolean {
@@ -89,7 +100,7 @@ function trendBlocks(measure: Fact<"measure">, { options, anchor }: PlanPrinting
 			id: anchor(measure.id, "trend"),
 			svg: trend.svg,
 			altText: trend.altText,
-			caption: measure.title,
+			caption: lineOr(measure.title, "Trend"),
 			data: trend.table,
 		}),
 	];

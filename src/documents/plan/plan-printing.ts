@@ -15,6 +15,8 @@ export type PlanDocumentOptions = {
 	readonly versionHash?: string;
 	/** Trends to print beside the objectives, by measure id. */
 	readonly figures?: ReadonlyMap<string, PlanFigure>;
+	/** Titles of the vintages of indicators, by id; without one the id is printed. */
+	readonly vintageTitles?: ReadonlyMap<string, string>;
 	/** Names of people to whom milestones are assigned, by person id. */
 	readonly people?: ReadonlyMap<string, string>;
 };

@@ -15,7 +15,7 @@ export function teamBlocks(section: EditionSection, printing: PlanPrinting): Con
 		graph.team.length === 0
 			? paragraph(emphasis(notYetWritten))
 			: table({
-					caption: edition.words.team,
+					caption: "Members and those consulted",
 					weights: [3, 4, 4, 2.5],
 					headerColumns: 1,
 					rows: [

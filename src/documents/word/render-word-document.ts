@@ -1,4 +1,4 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
 import { DocumentRenderError } from "../document-error.ts";
 import { type DocumentWords, documentWords } from "../neutral/document-words.ts";
 import type { DocumentMetadata, NeutralDocument } from "../neutral/neutral-document.ts";
@@ -82,7 +82,8 @@ function headerParagraph(metadata: DocumentMetadata, words: DocumentWords): Para
 		tabStops: RIGHT_TAB,
 		children: [
 			new TextRun({ text: metadata.title, size: 17 }),
-			new TextRun({ text: `\t${mark}`, size: 17, bold: true }),
+			new TextRun({ children: [new Tab()] }),
+			new TextRun({ text: mark, size: 17, bold: true }),
 		],
 	});
 }
@@ -95,7 +96,7 @@ function footerParagraph(metadata: DocumentMetadata, words: DocumentWords): Para
 			new TextRun({ text: version === undefined ? "" : `${words.version} ${version}`, size: 17 }),
 			new TextRun({
 				size: 17,
-				children: ["\t", ...words.page(PageNumber.CURRENT, PageNumber.TOTAL_PAGES)],
+				children: [new Tab(), ...words.page(PageNumber.CURRENT, PageNumber.TOTAL_PAGES)],
 			}),
 		],
 	});

@@ -7,6 +7,7 @@ import {
 	LeaderType,
 	LineRuleType,
 	type Paragraph,
+	Tab,
 	type Table,
 	TabStopType,
 	TextRun,
@@ -168,7 +169,7 @@ function pair(
 		...options,
 		children: [
 			new TextRun({ text: label, bold: true }),
-			new TextRun({ text: text === undefined ? "\t\t" : "\t" }),
+			new TextRun({ children: text === undefined ? [new Tab(), new Tab()] : [new Tab()] }),
 			...writer.runs(text ?? []),
 		],
 	});

@@ -58,14 +58,17 @@ function linked(run: Run, children: ParagraphChild[]): ParagraphChild[] {
 }
 
 function textRuns(run: Run): TextRun[] {
-	return run.text.split("\n").map(
-		(text, index) =>
-			new TextRun({
-				text,
-				...(index > 0 ? { break: 1 } : {}),
-				...(run.strong ? { bold: true } : {}),
-				...(run.emphasis ? { italics: true } : {}),
-				...(run.href === undefined ? {} : { style: "Hyperlink" }),
-			}),
-	);
+	return run.text
+		.replaceAll("\t", " ")
+		.split("\n")
+		.map(
+			(text, index) =>
+				new TextRun({
+					text,
+					...(index > 0 ? { break: 1 } : {}),
+					...(run.strong ? { bold: true } : {}),
+					...(run.emphasis ? { italics: true } : {}),
+					...(run.href === undefined ? {} : { style: "Hyperlink" }),
+				}),
+		);
 }

@@ -57,6 +57,7 @@ export const EditionSection = z.strictObject({
 	source: text,
 	/** Printed above the places to sign. */
 	aboveSignatures: text.optional(),
+	/** In the order of the form. Of the fields of a component the first stands above its goals, the others below. */
 	fields: z.array(EditionField),
 });
 export type EditionSection = z.infer<typeof EditionSection>;

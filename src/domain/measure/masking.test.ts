@@ -55,6 +55,12 @@ describe("maskFigure", () => {
 		expect(maskFigure(figure(null, null, 5.4), "months").value).toEqual(shown(5.4));
 	});
 
+	it("masks a plain count of 1 to 10, also when it is given as the value alone", () => {
+		expect(maskFigure(figure(null, null, 7), "count").value).toEqual(masked);
+		expect(maskFigure(figure(7, null, 7), "count")).toMatchObject({ numerator: masked, value: masked });
+		expect(maskFigure(figure(12, null, 12), "count").value).toEqual(shown(12));
+	});
+
 	it("never lets a small count be worked out from what it shows", () => {
 		const whole = fc.integer({ min: 1, max: 400 });
 		fc.assert(

@@ -116,6 +116,20 @@ describe("readFigures", () => {
 			);
 	});
 
+	it("holds a value to the rounding in which it is written: 12,300 / 360 is 34.1666...", () => {
+		const one = { ...given, counties: alder };
+		for (const value of ["34.1", "34.22", "34.16", "35", "0.34", "0.33"]) {
+			const reading = read(`${head}\n4-P1,Q2 2026,123,360,${value},all\n`, one);
+			expect([value, reading.taken]).toEqual([value, value === "0.34"]);
+		}
+	});
+
+	it("takes what stands exactly at a limit: all of them, 100 percent, a period that ends today, data of its last day", () => {
+		const text = `${head}\n4-P1,Q2 2026,500,500,100,all\n4-P2,Q2 2026,,,100,all\n`;
+		const today = plainDate("2026-06-30");
+		expect(take(text, { counties: alder, source: "CCWIP", today, dataAsOf: today })).toHaveLength(2);
+	});
+
 	it("takes a median with the number of children, and a rate given without counts", () => {
 		const text = `${head}\nC1.2,Q2 2016,,40,5.4,all\nC4.1,Q2 2016,,,79.7,all\n`;
 		expect(take(text, { ...given, counties: alder })).toMatchObject([

@@ -29,19 +29,21 @@ const season = [0.03, 0.05, -0.07, -0.01] as const;
 /**
  * All figures of a county: for each indicator and quarter one for all children and, where probation has a part, one for
  * each agency, which add up to it. The same seed gives the same figures. A quarter that counts nobody has no figure.
+ * `ends` are the ends of the quarters, oldest first; more than `quarterCount` of them go on into the quarters after.
  */
 export function makeSeries(seed: number, county: CountyKey, ends: readonly PlainDate[]): readonly PracticeFigure[] {
 	return indicatorShapes.flatMap((shape) => {
 		const random = createRandom(seed, `figures/${county}/${shape.code}`);
+		const agencies = createRandom(seed, `figures/${county}/${shape.code}/agencies`);
 		const shocks = Array.from({ length: ends.length + 3 }, () => [random.shock(), random.shock()] as const);
 		return ends.flatMap((periodEnd, quarter) => {
 			// A figure of twelve months shares three of its four quarters with the one before, and chance with them.
 			const shared = shocks.slice(shape.months === 12 ? quarter : quarter + 3, quarter + 4);
 			const drawn = (place: 0 | 1) => shared.reduce((sum, shock) => sum + shock[place], 0) / Math.sqrt(shared.length);
-			const counts = countsAt(county, shape, { quarter, of: ends.length, periodEnd, level: drawn(0), size: drawn(1) });
+			const counts = countsAt(county, shape, { quarter, periodEnd, level: drawn(0), size: drawn(1) });
 			if (counts.denominator === 0) return [];
 			const periodStart = addMonths(addDays(periodEnd, 1), -shape.months);
-			return splitByAgency(shape, counts, random.next()).map((part) => ({
+			return splitByAgency(shape, counts, agencies.next()).map((part) => ({
 				...part,
 				code: shape.code,
 				quarter,
@@ -54,7 +56,6 @@ export function makeSeries(seed: number, county: CountyKey, ends: readonly Plain
 
 type Moment = {
 	readonly quarter: number;
-	readonly of: number;
 	readonly periodEnd: PlainDate;
 	readonly level: number;
 	readonly size: number;
@@ -65,7 +66,7 @@ function countsAt(county: CountyKey, shape: IndicatorShape, moment: Moment): Cou
 	const { entries, growth, levels } = countyFigures[county];
 	const level = levels[shape.code];
 	if (!level) throw new RangeError(`No level is given for ${shape.code} in ${county}.`);
-	const along = moment.quarter / (moment.of - 1);
+	const along = moment.quarter / (quarterCount - 1);
 	const seasonal = shape.months === 3 ? (season[Math.ceil(partsOf(moment.periodEnd).month / 3) - 1] ?? 0) : 0;
 	const size = entries * shape.perEntry * (1 + growth * along + seasonal + 0.012 * moment.size);
 	const denominator = Math.max(0, Math.round(size));
@@ -81,10 +82,10 @@ function spread({ swing }: IndicatorShape, share: number, children: number): num
 	return 0.6 * Math.hypot(swing, counting);
 }
 
-function sideAt([, , side]: Level, { quarter, of }: Moment): "meets" | "below" | undefined {
+function sideAt([, , side]: Level, { quarter }: Moment): "meets" | "below" | undefined {
 	if (side === undefined || typeof side === "string") return side;
 	const { below, quarters }: Exclude<Side, string> = side;
-	const newest = quarter >= of - quarters;
+	const newest = quarter >= quarterCount - quarters;
 	return (below === "since") === newest ? "below" : "meets";
 }
 

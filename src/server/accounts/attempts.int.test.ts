@@ -40,6 +40,15 @@ test("tries during the wait do not prolong it, and after it the count begins ane
 	expect(await attempts.begin(keys)).toEqual(inMinutes(15));
 });
 
+test("the wait begins with the last try that is allowed", async () => {
+	const keys = [key("last")];
+	await attempts.begin(keys);
+	await attempts.begin(keys);
+	clock.move({ minutes: 10 });
+	await attempts.begin(keys);
+	expect(await attempts.begin(keys)).toEqual(inMinutes(15));
+});
+
 test("failures that are older than 15 minutes are forgotten", async () => {
 	const keys = [key("old")];
 	await attempts.begin(keys);

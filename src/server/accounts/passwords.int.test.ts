@@ -183,6 +183,7 @@ describe("changing the password", () => {
 		const elsewhere = (await signIn(password)).browser;
 		const before = browser.cookieHeader();
 		const old = await here.accounts.findSession(before);
+		clock.move({ minutes: 3 });
 		const change = (currentPassword: string, newPassword: string) =>
 			here.accounts.changePassword({ currentPassword, newPassword, cookieHeader: browser.cookieHeader() });
 		expect(await change("wrong", another)).toMatchObject({

@@ -243,10 +243,11 @@ describe("signing in with a code", () => {
 		email = victim;
 		const answer = await here.accounts.signIn({ email, password });
 		if (answer.result !== "second-factor") throw new Error("expected the second factor");
-		browser.take(answer.setCookie);
+		const challenge = testBrowser();
+		challenge.take(answer.setCookie);
 		const refused = await here.accounts.verifyCode({
 			code: codeOf(own.otpauthUri),
-			cookieHeader: browser.cookieHeader(),
+			cookieHeader: `${browser.cookieHeader()}; ${challenge.cookieHeader()}`,
 		});
 		expect(refused.result).toBe("refused");
 	});

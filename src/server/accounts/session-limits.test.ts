@@ -17,6 +17,15 @@ test("where the absolute limit is the shorter one it is both ends", () => {
 	});
 });
 
+test("whichever end comes first ends the session, from that very moment", () => {
+	const idleFirst = { idleExpiresAt: at(30), absoluteExpiresAt: at(720) };
+	const absoluteFirst = { idleExpiresAt: at(720), absoluteExpiresAt: at(30) };
+	for (const ends of [idleFirst, absoluteFirst]) {
+		expect(isOver(new Date(at(30).getTime() - 1), ends)).toBe(false);
+		expect(isOver(at(30), ends)).toBe(true);
+	}
+});
+
 test("the warning comes five minutes before whichever end is first", () => {
 	expect(warnAt({ idleExpiresAt: at(30), absoluteExpiresAt: at(720) }, limits)).toEqual(at(25));
 	expect(warnAt({ idleExpiresAt: at(720), absoluteExpiresAt: at(720) }, limits)).toEqual(at(715));

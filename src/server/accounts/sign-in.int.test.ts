@@ -108,6 +108,7 @@ describe("signing in", () => {
 		expect(rows).toEqual([
 			{ token: hashToken(token), password: expect.stringMatching(/^[0-9a-f]{32}:[0-9a-f]{128}$/) },
 		]);
+		expect(JSON.stringify(rows)).not.toContain(token);
 	});
 
 	test("begins with a new token every time and ends the session that the browser came with", async () => {

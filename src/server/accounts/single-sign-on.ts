@@ -1,21 +1,18 @@
 import {
-	AuthorizationResponseError,
-	authorizationCodeGrant,
 	buildAuthorizationUrl,
-	type Configuration,
 	calculatePKCECodeChallenge,
-	fetchUserInfo,
 	randomNonce,
 	randomPKCECodeVerifier,
 	randomState,
 } from "openid-client";
-import { z } from "zod";
 import { accountPaths } from "./account-paths.ts";
 import type { Refusal, SetCookies } from "./account-results.ts";
 import type { OidcOptions } from "./accounts-options.ts";
 import type { AccountsParts } from "./accounts-parts.ts";
+import { oidcFault, unreachableSentence } from "./oidc-faults.ts";
 import { createFlowCookie } from "./oidc-flow-cookie.ts";
 import { findLinkedAccount, linkByEmail, unlinkAccount } from "./oidc-link.ts";
+import { type OidcPerson, personFromAnswer } from "./oidc-person.ts";
 import { createProviderConnection, OidcProviderUnreachable } from "./oidc-provider-connection.ts";
 import { libraryHeaders, type RequestFacts } from "./request-facts.ts";
 import { safeReturnPath } from "./return-path.ts";
@@ -44,12 +41,6 @@ export interface SingleSignOn {
 	unlinkOidc(accountId: string): Promise<boolean>;
 }
 
-const Claims = z.object({
-	email: z.string().optional(),
-	// Some providers send the word instead of the value.
-	email_verified: z.union([z.boolean(), z.stringbool()]).optional(),
-});
-
 export function createSingleSignOn(parts: AccountsParts): SingleSignOn {
 	const { options } = parts;
 	const unlinkOidc = (accountId: string) => unlinkAccount(options.pool, accountId);
@@ -66,8 +57,6 @@ function oidcFlow(parts: AccountsParts, oidc: OidcOptions): Pick<SingleSignOn, "
 	const flowCookie = createFlowCookie(options);
 	const redirectUri = `${options.baseUrl}${accountPaths.oidcCallback}`;
 	const refuse = (message: string): OidcRefusal => ({ result: "refused", message, setCookie: [flowCookie.clear] });
-	const unreachable = `${oidc.label} cannot be reached at the moment. Try again in a few minutes, or sign in with your e-mail address and password.`;
-
 	return {
 		startOidc: async (returnTo) => {
 			try {
@@ -90,7 +79,7 @@ function oidcFlow(parts: AccountsParts, oidc: OidcOptions): Pick<SingleSignOn, "
 			} catch (error) {
 				if (!(error instanceof OidcProviderUnreachable)) throw error;
 				options.logger.warn(`Single sign-on: ${error.message}`, { cause: String(error.cause) });
-				return refuse(unreachable);
+				return refuse(unreachableSentence(oidc));
 			}
 		},
 		finishOidc: async ({ callbackUrl, ...facts }) => {
@@ -101,7 +90,7 @@ function oidcFlow(parts: AccountsParts, oidc: OidcOptions): Pick<SingleSignOn, "
 			const answer = new URL(redirectUri);
 			answer.search = new URL(callbackUrl, options.baseUrl).search;
 			try {
-				const identity = await identityOf(await connect(), answer, flow);
+				const identity = await personFromAnswer(await connect(), answer, flow);
 				const found = await accountFor(parts, oidc, identity);
 				if ("refusal" in found) return refuse(found.refusal);
 				const opened = await parts.library.openSession(
@@ -117,65 +106,16 @@ function oidcFlow(parts: AccountsParts, oidc: OidcOptions): Pick<SingleSignOn, "
 					returnTo: safeReturnPath(flow.returnTo),
 				};
 			} catch (error) {
-				return refuse(faultOf(error));
+				return refuse(oidcFault(error, oidc, options.logger));
 			}
 		},
-	};
-
-	/** A sentence for faults of the provider or of the answer; faults of ours are thrown on. */
-	function faultOf(error: unknown): string {
-		if (error instanceof OidcProviderUnreachable || isNetworkFault(error)) {
-			options.logger.warn(`Single sign-on: ${oidc.label} could not be reached`, { cause: String(error) });
-			return unreachable;
-		}
-		if (error instanceof AuthorizationResponseError) {
-			options.logger.info(`Single sign-on: the provider refused`, { error: error.error });
-			return error.error === "access_denied"
-				? `Signing in with ${oidc.label} was cancelled, or you may not use Throughline there. Start again, or ask your administrator.`
-				: `${oidc.label} did not sign you in. Start again; if it happens again, tell your administrator.`;
-		}
-		if (isOidcFault(error)) {
-			options.logger.warn("Single sign-on: the provider's answer could not be used", { cause: String(error) });
-			return `The answer of ${oidc.label} could not be used. Start again; if it happens again, tell your administrator.`;
-		}
-		throw error;
-	}
-}
-
-type Identity = {
-	readonly issuer: string;
-	readonly subject: string;
-	readonly claims: () => Promise<z.infer<typeof Claims>>;
-};
-
-async function identityOf(
-	configuration: Configuration,
-	answer: URL,
-	flow: { state: string; nonce: string; codeVerifier: string },
-): Promise<Identity> {
-	const tokens = await authorizationCodeGrant(configuration, answer, {
-		expectedState: flow.state,
-		expectedNonce: flow.nonce,
-		pkceCodeVerifier: flow.codeVerifier,
-		idTokenExpected: true,
-	});
-	const token = tokens.claims();
-	if (!token) throw new TypeError("The provider gave no ID token.");
-	return {
-		issuer: token.iss,
-		subject: token.sub,
-		// The address may stand in the ID token or only behind the userinfo endpoint.
-		claims: async () =>
-			Claims.parse(
-				token.email === undefined ? await fetchUserInfo(configuration, tokens.access_token, token.sub) : token,
-			),
 	};
 }
 
 async function accountFor(
 	{ options }: AccountsParts,
 	oidc: OidcOptions,
-	identity: Identity,
+	identity: OidcPerson,
 ): Promise<{ readonly accountId: string } | { readonly refusal: string }> {
 	const linked = await findLinkedAccount(options.pool, identity);
 	if (linked) return { accountId: linked };
@@ -201,20 +141,4 @@ async function accountFor(
 		};
 	}
 	return found;
-}
-
-function isNetworkFault(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		((error instanceof TypeError && error.message === "fetch failed") ||
-			("code" in error && error.code === "OAUTH_TIMEOUT"))
-	);
-}
-
-/** openid-client and oauth4webapi give all their own faults a code that begins with OAUTH_. */
-function isOidcFault(error: unknown): boolean {
-	return (
-		error instanceof z.ZodError ||
-		(error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("OAUTH_"))
-	);
 }

@@ -37,7 +37,7 @@ export function createApi(services: AppServices): OpenAPIHono<AppEnvironment> {
 					version: "1",
 					description:
 						"Everything that a page of Throughline can do. Errors say in plain words what is wrong and how to mend it.",
-					license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+					license: { name: "Apache-2.0" },
 				},
 				servers: [{ url: `${services.baseUrl}/api` }],
 				security: [{ session: [] }],
@@ -85,14 +85,18 @@ async function inputOf(context: Context<AppEnvironment>, operation: Operation<z.
 	);
 }
 
+/** The input without what stands in the path. */
+function withoutKeys(input: z.ZodObject, keys: readonly string[]): z.ZodObject {
+	return z.object(Object.fromEntries(Object.entries(input.shape).filter(([key]) => !keys.includes(key))));
+}
+
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
 
 function describeIn(api: OpenAPIHono<AppEnvironment>) {
 	return ({ name, title: summary, http, input, output }: Operation<z.ZodType, unknown>) => {
 		const parameters = [...http.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
 		const params = z.object(Object.fromEntries(parameters.map((each) => [each, z.string()])));
-		const rest =
-			input instanceof z.ZodObject ? input.omit(Object.fromEntries(parameters.map((each) => [each, true]))) : input;
+		const rest = input instanceof z.ZodObject ? withoutKeys(input, parameters) : input;
 		api.openAPIRegistry.registerPath({
 			method: http.method,
 			path: http.path,

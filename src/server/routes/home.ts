@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { getHome } from "../../operations/get-home.ts";
 import { HomePage } from "../../web/pages/home-page.tsx";
+import { dayOf } from "../../operations/plan-checks.ts";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 
@@ -9,7 +10,7 @@ export function homeRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	routes.get("/", async (context) => {
 		const home = await services.perform(getHome, visitOf(context).person, {});
-		return answerPage(context, HomePage({ frame: context.get("frame"), home, today: services.clock().toISOString().slice(0, 10) }));
+		return answerPage(context, HomePage({ frame: context.get("frame"), home, today: dayOf(services.clock()) }));
 	});
 	return routes;
 }

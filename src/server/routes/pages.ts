@@ -16,7 +16,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
-	routes.use(requireVisit);
+	routes.use(requireVisit(services));
 	routes.route("/", homeRoutes(services));
 	routes.route("/account", accountRoutes(services));
 	routes.route("/outcomes", outcomeRoutes(services));

@@ -7,8 +7,8 @@ import { permissionsOf } from "../../domain/people/roles.ts";
 import { NotAllowed, StaleVersion } from "../../operations/errors.ts";
 import type { FactChange } from "../../operations/ports.ts";
 import { createPool, DatabaseRole } from "./database.ts";
-import { verifyLog } from "./log/verify-log.ts";
 import { anchorLog } from "./log/anchor-log.ts";
+import { verifyLog } from "./log/verify-log.ts";
 
 let storage: TestStorage;
 let county: string;
@@ -58,10 +58,25 @@ describe("facts and their actions", () => {
 	it("keeps who, when, why, before and after of every change", async () => {
 		const id = await addParty();
 		await storage.inTransaction(planner, ({ facts }) =>
-			facts.write({ ...newParty(id), verb: "change", expectedVersion: 1, patch: { name: "Parents' group" }, reason: "Their own name" }),
+			facts.write({
+				...newParty(id),
+				verb: "change",
+				expectedVersion: 1,
+				patch: { name: "Parents' group" },
+				reason: "Their own name",
+			}),
 		);
 		const actions = await storage.inTransaction(planner, ({ actions }) => actions.ofSubject(id));
-		expect(actions.map(({ position, verb, before, after, reason, actorName }) => ({ position, verb, before, after, reason, actorName }))[1]).toEqual({
+		expect(
+			actions.map(({ position, verb, before, after, reason, actorName }) => ({
+				position,
+				verb,
+				before,
+				after,
+				reason,
+				actorName,
+			}))[1],
+		).toEqual({
 			position: 2,
 			verb: "change",
 			before: { name: "Parent group" },
@@ -121,10 +136,17 @@ describe("facts and their actions", () => {
 
 	it("removes and restores without losing anything", async () => {
 		const id = await addParty();
-		await storage.inTransaction(planner, ({ facts }) => facts.write({ ...newParty(id), verb: "remove", expectedVersion: 1, patch: {} }));
+		await storage.inTransaction(planner, ({ facts }) =>
+			facts.write({ ...newParty(id), verb: "remove", expectedVersion: 1, patch: {} }),
+		);
 		expect(await storage.inTransaction(planner, ({ facts }) => facts.find("party", id))).toBeUndefined();
-		await storage.inTransaction(planner, ({ facts }) => facts.write({ ...newParty(id), verb: "restore", expectedVersion: 2, patch: {} }));
-		expect(await storage.inTransaction(planner, ({ facts }) => facts.find("party", id))).toMatchObject({ name: "Parent group", version: 3 });
+		await storage.inTransaction(planner, ({ facts }) =>
+			facts.write({ ...newParty(id), verb: "restore", expectedVersion: 2, patch: {} }),
+		);
+		expect(await storage.inTransaction(planner, ({ facts }) => facts.find("party", id))).toMatchObject({
+			name: "Parent group",
+			version: 3,
+		});
 	});
 });
 
@@ -133,10 +155,18 @@ describe("what the database itself refuses", () => {
 		["changing an action", "update app.action set verb = 'add'", "only grows"],
 		["deleting an action", "delete from app.action", "only grows"],
 		["emptying the log", "truncate app.action cascade", "only grows"],
-		["changing a fact without an action", "update app.party set name = 'x', version = version + 1; set constraints all immediate", "party_has_action"],
+		[
+			"changing a fact without an action",
+			"update app.party set name = 'x', version = version + 1; set constraints all immediate",
+			"party_has_action",
+		],
 		["changing a fact without a new version", "update app.party set name = 'x'", "takes the next version"],
 		["deleting a fact", "delete from app.party", "only grows"],
-		["moving a county elsewhere", "update app.jurisdiction set parent_id = null, version = version + 1 where parent_id is not null", "keeps its place"],
+		[
+			"moving a county elsewhere",
+			"update app.jurisdiction set parent_id = null, version = version + 1 where parent_id is not null",
+			"keeps its place",
+		],
 	] as const;
 	it.each(refused)("refuses even its owner: %s", async (_, text, words) => {
 		await addParty();
@@ -148,11 +178,20 @@ describe("what the database itself refuses", () => {
 		const forged = { ...planner, personId: stranger.personId };
 		await expect(
 			storage.database.connection().execute(async (connection) => {
-				await sql.raw(`begin; select set_config('throughline.context', '${storage.seal(planner.personId)}', true)`).execute(connection);
+				await sql
+					.raw(`begin; select set_config('throughline.context', '${storage.seal(planner.personId)}', true)`)
+					.execute(connection);
 				try {
 					await sql`insert into app.action (body) values (${JSON.stringify({
-						subject: id, kind: "party", position: 1, verb: "add", at: "2026-07-01T00:00:00.000Z", actor: forged.personId,
-						jurisdiction: county, root: id, previous: "0".repeat(64),
+						subject: id,
+						kind: "party",
+						position: 1,
+						verb: "add",
+						at: "2026-07-01T00:00:00.000Z",
+						actor: forged.personId,
+						jurisdiction: county,
+						root: id,
+						previous: "0".repeat(64),
 					})})`.execute(connection);
 				} finally {
 					await sql.raw("rollback").execute(connection);
@@ -162,7 +201,11 @@ describe("what the database itself refuses", () => {
 	});
 
 	it("believes no context that it did not seal", async () => {
-		for (const context of [`${planner.personId}.`, `${planner.personId}.${"0".repeat(64)}`, installationActor.personId]) {
+		for (const context of [
+			`${planner.personId}.`,
+			`${planner.personId}.${"0".repeat(64)}`,
+			installationActor.personId,
+		]) {
 			await expect(
 				storage.database.connection().execute(async (connection) => {
 					await sql.raw(`begin; select set_config('throughline.context', '${context}', true)`).execute(connection);
@@ -205,7 +248,9 @@ describe("what the database itself refuses", () => {
 	it("holds the same table of rights as the program", async () => {
 		const { rows } = await asOwner("select role, permission from app.role_permission");
 		const inDatabase = rows.map((row) => `${row.role}: ${row.permission}`).sort();
-		const inProgram = Object.entries(permissionsOf).flatMap(([role, all]) => all.map((each) => `${role}: ${each}`)).sort();
+		const inProgram = Object.entries(permissionsOf)
+			.flatMap(([role, all]) => all.map((each) => `${role}: ${each}`))
+			.sort();
 		expect(inDatabase).toEqual(inProgram);
 	});
 });
@@ -231,6 +276,8 @@ describe("verifying the log", () => {
 		await asOwner(tamper);
 		const { faults } = await verifyLog(storage.admin);
 		expect(faults.map((each) => each.message).join("\n")).toContain("does not have the hash of its text");
-		expect(faults.some((each) => each.subject === id && each.message.includes("differs from its history in: name"))).toBe(true);
+		expect(
+			faults.some((each) => each.subject === id && each.message.includes("differs from its history in: name")),
+		).toBe(true);
 	});
 });

@@ -2,10 +2,10 @@ import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Page } from "../shell/page.tsx";
 import type { PageFrame } from "../shell/page-frame.ts";
 import { HomeFindings } from "./home/home-findings.tsx";
-import type { HomeProps } from "./home/home-props.ts";
-import { HomeMilestones } from "./home/my-milestones.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
+import type { HomeProps } from "./home/home-props.ts";
+import { HomeMilestones } from "./home/my-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 import { OutcomeTable } from "./outcomes/outcome-table.tsx";
 

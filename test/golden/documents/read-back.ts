@@ -17,7 +17,7 @@ export function wordsOf(text: string): string[] {
 export async function wordTextByMammoth(bytes: Uint8Array): Promise<string> {
 	const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
 	return value
-		.replace(/<(?:br|\/p|\/td|\/th|\/li|\/h\d)\b[^>]*>/gu, ' ')
+		.replace(/<\/?(?:br|p|td|th|li|ul|ol|h\d)\b[^>]*>/gu, ' ')
 		.replace(/<[^>]*>/gu, '')
 		.replace(/&lt;/gu, '<')
 		.replace(/&gt;/gu, '>')

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeFact, sample, sampleId, samplePlanFacts } from "../../../../test/support/sample-plan.ts";
 import { checkSip } from "../../../../test/support/sip-checks.ts";
@@ -99,6 +100,30 @@ test("no message shows a figure of the county", () => {
 		.map((result) => result.message);
 	expect(messages.length).toBeGreaterThan(20);
 	for (const message of messages) expect(message).not.toMatch(/\b(62|548|11\.3|3\.1)\b/);
+});
+
+test("whatever is typed, the checks answer, and quickly", () => {
+	const typed = fc.oneof(
+		fc.string({ unit: "binary", maxLength: 200 }),
+		fc
+			.constantFrom("will be ", "to be ed ", "....", "re-", "a@", "Develop and ", "\t")
+			.map((part) => part.repeat(Math.floor(2000 / part.length))),
+	);
+	fc.assert(
+		fc.property(typed, (value) => {
+			const facts = samplePlanFacts();
+			const start = performance.now();
+			checkSip({
+				...facts,
+				answers: facts.answers.map((each) => ({ ...each, value: value.repeat(40) })),
+				focusAreas: facts.focusAreas.map((each) => ({ ...each, label: value, codes: [value] })),
+				strategies: facts.strategies.map((each) => ({ ...each, rationale: value.repeat(4) })),
+				milestones: facts.milestones.map((each) => ({ ...each, statement: value, assignedTitle: value })),
+			});
+			expect(performance.now() - start).toBeLessThan(2000);
+		}),
+		{ seed: 8, numRuns: 60 },
+	);
 });
 
 test("a message that asks for a word that is not there is a fault", () => {

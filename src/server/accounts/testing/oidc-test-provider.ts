@@ -52,7 +52,7 @@ export async function startOidcTestProvider(options: {
 		],
 		claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
 		conformIdTokenClaims: !options.claimsInIdToken,
-		ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+		ttl: { AccessToken: 3600, AuthorizationCode: 3600, Grant: 3600, IdToken: 3600, Interaction: 3600, Session: 3600 },
 		cookies: { keys: ["a key for the cookies of tests"] },
 		features: { devInteractions: { enabled: false } },
 		findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => people.get(sub) ?? { sub } }),

@@ -10,15 +10,13 @@ export interface Copied {
 
 const largestBlock = 1_048_576;
 
-/** Copies a file to a new one, forces it to disk and gives its checksum. The target must not exist. */
+/** Copies a file to a new one and gives its checksum. The target must not exist. It is not yet forced to disk. */
 export async function copyFile(source: string, target: string): Promise<Copied> {
 	const from = await open(source, "r");
 	try {
 		const to = await open(target, "wx", 0o600);
 		try {
-			const copied = await copyBlocks(from, to);
-			await to.sync();
-			return copied;
+			return await copyBlocks(from, to);
 		} finally {
 			await to.close();
 		}
@@ -41,17 +39,31 @@ async function copyBlocks(from: FileHandle, to: FileHandle): Promise<Copied> {
 	}
 }
 
-/** Writes a new file and forces it to disk. */
+/** Writes a new file. It is not yet forced to disk. */
 export async function writeNewFile(target: string, content: string | Buffer): Promise<Copied> {
 	const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
 	const file = await open(target, "wx", 0o600);
 	try {
 		await file.writeFile(bytes);
-		await file.sync();
 	} finally {
 		await file.close();
 	}
 	return { sha256: checksum(bytes), size: bytes.length };
+}
+
+/**
+ * Forces files to disk. Done for all of them after all are written this is several times faster than one by one: the
+ * first makes the file system write what the others need too.
+ */
+export async function syncFiles(paths: readonly string[]): Promise<void> {
+	await forEachOf(paths, 4, async (path) => {
+		const file = await open(path, "r+");
+		try {
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	});
 }
 
 /** SHA-256 as 64 hex digits. */

@@ -23,7 +23,7 @@ import { type BinariesLocator, locateNpmBinaries, prepareBinaries } from "../emb
 import { findServerTrace } from "../embedded/postmaster-file.ts";
 import { type Cluster, folderAsSeenBy, runServer, stopServer } from "../embedded/run-server.ts";
 import { chooseServerUser, giveTo } from "../embedded/server-user.ts";
-import { makeSocketFolder } from "../embedded/socket-folder.ts";
+import { makeSocketFolder, removeSocketFolder } from "../embedded/socket-folder.ts";
 import { type BackupManifest, damaged, getManifest } from "./backup-manifest.ts";
 import { copyFile, forEachOf } from "./copy-file.ts";
 import { gatherWal } from "./recovery-wal.ts";
@@ -146,6 +146,7 @@ async function restoreLocked(options: RestoreOptions, manifest: BackupManifest):
 	}
 }
 
+/** PostgreSQL itself forces the whole cluster to disk before it recovers. */
 async function copyCluster(manifest: BackupManifest, backupDir: string, dataDir: string): Promise<void> {
 	const inDraft = (path: string): string => join(dataDir, draftName, path.slice("cluster".length));
 	const folders = manifest.folders.filter((folder) => folder.startsWith("cluster")).toSorted();
@@ -183,7 +184,10 @@ async function replay(cluster: Cluster, options: RestoreOptions): Promise<string
 		settings,
 		readyWithinMilliseconds: replayWithinMilliseconds,
 	});
-	if (outcome.kind !== "ready") throw await explainReplay(outcome.lines, options);
+	if (outcome.kind !== "ready") {
+		await removeSocketFolder(socketFolder);
+		throw await explainReplay(outcome.lines, options);
+	}
 	try {
 		const password = await createPassword(dataDir);
 		return await withClient({ ...superuserConnection(socketFolder, ""), database: "postgres" }, async (client) => {
@@ -196,6 +200,7 @@ async function replay(cluster: Cluster, options: RestoreOptions): Promise<string
 		});
 	} finally {
 		await stopServer(outcome.process, 60_000, 5_000);
+		await removeSocketFolder(socketFolder);
 	}
 }
 

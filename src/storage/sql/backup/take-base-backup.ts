@@ -18,7 +18,7 @@ import { diskFull } from "../embedded/explain-failure.ts";
 import { systemCode, unlessMissing } from "../embedded/file-faults.ts";
 import { syncFolder } from "../embedded/initialize-cluster.ts";
 import { type BackupFile, type BackupManifest, writeManifest } from "./backup-manifest.ts";
-import { copyFile, forEachOf, writeNewFile } from "./copy-file.ts";
+import { copyFile, forEachOf, syncFiles, writeNewFile } from "./copy-file.ts";
 import { noteBackup, openWalArchive, walArchiveFolder } from "./wal-archive.ts";
 import { findGap, isRecoveryFile, isSegment, segmentNumber } from "./wal-names.ts";
 
@@ -50,6 +50,8 @@ export async function takeBaseBackup(options: BaseBackupOptions): Promise<Backup
 	try {
 		const manifest = await withClient(options.connection, (client) => backUp(client, draft, options));
 		await writeManifest(draft, manifest);
+		const written = [...manifest.files.map((file) => file.path), "manifest.json", "manifest.sha256"];
+		await syncFiles(written.map((path) => join(draft, path)));
 		for (const folder of manifest.folders.toReversed()) await syncFolder(join(draft, folder));
 		await syncFolder(draft);
 		await rename(draft, outDir);

@@ -15,11 +15,16 @@ export const archiveCommand = [
 	"mv ../wal-archive/%f.part ../wal-archive/%f.gz && sync ../wal-archive; }",
 ].join(" ");
 
-/** Sized for a small office: one machine, some tens of people. `ALTER SYSTEM` overrides any of them. */
+/**
+ * Sized for a small office: one machine, some tens of people. `ALTER SYSTEM` overrides any of them. Shared memory of
+ * parallel queries lies in the cluster's own folder: /dev/shm is swept when an ordinary user logs out of a system with
+ * systemd, and is 64 MB in a container.
+ */
 const settings: Readonly<Record<string, string>> = {
 	max_connections: "60",
 	shared_buffers: "128MB",
 	effective_cache_size: "512MB",
+	dynamic_shared_memory_type: "mmap",
 	max_wal_size: "1GB",
 	min_wal_size: "80MB",
 	wal_level: "replica",

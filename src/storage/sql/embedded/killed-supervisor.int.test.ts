@@ -6,7 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { buildDrill, type Drill, endDrill, runDrill } from "../../../../test/support/postgres-drill-run.ts";
-import { superuserConnection, withClient } from "./connection.ts";
+import { connectionUrl, superuserConnection, withClient } from "./connection.ts";
+import { findRunningConnection } from "./find-running-connection.ts";
 import { findProcess } from "./process-identity.ts";
 import { asUser } from "./run-program.ts";
 import { chooseServerUser } from "./server-user.ts";
@@ -136,6 +137,15 @@ test("a process number that now belongs to another program does not hinder a sta
 	}
 });
 
+test("a second process finds the way into the server of the first, also while that one starts", async () => {
+	const starting = drillOn(dataDir);
+	const found = await findRunningConnection(dataDir);
+	const drill = await starting;
+	expect(found === undefined ? "" : connectionUrl(found)).toBe(serverOf(drill).url);
+	await endDrill(drill, "SIGTERM");
+	expect(await findRunningConnection(dataDir, 200)).toBeUndefined();
+});
+
 test("SIGTERM to the one that runs stops server and lock within five seconds", async () => {
 	const drill = await drillOn(dataDir);
 	const { pid } = serverOf(drill);
@@ -144,6 +154,13 @@ test("SIGTERM to the one that runs stops server and lock within five seconds", a
 	await Promise.race([endDrill(drill, "SIGTERM"), wait(5_000).then(() => Promise.reject(new Error("too slow")))]);
 	expect(await findProcess(pid)).toBeUndefined();
 	await expect(stat(join(dataDir, "throughline.lock"))).rejects.toThrow("ENOENT");
+});
+
+test("a Throughline that ends without stopping its server takes it along", async () => {
+	const drill = await drillOn(dataDir);
+	const { pid } = serverOf(drill);
+	await endDrill(drill, "SIGUSR2");
+	await expect.poll(() => findProcess(pid), { timeout: 5_000 }).toBeUndefined();
 });
 
 test("of several starts at once on a folder with a dead lock exactly one goes on", async () => {

@@ -5,7 +5,7 @@ import { superuserConnection, withClient } from "./connection.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { createPassword, superuser } from "./password-file.ts";
 import { type Cluster, folderAsSeenBy, runServer, stopServer } from "./run-server.ts";
-import { makeSocketFolder } from "./socket-folder.ts";
+import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
 /**
  * Gives the superuser of a cluster a new password, kept in the data folder: for a cluster whose password file was lost
@@ -38,5 +38,6 @@ export async function resetPassword(
 		}
 	} finally {
 		await rm(open, { force: true });
+		await removeSocketFolder(socketFolder);
 	}
 }

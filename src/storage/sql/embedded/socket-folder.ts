@@ -35,6 +35,11 @@ export async function makeSocketFolder(dataDir: string, user: ServerUser | undef
 	);
 }
 
+/** Removes the folder of a socket after its server has stopped; one that still holds something stays. */
+export async function removeSocketFolder(folder: string): Promise<void> {
+	await rmdir(folder).catch(() => {});
+}
+
 /** In a folder open to all, another user may have taken the name: such a folder is never used. */
 async function takeFolder(folder: string, user: ServerUser | undefined): Promise<boolean> {
 	const ourselves = process.getuid?.() ?? 0;
@@ -51,6 +56,6 @@ async function takeFolder(folder: string, user: ServerUser | undefined): Promise
 		if (name.startsWith(".s.PGSQL.")) await rm(join(folder, name), { force: true });
 	}
 	if (await canEnter(user, folder)) return true;
-	await rmdir(folder).catch(() => {});
+	await removeSocketFolder(folder);
 	return false;
 }

@@ -32,7 +32,7 @@ import { type BinariesLocator, locateNpmBinaries, prepareBinaries } from "./post
 import { resetPassword } from "./reset-password.ts";
 import { type Cluster, type RunOutcome, runServer, stopServer } from "./run-server.ts";
 import { chooseServerUser } from "./server-user.ts";
-import { makeSocketFolder } from "./socket-folder.ts";
+import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 import { superviseServer } from "./supervise-server.ts";
 import { takeOverServer } from "./take-over.ts";
 
@@ -172,6 +172,7 @@ async function startServer(
 					await wait(retryMilliseconds);
 					break;
 				}
+				await removeSocketFolder(socketFolder);
 				throw await explainFailure({ what, dataDir: options.dataDir, lines: outcome.lines, cause: outcome.cause });
 		}
 	}

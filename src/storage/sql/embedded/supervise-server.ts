@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
-import { rmdir } from "node:fs/promises";
 import type { EmbeddedConnection } from "./connection.ts";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import { explainFailure, readServerLog } from "./explain-failure.ts";
 import type { ProcessIdentity } from "./process-identity.ts";
 import { type Cluster, isRunning, stopServer } from "./run-server.ts";
+import { removeSocketFolder } from "./socket-folder.ts";
 
 /** A server that was started or taken over. Only a started one is our child. */
 export interface Server {
@@ -64,7 +64,7 @@ export function superviseServer(
 	const stopOnce = async (): Promise<void> => {
 		const gone = ended || (await stopServer(server.process));
 		settle();
-		if (gone) await rmdir(server.connection.host).catch(() => {});
+		if (gone) await removeSocketFolder(server.connection.host);
 		await options.release();
 		if (gone) return;
 		throw new EmbeddedPostgresError(

@@ -12,8 +12,8 @@ export function HomePlaces(props: {
 	if (places.length === 0) {
 		return (
 			<p>
-				You have no role yet that shows you figures or plans. Ask the administrator of your agency for one. What each role
-				may do stands in the{" "}
+				You have no role yet that shows you figures or plans. Ask the administrator of your agency for one. What each
+				role may do stands in the{" "}
 				<a className="usa-link" href="/help#roles">
 					help
 				</a>

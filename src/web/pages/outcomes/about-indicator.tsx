@@ -15,8 +15,9 @@ export function AboutIndicator({ indicator }: { readonly indicator: Indicator })
 			<h2 id="about">About this indicator</h2>
 			{indicator.standards.some((each) => each.kind === "national-performance") ? (
 				<Alert kind="info" slim>
-					National performance is shown for comparison only. The figures here are observed ones, and observed figures are
-					never judged against national performance: only the risk-standardized figure of the state's data profile may be.
+					National performance is shown for comparison only. The figures here are observed ones, and observed figures
+					are never judged against national performance: only the risk-standardized figure of the state's data profile
+					may be.
 				</Alert>
 			) : null}
 			<ul className="usa-list">
@@ -34,11 +35,13 @@ export function AboutIndicator({ indicator }: { readonly indicator: Indicator })
 				</li>
 				{indicator.coversProbation === null ? null : (
 					<li>
-						Children supervised by probation are {indicator.coversProbation ? "counted" : "not counted"} in this indicator.
+						Children supervised by probation are {indicator.coversProbation ? "counted" : "not counted"} in this
+						indicator.
 					</li>
 				)}
 				{indicator.note ? <li>{indicator.note}</li> : null}
-				<li>{indicator.standards.length === 0 ? "No standard is set for it." : "Standards:"}
+				<li>
+					{indicator.standards.length === 0 ? "No standard is set for it." : "Standards:"}
 					{indicator.standards.length > 0 ? (
 						<ul className="usa-list">
 							{indicator.standards.map((standard) => (

@@ -1,6 +1,6 @@
+import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { listIndicators } from "../../../frameworks/ca-indicators/catalogue.ts";
 import { vintages } from "../../../frameworks/ca-indicators/vintages.ts";
-import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { OutcomeMatrix } from "./outcome-matrix.tsx";

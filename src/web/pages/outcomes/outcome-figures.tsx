@@ -36,7 +36,13 @@ export function OutcomeFigures(props: {
 	);
 }
 
-function FigureTable({ series, loads }: { readonly series: SeriesProps; readonly loads: readonly Fact<"figure-load">[] }) {
+function FigureTable({
+	series,
+	loads,
+}: {
+	readonly series: SeriesProps;
+	readonly loads: readonly Fact<"figure-load">[];
+}) {
 	const { indicator, observations, populationGroup } = series;
 	const caption = `${indicator.code}, ${groupWords[populationGroup].toLowerCase()}, newest period first`;
 	return (

@@ -46,7 +46,9 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 	}
 	const section = sectionOf(edition, field);
 	if (section) return `${sectionPath(id, section.id)}#${fieldId(field)}`;
-	return field === "submittedOn" ? `${coverPath({ graph, edition })}${anchorOfShown(edition, "date-submitted")}` : planPath(id);
+	return field === "submittedOn"
+		? `${coverPath({ graph, edition })}${anchorOfShown(edition, "date-submitted")}`
+		: planPath(id);
 }
 
 function sectionOf(edition: Edition, field: string): EditionSection | undefined {

@@ -13,18 +13,33 @@ export type PlanContext = {
 	/** The person may change the plan, and its state allows it. */
 	readonly mayWrite: boolean;
 	readonly mayWaive: boolean;
-	/** A form that came back: what was typed into it and what is wrong with it. */
+	/** A form that came back: what was typed into it and why it was not saved. */
 	readonly typed?: TypedForm | undefined;
 	/** The key of the form that was saved by the step before. */
 	readonly saved?: string | undefined;
 };
 
-/** What was typed into one form of a page, by the names of its controls. */
+/** What was typed into one form of a page, by the names of its controls, and why it came back. */
 export type TypedForm = {
-	/** Which form of the page: `milestone-<id>`, `cover-contactName`. */
+	/** Which form of the page: `milestone-<id>`, `section-cover`. */
 	readonly key: string;
 	readonly values: Readonly<Record<string, readonly string[]>>;
 	readonly problems: readonly FormProblem[];
+	/** What somebody else saved meanwhile in the same fields. */
+	readonly clashes?: readonly Clash[];
+	/** The versions that the next save must name, by the names of their hidden inputs. */
+	readonly versions?: Readonly<Record<string, number>>;
+};
+
+/** Somebody else's text in a field that this person has changed too. */
+export type Clash = {
+	/** The control's name. */
+	readonly field: string;
+	/** Their value in words. */
+	readonly theirs: string;
+	readonly theirName: string;
+	/** ISO time. */
+	readonly theirTime: string;
 };
 
 /** One form's view of what was typed: the text typed last, or the one that is kept. */
@@ -32,21 +47,25 @@ export type FormValues = {
 	readonly text: (name: string, kept: string) => string;
 	readonly list: (name: string, kept: readonly string[]) => readonly string[];
 	readonly problem: (name: string) => string | undefined;
-	readonly problems: readonly FormProblem[];
+	readonly clash: (name: string) => Clash | undefined;
+	readonly version: (name: string, kept: number) => number;
+	/** The form came back. */
+	readonly isBack: boolean;
 };
 
 /** The values that a form shows: those of `typed` when it is this form that came back, else the kept ones. */
 export function formValues(typed: TypedForm | undefined, key: string): FormValues {
 	const mine = typed?.key === key ? typed : undefined;
-	const problems = mine?.problems ?? [];
 	return {
 		text: (name, kept) => (mine ? (mine.values[name]?.[0] ?? "") : kept),
 		list: (name, kept) => (mine ? (mine.values[name] ?? []) : kept),
 		problem: (name) =>
-			problems
+			mine?.problems
 				.filter((each) => each.field === name)
 				.map((each) => each.message)
 				.join(" ") || undefined,
-		problems,
+		clash: (name) => mine?.clashes?.find((each) => each.field === name),
+		version: (name, kept) => mine?.versions?.[name] ?? kept,
+		isBack: mine !== undefined,
 	};
 }

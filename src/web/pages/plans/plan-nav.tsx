@@ -85,7 +85,9 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 					: [];
 			return [{ label: section.title, href: sectionPath(id, section.id), state, below }];
 		}),
-		...(edition.sections.some(({ kind }) => kind === "team") ? [] : [{ label: edition.words.team, href: planPath(id, "/team") }]),
+		...(edition.sections.some(({ kind }) => kind === "team")
+			? []
+			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
 		{ label: "Findings to answer", href: planPath(id, "/findings") },
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "History", href: planPath(id, "/history") },

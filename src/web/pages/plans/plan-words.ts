@@ -1,6 +1,6 @@
+import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
 import type { ComponentNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
-import { formatDate } from "../../../domain/calendar/plain-date.ts";
 
 /** "3F Re-entry to foster care": the code, where the label does not begin with it, and the label. */
 export function subjectName({ focusArea }: Pick<ComponentNode, "focusArea">): string {

@@ -1,0 +1,26 @@
+import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { buildPlanDocument } from "../documents/plan-document.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { PlanFacts } from "../domain/plan/plan-graph.ts";
+import { canonicalText } from "../domain/workflow/action.ts";
+import { getEdition } from "./open-plan.ts";
+import type { OperationContext } from "./operation.ts";
+import { dayOf } from "./plan-checks.ts";
+import { planFigures } from "./plan-figures.ts";
+
+/** The paper of a plan under its edition, with its trends, the names of those responsible, and the hash of its facts. */
+export async function buildPaper({ clock, ids, stores }: OperationContext, facts: PlanFacts): Promise<NeutralDocument> {
+	const graph = assemblePlan(facts);
+	const people = new Map<string, string>();
+	for (const { assignedPersonId } of facts.milestones) {
+		if (!assignedPersonId || people.has(assignedPersonId)) continue;
+		const person = await stores.facts.find("person", assignedPersonId);
+		if (person) people.set(person.id, person.name);
+	}
+	return buildPlanDocument(graph, getEdition(facts.document), {
+		today: dayOf(clock()),
+		versionHash: ids.hash(canonicalText(facts)),
+		figures: await planFigures(graph),
+		people,
+	});
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { addJurisdiction } from "../../operations/add-jurisdiction.ts";
+import { addPerson } from "../../operations/add-person.ts";
+import { grantRole } from "../../operations/change-roles.ts";
+import { getPersonData, type PersonKey, personKeys } from "../data/people.ts";
+import { type PlaceKey, type PracticePlace, placeKeys, practicePlaces } from "../data/places.ts";
+import { emailOf } from "../people/practice-people.ts";
+import type { Session } from "./session.ts";
+
+/** Takes down who was made, so that they can act and be referred to. */
+export type Register = {
+	placed(place: PlaceKey, id: string): void;
+	joined(person: PersonKey, id: string): void;
+};
+
+/** The first days: the installation makes the places, then adds the people with their roles. */
+export function foundInstallation(day: PlainDate, register: Register): readonly Session[] {
+	return [
+		{
+			day,
+			name: "places and people",
+			async run(desk) {
+				for (const key of placeKeys) {
+					const { parent, ...place }: PracticePlace = practicePlaces[key];
+					const parentId = parent === null ? null : desk.placeId(parent);
+					const { id } = await desk.perform("installation", addJurisdiction, { ...place, parentId });
+					register.placed(key, id);
+				}
+				for (const key of personKeys) {
+					const { name, title, place, roles, elsewhere } = getPersonData(key);
+					const { id } = await desk.perform("installation", addPerson, {
+						jurisdictionId: desk.placeId(place),
+						name,
+						title,
+						email: emailOf(key),
+						roles: [...roles],
+					});
+					register.joined(key, id);
+					for (const [at, role] of elsewhere ?? []) {
+						await desk.perform("installation", grantRole, { personId: id, jurisdictionId: desk.placeId(at), role });
+					}
+				}
+			},
+		},
+	];
+}

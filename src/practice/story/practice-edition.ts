@@ -1,0 +1,2 @@
+/** The edition under which the practice counties write their plans. */
+export const practiceEdition = "ca-ccfsr-2004";

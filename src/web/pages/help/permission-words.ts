@@ -1,0 +1,20 @@
+import type { Permission } from "../../../domain/people/roles.ts";
+
+/** What each permission lets a person do, after "may". */
+export const permissionWords: Readonly<Record<Permission, string>> = {
+	"figures.read": "see figures and outcomes",
+	"figures.load": "load figures",
+	"finding.read": "see findings and their evidence",
+	"finding.confirm": "confirm or dismiss findings and add evidence",
+	"plan.read-draft": "read plans while they are drafted",
+	"plan.read-submitted": "read plans that were submitted",
+	"plan.write": "write plans",
+	"plan.ready": "mark a plan as ready for signature, and reopen it",
+	"plan.submit": "submit a plan to the State, and recall it",
+	"plan.review": "return a submitted plan with reasons, or accept it",
+	"plan.waive": "set a check aside with a reason",
+	"people.read": "see who works there and in which role",
+	"people.manage": "add people, give and take roles, end access",
+	"log.verify": "have the log of all changes verified",
+	"jurisdiction.manage": "add and change places",
+};

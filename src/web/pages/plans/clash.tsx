@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Alert } from "../../forms/alert.tsx";
+import { Moment } from "../parts/moment.tsx";
+import type { Clash, FormValues } from "./plan-context.ts";
+
+/**
+ * A control beside what somebody else saved in the same field meanwhile. Theirs stands at the left with who and when; the
+ * control at the right holds what this person typed and can still be changed (design, invariant 8).
+ */
+export function BesideTheirs(props: {
+	readonly values: FormValues;
+	readonly name: string;
+	readonly children: ReactNode;
+}) {
+	const clash = props.values.clash(props.name);
+	if (!clash) return <>{props.children}</>;
+	return (
+		<div className="clash-pair">
+			<TheirText clash={clash} />
+			{props.children}
+		</div>
+	);
+}
+
+/** What somebody else saved in a field. The browser's script puts the same beside a field after an automatic save. */
+export function TheirText({ clash }: { readonly clash: Clash }) {
+	return (
+		<div className="clash-theirs">
+			<p className="text-bold margin-y-0">
+				Saved by {clash.theirName}, <Moment at={clash.theirTime} />
+			</p>
+			<div className="text-pre-wrap margin-top-1">{clash.theirs === "" ? "(emptied)" : clash.theirs}</div>
+		</div>
+	);
+}
+
+/** What happened and what to do, at the top of a form with a clash. */
+export function ClashAlert({ clashes, back }: { readonly clashes: readonly Clash[]; readonly back: string }) {
+	const names = [...new Set(clashes.map((clash) => clash.theirName))].join(" and ");
+	return (
+		<Alert kind="warning" title="Somebody else has changed this" level={3}>
+			<p className="margin-top-0">
+				{names} saved while you were writing. Nothing is lost: their text stands beside yours, and yours is not saved
+				yet. Change yours as you like and save it, or{" "}
+				<a className="usa-link" href={back}>
+					keep theirs and drop yours
+				</a>
+				.
+			</p>
+		</Alert>
+	);
+}

@@ -1,0 +1,24 @@
+import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
+import type { PlanContext } from "./plan-context.ts";
+
+/** What a check's weight means to the person who writes. */
+export const severityWords: Readonly<Record<CheckResult["severity"], string>> = {
+	error: "To fix",
+	warning: "To look at",
+	information: "Good to know",
+};
+
+/** What the checks say to one part of the plan, beside it. */
+export function PartChecks({ plan, ids }: { readonly plan: PlanContext; readonly ids: readonly string[] }) {
+	const checks = plan.checks.filter(({ place, waived }) => ids.includes(place.id) && waived === undefined);
+	if (checks.length === 0) return null;
+	return (
+		<ul className="part-checks">
+			{checks.map((check) => (
+				<li key={`${check.ruleId}|${check.place.field}|${check.message}`} className={`part-check--${check.severity}`}>
+					<strong>{severityWords[check.severity]}:</strong> {check.message}
+				</li>
+			))}
+		</ul>
+	);
+}

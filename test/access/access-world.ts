@@ -1,0 +1,211 @@
+import type { Actor } from "../../src/domain/people/may.ts";
+import { type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
+import { addComponent } from "../../src/operations/add-component.ts";
+import { addGoal } from "../../src/operations/add-goal.ts";
+import { addMilestone } from "../../src/operations/add-milestone.ts";
+import { addStrategy } from "../../src/operations/add-strategy.ts";
+import { addTeamMember } from "../../src/operations/add-team-member.ts";
+import { addEvidence, addFinding } from "../../src/operations/findings.ts";
+import { loadFigures } from "../../src/operations/load-figures.ts";
+import { perform } from "../../src/operations/operation.ts";
+import { saveAnswer } from "../../src/operations/save-answer.ts";
+import { startPlan } from "../../src/operations/start-plan.ts";
+import { addActor, addPlace, openTestStorage, type TestStorage } from "../support/test-storage.ts";
+
+/** Words that stand in the facts of one county alone, by the right that it takes to read them. */
+export type Marker = { readonly county: string; readonly permission: Permission; readonly text: string };
+
+export type CountyFacts = {
+	readonly id: string;
+	readonly code: string;
+	readonly documentId: string;
+	readonly documentVersion: number;
+	readonly focusAreaId: string;
+	readonly goalId: string;
+	readonly objectiveId: string;
+	readonly strategyId: string;
+	readonly milestoneId: string;
+	readonly teamMemberId: string;
+	readonly findingId: string;
+	readonly loadId: string;
+	/** A submitted plan, which the State may read too. */
+	readonly submittedId: string;
+};
+
+export type Visitor = {
+	readonly actor: Actor & { readonly email: string };
+	readonly role: Role;
+	readonly placeId: string;
+	/** The counties on whose facts the person holds a permission. */
+	may(permission: Permission, countyId: string): boolean;
+};
+
+export type AccessWorld = {
+	readonly storage: TestStorage;
+	readonly counties: readonly CountyFacts[];
+	readonly visitors: readonly Visitor[];
+	readonly markers: readonly Marker[];
+	end(): Promise<void>;
+};
+
+/**
+ * A state with two regions, three counties and a Tribe; one person for every role in every place; in every county facts of
+ * all kinds, each holding words that stand nowhere else.
+ */
+export async function makeAccessWorld(): Promise<AccessWorld> {
+	const storage = await openTestStorage();
+	const state = await addPlace(storage, { kind: "state", code: "90", name: "State" });
+	const regions = [
+		await addPlace(storage, { kind: "region", code: "90-N", name: "North", parentId: state }),
+		await addPlace(storage, { kind: "region", code: "90-S", name: "South", parentId: state }),
+	] as const;
+	const tribe = await addPlace(storage, { kind: "tribe", code: "90-T", name: "Tribe", parentId: state });
+	const parents = new Map<string, readonly string[]>([
+		[state, [state]],
+		[regions[0], [regions[0], state]],
+		[regions[1], [regions[1], state]],
+		[tribe, [tribe, state]],
+	]);
+	const counties: CountyFacts[] = [];
+	const markers: Marker[] = [];
+	const visitors: Visitor[] = [];
+	for (const [index, parentId] of [regions[0], regions[0], regions[1]].entries()) {
+		const id = await addPlace(storage, {
+			kind: "county",
+			code: `9000${index + 1}`,
+			name: `County${index + 1}`,
+			parentId,
+		});
+		parents.set(id, [id, ...(parents.get(parentId) ?? [])]);
+	}
+	for (const [placeId] of parents) {
+		for (const role of Role.exclude(["installation"]).options) {
+			const actor = await addActor(storage, placeId, role);
+			const permissions = permissionsOf[role];
+			visitors.push({
+				actor,
+				role,
+				placeId,
+				may: (permission, countyId) =>
+					permissions.includes(permission) && (parents.get(countyId) ?? []).includes(placeId),
+			});
+		}
+	}
+	for (const [placeId, path] of parents) {
+		if (path.length !== 3) continue;
+		const planner = visitors.find((each) => each.placeId === placeId && each.role === "county-planner");
+		if (!planner) throw new Error("Every county has a planner.");
+		counties.push(await fillCounty(storage, placeId, `9000${counties.length + 1}`, planner.actor, markers));
+	}
+	return { storage, counties, visitors, markers, end: () => storage.end() };
+}
+
+async function fillCounty(
+	storage: TestStorage,
+	id: string,
+	code: string,
+	planner: Actor,
+	markers: Marker[],
+): Promise<CountyFacts> {
+	const mark = (permission: Permission, kind: string) => {
+		const text = `${kind}${code}marker`;
+		markers.push({ county: id, permission, text });
+		return text;
+	};
+	const run: typeof perform = (performer, operation, actor, input) => perform(performer, operation, actor, input);
+	const { performer } = storage;
+	const plan = await makePlan("plan.read-draft", "draft");
+	const submitted = await makePlan("plan.read-submitted", "submitted");
+	// Straight to the state: what the workflow asks for on the way is not the matter here.
+	await storage.inTransaction(planner, ({ facts }) =>
+		facts.write({
+			kind: "document",
+			id: submitted.documentId,
+			verb: "change",
+			expectedVersion: 1,
+			patch: { state: "submitted" },
+			jurisdictionId: id,
+			root: submitted.documentId,
+			role: "county-planner",
+			reason: "",
+		}),
+	);
+	const finding = await run(performer, addFinding, planner, {
+		jurisdictionId: id,
+		subjectKind: "systemic-factor",
+		code: "qa",
+		label: "Quality assurance",
+		domain: "systemic",
+		judgement: "area-needing-improvement",
+		summary: mark("finding.read", "finding"),
+	});
+	await run(performer, addEvidence, planner, {
+		findingId: finding.id,
+		evidenceKind: "voices",
+		text: mark("finding.read", "evidence"),
+		source: "focus group",
+	});
+	const csv = `Indicator,Period start,Period end,Numerator,Denominator,Population group,Source,Data as of\n3F,2025-04-01,2026-03-31,31,250,all,${mark("figures.read", "source")},2026-06-30\n`;
+	const load = await run(performer, loadFigures, planner, {
+		jurisdictionId: id,
+		vintage: "ccfsr-2004",
+		fileName: `${mark("figures.read", "file")}.csv`,
+		bytes: new TextEncoder().encode(csv),
+	});
+	if (load.result !== "taken") throw new Error(`The figures were not taken: ${JSON.stringify(load)}`);
+	return { id, code, ...plan, findingId: finding.id, loadId: load.loadIds[0] ?? "", submittedId: submitted.documentId };
+
+	async function makePlan(permission: Permission, kind: string) {
+		const { id: documentId } = await run(performer, startPlan, planner, {
+			jurisdictionId: id,
+			editionId: "ca-ccfsr-2004",
+			startsOn: "2026-07-01" as never,
+			title: mark(permission, `${kind}Title`),
+		});
+		await run(performer, saveAnswer, planner, {
+			documentId,
+			field: "cover.responsibleAgency",
+			value: mark(permission, `${kind}Answer`),
+			version: 0,
+		});
+		const { id: focusAreaId } = await run(performer, addComponent, planner, {
+			documentId,
+			subjectKind: "indicator",
+			codes: ["3F"],
+			label: mark(permission, `${kind}Component`),
+		});
+		const { id: goalId, objectiveId } = await run(performer, addGoal, planner, {
+			documentId,
+			focusAreaId,
+			goalKind: "process",
+			statement: mark(permission, `${kind}Goal`),
+		});
+		const { id: strategyId } = await run(performer, addStrategy, planner, {
+			documentId,
+			goalId,
+			statement: mark(permission, `${kind}Strategy`),
+			rationale: mark(permission, `${kind}Rationale`),
+		});
+		const { id: milestoneId } = await run(performer, addMilestone, planner, {
+			documentId,
+			strategyId,
+			statement: mark(permission, `${kind}Milestone`),
+			assignedTitle: "Manager",
+		});
+		const { id: teamMemberId } = await run(performer, addTeamMember, planner, {
+			documentId,
+			name: mark(permission, `${kind}Member`),
+			affiliation: "Parents",
+		});
+		return {
+			documentId,
+			documentVersion: 1,
+			focusAreaId,
+			goalId,
+			objectiveId: objectiveId ?? "",
+			strategyId,
+			milestoneId,
+			teamMemberId,
+		};
+	}
+}
