@@ -26,11 +26,6 @@ export function checkPlan(
 	});
 }
 
-/** Hard checks that nobody has set aside: these hold a plan back. */
-export function openErrors(results: readonly CheckResult[]): number {
-	return results.filter((each) => each.severity === "error" && !each.waived).length;
-}
-
 /** The calendar day of a moment in UTC. */
 export function dayOf(moment: Date): PlainDate {
 	return plainDate(moment.toISOString().slice(0, 10));

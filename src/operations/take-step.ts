@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { openErrors } from "../domain/document/checks/run-checks.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { DocumentAction, type DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
-import { checkPlan, dayOf, openErrors } from "./plan-checks.ts";
+import { checkPlan, dayOf } from "./plan-checks.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /**
@@ -36,7 +37,7 @@ export const takeStep = defineOperation({
 			action: input.action,
 			actor,
 			path,
-			openErrors: openErrors(checkPlan(graph, edition, clock())),
+			openErrors: openErrors(checkPlan(graph, edition, clock())).length,
 			reason: input.reason,
 		});
 		if (!step.allowed) throw new Refused(step.refusal);

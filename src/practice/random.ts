@@ -20,7 +20,7 @@ export function createRandom(seed: number, stream: string): Random {
 		shock: () => Math.max(-2.5, Math.min(2.5, (next() + next() + next() + next() - 2) * Math.sqrt(3))),
 		shuffle(list) {
 			const left = [...list];
-			return list.map(() => left.splice(whole(0, left.length - 1), 1)).flat();
+			return list.flatMap(() => left.splice(whole(0, left.length - 1), 1));
 		},
 		bytes: (size) => Uint8Array.from({ length: size }, () => whole(0, 255)),
 	};

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
@@ -7,13 +7,19 @@ import { renderPage } from "../web/shell/page.tsx";
 import { createApi } from "./api/api.ts";
 import type { AppEnvironment, AppServices } from "./app-environment.ts";
 import { answerPage } from "./middleware/answers.ts";
-import { tellError, unexpectedError } from "./middleware/errors.ts";
+import { tellError, type ToldError, unexpectedError } from "./middleware/errors.ts";
 import { visit } from "./middleware/visit.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { pageRoutes } from "./routes/pages.ts";
 
 /** The largest request body: a figures file of 25 MB and the form around it. */
 const largestBody = 26 * 1024 * 1024;
+
+const tooLarge: ToldError = {
+	status: 413,
+	title: "This is too large",
+	message: "At most 25 MB can be sent at once. Nothing was taken. Split the file, or save it as CSV.",
+};
 
 /** The whole web application as a function of its services. Knows no environment, no clock, no network. */
 export function createApp(services: AppServices): Hono<AppEnvironment> {
@@ -38,18 +44,16 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 		(await services.isReady()) ? context.json({ status: "ready" }) : context.json({ status: "starting" }, 503),
 	);
 	app.route("/assets", assetRoutes(services.assets));
-	app.use(csrf());
+	app.use(visit(services));
+	const ownOrigin = new URL(services.baseUrl).origin;
+	// Behind a proxy that ends TLS the request's own address is another than the one in the browser.
+	app.use(csrf({ origin: (origin, context) => origin === ownOrigin || origin === new URL(context.req.url).origin }));
 	app.use(
 		bodyLimit({
 			maxSize: largestBody,
-			onError: (context) =>
-				context.text(
-					"This is too large: at most 25 MB can be sent at once. Nothing was taken. Split the file, or save it as CSV.",
-					413,
-				),
+			onError: (context: Context<AppEnvironment>) => answerMessage(context, tooLarge),
 		}),
 	);
-	app.use(visit(services));
 	app.route("/api", createApi(services));
 	app.route("/", pageRoutes(services));
 	app.notFound((context) =>
@@ -68,17 +72,18 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 		const number = context.req.header("x-request-id") ?? services.newErrorNumber();
 		if (!told)
 			services.log(`Error ${number} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
-		const answer = told ?? unexpectedError(number);
-		context.status(answer.status);
-		const frame = context.get("frame");
-		if (context.req.path.startsWith("/api") || context.req.header("accept")?.includes("application/json") || !frame) {
-			return context.json({ error: answer.title, message: answer.message });
-		}
-		return context.html(renderMessage(frame, answer.title, answer.message));
+		return answerMessage(context, told ?? unexpectedError(number));
 	});
 	return app;
 }
 
-function renderMessage(frame: AppEnvironment["Variables"]["frame"], title: string, message: string): string {
-	return renderPage(MessagePage({ frame, title, message }));
+/** An error as a page for people, or as JSON for programs and scripts. */
+function answerMessage(context: Context<AppEnvironment>, { status, title, message }: ToldError) {
+	context.status(status);
+	const frame = context.get("frame");
+	if (context.req.path.startsWith("/api") || context.req.header("accept")?.includes("application/json") || !frame) {
+		return context.json({ error: title, message });
+	}
+	context.header("Cache-Control", "no-store");
+	return context.html(renderPage(MessagePage({ frame, title, message })));
 }

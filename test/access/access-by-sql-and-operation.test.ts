@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { NotAllowed, NotFound, Refused } from "../../src/operations/errors.ts";
 import { type Operation, perform } from "../../src/operations/operation.ts";
 import { apiOperations } from "../../src/server/api/operations.ts";
-import { type AccessWorld, type CountyFacts, makeAccessWorld, type Visitor } from "./access-world.ts";
+import { type AccessWorld, type CountyFacts, makeAccessWorld } from "./access-world.ts";
 
 // Users x roles x places x actions: no path to a fact of a county where the person has no right to it. Here by raw SQL under
 // the application's role and by every operation; by page, API and command line in access-by-server.test.ts.
@@ -14,18 +14,6 @@ beforeAll(async () => {
 	world = await makeAccessWorld();
 }, 120_000);
 afterAll(() => world.end());
-
-/** The words of counties that this person has no right to, found in a text. */
-function leaksIn(text: string, visitor: Visitor): readonly string[] {
-	return world.markers
-		.filter(
-			({ county, permission }) =>
-				!visitor.may(permission, county) &&
-				!(permission === "plan.read-submitted" && visitor.may("plan.read-draft", county)),
-		)
-		.filter((marker) => text.includes(marker.text))
-		.map((marker) => `${visitor.role} sees ${marker.text}`);
-}
 
 describe("raw SQL under the application's role", () => {
 	it("shows no table's row of a county without the right to it", async () => {
@@ -48,7 +36,7 @@ describe("raw SQL under the application's role", () => {
 					);
 					const text = rows.map((row) => (row as { line: string }).line).join("\n");
 					seen += rows.length;
-					leaks.push(...leaksIn(text, visitor).map((leak) => `${name}: ${leak}`));
+					leaks.push(...world.leaksIn(text, visitor).map((leak) => `${name}: ${leak}`));
 				}
 				await sql.raw("rollback").execute(connection);
 			});
@@ -169,12 +157,14 @@ describe("every operation", () => {
 								...inputFor(operation, county),
 								documentId,
 							});
-							leaks.push(...leaksIn(JSON.stringify(result), visitor).map((leak) => `${operation.name}: ${leak}`));
+							leaks.push(...world.leaksIn(JSON.stringify(result), visitor).map((leak) => `${operation.name}: ${leak}`));
 							if (operation.http.method === "post") wrote.push(`${visitor.role} ${operation.name}`);
 						} catch (error) {
 							if (!(error instanceof NotFound || error instanceof NotAllowed || error instanceof Refused))
 								throw new Error(`${operation.name} as ${visitor.role}: ${String(error)}`, { cause: error });
-							leaks.push(...leaksIn(error.message, visitor).map((leak) => `${operation.name} (refusal): ${leak}`));
+							leaks.push(
+								...world.leaksIn(error.message, visitor).map((leak) => `${operation.name} (refusal): ${leak}`),
+							);
 							refusals += 1;
 						}
 					}

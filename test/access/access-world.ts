@@ -45,6 +45,8 @@ export type AccessWorld = {
 	readonly counties: readonly CountyFacts[];
 	readonly visitors: readonly Visitor[];
 	readonly markers: readonly Marker[];
+	/** What this person has no right to see, found in a text: one line for each of the words of a county. */
+	leaksIn(text: string, visitor: Visitor): readonly string[];
 	end(): Promise<void>;
 };
 
@@ -97,7 +99,24 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
 		if (!planner) throw new Error("Every county has a planner.");
 		counties.push(await fillCounty(storage, placeId, `9000${counties.length + 1}`, planner.actor, markers));
 	}
-	return { storage, counties, visitors, markers, end: () => storage.end() };
+	return {
+		storage,
+		counties,
+		visitors,
+		markers,
+		leaksIn: (text, visitor) =>
+			markers
+				.filter((marker) => text.includes(marker.text) && !mayReadMarker(visitor, marker))
+				.map((marker) => `${visitor.role} sees ${marker.text}`),
+		end: () => storage.end(),
+	};
+}
+
+/** Whoever may read drafts of a county may read what it has submitted too. */
+function mayReadMarker(visitor: Visitor, { county, permission }: Marker): boolean {
+	return (
+		visitor.may(permission, county) || (permission === "plan.read-submitted" && visitor.may("plan.read-draft", county))
+	);
 }
 
 async function fillCounty(

@@ -40,7 +40,7 @@ function plainResult(result) {
 
 try {
 	const workbook = new ExcelJS.Workbook();
-	await workbook.xlsx.load(workerData.workbook, {});
+	await workbook.xlsx.load(workerData.workbook, { ignoreNodes: IGNORED });
 	const cells = [];
 	workbook.worksheets[0]?.eachRow((row, rowNumber) => {
 		row.eachCell((cell, column) => {

@@ -84,7 +84,7 @@ describe("renderWordDocument", () => {
 
 	it("gives a figure its text alternative, as a drawing with a picture behind it", async () => {
 		const parts = await partsOf(await renderWordDocument(sampleCountyPlan()));
-		expect(parts.get("word/document.xml")).toMatch(/<wp:docPr[^>]*descr="Line chart\. Reunification/u);
+		expect(parts.get("word/document.xml")).toMatch(/<wp:docPr[^>]*descr="Children reunified[^"]*Line chart\./u);
 		expect([...parts.keys()].filter((name) => name.startsWith("word/media/")).sort()).toEqual([
 			"word/media/image1.png",
 			"word/media/image1.svg",

@@ -1,12 +1,12 @@
 import { addDays, type PlainDate } from "../../domain/calendar/plain-date.ts";
-import { type FigureRow, type KnownCounty } from "../../indicators/figures/figure-row.ts";
+import type { FigureRow, KnownCounty } from "../../indicators/figures/figure-row.ts";
 import { figuresToCsv } from "../../indicators/figures/figures-to-csv.ts";
 import { nameQuarter } from "../calendar/quarters.ts";
 import { type CountyKey, practicePlaces } from "../data/places.ts";
 import { type PracticeFigure, practiceVintage } from "./make-series.ts";
 
 /** A file of figures as a county would hand it in. */
-export type FigureFile = { readonly fileName: string; readonly bytes: Uint8Array };
+export type FigureFile = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /**
  * Writes figures of one county as CSV. `extract` is the end of the quarter whose data were drawn; the data are as of the
@@ -43,7 +43,7 @@ export function writeFigureFile(
 	};
 }
 
-function asciiBytes(text: string): Uint8Array {
+function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(text, (sign) => {
 		const code = sign.charCodeAt(0);
 		if (code > 127) throw new RangeError(`The practice figures hold the sign "${sign}", which is not ASCII.`);

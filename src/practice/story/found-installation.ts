@@ -4,7 +4,7 @@ import { addPerson } from "../../operations/add-person.ts";
 import { grantRole } from "../../operations/change-roles.ts";
 import { getPersonData, type PersonKey, personKeys } from "../data/people.ts";
 import { type PlaceKey, type PracticePlace, placeKeys, practicePlaces } from "../data/places.ts";
-import { emailOf } from "../people/practice-people.ts";
+import { emailOf } from "../practice-people.ts";
 import type { Session } from "./session.ts";
 
 /** Takes down who was made, so that they can act and be referred to. */

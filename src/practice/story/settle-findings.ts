@@ -28,8 +28,7 @@ async function settle(desk: Desk, text: FindingText): Promise<void> {
 	const jurisdictionId = desk.placeId(text.county);
 	const found = await desk.perform(text.who, listFindings, { jurisdictionId });
 	const known = found.filter((finding) => finding.code === text.code);
-	const finding =
-		known.find(({ state }) => state === "proposed") ?? known.find(({ state }) => state === "confirmed");
+	const finding = known.find(({ state }) => state === "proposed") ?? known.find(({ state }) => state === "confirmed");
 	const findingId = finding?.id ?? (await addOwn(desk, text, jurisdictionId));
 	for (const [evidenceKind, words, source] of text.evidence ?? []) {
 		await desk.perform(text.who, addEvidence, { findingId, evidenceKind, text: words, source });

@@ -14,8 +14,9 @@ export type NewAccount = {
 	readonly accountId?: string | undefined;
 	readonly email: string;
 	readonly name: string;
-	/** Without a password a link to choose one is mailed. */
+	/** Without a password a link to choose one is mailed, unless `invite` is false. */
 	readonly password?: string | undefined;
+	readonly invite?: boolean | undefined;
 };
 
 export interface AccountMaking {
@@ -57,7 +58,7 @@ export function createAccountMaking(parts: AccountsParts): AccountMaking {
 	}
 
 	return {
-		createAccount: async ({ accountId = randomUUID(), password, ...given }) => {
+		createAccount: async ({ accountId = randomUUID(), password, invite: wanted = true, ...given }) => {
 			const account = { accountId, email: normalEmail(given.email), name: given.name.trim() };
 			const fault = findFault(account, password);
 			if (fault) return refused(fault);
@@ -68,7 +69,7 @@ export function createAccountMaking(parts: AccountsParts): AccountMaking {
 				return refused(`There is an account for ${account.email} already. Use that one, or give another address.`);
 			}
 			logger.info("Account made", { accountId });
-			if (password !== undefined) return { result: "created", accountId, invited: false };
+			if (password !== undefined || !wanted) return { result: "created", accountId, invited: false };
 			try {
 				await invite(accountId);
 				return { result: "created", accountId, invited: true };

@@ -1,10 +1,14 @@
 /** Cookies to send, each the whole value of one `Set-Cookie` header. */
 export type SetCookies = readonly string[];
 
-/** Why something was refused, in words for the person. `retryAt` is set when waiting helps. */
+/**
+ * Why something was refused, in words for the person. `retryAt` is set when waiting helps; `field` where a form has a
+ * current and a new password, and the fault lies in one of them.
+ */
 export type Refusal = {
 	readonly result: "refused";
 	readonly message: string;
+	readonly field?: "current" | "new";
 	readonly retryAt?: Date;
 };
 

@@ -5,7 +5,7 @@ import type { Pool } from "pg";
 export type AttemptKey = { readonly name: string; readonly allowed: number };
 
 /** Minutes for which failures count, and for which a spent limit stays spent. */
-export const attemptMinutes = 15;
+const attemptMinutes = 15;
 
 /**
  * Counts tries that failed, in the database, so that all servers share the count. A try is counted before it is made

@@ -37,7 +37,7 @@ export interface AuthLibrary {
 	/** The account that a single-use secret was kept for, if it is there still. */
 	findVerification(identifier: string): Promise<{ accountId: string; expiresAt: Date } | undefined>;
 }
-export type TotpSetup = { readonly totpURI: string; readonly backupCodes: readonly string[] };
+type TotpSetup = { readonly totpURI: string; readonly backupCodes: readonly string[] };
 
 /**
  * better-auth, set up for this installation: local accounts with password and authenticator app, sessions in the

@@ -1,6 +1,7 @@
 import type { BetterAuthOptions } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import type { AccountsOptions } from "./accounts-options.ts";
+import { makeBackupCodes } from "./backup-codes.ts";
 import { openSessionPlugin } from "./open-session-plugin.ts";
 import { passwordLength } from "./password-rules.ts";
 import { cookiePrefix, isSecure } from "./session-cookie.ts";
@@ -100,6 +101,7 @@ export function librarySettings(options: AccountsOptions, hooks: AuthLibraryHook
 function twoFactorPlugin() {
 	return twoFactor({
 		issuer: "Throughline",
+		backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
 		schema: {
 			user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
 			twoFactor: {

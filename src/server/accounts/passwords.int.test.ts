@@ -188,9 +188,13 @@ describe("changing the password", () => {
 			here.accounts.changePassword({ currentPassword, newPassword, cookieHeader: browser.cookieHeader() });
 		expect(await change("wrong", another)).toMatchObject({
 			result: "refused",
+			field: "current",
 			message: expect.stringContaining("not right"),
 		});
-		expect(await change(password, password)).toMatchObject({ message: expect.stringContaining("same as the old") });
+		expect(await change(password, password)).toMatchObject({
+			field: "new",
+			message: expect.stringContaining("same as the old"),
+		});
 		expect(await change(password, email)).toMatchObject({ message: expect.stringContaining("mostly your name") });
 		const done = await change(password, another);
 		if (done.result !== "done") throw new Error(done.message);
@@ -225,6 +229,15 @@ describe("making accounts", () => {
 		clock.move({ hours: 71 });
 		expect(await here.accounts.resetPassword({ token: tokenOf(to), password: another })).toEqual({ result: "done" });
 		expect((await here.accounts.signIn({ email: to, password: another })).result).toBe("signed-in");
+	});
+
+	test("without a password and without an invitation nothing is mailed", async () => {
+		const to = `silent-${number}@pine.example`;
+		expect(await here.accounts.createAccount({ email: to, name: "Silent", invite: false })).toMatchObject({
+			result: "created",
+			invited: false,
+		});
+		expect(mailsTo(to)).toEqual([]);
 	});
 
 	test("an invitation that runs out can be sent again", async () => {

@@ -112,12 +112,12 @@ export function createPasswords(parts: AccountsParts): Passwords {
 				newPassword === currentPassword
 					? "The new password is the same as the old one. Choose another one."
 					: findPasswordFault(newPassword, account);
-			if (fault) return refused(fault);
+			if (fault) return { ...refused(fault), field: "new" };
 			const headers = libraryHeaders(facts, onlyCookie(facts.cookieHeader, cookieName));
 			const answer = await confirmPassword(parts, account.accountId, () =>
 				library.changePassword({ currentPassword, newPassword }, headers),
 			);
-			if (answer.result === "refused") return answer;
+			if (answer.result === "refused") return { ...answer, field: "current" };
 			await dropVerifications(pool, account.accountId);
 			tellOfChange(account);
 			return { result: "done", setCookie: answer.setCookie };

@@ -261,7 +261,7 @@ describe("backup codes", () => {
 			const other = testBrowser();
 			await signIn(other, "second-factor");
 			const answer = await here.accounts.verifyBackupCode({
-				code: ` ${code.replace("-", " ")}`,
+				code: ` ${code.replace("-", " ").toUpperCase()}`,
 				cookieHeader: other.cookieHeader(),
 			});
 			if (answer.result === "signed-in") other.take(answer.setCookie);

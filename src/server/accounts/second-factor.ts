@@ -2,6 +2,7 @@ import { type Refusal, refusals, refused, type SignedIn, type StartAgain } from 
 import type { AccountsParts } from "./accounts-parts.ts";
 import { waitInWords } from "./attempts.ts";
 import type { LibraryAnswer } from "./auth-library.ts";
+import { asBackupCode } from "./backup-codes.ts";
 import { libraryHeaders, type RequestFacts } from "./request-facts.ts";
 import { cookiePrefix, findCookie, findSignedToken, isSecure, onlyCookie } from "./session-cookie.ts";
 import { endReplacedSession } from "./sign-in.ts";
@@ -17,12 +18,6 @@ export interface SecondFactor {
 export function sixDigits(code: string): string | undefined {
 	const digits = code.replace(/[\s-]/g, "");
 	return /^\d{6}$/.test(digits) ? digits : undefined;
-}
-
-/** A backup code as the library writes it: `abcde-FGHIJ`. People leave out the dash or add spaces. */
-function backupCodeForm(code: string): string {
-	const characters = code.replace(/[\s-]/g, "").slice(0, 40);
-	return `${characters.slice(0, 5)}-${characters.slice(5)}`;
 }
 
 export function createSecondFactor(parts: AccountsParts): SecondFactor {
@@ -90,7 +85,7 @@ export function createSecondFactor(parts: AccountsParts): SecondFactor {
 		verifyBackupCode: async ({ code, ...facts }) => {
 			const accountId = await challengedAccount(facts);
 			if (!accountId) return startAgain;
-			const answer = await library.verifyBackupCode({ code: backupCodeForm(code) }, challengeHeaders(facts));
+			const answer = await library.verifyBackupCode({ code: asBackupCode(code) }, challengeHeaders(facts));
 			return outcome(answer, accountId, refusals.backupCode, facts);
 		},
 	};

@@ -4,7 +4,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** When a session ends if nothing more happens (idle) and at the latest (absolute). */
-export type SessionEnds = { readonly idleExpiresAt: Date; readonly absoluteExpiresAt: Date };
+type SessionEnds = { readonly idleExpiresAt: Date; readonly absoluteExpiresAt: Date };
 
 /** The ends of a session that begins now. */
 export function endsOfNewSession(now: Date, limits: SessionLimits): SessionEnds {

@@ -32,7 +32,7 @@ export interface SignIn {
  * can try from many addresses), and from one address for any account (so that nobody can try one password everywhere;
  * a whole office may share an address).
  */
-export const signInLimits = { accountAndAddress: 5, account: 20, address: 50 } as const;
+const signInLimits = { accountAndAddress: 5, account: 20, address: 50 } as const;
 
 /** The keys under which a try to sign in is counted. */
 export function signInAttemptKeys(email: string, address: string | undefined) {

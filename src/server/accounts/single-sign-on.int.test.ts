@@ -262,7 +262,7 @@ describe("a provider that is down", () => {
 
 test("an installation without single sign-on says so", async () => {
 	const none = await here.another({ oidc: undefined });
-	expect(none.label).toBeUndefined();
+	expect(none.oidcLabel).toBeUndefined();
 	expect(await none.startOidc("/")).toMatchObject({
 		result: "refused",
 		message: "This installation has no single sign-on.",

@@ -29,7 +29,7 @@ export type OidcSignedIn = {
 
 export interface SingleSignOn {
 	/** What people call the service, or undefined when the installation has none. */
-	readonly label: string | undefined;
+	readonly oidcLabel: string | undefined;
 	/** Leads to the provider: code flow with PKCE, state and nonce. Refused in plain words when it cannot be reached. */
 	startOidc(returnTo: string | undefined): Promise<OidcStart | OidcRefusal>;
 	/**
@@ -46,9 +46,9 @@ export function createSingleSignOn(parts: AccountsParts): SingleSignOn {
 	const unlinkOidc = (accountId: string) => unlinkAccount(options.pool, accountId);
 	if (!options.oidc) {
 		const none: OidcRefusal = { result: "refused", message: "This installation has no single sign-on.", setCookie: [] };
-		return { label: undefined, startOidc: async () => none, finishOidc: async () => none, unlinkOidc };
+		return { oidcLabel: undefined, startOidc: async () => none, finishOidc: async () => none, unlinkOidc };
 	}
-	return { label: options.oidc.label, ...oidcFlow(parts, options.oidc), unlinkOidc };
+	return { oidcLabel: options.oidc.label, ...oidcFlow(parts, options.oidc), unlinkOidc };
 }
 
 function oidcFlow(parts: AccountsParts, oidc: OidcOptions): Pick<SingleSignOn, "startOidc" | "finishOidc"> {

@@ -3,7 +3,7 @@ import type SMTPPool from "nodemailer/lib/smtp-pool/index.js";
 /** Where the mail server is, for sentences about it. */
 export type SmtpServerName = { readonly host: string; readonly port: number };
 
-export type SmtpSettings = { readonly server: SmtpServerName; readonly options: SMTPPool.Options };
+type SmtpSettings = { readonly server: SmtpServerName; readonly options: SMTPPool.Options };
 
 /** `SMTP_URL` cannot be used. The message repeats nothing of it, as it may hold a password. */
 export class SmtpUrlInvalid extends Error {

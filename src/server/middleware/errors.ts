@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave, StaleVersion } from "../../operations/errors.ts";
 
@@ -8,11 +9,21 @@ export type ToldError = { readonly status: ContentfulStatusCode; readonly title:
 export function tellError(error: unknown): ToldError | undefined {
 	if (error instanceof NotFound) return { status: 404, title: "Not found", message: error.message };
 	if (error instanceof NotAllowed) return { status: 403, title: "Not allowed", message: error.message };
-	if (error instanceof InvalidInput)
-		return { status: 422, title: "Please check what you entered", message: error.message };
+	if (error instanceof InvalidInput) {
+		const message = error.problems.map((problem) => problem.message).join(" ");
+		return { status: 422, title: "Please check what you entered", message };
+	}
 	if (error instanceof Refused) return { status: 409, title: "Not possible now", message: error.message };
 	if (error instanceof StaleSave || error instanceof StaleVersion) {
 		return { status: 409, title: "Somebody else has changed this", message: error.message };
+	}
+	if (error instanceof HTTPException && error.status === 403) {
+		return {
+			status: 403,
+			title: "Not sent from this site",
+			message:
+				"What arrived was not sent by a page of this site, so nothing was done. Open the page here and send it again. If that does not help, tell your technician that BASE_URL must be the address in your browser.",
+		};
 	}
 	return undefined;
 }

@@ -16,11 +16,10 @@ export type SentForm = {
 
 /** Reads the form of a request. Throws `InvalidInput` when the body is no form (a broken upload, a program's mistake). */
 export async function readForm(context: Context): Promise<SentForm> {
-	const form = await context.req.raw.formData().catch((cause: unknown) => {
-		throw new InvalidInput(
-			[{ field: "", message: "What was sent could not be read. Go back, fill in the form and send it again." }],
-			{ cause },
-		);
+	const form = await context.req.raw.formData().catch(() => {
+		throw new InvalidInput([
+			{ field: "", message: "What was sent could not be read. Go back, fill in the form and send it again." },
+		]);
 	});
 	const texts = (name: string) =>
 		form.getAll(name).flatMap((value) => (typeof value === "string" ? [value.replaceAll("\r\n", "\n")] : []));

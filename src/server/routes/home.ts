@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { getHome } from "../../operations/get-home.ts";
-import { HomePage } from "../../web/pages/home-page.tsx";
 import { dayOf } from "../../operations/plan-checks.ts";
+import { HomePage } from "../../web/pages/home-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 

@@ -9,7 +9,7 @@ import type { MovableClock } from "./movable-clock.ts";
 
 export const testSecret = "a secret for tests, long enough 0123456789";
 
-export const testLimits = { idleMinutes: 30, absoluteHours: 12, warnMinutes: 5 } as const;
+const testLimits = { idleMinutes: 30, absoluteHours: 12, warnMinutes: 5 } as const;
 
 /** Real accounts on a real database, with mails kept in a list. For tests. */
 export interface TestAccounts {

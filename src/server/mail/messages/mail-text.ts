@@ -1,12 +1,12 @@
 import type { MailMessage } from "../mail-message.ts";
 
 /** One piece of a mail, written once and rendered as text and as HTML. */
-export type MailBlock =
+type MailBlock =
 	| { readonly kind: "paragraph"; readonly text: string }
 	| { readonly kind: "list"; readonly items: readonly string[] }
 	| { readonly kind: "link"; readonly label: string; readonly url: string };
 
-export type MailContent = {
+type MailContent = {
 	readonly to: string;
 	readonly subject: string;
 	readonly blocks: readonly MailBlock[];

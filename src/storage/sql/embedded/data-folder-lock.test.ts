@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -74,7 +74,6 @@ test("a holder in another container that has no beat is taken over", async () =>
 test("our own lock beats, so that others see it", async () => {
 	const lock = await lockDataFolder(dataDir);
 	const first = (await readFile(path, "utf8")).length;
-	const { stat } = await import("node:fs/promises");
 	const before = (await stat(path)).mtimeMs;
 	await expect.poll(async () => (await stat(path)).mtimeMs, { timeout: 4_000 }).not.toBe(before);
 	expect((await readFile(path, "utf8")).length).toBe(first);

@@ -17,7 +17,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { withClient } from "./connection.ts";
 import { explainWriteFailure } from "./explain-failure.ts";
+import { openToServer } from "./folder-access.ts";
 import { locateNpmBinaries } from "./postgres-binaries.ts";
+import { clusterName } from "./postmaster-file.ts";
 import { runProgram } from "./run-program.ts";
 import {
 	type EmbeddedPostgres,
@@ -147,7 +149,6 @@ test.runIf(isRoot)("an ordinary user is told whose cluster it is", async () => {
 	await (await start({ dataDir })).stop();
 	await chown(join(dataDir, "postgres"), 54321, 54321);
 	await chown(dataDir, 65534, 65534);
-	const { openToServer } = await import("./folder-access.ts");
 	await expect(openToServer(dataDir, undefined)).rejects.toMatchObject({
 		fault: "not-our-folder",
 		message: expect.stringContaining("belongs to user number 54321"),
@@ -187,6 +188,9 @@ test.runIf(canMount)("a disk that fills up while we save loses nothing acknowled
 	const told = (await explainWriteFailure(failure, dataDir)) ?? failure;
 	expect(String(told)).toMatch(/no room on the disk|Connection terminated|server closed/);
 	process.kill(server.pid, "SIGKILL");
+	await expect
+		.poll(async () => (await runProgram("/bin/ps", ["-eo", "args"])).output)
+		.not.toContain(clusterName(join(dataDir, "postgres")));
 
 	await fill(disk);
 	const full: unknown = await start({ dataDir }).catch((error: unknown) => error);

@@ -1,6 +1,6 @@
-import { roleLabels } from "../../domain/people/roles.ts";
-import { getPersonData, type PersonKey, personKeys } from "../data/people.ts";
-import { practicePlaces } from "../data/places.ts";
+import { roleLabels } from "../domain/people/roles.ts";
+import { getPersonData, type PersonKey, personKeys } from "./data/people.ts";
+import { practicePlaces } from "./data/places.ts";
 
 /** One line of the list on the sign-in page of a practice installation. */
 export type PracticePerson = {
@@ -10,7 +10,8 @@ export type PracticePerson = {
 	readonly title: string;
 	/** Roles in words: "County planner, Data analyst". */
 	readonly roles: string;
-	readonly place: string;
+	/** Name of the place where they work. */
+	readonly jurisdiction: string;
 };
 
 /**
@@ -25,7 +26,7 @@ export const practicePeople: readonly PracticePerson[] = personKeys.map((key) =>
 		name,
 		title,
 		roles: roles.map((role) => roleLabels[role]).join(", "),
-		place: practicePlaces[place].name,
+		jurisdiction: practicePlaces[place].name,
 	};
 });
 
@@ -34,4 +35,11 @@ export function emailOf(key: PersonKey): string {
 	const { name, place } = getPersonData(key);
 	const domain = place === "threeHerons" ? "three-herons" : place;
 	return `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${domain}.example`;
+}
+
+/** The line of one person. */
+export function getPracticePerson(key: PersonKey): PracticePerson {
+	const found = practicePeople.find((person) => person.key === key);
+	if (!found) throw new RangeError(`There is no practice person ${key}.`);
+	return found;
 }

@@ -1,0 +1,34 @@
+import { addDays, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { firstOfMonth, toWorkingDay } from "../calendar/working-days.ts";
+import { findingTexts } from "../data/findings.ts";
+import { countyKeys } from "../data/places.ts";
+import { planTimes } from "../data/plan-times.ts";
+import { listFigureLoads } from "../figures/figure-loads.ts";
+import { makeRosters } from "../people/roster.ts";
+import { foundInstallation, type Register } from "./found-installation.ts";
+import { loadFigureFiles } from "./load-figure-files.ts";
+import type { Session } from "./session.ts";
+import { settleFindings } from "./settle-findings.ts";
+import { writePlan } from "./write-plan.ts";
+
+/** Months between the first day of the practice installation and today. */
+const monthsOfUse = 46;
+
+/** The first day of the practice installation. */
+export function firstDayOfUse(today: PlainDate): PlainDate {
+	return toWorkingDay(addDays(firstOfMonth(today, -monthsOfUse), 4));
+}
+
+/** Everything that happened in the practice state until today, in the order of its days. */
+export function tellStory(seed: number, today: PlainDate, register: Register): readonly Session[] {
+	const founded = firstDayOfUse(today);
+	const rosters = makeRosters(seed);
+	return [
+		...foundInstallation(founded, register),
+		...countyKeys.flatMap((county) =>
+			loadFigureFiles(county, listFigureLoads(seed, county, { today, firstDay: addDays(founded, 3) })),
+		),
+		...settleFindings(findingTexts, today),
+		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
+	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -1,0 +1,82 @@
+import { type Edition, findField } from "../../../domain/document/edition.ts";
+import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
+import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { componentName, shorten, subjectName } from "./plan-words.ts";
+
+/** How each fact of a plan is called: "Milestone 1.1.2", "Baseline of goal 1.0", "Cover sheet: Name". */
+export type FactNames = (kind: FactKind, id: string) => string;
+
+/** What is known of facts that are no longer in the plan: their last values, by id. */
+export type GoneFacts = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** Names the facts of a plan by their place in it; facts that have left it by their own words. */
+export function factNames(plan: { graph: PlanGraph; edition: Edition }, gone: GoneFacts = new Map()): FactNames {
+	const names = namesInPlan(plan);
+	return (kind, id) => names.get(id) ?? nameOfGone(kind, gone.get(id), plan.edition);
+}
+
+function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition }): ReadonlyMap<string, string> {
+	const names = new Map<string, string>([
+		[graph.document.id, graph.document.title],
+		[graph.cycle.id, "Period of the plan"],
+		[graph.jurisdiction.id, graph.jurisdiction.name],
+		...[...graph.answers.values()].map((answer) => [answer.id, fieldName(edition, answer.field)] as const),
+		...graph.findings.flatMap(({ finding, answer }): [string, string][] => [
+			[finding.id, `Finding ${shorten(finding.label, 60)}`],
+			...(answer ? [[answer.id, `Answer to the finding ${shorten(finding.label, 60)}`] as [string, string]] : []),
+		]),
+		...graph.team.flatMap(({ member, party }): [string, string][] => [
+			[member.id, `${party?.name ?? "Somebody"} in the ${edition.words.team}`],
+			...(party ? [[party.id, party.name] as [string, string]] : []),
+		]),
+		...graph.waivers.map((waiver) => [waiver.id, `Check ${waiver.ruleId} set aside`] as const),
+	]);
+	for (const component of graph.components) addComponent(names, component, graph, edition);
+	return names;
+}
+
+function addComponent(
+	names: Map<string, string>,
+	component: PlanGraph["components"][number],
+	graph: PlanGraph,
+	edition: Edition,
+): void {
+	const own = componentName(component, edition);
+	const within = graph.components.length > 1 ? `${own}, ` : "";
+	const { words } = edition;
+	names.set(component.focusArea.id, `${own} (${subjectName(component)})`);
+	for (const answer of component.answers.values()) names.set(answer.id, `${own}: ${fieldName(edition, answer.field)}`);
+	for (const goal of component.goals) {
+		const name = `${within}${words.goal} ${goal.number}`;
+		names.set(goal.goal.id, name);
+		names.set(goal.use.id, `${name} in ${own}`);
+		for (const node of goal.objectives) {
+			names.set(node.objective.id, `What makes ${name} measurable`);
+			if (node.baseline) names.set(node.baseline.id, `Baseline of ${name}`);
+			for (const target of [...node.interimTargets, ...(node.target ? [node.target] : [])]) {
+				names.set(target.id, `Target of ${name}`);
+			}
+			if (node.measure) names.set(node.measure.id, `Measure ${node.measure.indicator} ${node.measure.title}`);
+		}
+		for (const strategy of goal.strategies) {
+			names.set(strategy.strategy.id, `${within}${words.strategy} ${strategy.number}`);
+			for (const milestone of strategy.milestones) {
+				names.set(milestone.milestone.id, `${within}${words.milestone} ${milestone.number}`);
+			}
+		}
+	}
+}
+
+function fieldName(edition: Edition, id: string): string {
+	const field = findField(edition, id);
+	if (!field) return id;
+	return field.group ? `${field.group}: ${field.label}` : shorten(field.label, 80);
+}
+
+function nameOfGone(kind: FactKind, values: Readonly<Record<string, unknown>> | undefined, edition: Edition): string {
+	if (kind === "answer" && typeof values?.field === "string") return fieldName(edition, values.field);
+	const own = [values?.statement, values?.label, values?.title, values?.name].find(
+		(each): each is string => typeof each === "string" && each.trim() !== "",
+	);
+	return own ? `${factLabels[kind]} "${shorten(own, 60)}"` : factLabels[kind];
+}

@@ -1,0 +1,120 @@
+import { formatDate } from "../../../domain/calendar/plain-date.ts";
+import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
+import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { Alert } from "../../forms/alert.tsx";
+import { Moment } from "../parts/moment.tsx";
+import { PlanStateTag } from "../parts/plan-state-tag.tsx";
+import { CheckList } from "./check-list.tsx";
+import { GoalTree } from "./goal-tree.tsx";
+import type { PlanContext } from "./plan-context.ts";
+import { PlanLayout } from "./plan-layout.tsx";
+import { planPath, sectionPath } from "./plan-paths.ts";
+import { PlanSteps } from "./plan-steps.tsx";
+import { periodWords } from "./plan-words.ts";
+import { type Submission, SubmissionList } from "./submission-list.tsx";
+
+/** The step that brought the plan to where it stands, where it came with words for the other side. */
+export type LastStep = {
+	readonly label: string;
+	readonly by: string;
+	/** ISO time. */
+	readonly at: string;
+	readonly reason: string;
+};
+
+/** A plan as a whole: where it stands, what is next, what is missing, its goals, what was sent. */
+export function PlanPage(props: {
+	readonly plan: PlanContext;
+	readonly steps: readonly DocumentAction[];
+	readonly submissions: readonly Submission[];
+	readonly lastStep: LastStep | undefined;
+}) {
+	const { plan, submissions, lastStep } = props;
+	const { document, cycle, jurisdiction, unplaced } = plan.graph;
+	const newest = submissions[0];
+	return (
+		<PlanLayout plan={plan} title={document.title}>
+			<dl className="plan-facts">
+				<div>
+					<dt>State</dt>
+					<dd>
+						<PlanStateTag state={document.state} />
+					</dd>
+				</div>
+				<div>
+					<dt>Place</dt>
+					<dd>{jurisdiction.name}</dd>
+				</div>
+				<div>
+					<dt>Period</dt>
+					<dd>{periodWords({ cycle })}</dd>
+				</div>
+				<div>
+					<dt>Edition</dt>
+					<dd>{plan.edition.title}</dd>
+				</div>
+				{newest ? (
+					<div>
+						<dt>Submitted</dt>
+						<dd>
+							by {newest.takenByName}, <Moment at={newest.takenAt} />
+						</dd>
+					</div>
+				) : null}
+				{document.acceptedOn ? (
+					<div>
+						<dt>Accepted</dt>
+						<dd>{formatDate(document.acceptedOn)}</dd>
+					</div>
+				) : null}
+			</dl>
+			{lastStep?.reason ? (
+				<Alert kind={document.state === "returned" ? "warning" : "info"} title={lastStep.label}>
+					<p className="margin-top-0">
+						{lastStep.by}, <Moment at={lastStep.at} />
+					</p>
+					<p className="text-pre-wrap margin-bottom-0">{lastStep.reason}</p>
+				</Alert>
+			) : null}
+			<PlanSteps plan={plan} steps={props.steps} />
+			<CheckList plan={plan} />
+			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
+			<h2>Goals, strategies and milestones</h2>
+			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+			<SubmissionList documentId={document.id} submissions={submissions} />
+		</PlanLayout>
+	);
+}
+
+function NoComponents({ plan }: { readonly plan: PlanContext }) {
+	const section = plan.edition.sections.find(({ kind }) => kind === "components");
+	return (
+		<p>
+			The plan has no {plan.edition.words.component.toLowerCase()} yet.{" "}
+			{section && plan.mayWrite ? (
+				<a className="usa-link" href={sectionPath(plan.graph.document.id, section.id)}>
+					Start with the first one
+				</a>
+			) : null}
+		</p>
+	);
+}
+
+/** Parts that came without what they belong to, from an import. They stand in no place of the plan. */
+function Unplaced({ plan }: { readonly plan: PlanContext }) {
+	return (
+		<section aria-labelledby="unplaced">
+			<h2 id="unplaced" tabIndex={-1}>
+				Parts without a place
+			</h2>
+			<ul className="usa-list">
+				{plan.graph.unplaced.map((lost) => (
+					<li key={lost.id}>
+						{factLabels[lost.kind]} {lost.text ? `"${lost.text}"` : ""}: its {factLabels[lost.missing].toLowerCase()} is
+						missing. See its <a href={planPath(plan.graph.document.id, `/history/${lost.id}`)}>history</a>.
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,53 @@
+import { formatDate, isPlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Edition } from "../../../domain/document/edition.ts";
+import { populationLabels } from "../../../domain/plan/population.ts";
+import { stateLabels } from "../../../domain/workflow/document-workflow.ts";
+import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
+import type { FactNames } from "./fact-names.ts";
+import {
+	dispositionWords,
+	goalKindWords,
+	groupWords,
+	milestoneStatusWords,
+	originWords,
+	participationWords,
+	probationWords,
+} from "./fact-words.ts";
+
+/** What is needed to say values in words. */
+export type ValueContext = {
+	readonly edition: Edition;
+	readonly nameOf: FactNames;
+	readonly personName: (id: string) => string | undefined;
+};
+
+const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	state: stateLabels,
+	goalKind: goalKindWords,
+	status: milestoneStatusWords,
+	origin: originWords,
+	probationConsidered: probationWords,
+	participation: participationWords,
+	disposition: dispositionWords,
+	populationGroup: groupWords,
+	population: populationLabels,
+	direction: { up: "Higher", down: "Lower" },
+};
+
+/** A value of a fact as people read it. Empty values are the empty text. */
+export function valueWords(kind: FactKind, field: string, value: unknown, context: ValueContext): string {
+	if (value === null || value === undefined || value === "") return "";
+	if (typeof value === "boolean") return value ? "Yes" : "No";
+	if (typeof value === "number") return String(value);
+	if (Array.isArray(value)) return value.map((each) => valueWords(kind, field, each, context)).join(", ");
+	if (typeof value !== "string") return JSON.stringify(value);
+	const chosen = choices[field]?.[value];
+	if (chosen) return chosen;
+	if (field === "assignedPersonId") return context.personName(value) ?? "Somebody who is no longer here";
+	if (field === "focusAreaId") return context.nameOf("focus-area", value);
+	if (field === "measureId") return context.nameOf("measure", value);
+	if (field === "observationId") return "A loaded figure";
+	if (field === "group") return context.edition.teamGroups.find(({ id }) => id === value)?.label ?? value;
+	if (field === "codes") return context.edition.systemicFactors.find(({ id }) => id === value)?.label ?? value;
+	return isPlainDate(value) ? formatDate(value as PlainDate) : value;
+}
