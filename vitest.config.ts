@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /**
  * `unit` tests need nothing but Node. `integration` tests get one real PostgreSQL for the whole run
- * (test/support/postgres-global-setup.ts); it is only started when one of them is run.
+ * (test/support/postgres-global-setup.ts), and `browser` tests the built program with its practice state and one Chromium
+ * (test/support/browser-global-setup.ts); each is only started when one of its tests is run.
  */
 export default defineConfig({
 	test: {
@@ -23,6 +24,17 @@ export default defineConfig({
 					globalSetup: ["test/support/postgres-global-setup.ts"],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
+					name: "browser",
+					include: ["test/e2e/**/*.e2e.ts"],
+					globalSetup: ["test/support/browser-global-setup.ts"],
+					// One installation and one Chromium for all files: one after the other.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 				},
 			},
 		],

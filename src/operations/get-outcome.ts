@@ -23,6 +23,7 @@ export type OutcomeView = {
 	/** The trend of the first series, drawn; undefined where there is no figure to draw. */
 	readonly figure: TrendFigure | undefined;
 	readonly mayConfirm: boolean;
+	readonly mayLoad: boolean;
 };
 
 /** One indicator in one jurisdiction: figures, findings and the goals that answer them, on one page. */
@@ -65,6 +66,7 @@ export const getOutcome = defineOperation({
 			answers: await outcomeAnswers(stores, jurisdictionId, indicator.code),
 			loads: (await stores.facts.list("figure-load", { jurisdictionId })).filter((each) => loadIds.has(each.id)),
 			mayConfirm: may(actor, "finding.confirm", path),
+			mayLoad: may(actor, "figures.load", path),
 		};
 	},
 });

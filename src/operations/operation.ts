@@ -3,6 +3,7 @@ import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { type Permission, permissionsOf, type Role, roleLabels } from "../domain/people/roles.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
+import { plainInputMessage } from "./plain-input-message.ts";
 import type { Clock, Ids, Stores, UnitOfWork } from "./ports.ts";
 
 /** What an operation works with: who asks, the time, new ids, and the stores of its transaction. */
@@ -42,7 +43,7 @@ export function perform<Input extends z.ZodType, Output>(
 	actor: Actor,
 	rawInput: z.input<Input>,
 ): Promise<Output> {
-	const parsed = operation.input.safeParse(rawInput);
+	const parsed = operation.input.safeParse(rawInput, { error: plainInputMessage });
 	if (!parsed.success) {
 		throw new InvalidInput(
 			parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message })),

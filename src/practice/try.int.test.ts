@@ -1,13 +1,19 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
+import { writeFileSync } from "node:fs";
 import { plainDate } from "../domain/calendar/plain-date.ts";
+import { installationActor } from "../domain/people/installation.ts";
 import { createIds } from "../storage/sql/ids.ts";
 import { createUnitOfWork } from "../storage/sql/unit-of-work.ts";
 import { openTestStorage } from "../../test/support/test-storage.ts";
 import { loadPracticeState } from "./load-practice-state.ts";
-import pg from "pg";
+import { listPlans } from "../operations/list-plans.ts";
+import { getPlan } from "../operations/get-plan.ts";
+import { getPaper } from "../operations/get-paper.ts";
+import { perform } from "../operations/operation.ts";
+import { renderPaper } from "../documents/render-paper.ts";
 test("load", async () => {
 	const storage = await openTestStorage();
-	const t = performance.now();
+	(globalThis as any).__names = {};
 	try {
 		await loadPracticeState({
 			performerAt: (clock, random) => ({ inTransaction: createUnitOfWork(storage.database, storage.seal, clock), clock, ids: createIds(clock, random) }),
@@ -15,10 +21,15 @@ test("load", async () => {
 			today: plainDate("2026-11-21"),
 			seed: 1,
 		});
+		const p = { ...storage.performer, clock: () => new Date("2026-11-21T18:00:00Z") };
+		for (const { document, cycle, jurisdiction } of await perform(p, listPlans, installationActor, {})) {
+			const view = await perform(p, getPlan, installationActor, { documentId: document.id });
+			console.log("=====", document.title, document.state, cycle.startsOn, cycle.endsOn, document.submittedOn, document.acceptedOn, "subs", view.submissions.length);
+			for (const c of view.checks) console.log(c.severity, c.ruleId, c.waived ? "WAIVED" : "", c.message);
+			const { paper, fileName } = await perform(p, getPaper, installationActor, { documentId: document.id });
+			const html = await renderPaper(paper, "html" as any, undefined as any);
+			writeFileSync(`/tmp/practice/${jurisdiction.code}-${document.state}.html`, html.bytes as any);
+		}
 	} catch (e) { console.error(e, (e as Error).cause); throw e; }
-	finally { console.log("ms", performance.now() - t);
-	const pool = new pg.Client({ connectionString: storage.admin.url }); await pool.connect();
-	for (const q of ["select count(*) from app.action", "select count(*) from app.observation", "select state, count(*) from app.document group by 1","select code, state, judgement, j.name from app.finding f join app.jurisdiction j on j.id=f.jurisdiction_id order by 4,1"]) console.table((await pool.query(q)).rows);
-	await pool.end();
-	await storage.end(); }
+	finally { await storage.end(); }
 }, 300_000);

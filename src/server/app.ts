@@ -7,7 +7,7 @@ import { renderPage } from "../web/shell/page.tsx";
 import { createApi } from "./api/api.ts";
 import type { AppEnvironment, AppServices } from "./app-environment.ts";
 import { answerPage } from "./middleware/answers.ts";
-import { tellError, type ToldError, unexpectedError } from "./middleware/errors.ts";
+import { type ToldError, tellError, unexpectedError } from "./middleware/errors.ts";
 import { visit } from "./middleware/visit.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { pageRoutes } from "./routes/pages.ts";

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { renderSVG } from "uqr";
 import { createPdfRenderer, type PdfRenderer } from "../documents/pdf/create-pdf-renderer.ts";
 import type { Performer } from "../operations/operation.ts";
 import type { Clock } from "../operations/ports.ts";
@@ -65,6 +66,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			limits: sessionLimits,
 			oidc: settings.oidc,
 			practice,
+			drawQrCode: (text) => renderSVG(text, { border: 2 }),
 			logger: {
 				info: () => undefined,
 				warn: (message) => log(message),

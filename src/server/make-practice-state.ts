@@ -1,6 +1,7 @@
 import { dayOf } from "../operations/plan-checks.ts";
 import { loadPracticeState } from "../practice/load-practice-state.ts";
 import { markPracticeFinished, markPracticeStarted } from "../storage/sql/practice-mark.ts";
+import { createIds } from "../storage/sql/ids.ts";
 import { createUnitOfWork } from "../storage/sql/unit-of-work.ts";
 import type { Installation, InstallationOptions } from "./installation.ts";
 
@@ -14,13 +15,13 @@ export async function makePracticeState(
 	log("Making the practice state (once) ...");
 	await markPracticeStarted(storage.admin, now);
 	await loadPracticeState({
-		performerAt: (moment) => ({
+		performerAt: (moment, random) => ({
 			inTransaction: createUnitOfWork(storage.database, storage.seal, moment),
 			clock: moment,
-			ids: storage.ids,
+			ids: createIds(moment, random),
 		}),
-		createAccount: async ({ email, name }) => {
-			await accounts.createAccount({ email, name, password: undefined, invite: false });
+		createAccount: async ({ personId, email, name }) => {
+			await accounts.createAccount({ accountId: personId, email, name, invite: false });
 		},
 		today: dayOf(now),
 		seed: 1,

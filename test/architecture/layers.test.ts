@@ -160,6 +160,7 @@ describe("dependencies", () => {
 		pg: ["src/storage", "src/server/accounts"],
 		react: ["src/web", "src/server/middleware"],
 		"react-dom": ["src/web"],
+		uqr: ["src/server"],
 	};
 
 	it("are confined to their folders", () => {

@@ -19,7 +19,7 @@ export const DOCUMENT_STYLES = `.document { color: #1b1b1b; line-height: 1.5; ma
 .document-pairs dd { margin: 0; min-width: 0; }
 .document .document-table { border-collapse: collapse; margin: 1rem 0; width: 100%; }
 .document .document-table caption { font-weight: 700; margin-bottom: 0.5rem; text-align: left; }
-.document .document-table th, .document .document-table td { border: 1px solid #71767a; padding: 0.375rem 0.5rem; text-align: left; vertical-align: top; }
+.document .document-table th, .document .document-table td { border: 1px solid #71767a; padding: 0.375rem 0.5rem; text-align: left; vertical-align: top; white-space: normal; }
 .document .document-table th { background-color: #f0f0f0; font-weight: 700; }
 .document .document-table .document-align-center { text-align: center; }
 .document .document-table .document-align-end { text-align: right; }
@@ -28,8 +28,11 @@ export const DOCUMENT_STYLES = `.document { color: #1b1b1b; line-height: 1.5; ma
 .document-figure { margin: 1.5rem 0; }
 .document-figure figcaption { font-weight: 700; }
 .document-figure__drawing svg, .trend-figure { display: block; height: auto; max-width: 36rem; width: 100%; }
-.document-callout { background-color: #f0f0f0; border-left: 0.5rem solid #71767a; margin: 1rem 0; padding: 0.75rem 1rem; }
-.document-callout p { margin: 0.25rem 0; }
+article.document h3, main.document h2 { font-size: 1.5rem; line-height: 1.2; margin: 2rem 0 0.75rem; }
+article.document h4, main.document h3 { font-size: 1.25rem; line-height: 1.2; margin: 1.5rem 0 0.5rem; }
+article.document h5, main.document h4 { font-size: 1.1rem; line-height: 1.2; margin: 1.25rem 0 0.5rem; }
+article.document h6, main.document h5 { font-size: 1rem; letter-spacing: normal; line-height: 1.2; margin: 1.25rem 0 0.5rem; text-transform: none; }
+main.document .usa-alert p, article.document .usa-alert p { margin: 0.25rem 0; }
 .document-signature { margin: 1.5rem 0; }
 .document-blank { border-bottom: 1px solid #1b1b1b; display: inline-block; height: 1.5em; width: min(20rem, 100%); }
 .document-footer { border-top: 1px solid #a9aeb1; margin-top: 2rem; padding-top: 0.5rem; }
@@ -61,5 +64,6 @@ h1, h2, h3, h4, h5 { line-height: 1.2; }
 .document-skip { left: 0; position: absolute; top: -10rem; }
 .document-skip:focus { background: #fff; padding: 0.5rem; position: static; }
 a { color: #005ea2; }
+.usa-alert { background-color: #f0f0f0; border-left: 0.5rem solid #71767a; margin: 1rem 0; padding: 0.75rem 1rem; }
 :focus { outline: 0.25rem solid #2491ff; }
 ${DOCUMENT_STYLES}`;

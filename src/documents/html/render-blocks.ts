@@ -103,9 +103,9 @@ function renderFigure(block: FigureBlock, context: HtmlContext): string {
 function renderCallout(block: CalloutBlock, context: HtmlContext): string {
 	const kind = block.kind === "note" ? "info" : "warning";
 	return [
-		`<div${attributes({ id: block.id, class: `usa-alert usa-alert--${kind} usa-alert--no-icon document-callout` })}>`,
+		`<div${attributes({ id: block.id, class: `usa-alert usa-alert--${kind} usa-alert--slim usa-alert--no-icon` })}>`,
 		'<div class="usa-alert__body">',
-		`<p class="usa-alert__heading"><strong>${escapeHtml(calloutTitle(block, context.words))}</strong></p>`,
+		`<p><strong>${escapeHtml(calloutTitle(block, context.words))}</strong></p>`,
 		renderBlocks(block.blocks, context),
 		"</div>",
 		"</div>",

@@ -38,7 +38,7 @@ export const TYPST_TEMPLATE = String.raw`
     show-runs(item.runs)
     if item.nested != none { show-list(item.nested) }
   })
-  if block.ordered { enum(..items) } else { list(..items) }
+  if block.ordered { enum(tight: false, ..items) } else { list(tight: false, ..items) }
 }
 
 #let blank-line = box(width: 16em, height: 1.2em, pdf.artifact(align(bottom, line(length: 100%, stroke: 0.5pt + ink))))
@@ -82,7 +82,7 @@ export const TYPST_TEMPLATE = String.raw`
   figure(
     kind: image, supplement: none, numbering: none,
     caption: figure.caption(position: top, { anchor(block.id); words(block.caption) }),
-    image(bytes(block.svg), format: "svg", alt: block.altText, width: 100%),
+    image(bytes(block.svg), format: "svg", alt: block.altText, width: 5in),
   )
   show-table(block.data, show-block)
 }
@@ -143,8 +143,8 @@ export const TYPST_TEMPLATE = String.raw`
 )
 #set text(font: data.fonts, size: 10.5pt, lang: data.language, region: "us", fill: ink, hyphenate: false)
 #set par(leading: 0.6em, spacing: 1em, justify: false)
-#set list(spacing: 0.6em)
-#set enum(spacing: 0.6em)
+#set list(tight: false, spacing: 0.75em)
+#set enum(tight: false, spacing: 0.75em)
 #show list: set std.block(above: 0.9em, below: 0.9em)
 #show enum: set std.block(above: 0.9em, below: 0.9em)
 #show heading: set std.block(above: 1.5em, below: 0.8em, sticky: true)
@@ -157,6 +157,7 @@ export const TYPST_TEMPLATE = String.raw`
 #show figure: set std.block(above: 1.3em, below: 1.3em, width: 100%)
 #show figure.where(kind: table): set std.block(breakable: true)
 #show figure.caption: set text(weight: "semibold", size: 10pt)
+#show figure: set align(left)
 #show figure.caption: set align(left)
 #show title: set text(size: 22pt)
 #show title: set std.block(below: 0.8em)

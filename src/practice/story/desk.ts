@@ -2,9 +2,11 @@ import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { installationActor } from "../../domain/people/installation.ts";
 import type { Actor } from "../../domain/people/may.ts";
 import { type Performer, perform } from "../../operations/operation.ts";
+import { seriesOf } from "../../operations/outcomes.ts";
 import type { Clock } from "../../operations/ports.ts";
 import { getPersonData, type PersonKey } from "../data/people.ts";
 import type { PlaceKey } from "../data/places.ts";
+import { practiceVintage } from "../figures/make-series.ts";
 import type { Random } from "../random.ts";
 import type { Register } from "./found-installation.ts";
 import type { Desk, Who } from "./session.ts";
@@ -60,6 +62,14 @@ export function createDesk(performer: Performer, clock: StoryClock): Desk & Regi
 			clock.tick();
 			return perform(quiet, operation, actorOf(who), input);
 		},
+		readFigures: (who, county, code) =>
+			quiet.inTransaction(actorOf(who), async ({ figures }) => {
+				const wanted = { jurisdictionIds: [placeId(county)], vintage: practiceVintage };
+				const found = await figures.list(
+					code === undefined ? { ...wanted, newestOnly: true } : { ...wanted, indicator: code },
+				);
+				return seriesOf(found).filter((series) => series.populationGroup === "all");
+			}),
 	};
 }
 

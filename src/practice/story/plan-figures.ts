@@ -2,7 +2,6 @@ import { addMonths, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
 import { formatValue } from "../../domain/measure/format-value.ts";
 import type { Observation } from "../../domain/measure/measure-facts.ts";
-import { listOutcomes } from "../../operations/list-outcomes.ts";
 import type { OutcomeSeries } from "../../operations/outcomes.ts";
 import type { PersonKey } from "../data/people.ts";
 import type { CountyKey } from "../data/places.ts";
@@ -16,14 +15,13 @@ export type FigureAtHand = {
 	readonly earlier: Observation | undefined;
 };
 
-/** The county's figures of one indicator as the outcome page shows them. */
+/** The figure of one indicator for the plan's quarter, as the writer sees it; undefined when there is none. */
 export async function findFigure(
 	desk: Desk,
 	who: PersonKey,
 	place: { readonly county: CountyKey; readonly code: string; readonly quarter: PlainDate },
 ): Promise<FigureAtHand | undefined> {
-	const { rows } = await desk.perform(who, listOutcomes, { jurisdictionId: desk.placeId(place.county) });
-	const series = rows.map((row) => row.series).find((each) => each.indicator.code === place.code);
+	const [series] = await desk.readFigures(who, place.county, place.code);
 	const figure = series?.observations.find((each) => each.periodEnd === place.quarter);
 	if (!series || !figure) return undefined;
 	const yearBefore = addMonths(place.quarter, -12);
@@ -33,9 +31,8 @@ export async function findFigure(
 
 /** The newest quarter for which the county has figures when the writer looks. */
 export async function findNewestQuarter(desk: Desk, who: PersonKey, county: CountyKey): Promise<PlainDate> {
-	const { rows } = await desk.perform(who, listOutcomes, { jurisdictionId: desk.placeId(county) });
-	const newest = rows
-		.map((row) => row.series.latest.periodEnd)
+	const newest = (await desk.readFigures(who, county))
+		.map((series) => series.latest.periodEnd)
 		.sort()
 		.at(-1);
 	if (!newest) throw new Error(`${county} has no figures yet.`);

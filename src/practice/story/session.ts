@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Operation } from "../../operations/operation.ts";
+import type { OutcomeSeries } from "../../operations/outcomes.ts";
 import type { PersonKey } from "../data/people.ts";
-import type { PlaceKey } from "../data/places.ts";
+import type { CountyKey, PlaceKey } from "../data/places.ts";
 
 /** Who can act in the story: a practice person, or the installation itself. */
 export type Who = PersonKey | "installation";
@@ -14,6 +15,8 @@ export type Desk = {
 		operation: Operation<Input, Output>,
 		input: z.input<Input>,
 	): Promise<Output>;
+	/** What the person sees of the county's figures of one indicator, oldest first; of all indicators without a code. */
+	readFigures(who: PersonKey, county: CountyKey, code?: string): Promise<readonly OutcomeSeries[]>;
 	/** The id of a place that was made. Throws when it was not. */
 	placeId(place: PlaceKey): string;
 	/** The id of a person who was added. Throws when they were not. */

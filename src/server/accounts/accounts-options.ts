@@ -36,7 +36,7 @@ export type AccountsLogger = {
 export type AccountsOptions = {
 	/** Connections under role `throughline_accounts`. */
 	readonly pool: Pool;
-	/** At least 32 random characters. Whoever holds it and the database can sign in as anybody: keep it apart from backups. */
+	/** At least 32 random characters, the same for ever. It encrypts the secrets of authenticator apps: keep it apart from backups. */
 	readonly secret: string;
 	/** Address under which browsers reach the server, without a path, for example `https://plans.county.example`. */
 	readonly baseUrl: string;

@@ -10,6 +10,10 @@ export type SentForm = {
 	/** All values of a field that can be chosen several times. */
 	texts(name: string): readonly string[];
 	file(name: string): File | undefined;
+	/** The field was sent, be it empty. */
+	has(name: string): boolean;
+	/** All texts by field, to be put into the page again. Passwords and files are left out. */
+	values(): Readonly<Record<string, readonly string[]>>;
 	/** The form as it goes back to the person, with what is wrong. Passwords and files are left out. */
 	state(problems: readonly FormProblem[]): FormState;
 };
@@ -23,6 +27,7 @@ export async function readForm(context: Context): Promise<SentForm> {
 	});
 	const texts = (name: string) =>
 		form.getAll(name).flatMap((value) => (typeof value === "string" ? [value.replaceAll("\r\n", "\n")] : []));
+	const names = [...new Set(form.keys())].filter((name) => !isSecretField(name));
 	return {
 		text: (name) => texts(name)[0] ?? "",
 		texts,
@@ -30,10 +35,10 @@ export async function readForm(context: Context): Promise<SentForm> {
 			const value = form.get(name);
 			return value instanceof File ? value : undefined;
 		},
+		has: (name) => form.has(name),
+		values: () => Object.fromEntries(names.map((name) => [name, texts(name)])),
 		state: (problems) => ({
-			values: Object.fromEntries(
-				[...new Set(form.keys())].filter((name) => !isSecretField(name)).map((name) => [name, texts(name)[0] ?? ""]),
-			),
+			values: Object.fromEntries(names.map((name) => [name, texts(name)[0] ?? ""])),
 			problems,
 		}),
 	};

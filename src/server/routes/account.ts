@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { type AccountForm, AccountPage } from "../../web/pages/account/account-page.tsx";
 import type { FormState } from "../../web/pages/parts/form-page-state.ts";
+import { refusals } from "../accounts/account-results.ts";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../middleware/answers.ts";
 import { readForm } from "../middleware/read-form.ts";
@@ -64,7 +65,8 @@ export function accountRoutes(services: AppServices): Hono<AppEnvironment> {
 			...requestFacts(context),
 		});
 		if (answer.result === "refused") {
-			const problems = [{ field: answer.field ?? "current", message: answer.message }];
+			const aboutCurrent = answer.retryAt !== undefined || answer.message === refusals.password;
+			const problems = [{ field: aboutCurrent ? "current" : "new", message: answer.message }];
 			return show(context, { form: "password", state: form.state(problems) }, refusalStatus(answer));
 		}
 		sendCookies(context, answer.setCookie);

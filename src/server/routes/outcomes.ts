@@ -47,10 +47,7 @@ export function outcomeRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/:jurisdictionId/:vintage/:code", async (context) => {
 		const input = { jurisdictionId: pathId(context, "jurisdictionId"), ...indicatorOf(context.req.param()) };
 		const view = await perform(getOutcome, visitOf(context).person, input);
-		return answerPage(
-			context,
-			OutcomePage({ frame: context.get("frame"), ...view, today: dayOf(clock()) }),
-		);
+		return answerPage(context, OutcomePage({ frame: context.get("frame"), ...view, today: dayOf(clock()) }));
 	});
 
 	routes.get("/:jurisdictionId/:vintage/:code/figures.csv", async (context) => {

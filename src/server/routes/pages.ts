@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
+import { accountRoutes } from "./account.ts";
 import { figureRoutes } from "./figures.ts";
 import { findingRoutes } from "./findings.ts";
 import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
-import { accountRoutes } from "./account.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";

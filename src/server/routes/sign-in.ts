@@ -13,8 +13,8 @@ import { passwordResetRoutes } from "./sign-in/password-reset.ts";
 import { practiceSignIn } from "./sign-in/practice.ts";
 import { sessionRoutes } from "./sign-in/session.ts";
 import { signInAgainRoutes } from "./sign-in/sign-in-again.ts";
-import { singleSignOnRoutes } from "./sign-in/single-sign-on.ts";
 import { missingSignInFields, refusalStatus } from "./sign-in/sign-in-form.ts";
+import { singleSignOnRoutes } from "./sign-in/single-sign-on.ts";
 
 /** Signing in and out, and what belongs to it. Open to everybody. */
 export function signInRoutes(services: AppServices): Hono<AppEnvironment> {

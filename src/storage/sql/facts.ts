@@ -144,6 +144,14 @@ function asOperationError(error: unknown, expectedVersion: number): unknown {
 	if (error.code === "40001" || (error.code === "23505" && error.table === "action")) {
 		return new StaleVersion(expectedVersion + 1, { cause: error });
 	}
+	if (error.code === "23505" && error.constraint === "person_email") {
+		return new InvalidInput([
+			{
+				field: "email",
+				message: "There is a person with this e-mail address already. Give another one, or change that person.",
+			},
+		]);
+	}
 	if (error.code === "42501") {
 		return new NotAllowed("You do not have the right to do this here.", { cause: error });
 	}

@@ -1,3 +1,4 @@
+import type { CsvCell } from "../../../documents/excel/write-csv.ts";
 import { unitWords } from "../../../domain/measure/format-value.ts";
 import { maskFigure, type Shown } from "../../../domain/measure/masking.ts";
 import type { OutcomeView } from "../../../operations/get-outcome.ts";
@@ -25,10 +26,10 @@ const headings = [
  * The figures of an outcome as rows of a file, oldest first. It leaves Throughline, so small counts and what they could be
  * worked out from are masked (design, invariant 6), by `mark`.
  */
-export function outcomeFile(view: OutcomeView, mark: string): readonly (readonly string[])[] {
+export function outcomeFile(view: OutcomeView, mark: string): readonly (readonly CsvCell[])[] {
 	const { jurisdiction, indicator, series, loads } = view;
 	const unit = indicator.unit ?? "count";
-	const show = (shown: Shown | null) => (shown === null ? "" : shown.masked ? mark : String(shown.value));
+	const show = (shown: Shown | null) => (shown === null ? "" : shown.masked ? mark : shown.value);
 	return [
 		headings,
 		...series.flatMap(({ observations }) =>

@@ -54,12 +54,7 @@ export function codeRoutes(services: AppServices): Hono<AppEnvironment> {
 	return routes;
 }
 
-function verify(
-	{ accounts }: AppServices,
-	form: SentForm,
-	backup: boolean,
-	facts: ReturnType<typeof requestFacts>,
-) {
+function verify({ accounts }: AppServices, form: SentForm, backup: boolean, facts: ReturnType<typeof requestFacts>) {
 	return backup
 		? accounts.verifyBackupCode({ code: form.text("backupCode"), ...facts })
 		: accounts.verifyCode({ code: form.text("code"), ...facts });

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { AppServices } from "../../app-environment.ts";
 import { NotFound } from "../../../operations/errors.ts";
+import type { AppServices } from "../../app-environment.ts";
 import { requestFacts } from "../../middleware/request-facts.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
 
@@ -9,7 +9,8 @@ import { finishSignIn } from "./finish-sign-in.ts";
  * there is no such page.
  */
 export async function practiceSignIn(services: AppServices, context: Context, email: string): Promise<boolean> {
-	if (!services.practice) throw new NotFound("There is no page at this address. Check it, or go on from the home page.");
+	if (!services.practice)
+		throw new NotFound("There is no page at this address. Check it, or go on from the home page.");
 	const people = await services.listPracticePeople();
 	const account = people.some((each) => each.email === email) ? await services.accounts.findAccount(email) : undefined;
 	if (!account) return false;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { InvalidInput } from "../../../operations/errors.ts";
-import { freshForm } from "../../../web/pages/parts/form-page-state.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
+import { freshForm } from "../../../web/pages/parts/form-page-state.ts";
 import { CodePage } from "../../../web/pages/sign-in/code-page.tsx";
 import type { HeldForm } from "../../../web/pages/sign-in/held-form.tsx";
 import { SendHeldPage } from "../../../web/pages/sign-in/send-held-page.tsx";

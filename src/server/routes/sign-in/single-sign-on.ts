@@ -39,9 +39,7 @@ export function singleSignOnRoutes(services: AppServices): Hono<AppEnvironment> 
 			return refuse(context, answer.message);
 		}
 		const finished = await finishSignIn(services, context, answer.setCookie);
-		return finished.result === "refused"
-			? refuse(context, finished.message)
-			: context.redirect(answer.returnTo, 303);
+		return finished.result === "refused" ? refuse(context, finished.message) : context.redirect(answer.returnTo, 303);
 	});
 
 	routes.get("/sign-in/done", (context) =>

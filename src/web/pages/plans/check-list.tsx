@@ -116,6 +116,5 @@ function WaivedLine({ plan, check }: { readonly plan: PlanContext; readonly chec
 
 /** The page on which a check is set aside: which rule, about which thing. */
 function waivePath({ graph }: PlanContext, { ruleId, place }: CheckResult): string {
-	const query = new URLSearchParams({ rule: ruleId, about: place.id });
-	return planPath(graph.document.id, `/waive?${query.toString()}`);
+	return planPath(graph.document.id, `/waive?rule=${encodeURIComponent(ruleId)}&about=${place.id}`);
 }

@@ -1,5 +1,5 @@
 import { type Edition, findField } from "../../../domain/document/edition.ts";
-import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
+import type { ObjectiveNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { componentName, shorten, subjectName } from "./plan-words.ts";
 
@@ -50,14 +50,7 @@ function addComponent(
 		const name = `${within}${words.goal} ${goal.number}`;
 		names.set(goal.goal.id, name);
 		names.set(goal.use.id, `${name} in ${own}`);
-		for (const node of goal.objectives) {
-			names.set(node.objective.id, `What makes ${name} measurable`);
-			if (node.baseline) names.set(node.baseline.id, `Baseline of ${name}`);
-			for (const target of [...node.interimTargets, ...(node.target ? [node.target] : [])]) {
-				names.set(target.id, `Target of ${name}`);
-			}
-			if (node.measure) names.set(node.measure.id, `Measure ${node.measure.indicator} ${node.measure.title}`);
-		}
+		for (const node of goal.objectives) addObjective(names, node, name);
 		for (const strategy of goal.strategies) {
 			names.set(strategy.strategy.id, `${within}${words.strategy} ${strategy.number}`);
 			for (const milestone of strategy.milestones) {
@@ -65,6 +58,14 @@ function addComponent(
 			}
 		}
 	}
+}
+
+function addObjective(names: Map<string, string>, node: ObjectiveNode, goal: string): void {
+	const { objective, measure, baseline, target, interimTargets } = node;
+	names.set(objective.id, `What makes ${goal} measurable`);
+	if (measure) names.set(measure.id, `Measure ${measure.indicator} ${measure.title}`);
+	if (baseline) names.set(baseline.id, `Baseline of ${goal}`);
+	for (const each of target ? [...interimTargets, target] : interimTargets) names.set(each.id, `Target of ${goal}`);
 }
 
 function fieldName(edition: Edition, id: string): string {

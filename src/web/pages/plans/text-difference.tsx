@@ -1,4 +1,4 @@
-import { wordDifference } from "../../../domain/comparison/word-difference.ts";
+import { type DifferencePart, wordDifference } from "../../../domain/comparison/word-difference.ts";
 
 /**
  * What changed from one text to another, marked word by word. Those who listen hear where a removal or an addition begins
@@ -7,29 +7,22 @@ import { wordDifference } from "../../../domain/comparison/word-difference.ts";
 export function TextDifference({ from, to }: { readonly from: string; readonly to: string }) {
 	return (
 		<div className="text-difference">
-			{wordDifference(from, to).map((part, i) => {
-				const key = `${i}|${part.kind}`;
-				switch (part.kind) {
-					case "same":
-						return <span key={key}>{part.text}</span>;
-					case "removed":
-						return (
-							<del key={key}>
-								<span className="usa-sr-only">[removed: </span>
-								{part.text}
-								<span className="usa-sr-only">] </span>
-							</del>
-						);
-					case "added":
-						return (
-							<ins key={key}>
-								<span className="usa-sr-only">[added: </span>
-								{part.text}
-								<span className="usa-sr-only">] </span>
-							</ins>
-						);
-				}
-			})}
+			{wordDifference(from, to).map((part, i) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: rendered once to text, nothing moves
+				<Part key={i} part={part} />
+			))}
 		</div>
+	);
+}
+
+function Part({ part: { kind, text } }: { readonly part: DifferencePart }) {
+	if (kind === "same") return <span>{text}</span>;
+	const Mark = kind === "removed" ? "del" : "ins";
+	return (
+		<Mark>
+			<span className="usa-sr-only">[{kind}: </span>
+			{text}
+			<span className="usa-sr-only">] </span>
+		</Mark>
 	);
 }
