@@ -80,7 +80,7 @@ async function waitUntilReady(address, server) {
 
 async function signIn(address) {
 	const people = await fetch(`${address}/sign-in`).then((response) => response.text());
-	for (const [, email] of people.matchAll(/name="email" value="([^"]+)"/g)) {
+	for (const [, email] of people.matchAll(/value="([^"@\s]+@[^"]+)"/g)) {
 		const response = await fetch(`${address}/sign-in/practice`, {
 			method: "POST",
 			redirect: "manual",

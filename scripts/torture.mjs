@@ -71,7 +71,7 @@ const headers = { "content-type": "application/json", accept: "application/json"
 
 async function signIn() {
 	const page = await fetch(`${address}/sign-in`).then((response) => response.text());
-	const emails = [...page.matchAll(/name="email" value="([^"]+)"/g)].map((match) => match[1]);
+	const emails = [...page.matchAll(/value="([^"@\s]+@[^"]+)"/g)].map((match) => match[1]);
 	for (const email of emails) {
 		const response = await fetch(`${address}/sign-in/practice`, {
 			method: "POST",

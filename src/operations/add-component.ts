@@ -3,6 +3,7 @@ import { FocusArea } from "../domain/plan/plan-facts.ts";
 import { NotFound } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
 
 /** Adds a component: an outcome indicator, a systemic factor or an area of the agency's own that the plan addresses. */
 export const addComponent = defineOperation({
@@ -16,6 +17,7 @@ export const addComponent = defineOperation({
 			/** The finding that the component answers, where it answers one. */
 			findingId: z.uuid().optional(),
 		}),
+	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { stores, ids } = context;
 		const { document, role } = await openPlan(context, input.documentId);

@@ -15,6 +15,7 @@ export const addGoal = defineOperation({
 	input: Goal.pick({ goalKind: true, statement: true, population: true })
 		.partial({ population: true })
 		.extend({ documentId: z.uuid(), focusAreaId: z.uuid(), existingGoalId: z.uuid().optional() }),
+	output: z.object({ id: z.uuid(), objectiveId: z.uuid().nullable() }),
 	async run(context, input): Promise<{ id: string; objectiveId: string | null }> {
 		const { stores, ids } = context;
 		const { document, role } = await openPlan(context, input.documentId);

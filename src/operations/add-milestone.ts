@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Milestone } from "../domain/plan/plan-facts.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
 import { getPart } from "./plan-part.ts";
 
 /** Adds a milestone to a strategy of the plan, after those that are there. */
@@ -21,6 +22,7 @@ export const addMilestone = defineOperation({
 			}).partial().shape,
 		)
 		.extend({ documentId: z.uuid() }),
+	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { stores, ids } = context;
 		const { document, role } = await openPlan(context, input.documentId);

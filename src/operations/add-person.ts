@@ -3,6 +3,7 @@ import { Person } from "../domain/people/person.ts";
 import { Role } from "../domain/people/roles.ts";
 import { InvalidInput } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
 
 /** Adds a person with their first roles. The account to sign in with is made beside it (accounts). */
 export const addPerson = defineOperation({
@@ -12,6 +13,7 @@ export const addPerson = defineOperation({
 	input: Person.omit({ active: true }).extend({
 		roles: z.array(Role.exclude(["installation"])).max(8),
 	}),
+	output: MadeOutput,
 	async run({ actor, ids, stores }, { roles, ...input }): Promise<{ id: string }> {
 		const path = await stores.jurisdictions.pathOf(input.jurisdictionId);
 		if (path.length === 0) {

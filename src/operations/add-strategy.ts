@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Strategy } from "../domain/plan/plan-facts.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
 import { getPart } from "./plan-part.ts";
 
 /** Adds a strategy to a goal of the plan, after those that are there. */
@@ -12,6 +13,7 @@ export const addStrategy = defineOperation({
 	input: Strategy.pick({ goalId: true, statement: true, rationale: true, population: true })
 		.partial({ rationale: true, population: true })
 		.extend({ documentId: z.uuid() }),
+	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { stores, ids } = context;
 		const { document, role } = await openPlan(context, input.documentId);

@@ -18,6 +18,7 @@ export const addTeamMember = defineOperation({
 		/** A party of this jurisdiction that is known already, from another plan. */
 		partyId: z.uuid().optional(),
 	}),
+	output: z.object({ id: z.uuid(), partyId: z.uuid() }),
 	async run(context, input): Promise<{ id: string; partyId: string }> {
 		const { stores, ids } = context;
 		const { document, edition, role } = await openPlan(context, input.documentId);

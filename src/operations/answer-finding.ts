@@ -4,6 +4,7 @@ import { InvalidInput, NotFound } from "./errors.ts";
 import { mergeSave } from "./merge-save.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { VersionOutput } from "./outputs/log-outputs.ts";
 import { getPart } from "./plan-part.ts";
 
 /** Says how a plan answers a finding: by one of its components, or put off with a reason (SIP-41). */
@@ -18,6 +19,7 @@ export const answerFinding = defineOperation({
 		reason: z.string().trim().max(4000).default(""),
 		version: z.coerce.number().int().min(0),
 	}),
+	output: VersionOutput,
 	async run(context, input): Promise<{ version: number }> {
 		const { ids, stores } = context;
 		const { document, role } = await openPlan(context, input.documentId);

@@ -27,6 +27,7 @@ export const removePart = defineOperation({
 	title: "Remove a part of a plan",
 	http: { method: "post", path: "/plans/{documentId}/parts/{id}/remove" },
 	input: z.object({ documentId: z.uuid(), kind: removable, id: z.uuid(), reason: z.string().max(2000).default("") }),
+	output: z.object({ removed: z.literal(true) }),
 	async run(context, input): Promise<{ removed: true }> {
 		const { document, role } = await openPlan(context, input.documentId);
 		const place = await placeOf(context, document.id, input.kind, input.id);
@@ -54,6 +55,7 @@ export const restorePart = defineOperation({
 	title: "Bring back a removed part of a plan",
 	http: { method: "post", path: "/plans/{documentId}/parts/{id}/restore" },
 	input: z.object({ documentId: z.uuid(), id: z.uuid() }),
+	output: z.object({ kind: restorable }),
 	async run(context, input): Promise<{ kind: Restorable }> {
 		const { document, role } = await openPlan(context, input.documentId);
 		const last = (await context.stores.actions.ofSubject(input.id)).at(-1);
@@ -81,6 +83,7 @@ export const movePart = defineOperation({
 	title: "Move a part of a plan",
 	http: { method: "post", path: "/plans/{documentId}/parts/{id}/move" },
 	input: z.object({ documentId: z.uuid(), kind: removable, id: z.uuid(), direction: z.enum(["up", "down"]) }),
+	output: z.object({ moved: z.boolean() }),
 	async run(context, input): Promise<{ moved: boolean }> {
 		const { document, role } = await openPlan(context, input.documentId);
 		const place = await placeOf(context, document.id, input.kind, input.id);

@@ -6,6 +6,7 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { mergeSave } from "./merge-save.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { SavedOutput } from "./outputs/log-outputs.ts";
 import { getPart, type PartKind } from "./plan-part.ts";
 
 /** The fields of each kind of part that people may change. What ties parts together is not among them. */
@@ -60,6 +61,7 @@ export const changePart = defineOperation({
 		z.object({ ...target, kind: z.literal("team-member"), patch: partPatches["team-member"].partial() }),
 		z.object({ ...target, kind: z.literal("party"), patch: partPatches.party.partial() }),
 	]),
+	output: SavedOutput,
 	async run(context, input): Promise<{ version: number; savedAt: string }> {
 		const { stores, clock } = context;
 		const { document, role } = await openPlan(context, input.documentId);
@@ -97,6 +99,7 @@ export const changePeriod = defineOperation({
 		endsOn: PlainDate,
 		reason: z.string().max(2000).default(""),
 	}),
+	output: SavedOutput,
 	async run(context, input): Promise<{ version: number; savedAt: string }> {
 		const { stores, clock } = context;
 		const { document, role } = await openPlan(context, input.documentId);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Person } from "../domain/people/person.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
+import { VersionOutput } from "./outputs/log-outputs.ts";
 
 /** Changes a person's name, title or whether they may sign in. The e-mail address stays: it is how they sign in. */
 export const changePerson = defineOperation({
@@ -14,6 +15,7 @@ export const changePerson = defineOperation({
 		patch: Person.pick({ name: true, title: true, active: true }).partial(),
 		reason: z.string().max(2000).default(""),
 	}),
+	output: VersionOutput,
 	async run({ actor, stores }, input): Promise<{ version: number }> {
 		const person = await stores.facts.find("person", input.personId);
 		if (!person) throw new NotFound("There is no such person, or not in your jurisdiction.");

@@ -3,6 +3,7 @@ import type { Actor } from "../domain/people/may.ts";
 import { Role } from "../domain/people/roles.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
+import { MadeOutput, VersionOutput } from "./outputs/log-outputs.ts";
 
 /** Gives a person a role in a jurisdiction and all below it. Giving a role that is held changes nothing. */
 export const grantRole = defineOperation({
@@ -15,6 +16,7 @@ export const grantRole = defineOperation({
 		role: Role.exclude(["installation"]),
 		reason: z.string().trim().max(2000).default(""),
 	}),
+	output: MadeOutput,
 	async run({ actor, ids, stores }, { reason, ...input }): Promise<{ id: string }> {
 		const role = requireRole(actor, "people.manage", await stores.jurisdictions.pathOf(input.jurisdictionId));
 		const held = await stores.facts.list("role-grant", input);
@@ -50,6 +52,7 @@ export const removeRole = defineOperation({
 		/** "yes" from somebody who gives up their own last administrator role. */
 		ownAdministration: z.literal("yes").optional(),
 	}),
+	output: VersionOutput,
 	async run({ actor, stores }, input): Promise<{ version: number }> {
 		const grant = await stores.facts.find("role-grant", input.grantId);
 		if (!grant) throw new NotFound("There is no such role any more, or it is not in your jurisdiction.");

@@ -4,7 +4,12 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotFound, Refused } from "./errors.ts";
 import { mergeSave } from "./merge-save.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { MadeOutput, VersionOutput } from "./outputs/log-outputs.ts";
 
+export const FindingOutput = factOutputs.finding
+	.extend({ evidence: z.array(factOutputs.evidence) })
+	.meta({ id: "FindingWithEvidence" });
 export type FindingWithEvidence = Fact<"finding"> & { readonly evidence: readonly Fact<"evidence">[] };
 
 /** The findings of a jurisdiction (or of all that the person may see), with their evidence. */
@@ -13,6 +18,7 @@ export const listFindings = defineOperation({
 	title: "List findings",
 	http: { method: "get", path: "/findings" },
 	input: z.object({ jurisdictionId: z.uuid().optional() }),
+	output: z.array(FindingOutput),
 	async run({ stores }, input): Promise<readonly FindingWithEvidence[]> {
 		const filter = input.jurisdictionId ? { jurisdictionId: input.jurisdictionId } : {};
 		const evidence = await stores.facts.list("evidence", filter);
@@ -35,6 +41,7 @@ export const getFindingWithEvidence = defineOperation({
 	title: "Get a finding",
 	http: { method: "get", path: "/findings/{findingId}" },
 	input: z.object({ findingId: z.uuid() }),
+	output: FindingOutput,
 	async run(context, input): Promise<FindingWithEvidence> {
 		const finding = await getFinding(context, input.findingId);
 		return { ...finding, evidence: await context.stores.facts.list("evidence", { findingId: finding.id }) };
@@ -49,6 +56,7 @@ export const addFinding = defineOperation({
 	input: Finding.omit({ state: true, periodEnd: true, vintage: true }).extend({
 		vintage: z.string().max(40).default(""),
 	}),
+	output: MadeOutput,
 	async run({ actor, ids, stores }, input): Promise<{ id: string }> {
 		const role = requireRole(actor, "finding.confirm", await stores.jurisdictions.pathOf(input.jurisdictionId));
 		const id = ids.next();
@@ -83,6 +91,7 @@ export const settleFinding = defineOperation({
 		summary: z.string().max(8000),
 		reason: z.string().trim().max(2000).default(""),
 	}),
+	output: VersionOutput,
 	async run(context, input): Promise<{ version: number }> {
 		const { actor, stores } = context;
 		const finding = await getFinding(context, input.findingId);
@@ -127,6 +136,7 @@ export const addEvidence = defineOperation({
 		findingId: z.uuid(),
 		observationId: z.uuid().nullable().default(null),
 	}),
+	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { actor, ids, stores } = context;
 		const finding = await getFinding(context, input.findingId);

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import type { PlainDate } from "../domain/calendar/plain-date.ts";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { listOutcomes, type OutcomeRow } from "./list-outcomes.ts";
-import { listPlans, type PlanListing } from "./list-plans.ts";
+import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
+import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { LoggedActionOutput } from "./outputs/log-outputs.ts";
 import type { LoggedAction } from "./ports.ts";
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
@@ -43,12 +45,39 @@ export type HomeView = {
 	readonly mayManagePeople: boolean;
 };
 
+const HomeOutput = z
+	.object({
+		waiting: z.array(
+			PlanListingOutput.extend({
+				waitingFor: z.enum(["signature", "revision", "review"]),
+				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
+			}).meta({ id: "WaitingPlan" }),
+		),
+		plans: z.array(PlanListingOutput),
+		milestones: z.array(
+			z.object({
+				milestone: factOutputs.milestone,
+				plan: PlanListingOutput.optional(),
+				dueOn: PlainDate.optional(),
+			}),
+		),
+		proposedFindings: z.array(factOutputs.finding),
+		jurisdictions: z.array(factOutputs.jurisdiction),
+		outcomes: z.array(OutcomeRowOutput),
+		mayReview: z.boolean(),
+		mayWritePlans: z.boolean(),
+		mayLoadFigures: z.boolean(),
+		mayManagePeople: z.boolean(),
+	})
+	.meta({ id: "Home" });
+
 /** "What needs me?": the first page after signing in. */
 export const getHome = defineOperation({
 	name: "get-home",
 	title: "Get what needs me",
 	http: { method: "get", path: "/home" },
 	input: z.object({}),
+	output: HomeOutput,
 	async run(context): Promise<HomeView> {
 		const { actor, stores } = context;
 		const plans = await listPlans.run(context, {});

@@ -6,10 +6,12 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
 import { drawTrend } from "./draw-trend.ts";
 import { NotFound } from "./errors.ts";
-import type { FindingWithEvidence } from "./findings.ts";
+import { FindingOutput, type FindingWithEvidence } from "./findings.ts";
 import { defineOperation, requireRole } from "./operation.ts";
-import { type OutcomeAnswer, outcomeAnswers } from "./outcome-answers.ts";
+import { type OutcomeAnswer, OutcomeAnswerOutput, outcomeAnswers } from "./outcome-answers.ts";
 import { byGroup, type OutcomeSeries, seriesOf } from "./outcomes.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { IndicatorOutput, OutcomeSeriesOutput, TrendFigureOutput } from "./outputs/outcome-outputs.ts";
 
 export type OutcomeView = {
 	readonly jurisdiction: Fact<"jurisdiction">;
@@ -26,12 +28,27 @@ export type OutcomeView = {
 	readonly mayLoad: boolean;
 };
 
+const OutcomeOutput = z
+	.object({
+		jurisdiction: factOutputs.jurisdiction,
+		indicator: IndicatorOutput,
+		series: z.array(OutcomeSeriesOutput),
+		findings: z.array(FindingOutput),
+		answers: z.array(OutcomeAnswerOutput),
+		loads: z.array(factOutputs["figure-load"]),
+		figure: TrendFigureOutput.optional(),
+		mayConfirm: z.boolean(),
+		mayLoad: z.boolean(),
+	})
+	.meta({ id: "Outcome" });
+
 /** One indicator in one jurisdiction: figures, findings and the goals that answer them, on one page. */
 export const getOutcome = defineOperation({
 	name: "get-outcome",
 	title: "Get an outcome",
 	http: { method: "get", path: "/jurisdictions/{jurisdictionId}/outcomes/{vintage}/{code}" },
 	input: z.object({ jurisdictionId: z.uuid(), vintage: z.string().max(40), code: z.string().max(40) }),
+	output: OutcomeOutput,
 	async run({ actor, stores }, { jurisdictionId, vintage, code }): Promise<OutcomeView> {
 		const jurisdiction = await stores.facts.find("jurisdiction", jurisdictionId);
 		const indicator = findIndicator(vintage, code);

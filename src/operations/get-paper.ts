@@ -1,9 +1,13 @@
 import { z } from "zod";
-import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { ListBlock, ListItem, NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { buildPaper } from "./build-paper.ts";
 import { NotFound } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
 import type { SnapshotContent } from "./take-snapshot.ts";
+
+z.globalRegistry.add(NeutralDocument, { id: "NeutralDocument" });
+z.globalRegistry.add(ListBlock, { id: "ListBlock" });
+z.globalRegistry.add(ListItem, { id: "ListItem" });
 
 /**
  * The paper of a plan as a neutral document: as it stands now, or as it was sent in one submission, unchanged since.
@@ -14,6 +18,7 @@ export const getPaper = defineOperation({
 	title: "Get the paper of a plan",
 	http: { method: "get", path: "/plans/{documentId}/paper" },
 	input: z.object({ documentId: z.uuid(), submission: z.coerce.number().int().min(1).optional() }),
+	output: z.object({ paper: NeutralDocument, fileName: z.string() }),
 	async run(context, input): Promise<{ paper: NeutralDocument; fileName: string }> {
 		const { stores } = context;
 		const facts = await stores.plans.find(input.documentId);

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
-import type { PersonWithRoles } from "./list-people.ts";
+import { PersonOutput, type PersonWithRoles } from "./list-people.ts";
 import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
 
 export type PersonView = {
 	readonly person: PersonWithRoles;
@@ -12,12 +13,17 @@ export type PersonView = {
 	readonly mayManage: boolean;
 };
 
+const PersonViewOutput = z
+	.object({ person: PersonOutput, jurisdiction: factOutputs.jurisdiction, mayManage: z.boolean() })
+	.meta({ id: "PersonView" });
+
 /** One person with their roles. */
 export const getPerson = defineOperation({
 	name: "get-person",
 	title: "Get a person",
 	http: { method: "get", path: "/people/{personId}" },
 	input: z.object({ personId: z.uuid() }),
+	output: PersonViewOutput,
 	async run({ actor, stores }, { personId }): Promise<PersonView> {
 		const person = await stores.facts.find("person", personId);
 		const jurisdiction = person && (await stores.facts.find("jurisdiction", person.jurisdictionId));

@@ -3,12 +3,26 @@ import type { CheckResult } from "../domain/document/checks/check-result.ts";
 import { may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
-import { type DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
 import { checkPlan } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
+
+const SubmissionOutput = z
+	.object({
+		id: z.uuid(),
+		jurisdictionId: z.uuid(),
+		documentId: z.uuid(),
+		number: z.int().min(1),
+		takenAt: z.iso.datetime(),
+		takenBy: z.uuid(),
+		takenByName: z.string(),
+		sha256: z.string(),
+	})
+	.meta({ id: "Submission", description: "What was sent, kept as it was sent. Newest first." });
 
 export type PlanView = {
 	readonly facts: PlanFacts;
@@ -20,12 +34,26 @@ export type PlanView = {
 	readonly submissions: readonly Omit<Snapshot, "content">[];
 };
 
+const PlanViewOutput = z
+	.object({
+		facts: PlanFactsOutput,
+		checks: z.array(CheckResultOutput),
+		steps: z
+			.array(z.object({ action: DocumentAction, needsReason: z.boolean() }))
+			.describe("The steps of the workflow that this person may try now."),
+		mayWrite: z.boolean(),
+		mayWaive: z.boolean(),
+		submissions: z.array(SubmissionOutput),
+	})
+	.meta({ id: "PlanView" });
+
 /** A plan with everything in it, what is missing, and what this person can do with it. */
 export const getPlan = defineOperation({
 	name: "get-plan",
 	title: "Get a plan",
 	http: { method: "get", path: "/plans/{documentId}" },
 	input: z.object({ documentId: z.uuid() }),
+	output: PlanViewOutput,
 	async run({ actor, clock, stores }, { documentId }): Promise<PlanView> {
 		const facts = await stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");

@@ -5,6 +5,7 @@ import { DocumentAction } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
 
 /** Who is told of a step, by the right they hold in the plan's jurisdiction. Steps that are not here tell nobody. */
 const told: Partial<Record<DocumentAction, readonly Permission[]>> = {
@@ -23,12 +24,21 @@ export type StepNews = {
 	readonly recipients: readonly { readonly name: string; readonly email: string }[];
 };
 
+const StepNewsOutput = z.object({
+	document: factOutputs.document,
+	jurisdiction: factOutputs.jurisdiction,
+	byName: z.string(),
+	reason: z.string(),
+	recipients: z.array(z.object({ name: z.string(), email: z.string() })),
+});
+
 /** Works out who is to be told of a step that was taken, and what. Done by the installation, after the step is kept. */
 export const getStepNews = defineOperation({
 	name: "get-step-news",
 	title: "Work out who is told of a step",
 	http: { method: "get", path: "/internal/step-news" },
 	input: z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() }),
+	output: StepNewsOutput,
 	async run({ stores }, input): Promise<StepNews> {
 		const document = await stores.facts.find("document", input.documentId);
 		const jurisdiction = document && (await stores.facts.find("jurisdiction", document.jurisdictionId));

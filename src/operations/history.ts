@@ -6,6 +6,8 @@ import { foldActions } from "../domain/workflow/fold.ts";
 import { NotFound } from "./errors.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { LoggedActionOutput } from "./outputs/log-outputs.ts";
+import { FactKindOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
 import type { LoggedAction } from "./ports.ts";
 
 const pageSize = 100;
@@ -16,6 +18,7 @@ export const getFactHistory = defineOperation({
 	title: "Get the history of a fact",
 	http: { method: "get", path: "/facts/{subject}/history" },
 	input: z.object({ subject: z.uuid() }),
+	output: z.array(LoggedActionOutput),
 	async run({ stores }, { subject }): Promise<readonly LoggedAction[]> {
 		const actions = await stores.actions.ofSubject(subject);
 		if (actions.length === 0) throw new NotFound("There is no history for this, or it is not shared with you.");
@@ -29,6 +32,11 @@ export const getPlanHistory = defineOperation({
 	title: "Get the history of a plan",
 	http: { method: "get", path: "/plans/{documentId}/history" },
 	input: z.object({ documentId: z.uuid(), before: z.coerce.number().int().optional() }),
+	output: z.object({
+		actions: z.array(LoggedActionOutput),
+		facts: PlanFactsOutput,
+		nextBefore: z.int().nullable().describe("Pass it as `before` for the next page; null on the last one."),
+	}),
 	async run(
 		context,
 		input,
@@ -55,6 +63,18 @@ export type FactDifference = {
 	readonly last: Pick<LoggedAction, "actorName" | "at" | "reason">;
 };
 
+const FactDifferenceOutput = z
+	.object({
+		id: z.uuid(),
+		kind: FactKindOutput,
+		difference: z.enum(["added", "removed", "changed"]),
+		before: z.record(z.string(), z.unknown()),
+		after: z.record(z.string(), z.unknown()),
+		fields: z.array(z.string()).describe("The fields that differ."),
+		last: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }),
+	})
+	.meta({ id: "FactDifference" });
+
 /** What has changed in a plan since a moment, or between two moments: the log folded at both and compared. */
 export const comparePlan = defineOperation({
 	name: "compare-plan",
@@ -65,6 +85,7 @@ export const comparePlan = defineOperation({
 		from: z.iso.datetime({ message: "Give a moment, for example 2026-06-30T12:00:00Z." }),
 		to: z.iso.datetime({ message: "Give a moment, for example 2026-06-30T12:00:00Z." }).optional(),
 	}),
+	output: z.array(FactDifferenceOutput),
 	async run(context, input): Promise<readonly FactDifference[]> {
 		const { clock, stores } = context;
 		const document = await getDocument(context, input.documentId);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineOperation } from "./operation.ts";
+import { LoggedActionOutput } from "./outputs/log-outputs.ts";
 import type { LoggedAction } from "./ports.ts";
 
 const pageSize = 100;
@@ -13,6 +14,10 @@ export const listHistory = defineOperation({
 	title: "List the history of a thing",
 	http: { method: "get", path: "/history/{root}" },
 	input: z.object({ root: z.uuid(), before: z.coerce.number().int().optional() }),
+	output: z.object({
+		actions: z.array(LoggedActionOutput),
+		nextBefore: z.int().nullable().describe("Pass it as `before` for the next page; null on the last one."),
+	}),
 	async run({ stores }, { root, before }): Promise<{ actions: readonly LoggedAction[]; nextBefore: number | null }> {
 		const page = { limit: pageSize, ...(before === undefined ? {} : { before }) };
 		const actions = await stores.actions.ofRoot(root, page);

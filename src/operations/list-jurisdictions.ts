@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
 
 /** All jurisdictions of the installation. Their names are no secret within it. */
 export const listJurisdictions = defineOperation({
@@ -8,5 +9,6 @@ export const listJurisdictions = defineOperation({
 	title: "List jurisdictions",
 	http: { method: "get", path: "/jurisdictions" },
 	input: z.object({}),
+	output: z.array(factOutputs.jurisdiction),
 	run: ({ stores }): Promise<readonly Fact<"jurisdiction">[]> => stores.facts.list("jurisdiction"),
 });

@@ -3,6 +3,8 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listPlacesFor } from "./list-places-for.ts";
 import { defineOperation } from "./operation.ts";
 import { mainSeries, type OutcomeSeries, seriesOf } from "./outcomes.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { OutcomeSeriesOutput } from "./outputs/outcome-outputs.ts";
 
 export type OutcomesByPlace = {
 	/** Counties and Tribes whose figures the person may see, by name. */
@@ -18,6 +20,11 @@ export const listOutcomesByPlace = defineOperation({
 	title: "List outcomes by place",
 	http: { method: "get", path: "/outcomes" },
 	input: z.object({}),
+	output: z.object({
+		jurisdictions: z.array(factOutputs.jurisdiction),
+		series: z.array(OutcomeSeriesOutput),
+		mayLoad: z.boolean(),
+	}),
 	async run(context): Promise<OutcomesByPlace> {
 		const { stores } = context;
 		const readable = await listPlacesFor.run(context, { permission: "figures.read" });

@@ -3,6 +3,8 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { mainSeries, type OutcomeSeries, seriesOf } from "./outcomes.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { OutcomeSeriesOutput } from "./outputs/outcome-outputs.ts";
 
 export type OutcomeRow = {
 	/** The newest figure of all children, or of the one group that there are figures for. */
@@ -19,12 +21,29 @@ export type Outcomes = {
 	readonly otherFindings: readonly Fact<"finding">[];
 };
 
+export const OutcomeRowOutput = z
+	.object({
+		series: OutcomeSeriesOutput,
+		findings: z.array(factOutputs.finding),
+		components: z.array(factOutputs["focus-area"]),
+	})
+	.meta({ id: "OutcomeRow" });
+
+const OutcomesOutput = z
+	.object({
+		jurisdiction: factOutputs.jurisdiction,
+		rows: z.array(OutcomeRowOutput),
+		otherFindings: z.array(factOutputs.finding),
+	})
+	.meta({ id: "Outcomes" });
+
 /** How a jurisdiction stands on every indicator that it has figures for, and what is done about it. */
 export const listOutcomes = defineOperation({
 	name: "list-outcomes",
 	title: "List outcomes",
 	http: { method: "get", path: "/jurisdictions/{jurisdictionId}/outcomes" },
 	input: z.object({ jurisdictionId: z.uuid() }),
+	output: OutcomesOutput,
 	async run({ actor, stores }, { jurisdictionId }): Promise<Outcomes> {
 		const jurisdiction = await stores.facts.find("jurisdiction", jurisdictionId);
 		if (!jurisdiction) throw new NotFound("There is no such jurisdiction.");

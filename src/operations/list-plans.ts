@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
 
+export const PlanListingOutput = z
+	.object({ document: factOutputs.document, cycle: factOutputs.cycle, jurisdiction: factOutputs.jurisdiction })
+	.meta({ id: "PlanListing" });
 export type PlanListing = {
 	readonly document: Fact<"document">;
 	readonly cycle: Fact<"cycle">;
@@ -14,6 +18,7 @@ export const listPlans = defineOperation({
 	title: "List plans",
 	http: { method: "get", path: "/plans" },
 	input: z.object({ jurisdictionId: z.uuid().optional() }),
+	output: z.array(PlanListingOutput),
 	async run({ stores }, input): Promise<readonly PlanListing[]> {
 		const filter = input.jurisdictionId ? { jurisdictionId: input.jurisdictionId } : {};
 		const documents = await stores.facts.list("document", filter);

@@ -4,6 +4,7 @@ import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
 import type { Observation } from "../domain/measure/measure-facts.ts";
 import { may } from "../domain/people/may.ts";
 import { caIndicators } from "../frameworks/ca-indicators/catalogue.ts";
+import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
 import type { FigureRow } from "../indicators/figures/figure-row.ts";
 import type { FigureReading } from "../indicators/figures/figures-from-rows.ts";
 import { wholeFile } from "../indicators/figures/place.ts";
@@ -11,6 +12,7 @@ import { makeProblem, type Problem } from "../indicators/figures/problem.ts";
 import { readFigures } from "../indicators/figures/read-figures.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
+import { schemaOf } from "./outputs/agreement.ts";
 import { dayOf } from "./plan-checks.ts";
 import { proposeFindings } from "./propose-findings.ts";
 
@@ -27,6 +29,39 @@ export type LoadResult =
 	  }
 	| { readonly result: "same-file"; readonly loadId: string }
 	| { readonly result: "refused"; readonly problems: readonly Problem[] };
+
+const ProblemOutput = schemaOf<Problem>()(
+	z
+		.object({
+			tier: z.enum(["reject", "mend", "look-at"]),
+			place: z.object({
+				row: z.int().nullable(),
+				column: z.string().nullable(),
+				columnName: z.string().nullable(),
+			}),
+			value: z.string().nullable(),
+			rule: z.object({ id: z.enum(figureProblemIds), text: z.string() }),
+			remedy: z.string(),
+			message: z.string(),
+		})
+		.meta({ id: "FileProblem", description: "One problem in a file, for the person who must mend it." }),
+);
+
+const LoadResultOutput = z
+	.discriminatedUnion("result", [
+		z.object({
+			result: z.literal("taken"),
+			loadIds: z.array(z.uuid()),
+			added: z.int(),
+			replaced: z.int(),
+			unchanged: z.int(),
+			proposedFindings: z.int(),
+			problems: z.array(ProblemOutput),
+		}),
+		z.object({ result: z.literal("same-file"), loadId: z.uuid() }),
+		z.object({ result: z.literal("refused"), problems: z.array(ProblemOutput) }),
+	])
+	.meta({ id: "LoadResult" });
 
 /**
  * Takes a file of figures (CSV or Excel), whole or not at all. A file may hold several counties: each gets its own load
@@ -45,6 +80,7 @@ export const loadFigures = defineOperation({
 		fileName: z.string().min(1).max(1000),
 		bytes: z.instanceof(Uint8Array),
 	}),
+	output: LoadResultOutput,
 	async run(context, input): Promise<LoadResult> {
 		const { ids, stores } = context;
 		const counties = await countiesFor(context, input.jurisdictionId);

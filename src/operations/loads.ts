@@ -1,11 +1,15 @@
 import { z } from "zod";
-import type { Observation } from "../domain/measure/measure-facts.ts";
+import { Observation } from "../domain/measure/measure-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { LoggedAction } from "./ports.ts";
 
 /** A load with the action that took it: who and when. */
+const LoadListingOutput = factOutputs["figure-load"]
+	.extend({ by: z.string(), at: z.string().describe("When it was loaded.") })
+	.meta({ id: "LoadListing" });
 export type LoadListing = Fact<"figure-load"> & { readonly by: string; readonly at: string };
 
 function withAction(load: Fact<"figure-load">, actions: readonly LoggedAction[]): LoadListing {
@@ -19,6 +23,7 @@ export const listLoads = defineOperation({
 	title: "List loads of figures",
 	http: { method: "get", path: "/figure-loads" },
 	input: z.object({ jurisdictionId: z.uuid().optional() }),
+	output: z.array(LoadListingOutput),
 	async run({ stores }, input): Promise<readonly LoadListing[]> {
 		const filter = input.jurisdictionId ? { jurisdictionId: input.jurisdictionId } : {};
 		const loads = await stores.facts.list("figure-load", filter);
@@ -35,6 +40,7 @@ export const getLoad = defineOperation({
 	title: "Get a load of figures",
 	http: { method: "get", path: "/figure-loads/{loadId}" },
 	input: z.object({ loadId: z.uuid() }),
+	output: z.object({ load: LoadListingOutput, observations: z.array(Observation) }),
 	async run({ stores }, { loadId }): Promise<{ load: LoadListing; observations: readonly Observation[] }> {
 		const load = await stores.facts.find("figure-load", loadId);
 		if (!load) throw new NotFound("There is no such load, or it is not in your jurisdiction.");

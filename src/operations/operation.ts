@@ -3,6 +3,7 @@ import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { type Permission, permissionsOf, type Role, roleLabels } from "../domain/people/roles.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
+import type { Agreement } from "./outputs/agreement.ts";
 import { plainInputMessage } from "./plain-input-message.ts";
 import type { Clock, Ids, Stores, UnitOfWork } from "./ports.ts";
 
@@ -25,8 +26,8 @@ export type Operation<Input extends z.ZodType, Output> = {
 	/** `GET` for what only reads. Path parameters are fields of the input. */
 	readonly http: { readonly method: "get" | "post"; readonly path: string };
 	readonly input: Input;
-	/** The output's schema, for the API's description. */
-	readonly output?: z.ZodType<Output>;
+	/** The output as JSON, for the API's description. `defineOperation` holds it to what `run` answers. */
+	readonly output: z.ZodType;
 	run(context: OperationContext, input: z.infer<Input>): Promise<Output>;
 };
 
@@ -54,9 +55,10 @@ export function perform<Input extends z.ZodType, Output>(
 	);
 }
 
-/** Keeps the input's and output's types together where an operation is written. */
-export function defineOperation<Input extends z.ZodType, Output>(
-	operation: Operation<Input, Output>,
+/** Keeps the input's and output's types together where an operation is written: the compiler compares schema and answer. */
+export function defineOperation<Input extends z.ZodType, Schema extends z.ZodType, Output>(
+	operation: Operation<Input, Output> & { readonly output: Schema },
+	..._schemaAgrees: Agreement<Schema, Output>
 ): Operation<Input, Output> {
 	return operation;
 }

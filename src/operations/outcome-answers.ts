@@ -1,6 +1,9 @@
+import { z } from "zod";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { GoalNode, MilestoneNode } from "../domain/plan/plan-graph.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { Stores } from "./ports.ts";
 
 /** A goal as a plan sets it for an outcome, down to the milestones, with the numbers of the plan. */
@@ -26,6 +29,38 @@ export type OutcomeAnswer = {
 	readonly cycle: Fact<"cycle">;
 	readonly goals: readonly OutcomeGoal[];
 };
+
+const OutcomeGoalOutput = z
+	.object({
+		goal: factOutputs.goal,
+		number: z.string(),
+		measures: z.array(
+			z.object({
+				objective: factOutputs.objective,
+				measure: factOutputs.measure.optional(),
+				target: factOutputs.target.optional(),
+			}),
+		),
+		strategies: z.array(
+			z.object({
+				strategy: factOutputs.strategy,
+				number: z.string(),
+				milestones: z.array(
+					z.object({ milestone: factOutputs.milestone, number: z.string(), dueOn: PlainDate.optional() }),
+				),
+			}),
+		),
+	})
+	.meta({ id: "OutcomeGoal", description: "A goal as a plan sets it, down to the milestones, with its numbers." });
+
+export const OutcomeAnswerOutput = z
+	.object({
+		component: factOutputs["focus-area"],
+		document: factOutputs.document,
+		cycle: factOutputs.cycle,
+		goals: z.array(OutcomeGoalOutput),
+	})
+	.meta({ id: "OutcomeAnswer" });
 
 /** What the plans of a jurisdiction do about an indicator, the newest plan first. Plans that are not shared are left out. */
 export async function outcomeAnswers(

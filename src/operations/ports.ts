@@ -58,8 +58,6 @@ export type ActionStore = {
 	ofRoot(root: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly LoggedAction[]>;
 	/** Actions in the history of a whole up to a moment, oldest first, for folding. */
 	ofRootUntil(root: string, until: Date): Promise<readonly LoggedAction[]>;
-	/** Moves with every change anywhere. */
-	changeMark(): Promise<number>;
 };
 
 /** The plan of one document with everything in it, in one read. */

@@ -1,3 +1,4 @@
+import { formatDate } from "../domain/calendar/plain-date.ts";
 import { describePeriod } from "../domain/measure/describe-period.ts";
 import type { Role } from "../domain/people/roles.ts";
 import type { OperationContext } from "./operation.ts";
@@ -52,7 +53,7 @@ export async function proposeFindings(context: OperationContext, jurisdictionId:
 				evidenceKind: "observation",
 				observationId: latest.id,
 				text: judgement.reason,
-				source: `${latest.source}, data as of ${latest.dataAsOf}`,
+				source: `${latest.source}, data as of ${formatDate(latest.dataAsOf)}`,
 			},
 		});
 		proposed += 1;

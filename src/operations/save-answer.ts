@@ -21,6 +21,7 @@ export const saveAnswer = defineOperation({
 		none: z.boolean().default(false),
 		version: z.coerce.number().int().min(0),
 	}),
+	output: z.object({ id: z.uuid(), version: z.int().min(1), savedAt: z.iso.datetime() }),
 	async run(context, input): Promise<{ id: string; version: number; savedAt: string }> {
 		const { stores, ids, clock } = context;
 		const { document, edition, role } = await openPlan(context, input.documentId);

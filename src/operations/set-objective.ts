@@ -49,6 +49,12 @@ export const setObjective = defineOperation({
 		target: z.object({ value: number, by: PlainDate.nullable(), version: part }).optional(),
 		reason: z.string().max(2000).default(""),
 	}),
+	output: z.object({
+		version: z.int().min(1),
+		baselineVersion: z.int().min(1).exactOptional(),
+		targetVersion: z.int().min(1).exactOptional(),
+		savedAt: z.iso.datetime(),
+	}),
 	async run(
 		context,
 		input,

@@ -20,6 +20,7 @@ export const startPlan = defineOperation({
 		startsOn: PlainDate.optional(),
 		endsOn: PlainDate.optional(),
 	}),
+	output: z.object({ id: z.uuid(), cycleId: z.uuid() }),
 	async run({ actor, ids, stores }, input): Promise<{ id: string; cycleId: string }> {
 		const edition = findEdition(input.editionId);
 		if (!edition) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
-import { DocumentAction, type DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
+import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
@@ -23,6 +23,11 @@ export const takeStep = defineOperation({
 		reason: z.string().trim().max(10_000).default(""),
 		/** The version of the document that the person saw. */
 		version: z.coerce.number().int().min(1),
+	}),
+	output: z.object({
+		state: DocumentState,
+		version: z.int().min(1),
+		snapshot: z.int().nullable().describe("The number of the submission that was kept; null for other steps."),
 	}),
 	async run(context, input): Promise<{ state: DocumentState; version: number; snapshot: number | null }> {
 		const { actor, clock, stores } = context;

@@ -3,6 +3,7 @@ import { Waiver } from "../domain/document/document-facts.ts";
 import { NotFound } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation, requireRole } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
 
 /** Sets a hard check aside for one thing, with the reason. The check stays visible, with who set it aside and why. */
 export const waiveCheck = defineOperation({
@@ -10,6 +11,7 @@ export const waiveCheck = defineOperation({
 	title: "Set a check aside",
 	http: { method: "post", path: "/plans/{documentId}/waivers" },
 	input: Waiver.pick({ ruleId: true, aboutId: true, reason: true }).extend({ documentId: z.uuid() }),
+	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { actor, ids, stores } = context;
 		const { document } = await openPlan(context, input.documentId);
@@ -42,6 +44,7 @@ export const removeWaiver = defineOperation({
 	title: "Take a waiver back",
 	http: { method: "post", path: "/plans/{documentId}/waivers/{waiverId}/remove" },
 	input: z.object({ documentId: z.uuid(), waiverId: z.uuid() }),
+	output: z.object({ removed: z.literal(true) }),
 	async run(context, input): Promise<{ removed: true }> {
 		const { actor, stores } = context;
 		const { document } = await openPlan(context, input.documentId);

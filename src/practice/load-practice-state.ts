@@ -1,6 +1,7 @@
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Performer } from "../operations/operation.ts";
 import type { Clock } from "../operations/ports.ts";
+import { toWorkingDay } from "./calendar/working-days.ts";
 import { personKeys } from "./data/people.ts";
 import { getPracticePerson } from "./practice-people.ts";
 import { createRandom } from "./random.ts";
@@ -33,7 +34,7 @@ export async function loadPracticeState({ performerAt, createAccount, today, see
 	const clock = createStoryClock(firstDayOfUse(today), today, createRandom(seed, "clock"));
 	const desk = createDesk(performerAt(clock.now, createRandom(seed, "ids").bytes), clock);
 	for (const session of tellStory(seed, today, desk)) {
-		clock.moveTo(session.day);
+		clock.moveTo(toWorkingDay(session.day));
 		await session.run(desk).catch((error: unknown) => {
 			throw new Error(`The practice state could not be made (${session.name}, ${session.day}).`, { cause: error });
 		});

@@ -17,6 +17,7 @@ const largestBody = 26 * 1024 * 1024;
 
 const tooLarge: ToldError = {
 	status: 413,
+	code: "too-large",
 	title: "This is too large",
 	message: "At most 25 MB can be sent at once. Nothing was taken. Split the file, or save it as CSV.",
 };
@@ -47,7 +48,10 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 	app.use(visit(services));
 	const ownOrigin = new URL(services.baseUrl).origin;
 	// Behind a proxy that ends TLS the request's own address is another than the one in the browser.
-	app.use(csrf({ origin: (origin, context) => origin === ownOrigin || origin === new URL(context.req.url).origin }));
+	const sameSite = csrf({
+		origin: (origin, context) => origin === ownOrigin || origin === new URL(context.req.url).origin,
+	});
+	app.use((context, next) => (isProgram(context) ? next() : sameSite(context, next)));
 	app.use(
 		bodyLimit({
 			maxSize: largestBody,
@@ -77,12 +81,21 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 	return app;
 }
 
+function isApi(context: Context): boolean {
+	return context.req.path === "/api" || context.req.path.startsWith("/api/");
+}
+
+/** A call of the API that no page made: every browser says where a form or a script's request comes from. */
+function isProgram(context: Context): boolean {
+	return isApi(context) && ["origin", "referer", "sec-fetch-site"].every((name) => !context.req.header(name));
+}
+
 /** An error as a page for people, or as JSON for programs and scripts. */
-function answerMessage(context: Context<AppEnvironment>, { status, title, message }: ToldError) {
+function answerMessage(context: Context<AppEnvironment>, { status, code, title, message, details }: ToldError) {
 	context.status(status);
 	const frame = context.get("frame");
-	if (context.req.path.startsWith("/api") || context.req.header("accept")?.includes("application/json") || !frame) {
-		return context.json({ error: title, message });
+	if (isApi(context) || context.req.header("accept")?.includes("application/json") || !frame) {
+		return context.json({ error: code, message, ...details });
 	}
 	context.header("Cache-Control", "no-store");
 	return context.html(renderPage(MessagePage({ frame, title, message })));

@@ -68,9 +68,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			practice,
 			drawQrCode: (text) => renderSVG(text, { border: 2 }),
 			logger: {
-				info: () => undefined,
-				warn: (message) => log(message),
-				error: (message) => log(message),
+				// Thirty practice accounts and their sign-ins would bury what a newcomer should read.
+				info: (message, details) => (practice ? undefined : log(logLine(message, details))),
+				warn: (message, details) => log(logLine(message, details)),
+				error: (message, details) => log(logLine(message, details)),
 			},
 		});
 		const pdf = createPdfRenderer();
@@ -93,4 +94,9 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 		await storage.close();
 		throw error;
 	}
+}
+
+/** One line of the server's log. Details hold no passwords, codes or addresses (accounts-options.ts). */
+function logLine(message: string, details: Readonly<Record<string, unknown>> | undefined): string {
+	return details ? `${message} ${JSON.stringify(details)}` : message;
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "../operations/plan-checks.ts";
 import { loadPracticeState } from "../practice/load-practice-state.ts";
-import { markPracticeFinished, markPracticeStarted } from "../storage/sql/practice-mark.ts";
 import { createIds } from "../storage/sql/ids.ts";
+import { markPracticeFinished, markPracticeStarted } from "../storage/sql/practice-mark.ts";
 import { createUnitOfWork } from "../storage/sql/unit-of-work.ts";
 import type { Installation, InstallationOptions } from "./installation.ts";
 

@@ -49,6 +49,7 @@ export async function startServer(options: InstallationOptions): Promise<Running
 				accounts,
 				baseUrl: settings.baseUrl,
 				anchorLog: () => anchorLog(storage.admin, clock()),
+				log,
 			}),
 			[
 				{ task: "anchor-log", at: "7 * * * *" },

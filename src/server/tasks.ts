@@ -6,6 +6,7 @@ import { type Performer, perform } from "../operations/operation.ts";
 import type { Tasks } from "../storage/queue/run-queue.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
+import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
@@ -14,22 +15,35 @@ import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
 
+const MailPayload = StepPayload.extend({ email: z.email() });
+
 export type TaskServices = {
 	readonly performer: Performer;
 	readonly mailer: Mailer;
 	readonly accounts: Accounts;
 	readonly baseUrl: string;
 	readonly anchorLog: () => Promise<number>;
+	readonly log: (line: string) => void;
 };
 
 /** The background work of the server, by task name. */
 export function createTasks(services: TaskServices): Tasks {
 	return {
-		async "notify-step"(payload) {
+		async "notify-step"(payload, addJob) {
 			const step = StepPayload.parse(payload);
 			const news = await perform(services.performer, getStepNews, installationActor, step);
-			for (const recipient of news.recipients) {
+			for (const { email } of news.recipients) await addJob("mail-step", { ...step, email });
+		},
+		async "mail-step"(payload) {
+			const step = MailPayload.parse(payload);
+			const news = await perform(services.performer, getStepNews, installationActor, step);
+			const recipient = news.recipients.find((each) => each.email === step.email);
+			if (!recipient) return;
+			try {
 				await services.mailer.send(messageFor(step.action, news, recipient, services.baseUrl));
+			} catch (error) {
+				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
+				services.log(`A mail about a plan was refused for good: ${error.message}`);
 			}
 		},
 		async "anchor-log"() {

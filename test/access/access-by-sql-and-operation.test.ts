@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { z } from "zod";
-import type { Permission } from "../../src/domain/people/roles.ts";
 import { NotAllowed, NotFound, Refused } from "../../src/operations/errors.ts";
-import { type Operation, perform } from "../../src/operations/operation.ts";
+import { perform } from "../../src/operations/operation.ts";
 import { apiOperations } from "../../src/server/api/operations.ts";
-import { type AccessWorld, type CountyFacts, makeAccessWorld } from "./access-world.ts";
+import { type AccessWorld, makeAccessWorld } from "./access-world.ts";
+import { inputFor, writingPermissions } from "./input-for.ts";
 
 // Users x roles x places x actions: no path to a fact of a county where the person has no right to it. Here by raw SQL under
 // the application's role and by every operation; by page, API and command line in access-by-server.test.ts.
@@ -71,78 +70,6 @@ describe("raw SQL under the application's role", () => {
 	});
 });
 
-/** Inputs that point an operation at a county's facts. */
-function inputFor(operation: Operation<z.ZodType, unknown>, county: CountyFacts): Record<string, unknown> {
-	const { focusAreaId, goalId, objectiveId, strategyId, milestoneId, findingId, loadId, id } = county;
-	const common = {
-		jurisdictionId: id,
-		documentId: county.documentId,
-		focusAreaId,
-		goalId,
-		objectiveId,
-		strategyId,
-		findingId,
-		loadId,
-		version: 1,
-		id: milestoneId,
-		kind: "milestone",
-		reason: "test",
-		statement: "x",
-		subject: county.documentId,
-		vintage: "ccfsr-2004",
-		code: "3F",
-	};
-	const special: Readonly<Record<string, Record<string, unknown>>> = {
-		"save-answer": { field: "cover.responsibleAgency", value: "overwritten", focusAreaId: null },
-		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
-		"add-goal": { goalKind: "process" },
-		"add-team-member": { name: "x", affiliation: "y" },
-		"change-part": { kind: "milestone", id: milestoneId, patch: { statement: "overwritten" } },
-		"change-period": { startsOn: "2026-07-01", endsOn: "2029-06-30" },
-		"move-part": { kind: "milestone", id: milestoneId, direction: "up" },
-		"remove-part": { kind: "milestone", id: milestoneId },
-		"answer-finding": { disposition: "deferred", focusAreaId: null },
-		"waive-check": { ruleId: "SIP-13", aboutId: county.documentId },
-		"remove-waiver": { waiverId: county.documentId },
-		"take-step": { action: "mark-ready" },
-		"start-plan": { editionId: "ca-ccfsr-2004", startsOn: "2026-07-01", title: "x" },
-		"add-finding": {
-			subjectKind: "systemic-factor",
-			code: "qa",
-			label: "x",
-			domain: "systemic",
-			judgement: "strength",
-			summary: "x",
-			vintage: "",
-		},
-		"add-evidence": { evidenceKind: "voices", text: "x", source: "y" },
-		"settle-finding": { state: "dismissed", judgement: "strength", summary: "x" },
-		"compare-plan": { from: "2026-01-01T00:00:00Z" },
-		"add-person": { name: "x", title: "", email: "new@example.org", roles: ["partner"] },
-		"change-person": {
-			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
-			patch: { title: "x" },
-		},
-		"grant-role": {
-			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
-			role: "administrator",
-		},
-		"remove-role": { grantId: county.documentId },
-	};
-	return { ...common, ...special[operation.name] };
-}
-
-/** The rights that let a person write something of a county. */
-const writingPermissions = [
-	"plan.write",
-	"plan.submit",
-	"plan.waive",
-	"finding.confirm",
-	"people.manage",
-	"figures.load",
-	"plan.review",
-] as const satisfies readonly Permission[];
-
 /** Every visitor at every county with every operation, on its draft and on its submitted plan. */
 function* everyCase() {
 	for (const visitor of world.visitors) {
@@ -151,7 +78,7 @@ function* everyCase() {
 			for (const operation of apiOperations) {
 				if (operation.http.method === "post" && mayWrite) continue;
 				for (const documentId of [county.documentId, county.submittedId]) {
-					yield { visitor, operation, input: { ...inputFor(operation, county), documentId } };
+					yield { visitor, operation, input: { ...inputFor(operation.name, county, world), documentId } };
 				}
 			}
 		}

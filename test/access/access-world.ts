@@ -10,6 +10,7 @@ import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
+import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../support/test-storage.ts";
 
 /** Words that stand in the facts of one county alone, by the right that it takes to read them. */
@@ -28,8 +29,10 @@ export type CountyFacts = {
 	readonly teamMemberId: string;
 	readonly findingId: string;
 	readonly loadId: string;
-	/** A submitted plan, which the State may read too. */
+	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
 	readonly submittedId: string;
+	/** A plan that was submitted, recalled and written on: the State may read the copy alone, without what came later. */
+	readonly recalledId: string;
 };
 
 export type Visitor = {
@@ -96,8 +99,10 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
 	for (const [placeId, path] of parents) {
 		if (path.length !== 3) continue;
 		const planner = visitors.find((each) => each.placeId === placeId && each.role === "county-planner");
-		if (!planner) throw new Error("Every county has a planner.");
-		counties.push(await fillCounty(storage, placeId, `9000${counties.length + 1}`, planner.actor, markers));
+		const director = visitors.find((each) => each.placeId === placeId && each.role === "child-welfare-director");
+		if (!planner || !director) throw new Error("Every county has a planner and a director.");
+		const people = { planner: planner.actor, director: director.actor };
+		counties.push(await fillCounty(storage, placeId, `9000${counties.length + 1}`, people, markers));
 	}
 	return {
 		storage,
@@ -123,32 +128,31 @@ async function fillCounty(
 	storage: TestStorage,
 	id: string,
 	code: string,
-	planner: Actor,
+	{ planner, director }: { readonly planner: Actor; readonly director: Actor },
 	markers: Marker[],
 ): Promise<CountyFacts> {
-	const mark = (permission: Permission, kind: string) => {
+	/** Words of this county alone; without a right named, words that nobody looks for. */
+	const mark = (permission: Permission | undefined, kind: string) => {
 		const text = `${kind}${code}marker`;
-		markers.push({ county: id, permission, text });
+		if (permission) markers.push({ county: id, permission, text });
 		return text;
 	};
 	const run: typeof perform = (performer, operation, actor, input) => perform(performer, operation, actor, input);
 	const { performer } = storage;
 	const plan = await makePlan("plan.read-draft", "draft");
 	const submitted = await makePlan("plan.read-submitted", "submitted");
-	// Straight to the state: what the workflow asks for on the way is not the matter here.
-	await storage.inTransaction(planner, ({ facts }) =>
-		facts.write({
-			kind: "document",
-			id: submitted.documentId,
-			verb: "change",
-			expectedVersion: 1,
-			patch: { state: "submitted" },
-			jurisdictionId: id,
-			root: submitted.documentId,
-			role: "county-planner",
-			reason: "",
-		}),
-	);
+	await moveTo(submitted.documentId, "submitted", 1);
+	await keepCopy(submitted.documentId);
+	const recalled = await makePlan(undefined, "recalled");
+	await moveTo(recalled.documentId, "submitted", 1);
+	await keepCopy(recalled.documentId);
+	await moveTo(recalled.documentId, "drafting", 2);
+	await run(performer, addStrategy, planner, {
+		documentId: recalled.documentId,
+		goalId: recalled.goalId,
+		statement: mark("plan.read-draft", "writtenOnStrategy"),
+		rationale: mark("plan.read-draft", "writtenOnRationale"),
+	});
 	const finding = await run(performer, addFinding, planner, {
 		jurisdictionId: id,
 		subjectKind: "systemic-factor",
@@ -172,9 +176,42 @@ async function fillCounty(
 		bytes: new TextEncoder().encode(csv),
 	});
 	if (load.result !== "taken") throw new Error(`The figures were not taken: ${JSON.stringify(load)}`);
-	return { id, code, ...plan, findingId: finding.id, loadId: load.loadIds[0] ?? "", submittedId: submitted.documentId };
+	return {
+		id,
+		code,
+		...plan,
+		findingId: finding.id,
+		loadId: load.loadIds[0] ?? "",
+		submittedId: submitted.documentId,
+		recalledId: recalled.documentId,
+	};
 
-	async function makePlan(permission: Permission, kind: string) {
+	/** Straight to the state: what the workflow asks for on the way is not the matter here. */
+	function moveTo(documentId: string, state: "submitted" | "drafting", expectedVersion: number) {
+		return storage.inTransaction(director, ({ facts }) =>
+			facts.write({
+				kind: "document",
+				id: documentId,
+				verb: "change",
+				expectedVersion,
+				patch: { state },
+				jurisdictionId: id,
+				root: documentId,
+				role: "child-welfare-director",
+				reason: "",
+			}),
+		);
+	}
+
+	function keepCopy(documentId: string) {
+		return storage.inTransaction(director, async (stores) => {
+			const facts = await stores.plans.find(documentId);
+			if (!facts) throw new Error("The plan is there.");
+			await takeSnapshot({ actor: director, clock: storage.clock, ids: storage.ids, stores }, facts);
+		});
+	}
+
+	async function makePlan(permission: Permission | undefined, kind: string) {
 		const { id: documentId } = await run(performer, startPlan, planner, {
 			jurisdictionId: id,
 			editionId: "ca-ccfsr-2004",

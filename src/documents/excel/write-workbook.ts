@@ -1,8 +1,12 @@
 import { PassThrough, type Writable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import type { Worksheet as ExcelSheet } from "exceljs";
 import { toPrintableText } from "../neutral/printable-text.ts";
 import { startsLikeFormula } from "./formula-text.ts";
+
+/** After so many rows other work of the server has its turn. */
+const ROWS_AT_A_TIME = 200;
 
 export type WorkbookCell = string | number | boolean | null | undefined;
 
@@ -68,6 +72,7 @@ async function writeSheet(target: ExcelSheet, { columns, rows }: WorkbookSheet):
 	const header = target.addRow(columns.map((column) => toPrintableText(column.header)));
 	header.font = { bold: true };
 	header.commit();
+	let written = 0;
 	for await (const cells of rows) {
 		const row = target.addRow(cells.map((cell, index) => cellValue(cell, columns[index])));
 		row.eachCell((cell) => {
@@ -75,6 +80,8 @@ async function writeSheet(target: ExcelSheet, { columns, rows }: WorkbookSheet):
 			if (cell.value instanceof Date) cell.numFmt = "yyyy-mm-dd";
 		});
 		row.commit();
+		written += 1;
+		if (written % ROWS_AT_A_TIME === 0) await setImmediate();
 	}
 }
 

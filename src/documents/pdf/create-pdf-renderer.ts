@@ -61,27 +61,29 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
 	});
 	const fontPaths = [...designSystemFonts(), ...(options.fontFolders ?? [])];
 	return {
-		render: (input) => renderPdf(parseNeutralDocument(input), typst, fontPaths),
+		render: (input) => renderPdf(input, typst, fontPaths),
 		close: () => typst.close(),
 	};
 }
 
 /** A character that no font has is found out by the first run and replaced by a box with words in the next. */
 async function renderPdf(
-	document: NeutralDocument,
+	input: NeutralDocument,
 	typst: TypstProcess,
 	fontPaths: readonly string[],
 ): Promise<PdfDocument> {
 	const missing = new Map<string, string>();
 	let problems: readonly string[] = [];
 	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-		const data = toTypstData(document, Object.fromEntries(missing));
-		const answer = await typst.run({ template: TYPST_TEMPLATE, data, fontPaths });
-		if (answer.pdf !== undefined) return toPdfDocument(document, answer, answer.pdf, [...missing.keys()]);
+		const answer = await typst.run(() => {
+			const data = toTypstData(parseNeutralDocument(input), Object.fromEntries(missing));
+			return { template: TYPST_TEMPLATE, data, fontPaths };
+		});
+		if (answer.pdf !== undefined) return toPdfDocument(input, answer, answer.pdf, [...missing.keys()]);
 		problems = answer.problems ?? [];
 		const found = findMissingCharacters(problems).filter((character) => !missing.has(character));
 		if (found.length === 0) break;
-		for (const character of found) missing.set(character, characterInWords(character, document.metadata.language));
+		for (const character of found) missing.set(character, characterInWords(character, input.metadata.language));
 	}
 	throw new DocumentRenderError(
 		"The PDF could not be made from this document. The Word file and the page still can; tell the administrator.",

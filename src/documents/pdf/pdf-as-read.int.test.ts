@@ -60,7 +60,9 @@ describe("a PDF, read by another program", () => {
 	});
 
 	it("gives the figure its text alternative", () => {
-		expect(Buffer.from(bytes).toString("latin1")).toMatch(/\/Alt \(Children reunified within 12 months of entry\. Line chart\. Sep 2003: 38\.0%/u);
+		expect(Buffer.from(bytes).toString("latin1")).toMatch(
+			/\/Alt \(Children reunified within 12 months of entry\. Line chart\. Sep 2003: 38\.0%/u,
+		);
 	});
 
 	it("has a bookmark for every heading", () => {

@@ -41,14 +41,17 @@ export class TypstProcess {
 		this.#options = options;
 	}
 
-	/** Compiles a document when those before it are done. Rejects with `DocumentRenderError`. */
-	async run(job: TypstJob): Promise<TypstAnswer> {
+	/**
+	 * Compiles a document when those before it are done; the job is made when its turn has come, so that many at once do
+	 * not hold up the program. Rejects with `DocumentRenderError`.
+	 */
+	async run(makeJob: () => TypstJob): Promise<TypstAnswer> {
 		if (this.#closed) throw new DocumentRenderError("Throughline is stopping. Print the document again in a minute.");
 		if (this.#waiting >= this.#options.longestQueue) {
 			throw new DocumentRenderError("Too many documents are being printed just now. Try again in a minute.");
 		}
 		this.#waiting += 1;
-		const turn = this.#last.then(() => this.#compile(job));
+		const turn = this.#last.then(() => this.#compile(makeJob()));
 		this.#last = turn.catch(() => undefined);
 		try {
 			return await turn;

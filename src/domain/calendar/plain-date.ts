@@ -6,7 +6,8 @@ import { z } from "zod";
 export const PlainDate = z
 	.string()
 	.refine(isPlainDate, { message: "Expected a date that exists, written YYYY-MM-DD, for example 2026-06-30." })
-	.brand<"PlainDate">();
+	.brand<"PlainDate">()
+	.meta({ format: "date" });
 export type PlainDate = z.infer<typeof PlainDate>;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -8,11 +8,6 @@ export function toWorkingDay(day: PlainDate): PlainDate {
 	return weekday > 4 ? addDays(day, 4 - weekday) : day;
 }
 
-/** The working day that lies so many days before `today`, at the latest. */
-export function workingDayBefore(today: PlainDate, days: number): PlainDate {
-	return toWorkingDay(addDays(today, -days));
-}
-
 /** The first day of the month that lies `months` after the month of `today` (before it, when negative). */
 export function firstOfMonth(today: PlainDate, months: number): PlainDate {
 	return addMonths(plainDate(`${today.slice(0, 7)}-01`), months);

@@ -1,6 +1,5 @@
 import { addDays, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { listQuarterEnds, moveQuarters, newestQuarterEnd } from "../calendar/quarters.ts";
-import { toWorkingDay } from "../calendar/working-days.ts";
 import { loadingHabits } from "../data/loading-habits.ts";
 import type { PersonKey } from "../data/people.ts";
 import { type CountyKey, practicePlaces } from "../data/places.ts";
@@ -65,7 +64,8 @@ export function practiceFigureFile(seed: number, county: CountyKey, today: Plain
 function loadDay(end: PlainDate, daysAfterPublication: number, today: PlainDate): PlainDate {
 	const planned = addDays(moveQuarters(end, 1), daysAfterPublication);
 	const latest = addDays(today, -1);
-	return planned < latest ? toWorkingDay(planned) : latest;
+	if (planned < latest) return planned;
+	return latest;
 }
 
 /** A correction: a few visits and responses that were entered late. */

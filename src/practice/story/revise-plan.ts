@@ -1,5 +1,5 @@
+import { addDays } from "../../domain/calendar/plain-date.ts";
 import { changePart } from "../../operations/change-part.ts";
-import { workingDayBefore } from "../calendar/working-days.ts";
 import type { EditText } from "../data/plan-times.ts";
 import type { PlanStory } from "./plan-story.ts";
 import { saveField } from "./save-field.ts";
@@ -9,7 +9,7 @@ import type { Desk, Session } from "./session.ts";
 export function revisePlan(story: PlanStory): readonly Session[] {
 	const { times, today } = story;
 	return (times.edits ?? []).map((edit) => ({
-		day: workingDayBefore(today, edit.daysAgo),
+		day: addDays(today, -edit.daysAgo),
 		name: `plan ${times.key}: change ${"part" in edit ? edit.part : edit.field}`,
 		run: (desk) => revise(desk, story, edit),
 	}));

@@ -25,6 +25,7 @@ export type Desk = {
 
 /** What is done on one day by one group of people. Sessions are run in the order of their days. */
 export type Session = {
+	/** The day as planned. One that falls on a weekend is moved to the Friday before, and the order stays. */
 	readonly day: PlainDate;
 	/** For the message when it fails: "plan birch: component 2". */
 	readonly name: string;

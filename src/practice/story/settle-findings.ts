@@ -1,4 +1,4 @@
-import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { addDays, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { SystemicFactor } from "../../domain/document/edition.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
 import { getEdition } from "../../frameworks/editions.ts";
@@ -9,7 +9,6 @@ import {
 	listFindings,
 	settleFinding,
 } from "../../operations/findings.ts";
-import { workingDayBefore } from "../calendar/working-days.ts";
 import type { FindingText } from "../data/findings.ts";
 import { practiceVintage } from "../figures/make-series.ts";
 import { practiceEdition } from "./practice-edition.ts";
@@ -18,7 +17,7 @@ import type { Desk, Session } from "./session.ts";
 /** People settle what the figures proposed, with what they heard and read; or write down a finding of their own. */
 export function settleFindings(texts: readonly FindingText[], today: PlainDate): readonly Session[] {
 	return texts.map((text) => ({
-		day: workingDayBefore(today, text.daysAgo),
+		day: addDays(today, -text.daysAgo),
 		name: `finding ${text.county} ${text.code}`,
 		run: (desk) => settle(desk, text),
 	}));

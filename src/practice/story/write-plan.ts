@@ -3,12 +3,12 @@ import { answerFinding } from "../../operations/answer-finding.ts";
 import { listFindings } from "../../operations/findings.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { waiveCheck } from "../../operations/waive-check.ts";
-import { firstOfMonth, toWorkingDay, workingDayBefore } from "../calendar/working-days.ts";
+import { firstOfMonth } from "../calendar/working-days.ts";
 import { getPersonData } from "../data/people.ts";
 import { countyAgencies } from "../data/places.ts";
 import type { PlanTimes } from "../data/plan-times.ts";
-import { emailOf } from "../practice-people.ts";
 import type { Rosters } from "../people/roster.ts";
+import { emailOf } from "../practice-people.ts";
 import { createPlanDraft } from "./plan-draft.ts";
 import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
@@ -48,12 +48,12 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 	const between = (begunDaysAgo - writtenDaysAgo) / Math.max(1, writing.length - 1);
 	return [
 		...writing.map(({ name, run }, index) => ({
-			day: toWorkingDay(addDays(today, -Math.round(begunDaysAgo - between * index))),
+			day: addDays(today, -Math.round(begunDaysAgo - between * index)),
 			name: `plan ${times.key}: ${name}`,
 			run,
 		})),
 		...(times.waivers ?? []).map(({ daysAgo, who, ruleId, reason }) => ({
-			day: workingDayBefore(today, daysAgo),
+			day: addDays(today, -daysAgo),
 			name: `plan ${times.key}: waive ${ruleId}`,
 			async run(desk: Desk) {
 				const documentId = story.draft.documentId();

@@ -17,14 +17,21 @@ import {
 	listFindings,
 	settleFinding,
 } from "../../operations/findings.ts";
+import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getHome } from "../../operations/get-home.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
+import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { comparePlan, getFactHistory, getPlanHistory } from "../../operations/history.ts";
+import { listKnownEditions } from "../../operations/list-editions.ts";
+import { listHistory } from "../../operations/list-history.ts";
+import { listIndicators, listVintages } from "../../operations/list-indicators.ts";
 import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listOutcomes } from "../../operations/list-outcomes.ts";
+import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
 import { listPeople } from "../../operations/list-people.ts";
+import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { getLoad, listLoads } from "../../operations/loads.ts";
 import type { Operation } from "../../operations/operation.ts";
@@ -36,11 +43,17 @@ import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 
 /**
  * Every operation that the API offers with JSON in and out: the same that the pages call. Loading a file and the paper's
- * formats have routes of their own (figure-loads.ts, papers.ts).
+ * formats have routes of their own (figure-load-route.ts, paper-route.ts).
  */
 export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getHome,
 	listJurisdictions,
+	listPlacesFor,
+	listKnownEditions,
+	getKnownEdition,
+	listVintages,
+	listIndicators,
+	listOutcomesByPlace,
 	listOutcomes,
 	getOutcome,
 	listFindings,
@@ -73,7 +86,9 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,
+	listHistory,
 	listPeople,
+	getPerson,
 	addPerson,
 	changePerson,
 	grantRole,

@@ -29,7 +29,11 @@ export function visit(services: AppServices): MiddlewareHandler<AppEnvironment> 
 			path: context.req.path,
 			practice: services.practice,
 			person: found && framePerson(found),
-			session: found && { endsAt: found.endsAt.toISOString(), warnMinutes: 5 },
+			session: found && {
+				endsAt: found.endsAt.toISOString(),
+				now: services.clock().toISOString(),
+				warnMinutes: 5,
+			},
 			notice,
 		});
 		await next();
@@ -39,6 +43,7 @@ export function visit(services: AppServices): MiddlewareHandler<AppEnvironment> 
 function framePerson({ person }: Visit) {
 	const has = (permission: Permission) => person.grants.some((grant) => permissionsOf[grant.role].includes(permission));
 	return {
+		id: person.personId,
 		name: person.name,
 		title: person.title,
 		place: person.place,

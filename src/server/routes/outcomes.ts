@@ -9,6 +9,7 @@ import { dayOf } from "../../operations/plan-checks.ts";
 import { OutcomeChoicePage } from "../../web/pages/outcomes/outcome-choice-page.tsx";
 import { OutcomePage } from "../../web/pages/outcomes/outcome-page.tsx";
 import { PlaceOutcomesPage } from "../../web/pages/outcomes/place-outcomes-page.tsx";
+import { planName } from "../../web/pages/parts/plan-name.ts";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 import { pathId } from "../middleware/path-id.ts";
@@ -37,7 +38,7 @@ export function outcomeRoutes(services: AppServices): Hono<AppEnvironment> {
 		const page = PlaceOutcomesPage({
 			frame: context.get("frame"),
 			...outcomes,
-			plans: plans.map((each) => each.document),
+			plans: plans.map((plan) => ({ id: plan.document.id, name: planName(plan) })),
 			mayLoad: await mayHere("figures.load"),
 			mayConfirm: await mayHere("finding.confirm"),
 		});

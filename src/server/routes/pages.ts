@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
 import { figureRoutes } from "./figures.ts";
@@ -14,9 +15,11 @@ import { signInRoutes } from "./sign-in.ts";
 /** All pages: those for everybody first, then those that need a signed-in person. */
 export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
+	const remembered = rememberPages(services.clock);
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
 	routes.use(requireVisit(services));
+	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
 	routes.route("/account", accountRoutes(services));
 	routes.route("/outcomes", outcomeRoutes(services));

@@ -1,8 +1,11 @@
-import { Logger, run, type TaskList } from "graphile-worker";
+import { type JobHelpers, Logger, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 
+/** Asks for more background work: one mail, one job, so that a mail that fails is tried again alone. */
+export type AddJob = (task: string, payload: object) => Promise<void>;
+
 /** Background work by task name. A task that throws is tried again later, less and less often, up to 25 times. */
-export type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
+export type Tasks = Readonly<Record<string, (payload: unknown, addJob: AddJob) => Promise<void>>>;
 
 /** When tasks start by themselves, in crontab form (UTC). */
 export type Schedule = readonly { readonly task: string; readonly at: string }[];
@@ -23,7 +26,13 @@ export async function runQueue(
 	log: (line: string) => void,
 ): Promise<Queue> {
 	const taskList: TaskList = Object.fromEntries(
-		Object.entries(tasks).map(([name, work]) => [name, (payload: unknown) => work(payload)]),
+		Object.entries(tasks).map(([name, work]) => [
+			name,
+			(payload: unknown, helpers: JobHelpers) =>
+				work(payload, async (task, more) => {
+					await helpers.addJob(task, more);
+				}),
+		]),
 	);
 	const runner = await run({
 		pgPool: pool,

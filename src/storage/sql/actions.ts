@@ -1,5 +1,4 @@
 import type { Kysely } from "kysely";
-import { sql } from "kysely";
 import { ActionBody } from "../../domain/workflow/action.ts";
 import type { ActionStore, LoggedAction } from "../../operations/ports.ts";
 import type { DB } from "./tables.generated.ts";
@@ -19,10 +18,6 @@ export function createActionStore(transaction: Kysely<DB>): ActionStore {
 		async ofRootUntil(root, until) {
 			const rows = await base().where("root", "=", root).where("at", "<=", until).orderBy("seq").execute();
 			return rows.map(toLoggedAction);
-		},
-		async changeMark() {
-			const { rows } = await sql<{ mark: number }>`select app.change_mark() as mark`.execute(transaction);
-			return rows[0]?.mark ?? 0;
 		},
 	};
 }

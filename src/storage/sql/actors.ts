@@ -8,6 +8,11 @@ export type SignedInPerson = Actor & {
 	readonly title: string;
 	readonly jurisdictionId: string;
 	readonly place: string;
+	/**
+	 * What the database had committed when it was asked (`pg_current_snapshot`). The same mark again means that nothing at
+	 * all has been written in between.
+	 */
+	readonly changeMark: string;
 };
 
 /**
@@ -22,6 +27,7 @@ export async function findActor(database: Database, email: string): Promise<Sign
 		jurisdiction_id: string;
 		place: string;
 		grants: { role: string; jurisdictionId: string }[];
+		mark: string;
 	}>`select * from app.actor_for_email(${email})`.execute(database);
 	const row = rows[0];
 	if (!row) return undefined;
@@ -31,6 +37,7 @@ export async function findActor(database: Database, email: string): Promise<Sign
 		title: row.title,
 		jurisdictionId: row.jurisdiction_id,
 		place: row.place,
+		changeMark: row.mark,
 		grants: row.grants.map((grant) => ({ role: Role.parse(grant.role), jurisdictionId: grant.jurisdictionId })),
 	};
 }

@@ -8,6 +8,7 @@ import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 import { OutcomeTable } from "./outcomes/outcome-table.tsx";
+import { planName } from "./parts/plan-name.ts";
 
 /** "What needs me?": the first page after signing in. What waits comes first, then how the outcomes stand. */
 export function HomePage(props: { readonly frame: PageFrame; readonly home: HomeProps; readonly today: PlainDate }) {
@@ -40,7 +41,7 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 					<OutcomeTable
 						rows={home.outcomes}
 						jurisdictionId={place.id}
-						plans={home.plans.map((each) => each.document)}
+						plans={home.plans.map((plan) => ({ id: plan.document.id, name: planName(plan) }))}
 						label={`Outcomes of ${place.name}`}
 						empty={
 							home.mayLoadFigures

@@ -7,6 +7,8 @@ export type PageFrame = {
 	readonly practice: boolean;
 	readonly person:
 		| {
+				/** Keeps what one person types apart from another's, on a device that they share. */
+				readonly id: string;
 				readonly name: string;
 				readonly title: string;
 				/** Where the person works: "Alder County". */
@@ -18,8 +20,8 @@ export type PageFrame = {
 				readonly maySeePlans: boolean;
 		  }
 		| undefined;
-	/** When the session ends without another request, and how long before that to warn. ISO time and minutes. */
-	readonly session: { readonly endsAt: string; readonly warnMinutes: number } | undefined;
+	/** When the session ends without another request, the server's time, and how long before the end to warn. ISO times and minutes. */
+	readonly session: { readonly endsAt: string; readonly now: string; readonly warnMinutes: number } | undefined;
 	/** A message from the step before ("The plan was submitted."). */
 	readonly notice: string | undefined;
 };

@@ -28,7 +28,12 @@ export function Page({ frame, title, children, breadcrumbs }: PageProps) {
 				<script defer src={`${frame.assets}/uswds/js/uswds.min.js`} />
 				<script defer src={`${frame.assets}/throughline.js`} />
 			</head>
-			<body data-session-ends={frame.session?.endsAt} data-session-warn-minutes={frame.session?.warnMinutes}>
+			<body
+				data-person={frame.person?.id}
+				data-session-ends={frame.session?.endsAt}
+				data-session-now={frame.session?.now}
+				data-session-warn-minutes={frame.session?.warnMinutes}
+			>
 				<a className="usa-skipnav" href="#main-content">
 					Skip to main content
 				</a>

@@ -92,5 +92,5 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
 /** The tags of a PDF with their text, without attributes of layout: `TH /Scope /Column`, `P`, `"text"`. */
 export function tagOutline(structure: string): string {
 	const lines = structure.split("\n").filter((line) => !/^\s*\/(?!Scope|RowSpan|ColSpan|ListNumbering)/u.test(line));
-	return lines.map((line) => line.replace(/ <U\w+>/u, "").trimEnd()).join("\n");
+	return lines.map((line) => line.replace(/ <U\w+>|(?<=Object) \d+ \d+/u, "").trimEnd()).join("\n");
 }

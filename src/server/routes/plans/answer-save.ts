@@ -15,8 +15,8 @@ import { answerPage, visitOf } from "../../middleware/answers.ts";
 import { tellError } from "../../middleware/errors.ts";
 import { pathId } from "../../middleware/path-id.ts";
 import type { SentForm } from "../../middleware/read-form.ts";
-import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
 import { peopleNames } from "./people-names.ts";
+import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
 
 /** What became of a save: all of it, or some fields that clash or cannot be taken. */
 export type SaveResult = {
@@ -62,7 +62,7 @@ export async function answerSave(context: Context<AppEnvironment>, services: App
 			const told = tellError(error);
 			if (!told || wantsJson) throw error;
 			const texts = Object.entries(options.form.values())
-				.filter(([name]) => !name.startsWith("version") && !name.endsWith("Version"))
+				.filter(([name]) => !isVersion(name))
 				.map(([name, values]) => ({ name: options.labels?.[name] ?? name, text: values.join(", ") }));
 			const back = planPath(pathId(context, "documentId"));
 			const page = UnsavedPage({ frame: context.get("frame"), title: told.title, message: told.message, texts, back });
@@ -82,12 +82,20 @@ export async function answerSave(context: Context<AppEnvironment>, services: App
 		key: options.key,
 		values: options.form.values(),
 		problems,
-		versions: result.versions,
+		versions: { ...sentVersions(options.form), ...result.versions },
 		clashes: await clashViews(context, services, clashes),
 	};
 	if (wantsJson) return context.json({ ...savedJson(context, result), problems, ...clashJson(typed, context) }, status);
 	const opened = await openPlanPage(context, services, typed);
 	return answerPage(context, await options.page(opened), status);
+}
+
+const isVersion = (name: string) => name.startsWith("version") || name.endsWith("Version");
+
+/** The versions that the form was made from: it comes back with these, or a change by others would go unseen. */
+function sentVersions(form: SentForm): Readonly<Record<string, number>> {
+	const named = Object.entries(form.values()).filter(([name]) => isVersion(name));
+	return Object.fromEntries(named.map(([name, [value]]) => [name, Number(value) || 0]));
 }
 
 /** Two saves at the same moment: the second finds the first and is weighed against it. */
@@ -134,12 +142,20 @@ async function clashViews(
 		const { field, theirs, theirName, theirTime } = clash;
 		byControl.set(control, {
 			field: control,
-			theirs: valueWords(kind, field.replace(/^(baseline|target)\./u, ""), theirs, words),
+			theirs:
+				kind === "answer" && field === "none"
+					? noneWords(theirs)
+					: valueWords(kind, field.replace(/^(baseline|target)\./u, ""), theirs, words),
 			theirName,
 			theirTime,
 		});
 	}
 	return [...byControl.values()];
+}
+
+/** The box for "none" as they left it. */
+function noneWords(ticked: unknown): string {
+	return ticked === true ? "There is none (the box is ticked)." : "(the box for none is not ticked)";
 }
 
 /** The address with the form that was saved in its query, before the anchor. */

@@ -13,9 +13,9 @@ export type ValueReader = {
 	/** A number as people type it, with or without percent sign and thousands commas; null when it is empty. */
 	number(name: string): number | null;
 	/** One of some values; the first of them when something else was sent. */
-	choice<T extends string>(name: string, values: readonly T[]): T;
+	choice<const T extends string>(name: string, values: readonly T[]): T;
 	/** Those of the values that were chosen. */
-	choices<T extends string>(name: string, values: readonly T[]): T[];
+	choices<const T extends string>(name: string, values: readonly T[]): T[];
 };
 
 export function readValues(form: SentForm): ValueReader {
@@ -48,7 +48,10 @@ export function readValues(form: SentForm): ValueReader {
 			if (typed === "") return null;
 			const number = readTypedNumber(typed);
 			if (number !== undefined) return number;
-			problems.push({ field: name, message: `"${typed.slice(0, 40)}" is not a number. Write digits only, for example 12.5.` });
+			problems.push({
+				field: name,
+				message: `"${typed.slice(0, 40)}" is not a number. Write digits only, for example 12.5.`,
+			});
 			return null;
 		},
 		choice(name, values) {

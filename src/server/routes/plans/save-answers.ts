@@ -1,6 +1,6 @@
 import { isPlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { EditionField } from "../../../domain/document/edition.ts";
-import { InvalidInput, StaleSave, StaleVersion } from "../../../operations/errors.ts";
+import { InvalidInput, StaleSave } from "../../../operations/errors.ts";
 import { saveAnswer } from "../../../operations/save-answer.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
@@ -27,22 +27,14 @@ export async function saveAnswers(
 	let savedAt = services.clock().toISOString();
 	for (const field of fields) {
 		const names = answerNames(field.id);
-		if (!form.has(names.text) && !form.has(names.none)) continue;
-		const version = Number(form.text(names.version)) || 0;
-		const none = field.noneAllowed && form.text(names.none) === "yes";
-		const value = asKept(field, form.text(names.text));
-		if (value === undefined) {
-			problems.push({ field: names.text, message: dateProblem(form.text(names.text)) });
+		const sent = readAnswer(field, form);
+		if (sent === undefined) continue;
+		if ("problem" in sent) {
+			problems.push({ field: names.text, message: sent.problem });
 			continue;
 		}
-		if (none && value.trim() !== "") {
-			problems.push({ field: names.text, message: noneProblem });
-			continue;
-		}
-		if (version === 0 && value === "" && !none) continue;
 		try {
-			const input = { ...where, field: field.id, value, none, version };
-			const saved = await services.perform(saveAnswer, person, input);
+			const saved = await services.perform(saveAnswer, person, { ...where, field: field.id, ...sent });
 			versions[names.version] = saved.version;
 			savedAt = saved.savedAt;
 		} catch (error) {
@@ -51,12 +43,24 @@ export async function saveAnswers(
 				clashes.push(...error.clashes.map((clash) => ({ control: names.text, kind: "answer" as const, clash })));
 			} else if (error instanceof InvalidInput) {
 				problems.push(...error.problems.map(({ message }) => ({ field: names.text, message })));
-			} else if (error instanceof StaleVersion) {
-				throw error;
 			} else throw error;
 		}
 	}
 	return { versions, savedAt, clashes: textsFirst(clashes), problems };
+}
+
+type SentAnswer = { readonly value: string; readonly none: boolean; readonly version: number };
+
+/** What was sent for a field: undefined when nothing was, or nothing that would have to be kept. */
+function readAnswer(field: EditionField, form: SentForm): SentAnswer | { readonly problem: string } | undefined {
+	const names = answerNames(field.id);
+	if (!form.has(names.text) && !form.has(names.none)) return undefined;
+	const version = Number(form.text(names.version)) || 0;
+	const none = field.noneAllowed && form.text(names.none) === "yes";
+	const value = asKept(field, form.text(names.text));
+	if (value === undefined) return { problem: dateProblem(form.text(names.text)) };
+	if (none && value.trim() !== "") return { problem: noneProblem };
+	return version === 0 && value === "" && !none ? undefined : { value, none, version };
 }
 
 const noneProblem =

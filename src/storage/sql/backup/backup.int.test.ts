@@ -100,6 +100,15 @@ test("a folder that holds something is never written over", async () => {
 	const onFile = takeBaseBackup({ connection: server, dataDir, outDir: file, takenAt });
 	await expect(onFile).rejects.toThrow(`There is a file at ${file}`);
 	expect(await readFile(file, "utf8")).toBe("mine");
+	const forged = takeBaseBackup({
+		connection: server,
+		dataDir,
+		outDir: join(home, "forged"),
+		takenAt,
+		label: "a\nSTART",
+	});
+	await expect(forged).rejects.toThrow("is one line");
+	expect((await readdir(home)).sort()).toEqual(["backup", "data", "file"]);
 });
 
 test("restored to the end, also the rows of a moment ago are back", async () => {

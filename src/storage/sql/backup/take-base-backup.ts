@@ -4,7 +4,8 @@
  * (PostgreSQL manual, "Making a Base Backup Using the Low Level API").
  *
  * The backup is a folder: `cluster/` the files, `wal/` the packed WAL, `manifest.json` with the checksum of each. It
- * appears under its name only when it is whole and on disk. It holds all records and the hashed passwords, so keep it
+ * appears under its name only when it is whole and on disk; one cut short by kill -9 leaves a hidden folder
+ * `.<name>.part-...` beside it, which may be deleted. It holds all records and the hashed passwords, so keep it
  * where only those may go who may see everything. Restoring it by hand, without Throughline: copy `cluster/` to a data
  * folder, unpack `wal/*.gz` into its `pg_wal/`, start PostgreSQL of the same major version.
  */
@@ -45,6 +46,9 @@ export async function takeBaseBackup(options: BaseBackupOptions): Promise<Backup
 	if (!isAbsolute(outDir)) throw new RangeError(`The backup's folder must be an absolute path: ${outDir}`);
 	const present = await unlessMissing(readdir(outDir).catch(notAFolder(outDir)));
 	if (present !== undefined && present.length > 0) throw refused(`The folder ${outDir} is not empty: name a new one.`);
+	if (/\p{Cc}/u.test(options.label ?? "") || (options.label ?? "").length > 200) {
+		throw refused("The label of a backup is one line of at most 200 letters.");
+	}
 	await mkdir(dirname(outDir), { recursive: true, mode: 0o700 });
 	const draft = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}.part-`));
 	try {

@@ -716,13 +716,6 @@ $$ select a.position, a.hash, a.at from app.action a where a.subject = wanted or
 revoke execute on function app.chain_head(uuid) from public;
 grant execute on function app.chain_head(uuid) to throughline_app;
 
--- A mark that moves with every change: lets a page ask "has anything changed since I was made?".
-create function app.change_mark() returns bigint
-language sql stable security definer set search_path = '' as
-$$ select coalesce(max(a.seq), 0) from app.action a $$;
-revoke execute on function app.change_mark() from public;
-grant execute on function app.change_mark() to throughline_app;
-
 -- When the last change was saved: later than now means that the machine's clock was set back.
 create function app.last_action_at() returns timestamptz
 language sql stable security definer set search_path = '' as
@@ -731,10 +724,10 @@ revoke execute on function app.last_action_at() from public;
 grant execute on function app.last_action_at() to throughline_app;
 
 -- Who stands behind an account, with all roles: the first question of every request, before anybody is known.
-create function app.actor_for_email(wanted text) returns table (person_id uuid, name text, title text, jurisdiction_id uuid, place text, grants jsonb)
+create function app.actor_for_email(wanted text) returns table (person_id uuid, name text, title text, jurisdiction_id uuid, place text, grants jsonb, mark text)
 language sql stable security definer set search_path = '' as $$
 	select n.id, n.name, n.title, n.jurisdiction_id, j.name, coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'jurisdictionId', g.jurisdiction_id)
-			order by g.role, g.jurisdiction_id) filter (where g.id is not null), '[]')
+			order by g.role, g.jurisdiction_id) filter (where g.id is not null), '[]'), pg_current_snapshot()::text
 		from app.person n join app.jurisdiction j on j.id = n.jurisdiction_id
 		left join app.role_grant g on g.person_id = n.id and g.removed_at is null
 		where lower(n.email) = lower(wanted) and n.active and n.removed_at is null

@@ -35,7 +35,11 @@ export function LoadTakenPage(props: {
 			{proposedFindings > 0 ? (
 				<p>
 					{proposedFindings === 1 ? "One finding is proposed" : `${proposedFindings} findings are proposed`}, because
-					figures fall short of a standard. <a href="/findings">Settle {proposedFindings === 1 ? "it" : "them"}</a>.
+					figures fall short of a standard.{" "}
+					<a className="usa-link" href="/findings">
+						See {proposedFindings === 1 ? "it" : "them"}
+					</a>
+					.
 				</p>
 			) : (
 				<p>No new finding is proposed.</p>

@@ -1,5 +1,6 @@
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { DataTable } from "../parts/data-table.tsx";
+import { planName } from "../parts/plan-name.ts";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
 import type { PlanProps } from "./home-props.ts";
 
@@ -50,12 +51,12 @@ function PlanLinks({ plans }: { readonly plans: readonly PlanProps[] }) {
 	if (plans.length === 0) return <>–</>;
 	return (
 		<ul className="usa-list usa-list--unstyled">
-			{plans.map(({ document }) => (
-				<li key={document.id} className="margin-bottom-05">
-					<a className="usa-link" href={`/plans/${document.id}`}>
-						{document.title}
+			{plans.map((plan) => (
+				<li key={plan.document.id} className="margin-bottom-05">
+					<a className="usa-link" href={`/plans/${plan.document.id}`}>
+						{planName(plan)}
 					</a>{" "}
-					<PlanStateTag state={document.state} />
+					<PlanStateTag state={plan.document.state} />
 				</li>
 			))}
 		</ul>

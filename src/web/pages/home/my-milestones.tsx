@@ -2,6 +2,7 @@ import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.
 import type { MilestoneStatus } from "../../../domain/plan/plan-facts.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { dueInWords } from "../parts/due-words.ts";
+import { planName } from "../parts/plan-name.ts";
 import { StatusTag } from "../parts/status-tag.tsx";
 import type { MyMilestoneProps } from "./home-props.ts";
 
@@ -33,7 +34,7 @@ export function HomeMilestones(props: { readonly milestones: readonly MyMileston
 						milestoneStatusWords[milestone.status],
 						plan ? (
 							<a key="plan" className="usa-link" href={`/plans/${plan.document.id}`}>
-								{plan.document.title}
+								{planName(plan)}
 							</a>
 						) : (
 							"–"

@@ -13,11 +13,7 @@ const groups = [
 export function WaitingPlans(props: { readonly waiting: readonly WaitingPlanProps[]; readonly mayReview: boolean }) {
 	const { waiting, mayReview } = props;
 	if (waiting.length === 0) {
-		return (
-			<p className="usa-intro">
-				{mayReview ? "No submitted plan waits for a review." : "No plan waits for a step of yours."}
-			</p>
-		);
+		return <p>{mayReview ? "No submitted plan waits for a review." : "No plan waits for a step of yours."}</p>;
 	}
 	return (
 		<>

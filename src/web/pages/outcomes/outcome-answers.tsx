@@ -54,10 +54,7 @@ function Goal({ goal, today }: { readonly goal: OutcomeGoalProps; readonly today
 							{milestones.map((each) => (
 								<li key={each.milestone.id}>
 									<strong>{each.number}</strong> {each.milestone.statement}{" "}
-									<span className="text-base-dark">
-										({milestoneStatusWords[each.milestone.status].toLowerCase()}
-										{each.milestone.status === "completed" ? "" : `, ${dueInWords(each.dueOn, today).toLowerCase()}`})
-									</span>
+									<span className="text-base-dark">({progress(each, today)})</span>
 								</li>
 							))}
 						</ul>
@@ -66,4 +63,14 @@ function Goal({ goal, today }: { readonly goal: OutcomeGoalProps; readonly today
 			</ul>
 		</>
 	);
+}
+
+function progress(
+	{ milestone, dueOn }: OutcomeGoalProps["strategies"][number]["milestones"][number],
+	today: PlainDate,
+): string {
+	const status = milestoneStatusWords[milestone.status].toLowerCase();
+	if (milestone.status === "completed" || milestone.status === "dropped") return status;
+	const due = dueInWords(dueOn, today);
+	return `${status}, ${due.charAt(0).toLowerCase()}${due.slice(1)}`;
 }

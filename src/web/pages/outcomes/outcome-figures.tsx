@@ -1,6 +1,8 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
+import type { Indicator } from "../../../domain/measure/indicator.ts";
+import type { Observation } from "../../../domain/measure/measure-facts.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { groupWords, type SeriesProps } from "./outcome-props.ts";
@@ -36,6 +38,9 @@ export function OutcomeFigures(props: {
 	);
 }
 
+/** Rows that stand open; earlier ones are folded away below. */
+const openRows = 8;
+
 function FigureTable({
 	series,
 	loads,
@@ -43,8 +48,30 @@ function FigureTable({
 	readonly series: SeriesProps;
 	readonly loads: readonly Fact<"figure-load">[];
 }) {
-	const { indicator, observations, populationGroup } = series;
-	const caption = `${indicator.code}, ${groupWords[populationGroup].toLowerCase()}, newest period first`;
+	const newestFirst = series.observations.toReversed();
+	const earlier = newestFirst.slice(openRows);
+	const name = `${series.indicator.code}, ${groupWords[series.populationGroup].toLowerCase()}`;
+	const rows = { indicator: series.indicator, loads };
+	return (
+		<>
+			<FigureRows {...rows} caption={`${name}, newest period first`} figures={newestFirst.slice(0, openRows)} />
+			{earlier.length > 0 ? (
+				<details>
+					<summary className="usa-link">Earlier figures ({earlier.length})</summary>
+					<FigureRows {...rows} caption={`${name}, earlier periods`} figures={earlier} />
+				</details>
+			) : null}
+		</>
+	);
+}
+
+function FigureRows(props: {
+	readonly indicator: Indicator;
+	readonly figures: readonly Observation[];
+	readonly loads: readonly Fact<"figure-load">[];
+	readonly caption: string;
+}) {
+	const { indicator, figures, loads, caption } = props;
 	return (
 		<DataTable
 			label={caption}
@@ -58,7 +85,7 @@ function FigureTable({
 				{ label: "Data as of" },
 				{ label: "Loaded from" },
 			]}
-			rows={observations.toReversed().map((each) => {
+			rows={figures.map((each) => {
 				const load = loads.find(({ id }) => id === each.loadId);
 				return {
 					key: each.id,

@@ -7,12 +7,15 @@ import { VerdictTag } from "../parts/verdict-tag.tsx";
 import { groupWords, type OutcomeRowProps, outcomeAddress } from "./outcome-props.ts";
 import { standardInWords } from "./standard-words.ts";
 
+/** A plan that the reader may see, by its name. */
+export type PlanLink = { readonly id: string; readonly name: string };
+
 /** One row per outcome: the newest figure, the standard, how it stands, what was found and which plans answer it. */
 export function OutcomeTable(props: {
 	readonly rows: readonly OutcomeRowProps[];
 	readonly jurisdictionId: string;
 	/** Plans that the reader may see: only these are linked. */
-	readonly plans: readonly Fact<"document">[];
+	readonly plans: readonly PlanLink[];
 	readonly label: string;
 	readonly empty: { readonly text: string; readonly link?: { readonly label: string; readonly href: string } };
 }) {
@@ -83,17 +86,14 @@ function FindingLinks({ findings }: { readonly findings: readonly Fact<"finding"
 	);
 }
 
-function PlanLinks(props: {
-	readonly components: readonly Fact<"focus-area">[];
-	readonly plans: readonly Fact<"document">[];
-}) {
+function PlanLinks(props: { readonly components: readonly Fact<"focus-area">[]; readonly plans: readonly PlanLink[] }) {
 	const used = props.plans.filter((plan) => props.components.some((each) => each.documentId === plan.id));
 	if (used.length === 0) return <>–</>;
 	return (
 		<>
 			{used.map((plan) => (
 				<a key={plan.id} className="usa-link display-block" href={`/plans/${plan.id}`}>
-					{plan.title}
+					{plan.name}
 				</a>
 			))}
 		</>

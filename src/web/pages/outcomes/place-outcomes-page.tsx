@@ -4,7 +4,7 @@ import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { FindingStateTag, judgementWords } from "../parts/finding-state-tag.tsx";
 import type { OutcomeRowProps } from "./outcome-props.ts";
-import { OutcomeTable } from "./outcome-table.tsx";
+import { OutcomeTable, type PlanLink } from "./outcome-table.tsx";
 
 /** How one place stands on every indicator that it has figures for, set by set, and its findings on other things. */
 export function PlaceOutcomesPage(props: {
@@ -12,7 +12,7 @@ export function PlaceOutcomesPage(props: {
 	readonly jurisdiction: Fact<"jurisdiction">;
 	readonly rows: readonly OutcomeRowProps[];
 	readonly otherFindings: readonly Fact<"finding">[];
-	readonly plans: readonly Fact<"document">[];
+	readonly plans: readonly PlanLink[];
 	readonly mayLoad: boolean;
 	readonly mayConfirm: boolean;
 }) {

@@ -12,12 +12,12 @@ export function TrendFigure(props: {
 	return (
 		<section aria-labelledby="trend">
 			<h2 id="trend">Trend</h2>
-			<figure className="figure-trend margin-0">
+			<figure className="figure-trend trend-pair margin-0">
 				{props.figure ? (
 					// biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by documents/figures, which escapes every text
 					<div dangerouslySetInnerHTML={{ __html: props.figure.svg }} />
 				) : null}
-				<figcaption className="measure-5 margin-top-1">
+				<figcaption className="measure-5">
 					<strong>{groupWords[populationGroup]}.</strong>{" "}
 					{indicator.unit
 						? describeTrend(observations, { unit: indicator.unit, direction: indicator.desiredDirection }, standard)

@@ -20,16 +20,17 @@ export function DataTable(props: {
 	readonly caption: ReactNode;
 	/** Says the caption to screen readers only, where a heading right above says the same. */
 	readonly quietCaption?: boolean | undefined;
-	/** Name of the region that scrolls. */
+	/** Name of the part that scrolls. */
 	readonly label: string;
 	readonly columns: readonly TableColumn[];
 	readonly rows: readonly TableRow[];
 }) {
 	const { columns, rows } = props;
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-		<section className="usa-table-container--scrollable" tabIndex={0} aria-label={props.label}>
-			<table className="usa-table usa-table--borderless usa-table--stacked-header usa-table--striped data-table width-full">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+		// biome-ignore lint/a11y/useSemanticElements: it is no fieldset, and a section would be one landmark too many
+		<div className="usa-table-container--scrollable" role="group" tabIndex={0} aria-label={props.label}>
+			<table className="usa-table usa-table--borderless usa-table--stacked-header data-table width-full">
 				<caption className={props.quietCaption ? "usa-sr-only" : undefined}>{props.caption}</caption>
 				<thead>
 					<tr>
@@ -59,6 +60,6 @@ export function DataTable(props: {
 					))}
 				</tbody>
 			</table>
-		</section>
+		</div>
 	);
 }

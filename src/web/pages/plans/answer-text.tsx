@@ -10,7 +10,7 @@ export function AnswerText(props: { readonly field: EditionField; readonly text:
 		<div className="margin-top-3" id={fieldId(props.field.id)}>
 			<p className="text-bold margin-bottom-05 margin-top-0">{props.field.label}</p>
 			{props.help ? <p className="usa-hint margin-y-0">{props.field.help}</p> : null}
-			<div className="text-pre-wrap">{props.text === "" ? <em>Not filled in.</em> : props.text}</div>
+			<div className="long-text">{props.text === "" ? <em>Not filled in.</em> : props.text}</div>
 		</div>
 	);
 }

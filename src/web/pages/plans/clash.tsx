@@ -5,7 +5,8 @@ import type { Clash, FormValues } from "./plan-context.ts";
 
 /**
  * A control beside what somebody else saved in the same field meanwhile. Theirs stands at the left with who and when; the
- * control at the right holds what this person typed and can still be changed (design, invariant 8).
+ * control at the right holds what this person typed and can still be changed (design, invariant 8). The browser's script
+ * finds the field's place by its name, to put messages there.
  */
 export function BesideTheirs(props: {
 	readonly values: FormValues;
@@ -13,10 +14,9 @@ export function BesideTheirs(props: {
 	readonly children: ReactNode;
 }) {
 	const clash = props.values.clash(props.name);
-	if (!clash) return <>{props.children}</>;
 	return (
-		<div className="clash-pair">
-			<TheirText clash={clash} />
+		<div className={`field-place${clash ? " clash-pair" : ""}`} data-field={props.name}>
+			{clash ? <TheirText clash={clash} /> : null}
 			{props.children}
 		</div>
 	);
@@ -29,7 +29,7 @@ export function TheirText({ clash }: { readonly clash: Clash }) {
 			<p className="text-bold margin-y-0">
 				Saved by {clash.theirName}, <Moment at={clash.theirTime} />
 			</p>
-			<div className="text-pre-wrap margin-top-1">{clash.theirs === "" ? "(emptied)" : clash.theirs}</div>
+			<div className="long-text margin-top-1">{clash.theirs === "" ? "(emptied)" : clash.theirs}</div>
 		</div>
 	);
 }

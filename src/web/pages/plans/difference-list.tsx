@@ -56,7 +56,7 @@ function FieldDifference({ change: { label, from, to } }: { readonly change: Fie
 			<div className="field-difference__sides">
 				<div>
 					<p className="field-difference__side">Before</p>
-					<div className="text-pre-wrap">{from === "" ? "(empty)" : from}</div>
+					<div className="long-text">{from === "" ? "(empty)" : from}</div>
 				</div>
 				<div>
 					<p className="field-difference__side">After, with the changes marked</p>

@@ -83,7 +83,7 @@ export function GoalPart(props: GoalProps) {
 function GoalText({ node: { goal } }: { readonly node: GoalNode }) {
 	return (
 		<>
-			<p className="text-pre-wrap">{goal.statement || <em>Not written yet.</em>}</p>
+			<p className="long-text">{goal.statement || <em>Not written yet.</em>}</p>
 			<p>{goalKindWords[goal.goalKind]}.</p>
 		</>
 	);

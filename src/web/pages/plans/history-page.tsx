@@ -104,7 +104,7 @@ function EntryList(props: {
 						) : null}
 					</p>
 					{entry.reason ? (
-						<p className="margin-y-05 text-pre-wrap">
+						<p className="margin-y-05 long-text">
 							<strong>Reason:</strong> {entry.reason}
 						</p>
 					) : null}

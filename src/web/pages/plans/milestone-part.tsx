@@ -60,7 +60,7 @@ function assignedWords({ milestone }: MilestoneNode, people: readonly Assignee[]
 }
 
 function MilestoneText({ node }: { readonly node: MilestoneNode }) {
-	return <p className="text-pre-wrap">{node.milestone.statement}</p>;
+	return <p className="long-text">{node.milestone.statement}</p>;
 }
 
 function MilestoneForm(

@@ -16,7 +16,7 @@ export function ObjectiveText({ node }: { readonly node: ObjectiveNode }) {
 			{node.baseline ? <li>Baseline: {baselineWords(node)}</li> : null}
 			{node.target ? <li>Target: {targetWords(node)}</li> : null}
 			{objective.evidenceOfCompletion ? (
-				<li className="text-pre-wrap">Evidence of completion: {objective.evidenceOfCompletion}</li>
+				<li className="long-text">Evidence of completion: {objective.evidenceOfCompletion}</li>
 			) : null}
 			{!measure && !node.baseline && !node.target && !objective.evidenceOfCompletion ? <li>Nothing yet.</li> : null}
 		</ul>

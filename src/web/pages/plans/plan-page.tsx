@@ -73,7 +73,7 @@ export function PlanPage(props: {
 					<p className="margin-top-0">
 						{lastStep.by}, <Moment at={lastStep.at} />
 					</p>
-					<p className="text-pre-wrap margin-bottom-0">{lastStep.reason}</p>
+					<p className="long-text margin-bottom-0">{lastStep.reason}</p>
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />

@@ -22,7 +22,7 @@ export function RemovePartPage(props: {
 	const { plan, kind, id, thing, below } = props;
 	return (
 		<PlanLayout plan={plan} title={`Remove ${thing.charAt(0).toLowerCase()}${thing.slice(1)}`}>
-			{props.text ? <blockquote className="quoted-text text-pre-wrap">{props.text}</blockquote> : null}
+			{props.text ? <blockquote className="quoted-text long-text">{props.text}</blockquote> : null}
 			<h2>What will happen</h2>
 			<ul className="usa-list">
 				<li>

@@ -14,10 +14,12 @@ export function StepPage(props: {
 	readonly needsReason: boolean;
 	/** Checks hold this step back while something is to fix. */
 	readonly heldByErrors: boolean;
+	/** The step is open to this person now. */
+	readonly open: boolean;
 	/** Why the step was refused just now. */
 	readonly refusal?: string | undefined;
 }) {
-	const { plan, action, needsReason, heldByErrors, refusal } = props;
+	const { plan, action, needsReason, heldByErrors, open, refusal } = props;
 	const { document } = plan.graph;
 	const values = formValues(plan.typed, "step");
 	const label = actionLabels[action];
@@ -31,7 +33,14 @@ export function StepPage(props: {
 			<p>
 				The plan is now: <strong>{stateLabels[document.state]}</strong>. Checks: {checkCounts(plan.checks)}.
 			</p>
-			{heldByErrors ? (
+			{open ? null : (
+				<p>
+					<a className="usa-link" href={planPath(document.id)}>
+						Back to the plan
+					</a>
+				</p>
+			)}
+			{!open ? null : heldByErrors ? (
 				<Alert kind="warning" title="Something is still to fix">
 					<p className="margin-y-0">
 						This step must wait until nothing is left to fix.{" "}

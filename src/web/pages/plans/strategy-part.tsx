@@ -55,9 +55,9 @@ export function StrategyPart(props: StrategyProps) {
 function StrategyText({ plan, node: { strategy } }: StrategyProps) {
 	return (
 		<>
-			<p className="text-pre-wrap">{strategy.statement || <em>Not written yet.</em>}</p>
+			<p className="long-text">{strategy.statement || <em>Not written yet.</em>}</p>
 			<p className="margin-bottom-05 text-bold">{plan.edition.words.rationale}</p>
-			<p className="text-pre-wrap margin-top-0">{strategy.rationale || <em>Not written yet.</em>}</p>
+			<p className="long-text margin-top-0">{strategy.rationale || <em>Not written yet.</em>}</p>
 		</>
 	);
 }

@@ -29,10 +29,7 @@ export function PracticePeople({ people }: { readonly people: readonly PracticeP
 									>
 										{person.name}
 									</button>
-									<span className="display-block text-base-dark">
-										{person.roles}
-										{person.title && person.title !== person.roles ? `, ${person.title}` : ""}
-									</span>
+									<span className="display-block text-base-dark">{describe(person)}</span>
 								</li>
 							))}
 					</ul>
@@ -40,4 +37,9 @@ export function PracticePeople({ people }: { readonly people: readonly PracticeP
 			))}
 		</div>
 	);
+}
+
+/** Roles, and the position title where it says more. */
+function describe({ roles, title }: PracticePersonProps): string {
+	return title === "" || title.toLowerCase() === roles.toLowerCase() ? roles : `${roles} (${title})`;
 }

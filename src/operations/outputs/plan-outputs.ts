@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { CheckSeverity } from "../../domain/document/check-definitions.ts";
+import type { CheckResult } from "../../domain/document/checks/check-result.ts";
+import { RuleStage } from "../../domain/document/stages.ts";
+import { Observation } from "../../domain/measure/measure-facts.ts";
+import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
+import { type FactKind, factKinds } from "../../domain/workflow/fact-kinds.ts";
+import { schemaOf } from "./agreement.ts";
+import { factOutputs } from "./fact-outputs.ts";
+
+z.globalRegistry.add(Observation, { id: "Observation" });
+
+export const FactKindOutput = z.enum(factKinds as readonly [FactKind, ...FactKind[]]).meta({ id: "FactKind" });
+
+export const PlanFactsOutput = schemaOf<PlanFacts>()(
+	z
+		.object({
+			document: factOutputs.document,
+			cycle: factOutputs.cycle,
+			jurisdiction: factOutputs.jurisdiction,
+			answers: z.array(factOutputs.answer),
+			focusAreas: z.array(factOutputs["focus-area"]),
+			goalUses: z.array(factOutputs["goal-use"]),
+			goals: z.array(factOutputs.goal),
+			objectives: z.array(factOutputs.objective),
+			baselines: z.array(factOutputs.baseline),
+			targets: z.array(factOutputs.target),
+			measures: z.array(factOutputs.measure),
+			strategies: z.array(factOutputs.strategy),
+			milestones: z.array(factOutputs.milestone),
+			parties: z.array(factOutputs.party),
+			teamMembers: z.array(factOutputs["team-member"]),
+			findings: z.array(factOutputs.finding),
+			evidence: z.array(factOutputs.evidence),
+			findingAnswers: z.array(factOutputs["finding-answer"]),
+			waivers: z.array(factOutputs.waiver),
+			observations: z.array(Observation),
+		})
+		.meta({ id: "PlanFacts", description: "Everything that one document is made from, as flat lists." }),
+);
+
+export const CheckResultOutput = schemaOf<CheckResult>()(
+	z
+		.object({
+			ruleId: z.string(),
+			severity: CheckSeverity,
+			stage: RuleStage,
+			message: z.string(),
+			place: z
+				.object({ kind: FactKindOutput, id: z.string(), field: z.string(), label: z.string() })
+				.meta({ id: "Place", description: "Where to mend it: a fact, a field of it, and both in words." }),
+			waived: z
+				.object({ waiverId: z.string(), reason: z.string(), by: z.string().exactOptional() })
+				.exactOptional()
+				.describe("Set aside by somebody who may."),
+		})
+		.meta({ id: "CheckResult" }),
+);

@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { planCompareRoutes } from "./plans/compare.ts";
+import { planComponentRoutes } from "./plans/components.ts";
+import { planFindingRoutes } from "./plans/finding-answers.ts";
+import { planHistoryRoutes } from "./plans/history.ts";
+import { planListRoutes } from "./plans/list.ts";
+import { planObjectiveRoutes } from "./plans/objectives.ts";
+import { planOverviewRoutes } from "./plans/overview.ts";
+import { planPaperRoutes } from "./plans/papers.ts";
+import { planPartRoutes } from "./plans/parts.ts";
+import { planPlaceRoutes } from "./plans/places.ts";
+import { planSectionRoutes } from "./plans/sections.ts";
+import { planStepRoutes } from "./plans/steps.ts";
+import { planTeamRoutes } from "./plans/team.ts";
+import { planWaiverRoutes } from "./plans/waivers.ts";
+
+/** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
+export function planRoutes(services: AppServices): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
+	for (const make of [
+		planListRoutes,
+		planOverviewRoutes,
+		planStepRoutes,
+		planWaiverRoutes,
+		planSectionRoutes,
+		planComponentRoutes,
+		planPartRoutes,
+		planObjectiveRoutes,
+		planFindingRoutes,
+		planTeamRoutes,
+		planHistoryRoutes,
+		planCompareRoutes,
+		planPaperRoutes,
+		planPlaceRoutes,
+	]) {
+		routes.route("/", make(services));
+	}
+	return routes;
+}

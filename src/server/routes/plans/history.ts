@@ -1,0 +1,102 @@
+import { Hono } from "hono";
+import { getFactHistory, getPlanHistory } from "../../../operations/history.ts";
+import type { LoggedAction } from "../../../operations/ports.ts";
+import { addressOf } from "../../../web/pages/plans/address-of.ts";
+import { describeAction } from "../../../web/pages/plans/describe-action.ts";
+import { factNames } from "../../../web/pages/plans/fact-names.ts";
+import { FactHistoryPage, type HistoryEntry, HistoryPage } from "../../../web/pages/plans/history-page.tsx";
+import type { PlanContext } from "../../../web/pages/plans/plan-context.ts";
+import type { ValueContext } from "../../../web/pages/plans/value-words.ts";
+import type { AppEnvironment, AppServices } from "../../app-environment.ts";
+import { answerPage, visitOf } from "../../middleware/answers.ts";
+import { pathId } from "../../middleware/path-id.ts";
+import { goneFacts, idsInPlan } from "./gone-facts.ts";
+import { peopleNames } from "./people-names.ts";
+import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
+
+const restorable = ["focus-area", "goal-use", "strategy", "milestone", "team-member"];
+
+/** Who changed what, when and why: in the whole plan, and in one fact of it. */
+export function planHistoryRoutes(services: AppServices): Hono<AppEnvironment> {
+	const { perform } = services;
+	const routes = new Hono<AppEnvironment>();
+
+	routes.get("/:documentId/history", async (context) => {
+		const { person } = visitOf(context);
+		const opened = await openPlanPage(context, services);
+		const before = Number(context.req.query("before")) || undefined;
+		const page = await perform(getPlanHistory, person, { documentId: opened.documentId, before });
+		const words = await wordsFor(services, person, opened, page.actions);
+		return answerPage(
+			context,
+			HistoryPage({
+				plan: opened.plan,
+				entries: entriesOf(page.actions, opened, words),
+				nextBefore: page.nextBefore,
+				isFirstPage: before === undefined,
+			}),
+		);
+	});
+
+	routes.get("/:documentId/history/:fact", async (context) => {
+		const { person } = visitOf(context);
+		const opened = await openPlanPage(context, services);
+		const actions = await perform(getFactHistory, person, { subject: pathId(context, "fact") });
+		const words = await wordsFor(services, person, opened, actions);
+		const entries = entriesOf(actions.toReversed(), opened, words).toReversed();
+		const last = actions.at(-1);
+		const name = last ? words.nameOf(last.kind, last.subject) : "";
+		return answerPage(context, FactHistoryPage({ plan: opened.plan, name, entries }));
+	});
+	return routes;
+}
+
+async function wordsFor(
+	services: AppServices,
+	person: Parameters<AppServices["perform"]>[1],
+	opened: OpenedPlan,
+	actions: readonly LoggedAction[],
+): Promise<ValueContext> {
+	const gone = await goneFacts(
+		services,
+		person,
+		opened,
+		actions.map(({ subject }) => subject),
+	);
+	return {
+		edition: opened.plan.edition,
+		nameOf: factNames(opened.plan, gone),
+		personName: await peopleNames(services, person),
+	};
+}
+
+/** Entries, newest first. Only the last removal of a fact that is still gone can be undone. */
+function entriesOf(
+	newestFirst: readonly LoggedAction[],
+	{ plan, view }: OpenedPlan,
+	words: ValueContext,
+): readonly HistoryEntry[] {
+	const present = idsInPlan(view.facts);
+	const seen = new Set<string>();
+	return newestFirst.map((action) => {
+		const newest = !seen.has(action.subject);
+		seen.add(action.subject);
+		return {
+			...describeAction(action, words),
+			seq: action.seq,
+			subject: action.subject,
+			href: present.has(action.subject) ? placeOf(action, plan) : undefined,
+			restorable:
+				plan.mayWrite &&
+				newest &&
+				action.verb === "remove" &&
+				restorable.includes(action.kind) &&
+				!present.has(action.subject),
+		};
+	});
+}
+
+function placeOf(action: LoggedAction, plan: PlanContext): string {
+	const field = Object.keys(action.after)[0] ?? "";
+	return addressOf({ kind: action.kind, id: action.subject, field }, plan);
+}

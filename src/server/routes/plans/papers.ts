@@ -1,0 +1,60 @@
+import { type Context, Hono } from "hono";
+import type { PaperFormat } from "../../../documents/render-paper.ts";
+import { NotFound } from "../../../operations/errors.ts";
+import { PreviewPage } from "../../../web/pages/plans/preview-page.tsx";
+import { SentPaperPage } from "../../../web/pages/plans/sent-paper-page.tsx";
+import type { AppEnvironment, AppServices } from "../../app-environment.ts";
+import { answerPage, visitOf } from "../../middleware/answers.ts";
+import { pathId } from "../../middleware/path-id.ts";
+import { openPlanPage } from "./plan-page-context.ts";
+
+/** The paper of a plan, as it stands and as it was sent: inside a page, and as HTML, Word and PDF. */
+export function planPaperRoutes(services: AppServices): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
+
+	for (const base of ["/:documentId", "/:documentId/submissions/:number"]) {
+		routes.get(`${base}/preview`, async (context) => {
+			const submission = submissionOf(context);
+			const paper = await render(context, services, "html-fragment");
+			const html = new TextDecoder().decode(paper.bytes);
+			try {
+				const { plan } = await openPlanPage(context, services);
+				return answerPage(context, PreviewPage({ plan, submission, html }));
+			} catch (error) {
+				// The State keeps what it was sent, also while the county drafts again and the plan is closed to it.
+				if (!(error instanceof NotFound) || submission === undefined) throw error;
+				const page = SentPaperPage({ frame: context.get("frame"), path: paperPath(context), submission, html });
+				return answerPage(context, page);
+			}
+		});
+		routes.get(`${base}/:file{plan\\.(html|docx|pdf)}`, async (context) => {
+			const format = (context.req.param("file") ?? "").slice("plan.".length) as PaperFormat;
+			const paper = await render(context, services, format);
+			const shown = format === "docx" ? "attachment" : "inline";
+			return context.body(Buffer.from(paper.bytes), 200, {
+				"Content-Type": paper.mediaType,
+				"Content-Disposition": `${shown}; filename="${paper.fileName}"`,
+				"Cache-Control": "no-store",
+			});
+		});
+	}
+	return routes;
+}
+
+function render(context: Context<AppEnvironment>, services: AppServices, format: PaperFormat) {
+	const submission = submissionOf(context);
+	const input = { documentId: pathId(context, "documentId"), format, ...(submission ? { submission } : {}) };
+	return services.renderPlan(visitOf(context).person, input);
+}
+
+/** The number of the submission in the address; undefined for the plan as it stands. */
+function submissionOf(context: Context): number | undefined {
+	const number = context.req.param("number");
+	if (number === undefined) return undefined;
+	if (!/^[1-9]\d{0,5}$/u.test(number)) throw new NotFound("There is no such submission.");
+	return Number(number);
+}
+
+function paperPath(context: Context): string {
+	return context.req.path.replace(/\/preview$/u, "");
+}

@@ -1,0 +1,74 @@
+import type { Permission } from "../../src/domain/people/roles.ts";
+import type { AccessWorld, CountyFacts } from "./access-world.ts";
+
+/** The rights that let a person write something of a county. */
+export const writingPermissions = [
+	"plan.write",
+	"plan.submit",
+	"plan.waive",
+	"finding.confirm",
+	"people.manage",
+	"figures.load",
+	"plan.review",
+] as const satisfies readonly Permission[];
+
+/** The input that points an operation, by its name, at a county's facts. */
+export function inputFor(name: string, county: CountyFacts, world: AccessWorld): Record<string, unknown> {
+	const { focusAreaId, goalId, objectiveId, strategyId, milestoneId, findingId, loadId, id } = county;
+	const common = {
+		jurisdictionId: id,
+		documentId: county.documentId,
+		focusAreaId,
+		goalId,
+		objectiveId,
+		strategyId,
+		findingId,
+		loadId,
+		version: 1,
+		id: milestoneId,
+		kind: "milestone",
+		reason: "test",
+		statement: "x",
+		subject: county.documentId,
+		vintage: "ccfsr-2004",
+		code: "3F",
+	};
+	const special: Readonly<Record<string, Record<string, unknown>>> = {
+		"save-answer": { field: "cover.responsibleAgency", value: "overwritten", focusAreaId: null },
+		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
+		"add-goal": { goalKind: "process" },
+		"add-team-member": { name: "x", affiliation: "y" },
+		"change-part": { kind: "milestone", id: milestoneId, patch: { statement: "overwritten" } },
+		"change-period": { startsOn: "2026-07-01", endsOn: "2029-06-30" },
+		"move-part": { kind: "milestone", id: milestoneId, direction: "up" },
+		"remove-part": { kind: "milestone", id: milestoneId },
+		"answer-finding": { disposition: "deferred", focusAreaId: null },
+		"waive-check": { ruleId: "SIP-13", aboutId: county.documentId },
+		"remove-waiver": { waiverId: county.documentId },
+		"take-step": { action: "mark-ready" },
+		"start-plan": { editionId: "ca-ccfsr-2004", startsOn: "2026-07-01", title: "x" },
+		"add-finding": {
+			subjectKind: "systemic-factor",
+			code: "qa",
+			label: "x",
+			domain: "systemic",
+			judgement: "strength",
+			summary: "x",
+			vintage: "",
+		},
+		"add-evidence": { evidenceKind: "voices", text: "x", source: "y" },
+		"settle-finding": { state: "dismissed", judgement: "strength", summary: "x" },
+		"compare-plan": { from: "2026-01-01T00:00:00Z" },
+		"add-person": { name: "x", title: "", email: "new@example.org", roles: ["partner"] },
+		"change-person": {
+			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
+			patch: { title: "x" },
+		},
+		"grant-role": {
+			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
+			role: "administrator",
+		},
+		"remove-role": { grantId: county.documentId },
+	};
+	return { ...common, ...special[name] };
+}

@@ -1,0 +1,20 @@
+import { it } from "vitest";
+import { openAccessServer } from "/work/main/test/access/access-server.ts";
+import { makeAccessWorld } from "/work/main/test/access/access-world.ts";
+import { exploreCounty } from "/work/main/test/access/county-paths.ts";
+it("profile", async () => {
+	let t = performance.now();
+	const world = await makeAccessWorld();
+	console.log("world", performance.now() - t); t = performance.now();
+	const server = await openAccessServer(world);
+	console.log("server", performance.now() - t); t = performance.now();
+	const times = new Map<string, [number, number]>();
+	const wrapped = { ...server, get: async (v: never, p: string) => { const s = performance.now(); const r = await server.get(v, p); const k = p.replace(/[0-9a-f-]{36}/g, ":id"); const o = times.get(k) ?? [0, 0]; times.set(k, [o[0] + 1, o[1] + performance.now() - s]); return r; } };
+	const c = world.counties[0]!;
+	const site = await exploreCounty(wrapped as never, world, c);
+	console.log("explore", performance.now() - t, site.paths.length, site.forms.length);
+	const rows = [...times].sort((a, b) => b[1][1] - a[1][1]).slice(0, 40).map(([k, [n, ms]]) => `${n} ${(ms / n).toFixed(0)}ms ${k}`);
+	console.log([...times].reduce((s, [, [n]]) => s + n, 0), "requests\n" + rows.join("\n"));
+	console.log(site.forms.map(f=>f.action.replace(/[0-9a-f-]{36}/g, ":id")).sort().join("\n"));
+	await server.close(); await world.end();
+}, 300000);

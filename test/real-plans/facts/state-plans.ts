@@ -1,0 +1,154 @@
+import type { RealFigure, RealPlan } from "../real-plan.ts";
+
+const state = (code: string, name: string) => ({ kind: "state", code, name }) as const;
+
+/** Goals of North Carolina's Child and Family Services Plan, 2025 to 2029. Which outcome each serves is our reading. */
+export const northCarolina2025: RealPlan = {
+	id: "nc-cfsp-2025-2029",
+	place: state("37", "North Carolina"),
+	editionId: "us-cfsp-2025-2029",
+	startsOn: "2024-10-01",
+	components: [
+		{
+			kind: "other",
+			codes: ["S1", "S2"],
+			label: "Safety",
+			goals: [
+				{
+					kind: "process",
+					statement: "All child welfare staff are better able to assess safety throughout a family's involvement",
+				},
+			],
+		},
+		{
+			kind: "systemic-factor",
+			codes: ["sa"],
+			label: "Service array and resource development",
+			goals: [
+				{
+					kind: "process",
+					statement: "More access to services so that children stay in the safest, least restrictive setting",
+				},
+			],
+		},
+		{
+			kind: "systemic-factor",
+			codes: ["st"],
+			label: "Staff and provider training",
+			goals: [{ kind: "process", statement: "A stable, competent and professional child welfare workforce" }],
+		},
+		{
+			kind: "systemic-factor",
+			codes: ["qa"],
+			label: "Quality assurance system",
+			goals: [{ kind: "process", statement: "Continuous quality improvement is implemented" }],
+		},
+		{
+			kind: "systemic-factor",
+			codes: ["ar"],
+			label: "Agency responsiveness to the community",
+			goals: [
+				{
+					kind: "process",
+					statement: "Stakeholder engagement makes services responsive to communities and improves outcomes",
+				},
+			],
+		},
+	],
+};
+
+/** One row of the matrix of Missouri's Program Improvement Plan: baseline, and 5 percent of it on top as the target. */
+export const missouri2004: RealPlan = {
+	id: "mo-pip-2004-2006",
+	place: state("29", "Missouri"),
+	editionId: "us-pip-traditional",
+	startsOn: "2004-01-01",
+	endsOn: "2006-12-31",
+	components: [
+		{
+			kind: "other",
+			codes: ["S1-I1"],
+			label: "Timeliness of initiating investigations",
+			goals: [
+				{
+					kind: "numeric",
+					statement: "Investigations are begun in time",
+					baseline: { value: 76.6, source: "Mean of 8 quarters, FY2003-FY2004" },
+					target: { value: 80.4, by: "2006-12-31" },
+				},
+			],
+		},
+	],
+};
+
+/** A performance objective of Washington State: children who have been in care for five years or more. */
+export const washington2015: RealPlan = {
+	id: "wa-results-oohc-5yr",
+	place: state("53", "Washington"),
+	editionId: "us-pip-traditional",
+	startsOn: "2015-01-31",
+	endsOn: "2017-07-31",
+	components: [
+		{
+			kind: "other",
+			codes: ["2.1.b"],
+			label: "Children in out-of-home placement five years or more",
+			goals: [
+				{
+					kind: "numeric",
+					statement: "Fewer children are in out-of-home placement for five years or more",
+					baseline: { value: 4.5, source: "Results Washington, January 2015" },
+					target: { value: 4, by: "2017-07-31" },
+					strategies: [
+						"Family assessment response pathway",
+						"Permanency for all children",
+						"Long-term placement resources and placement stability for youth",
+					],
+				},
+			],
+		},
+	],
+};
+
+const source = "Minnesota CFSR data profile 2007";
+const dataAsOf = "2007-12-31";
+const years = [
+	{ from: "2003-10-01", to: "2004-09-30" },
+	{ from: "2004-10-01", to: "2005-09-30" },
+	{ from: "2005-04-01", to: "2006-03-31" },
+] as const;
+const series = (indicator: string, counts: readonly (readonly [number, number])[]): readonly RealFigure[] =>
+	counts.map(([numerator, denominator], at) => ({
+		indicator,
+		vintage: "cfsr2",
+		...(years[at] ?? years[0]),
+		numerator,
+		denominator,
+		source,
+		dataAsOf,
+	}));
+
+/** Observations of Minnesota's data profile, with what was published and whether it met the standard then. */
+export const minnesota2007 = {
+	place: state("27", "Minnesota"),
+	figures: [
+		...series("S1.1", [
+			[3814, 4025],
+			[3839, 4066],
+			[3870, 4062],
+		]),
+		...series("S2.1", [
+			[14_087, 14_129],
+			[14_108, 14_168],
+			[14_273, 14_326],
+		]),
+	],
+	published: [
+		{ indicator: "S1.1", value: 94.8, decimals: 1, meets: true },
+		{ indicator: "S1.1", value: 94.4, decimals: 1, meets: false },
+		{ indicator: "S1.1", value: 95.3, decimals: 1, meets: true },
+		{ indicator: "S2.1", value: 99.7, decimals: 1, meets: true },
+		{ indicator: "S2.1", value: 99.58, decimals: 2, meets: false },
+		{ indicator: "S2.1", value: 99.63, decimals: 2, meets: false },
+	],
+} as const;
