@@ -56,11 +56,13 @@ export async function build() {
 		platform: "node",
 		target: "node20",
 		format: "esm",
-		packages: "external",
+		external: await externalPackages(),
 		jsx: "automatic",
 		sourcemap: true,
 		logLevel: "warning",
 		define: { "process.env.NODE_ENV": '"production"' },
+		// What is bundled and was written for `require`.
+		banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
 	});
 	await bundle({
 		entryPoints: { throughline: path.join(root, "src/web/browser/main.ts") },
@@ -76,6 +78,13 @@ export async function build() {
 	await copyAssets();
 	const version = await versionOf(path.join(dist, "assets"));
 	await writeFile(path.join(dist, "build.json"), JSON.stringify({ builtFrom, assetVersion: version }));
+}
+
+/** Packages stay packages, but for React: bundled, it is its production build whatever the environment says (4 times faster). */
+async function externalPackages() {
+	const { dependencies, optionalDependencies } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+	const names = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== "react" && name !== "react-dom");
+	return names.flatMap((name) => [name, `${name}/*`]);
 }
 
 /** Programs that the server runs in processes and threads of their own: plain JavaScript, beside the bundle. */

@@ -1,3 +1,4 @@
+import type { Role } from "../../src/domain/people/roles.ts";
 import { DocumentAction } from "../../src/domain/workflow/document-workflow.ts";
 import { getEdition } from "../../src/frameworks/editions.ts";
 import type { AccessServer } from "./access-server.ts";
@@ -13,6 +14,9 @@ export const isFile = (path: string) => /[./=](pdf|docx)\b/.test(path);
 /** Pages and files that tell nothing of a county, and the way in and out. */
 const aboutNobody = /^\/(health|help|account|sign-|forgot-|session|reset-|assets)|^\/figures\/(template|problems)/;
 
+/** Those who see, together, every page and every form of their county. */
+const explorers: readonly Role[] = ["county-planner", "child-welfare-director", "administrator"];
+
 /** The site of a county: every route that reads with the county's ids in it, and all that its own people find by links. */
 export async function exploreCounty(
 	server: AccessServer,
@@ -21,9 +25,8 @@ export async function exploreCounty(
 ): Promise<CountySite> {
 	const paths = new Set(filledRoutes(server, world, county));
 	const forms = new Map<string, SentForm>();
-	for (const visitor of world.visitors.filter((each) => each.placeId === county.id)) {
-		await explore(server, visitor, paths, forms);
-	}
+	const own = world.visitors.filter((each) => each.placeId === county.id && explorers.includes(each.role));
+	for (const visitor of own) await explore(server, visitor, paths, forms, county);
 	return { paths: [...paths], forms: [...forms.values()] };
 }
 
@@ -33,20 +36,31 @@ async function explore(
 	visitor: Visitor,
 	paths: Set<string>,
 	forms: Map<string, SentForm>,
+	county: CountyFacts,
 ): Promise<void> {
 	const waiting = ["/"];
 	const seen = new Set(waiting);
+	const isNew = (link: string) => !aboutNobody.test(link) && !seen.has(kindOf(link, county));
 	const formTags = new Set<string>();
 	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
 		paths.add(path);
 		if (isFile(path) || path.startsWith("/api/")) continue;
 		const { status, text } = await server.get(visitor, path);
 		if (status !== 200) continue;
-		const links = linksOf(text).filter((link) => !seen.has(link) && !aboutNobody.test(link));
-		for (const link of links) seen.add(link);
-		waiting.push(...links);
+		for (const link of linksOf(text).filter(isNew)) {
+			if (!isNew(link)) continue;
+			seen.add(kindOf(link, county));
+			waiting.push(link);
+		}
 		for (const form of newForms(text, formTags)) forms.set(keyOf(form), form);
 	}
+}
+
+/** Pages of one plan that differ only in what part or value they speak of are of one kind: one of them is enough. */
+function kindOf(link: string, { documentId, submittedId, recalledId }: CountyFacts): string {
+	return link
+		.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => ([documentId, submittedId, recalledId].includes(id) ? id : ":id"))
+		.replaceAll(/=[^&]*/g, "=");
 }
 
 /** The forms of a page, when there is one among them that no page before had: taking a page apart is slow. */

@@ -1,5 +1,5 @@
-import type { FocusArea, Goal } from "../../src/domain/plan/plan-facts.ts";
 import type { JurisdictionKind } from "../../src/domain/people/jurisdiction.ts";
+import type { FocusArea, Goal } from "../../src/domain/plan/plan-facts.ts";
 
 /**
  * What could be read of a real plan, as a person would type it. Facts only, in our words; no names of people. What is not

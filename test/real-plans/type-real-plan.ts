@@ -100,7 +100,8 @@ async function typeComponent(
 			...(known === undefined ? {} : { existingGoalId: known }),
 		});
 		if (goal.key !== undefined) goals.set(goal.key, added.id);
-		if (added.objectiveId) await typeMeasure({ performer }, planner, { documentId, goal, objectiveId: added.objectiveId });
+		if (added.objectiveId)
+			await typeMeasure({ performer }, planner, { documentId, goal, objectiveId: added.objectiveId });
 		for (const statement of known === undefined ? (goal.strategies ?? []) : []) {
 			await perform(performer, addStrategy, planner, { documentId, goalId: added.id, statement });
 		}

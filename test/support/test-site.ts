@@ -80,7 +80,7 @@ export async function openTestSite(options: Partial<AppServices> = {}): Promise<
 		listPracticePeople: async () => [],
 		baseUrl: siteUrl,
 		oidcLabel: undefined,
-		assets: { folder: "/nowhere", version: "test" },
+		assets: { folder: import.meta.dirname, version: "test" },
 		isReady: async () => true,
 		log: logTo,
 		newErrorNumber: () => "1",

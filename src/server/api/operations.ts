@@ -35,6 +35,7 @@ import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { getLoad, listLoads } from "../../operations/loads.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { startPlan } from "../../operations/start-plan.ts";
@@ -79,6 +80,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	movePart,
 	removePart,
 	restorePart,
+	reportMilestone,
 	answerFinding,
 	waiveCheck,
 	removeWaiver,

@@ -146,7 +146,7 @@ describe("a session that ended in the middle of a form", () => {
 	test("goes on when the person signed in elsewhere", async () => {
 		const visitor = site.visitor();
 		const held = await visitor.post(target, { summary: "kept text here" });
-		const fields = { heldAction: target, heldFields: valueOf(held, "heldFields") };
+		const fields = { heldAction: target, heldFields: fieldOf(held, "heldFields") };
 		expect((await visitor.post("/sign-in/again/elsewhere", fields)).read).toContain("You are not signed in yet.");
 		await visitor.post("/sign-in", { email: planner.email, password });
 		expect((await visitor.post("/sign-in/again/elsewhere", fields)).read).toContain("kept text here");
@@ -274,6 +274,6 @@ test("the own sessions are listed, and others can be ended", async () => {
 	expect((await two.get("/account")).status).toBe(303);
 });
 
-function valueOf(answer: { document: Document }, name: string): string {
+function fieldOf(answer: { document: Document }, name: string): string {
 	return answer.document.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value ?? "";
 }

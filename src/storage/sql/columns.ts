@@ -5,9 +5,17 @@ export function snakeCase(name: string): string {
 	return name.replaceAll("-", "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** There are some two hundred column names, and they are asked for with every row. */
+const fieldNames = new Map<string, string>();
+
 /** `focus_area_id` -> `focusAreaId`. */
 export function camelCase(name: string): string {
-	return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+	let field = fieldNames.get(name);
+	if (field === undefined) {
+		field = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+		fieldNames.set(name, field);
+	}
+	return field;
 }
 
 /** The fields of a kind of fact, in the order of its schema. */

@@ -1,6 +1,8 @@
 import type { CsvCell } from "../../../documents/excel/write-csv.ts";
 import { unitWords } from "../../../domain/measure/format-value.ts";
-import { maskFigure, type Shown } from "../../../domain/measure/masking.ts";
+import { maskGroups } from "../../../domain/measure/mask-groups.ts";
+import type { Shown } from "../../../domain/measure/masking.ts";
+import type { Observation } from "../../../domain/measure/measure-facts.ts";
 import type { OutcomeView } from "../../../operations/get-outcome.ts";
 
 const headings = [
@@ -29,13 +31,14 @@ const headings = [
 export function outcomeFile(view: OutcomeView, mark: string): readonly (readonly CsvCell[])[] {
 	const { jurisdiction, indicator, series, loads } = view;
 	const unit = indicator.unit ?? "count";
-	const show = (shown: Shown | null) => (shown === null ? "" : shown.masked ? mark : shown.value);
+	const show = (shown: Shown | null | undefined) => (!shown ? "" : shown.masked ? mark : shown.value);
 	return [
 		headings,
-		...series.flatMap(({ observations }) =>
-			observations.map((figure) => {
-				const masked = maskFigure(figure, unit);
+		...periodsOf(series).flatMap((figures) => {
+			const masked = maskGroups(figures, unit);
+			return figures.map((figure, index) => {
 				const load = loads.find((each) => each.id === figure.loadId);
+				const { numerator, denominator, value } = masked[index] ?? {};
 				return [
 					jurisdiction.name,
 					jurisdiction.code,
@@ -45,16 +48,26 @@ export function outcomeFile(view: OutcomeView, mark: string): readonly (readonly
 					figure.populationGroup,
 					figure.periodStart,
 					figure.periodEnd,
-					show(masked.numerator),
-					show(masked.denominator),
-					show(masked.value),
+					show(numerator),
+					show(denominator),
+					show(value),
 					indicator.unit ? unitWords[indicator.unit] : "",
 					figure.source,
 					figure.dataAsOf,
 					load?.fileName ?? "",
 					load?.sha256 ?? "",
 				];
-			}),
-		),
+			});
+		}),
 	];
+}
+
+/** The figures of all groups by period, oldest first: they are masked together. */
+function periodsOf(series: OutcomeView["series"]): readonly (readonly Observation[])[] {
+	const periods = new Map<string, Observation[]>();
+	for (const figure of series.flatMap((each) => each.observations)) {
+		const key = `${figure.periodEnd} ${figure.periodStart}`;
+		periods.set(key, [...(periods.get(key) ?? []), figure]);
+	}
+	return [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figures]) => figures);
 }

@@ -1,0 +1,389 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeWholePlan } from "../../../test/support/write-plan.ts";
+import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
+import { getHome } from "../../operations/get-home.ts";
+import { perform } from "../../operations/operation.ts";
+import { apiRoutes } from "./api.ts";
+import { apiOperations } from "./operations.ts";
+import { type ApiAnswer, type Caller, openTestApi, type TestApi } from "./testing/test-api.ts";
+
+let api: TestApi;
+let planner: Caller & { email: string };
+let director: Caller & { email: string };
+let reviewer: Caller & { email: string };
+let administrator: Caller & { email: string };
+
+beforeAll(async () => {
+	api = await openTestApi();
+	planner = await api.signIn("county-planner");
+	director = await api.signIn("child-welfare-director");
+	reviewer = await api.signIn("state-analyst", api.state);
+	administrator = await api.signIn("administrator");
+});
+afterAll(async () => {
+	expect(api.faults).toEqual([]);
+	await api.end();
+});
+
+type Record_ = Readonly<Record<string, unknown>>;
+const body = (answer: ApiAnswer) => answer.json as Record_;
+
+/** Calls and expects 200. */
+async function done(caller: Caller, method: string, path: string, input?: unknown): Promise<Record_> {
+	const answer = await caller.call(method, path, input);
+	expect({ path, status: answer.status, json: answer.status === 200 ? "" : answer.json }).toEqual({
+		path,
+		status: 200,
+		json: "",
+	});
+	return body(answer);
+}
+
+const figures = [
+	"indicator,vintage,period start,period end,numerator,denominator,group,source,data as of",
+	"3F,ccfsr-2004,2024-04-01,2025-03-31,31,275,all,County extract,2025-07-01",
+	"3F,ccfsr-2004,2025-04-01,2026-03-31,29,251,all,County extract,2026-06-01",
+].join("\n");
+
+function figureForm(text = figures, name = "figures.csv"): FormData {
+	const form = new FormData();
+	form.set("file", new File([text], name));
+	form.set("jurisdictionId", api.county);
+	return form;
+}
+
+describe("every reading operation", () => {
+	it("answers JSON by its own schema, and nothing that the schema does not say", async () => {
+		const loaded = await done(planner, "POST", "/figure-loads", figureForm());
+		expect(loaded).toMatchObject({ result: "taken", added: 2, proposedFindings: 1 });
+		const home = await done(planner, "GET", "/home");
+		const [finding] = home.proposedFindings as { id: string; version: number }[];
+		await done(planner, "POST", `/findings/${finding?.id}/settle`, {
+			version: finding?.version,
+			state: "confirmed",
+			judgement: "area-needing-improvement",
+			summary: "More children come back than should.",
+		});
+		const actor = (
+			await api.storage.performer.inTransaction(
+				{ personId: "00000000-0000-4000-8000-000000000001", name: "", grants: [] },
+				(stores) => stores.facts.list("person"),
+			)
+		).find((each) => each.email === planner.email);
+		const plan = await writeWholePlan(
+			api.storage,
+			{
+				personId: actor?.id ?? "",
+				name: "Planner",
+				grants: [{ role: "county-planner", jurisdictionId: api.county }],
+			},
+			api.county,
+		);
+		await done(planner, "POST", `/plans/${plan.documentId}/parts/${plan.milestoneId}`, {
+			kind: "milestone",
+			version: 1,
+			patch: { assignedPersonId: actor?.id },
+		});
+		const step = async (caller: Caller, action: string, reason = "") => {
+			const view = (await done(caller, "GET", `/plans/${plan.documentId}`)) as {
+				facts: { document: { version: number } };
+			};
+			return done(caller, "POST", `/plans/${plan.documentId}/steps`, {
+				action,
+				reason,
+				version: view.facts.document.version,
+			});
+		};
+		await step(planner, "mark-ready");
+		expect(await step(director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
+
+		const inputs: Readonly<Record<string, Record<string, string>>> = {
+			"list-places-for": { permission: "plan.write" },
+			"get-edition": { editionId: "ca-ccfsr-2004" },
+			"list-indicators": { vintage: caIndicators.listVintages()[0]?.vintage ?? "" },
+			"list-outcomes": { jurisdictionId: api.county },
+			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
+			"get-finding": { findingId: finding?.id ?? "" },
+			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
+			"get-plan": { documentId: plan.documentId },
+			"get-paper": { documentId: plan.documentId, submission: "1" },
+			"get-plan-history": { documentId: plan.documentId },
+			"get-fact-history": { subject: plan.goalId },
+			"compare-plan": { documentId: plan.documentId, from: "2026-01-01T00:00:00Z" },
+			"list-history": { root: finding?.id ?? "" },
+			"get-person": { personId: actor?.id ?? "" },
+		};
+		const empty: string[] = [];
+		for (const caller of [planner, reviewer]) {
+			for (const { name, http, output } of apiOperations.filter((each) => each.http.method === "get")) {
+				const input = inputs[name] ?? {};
+				const where = http.path.replace(/\{(\w+)\}/g, (_, parameter: string) => input[parameter] ?? "missing");
+				const query = Object.entries(input).filter(([key]) => !http.path.includes(`{${key}}`));
+				const json: unknown = await done(caller, "GET", `${where}?${new URLSearchParams(query)}`);
+				const parsed = output.safeParse(json);
+				expect(parsed.error?.issues ?? [], name).toEqual([]);
+				expect(parsed.data, name).toEqual(json);
+				if (caller === planner) empty.push(...emptyLists(json).map((place) => `${name}${place}`));
+			}
+		}
+		// What was not there could not be compared. Nobody waits in this county, and nothing was set aside.
+		expect(empty.filter((each) => !/waivers|outcomes\/0\/components|checks|otherFindings/.test(each))).toEqual(
+			expect.not.arrayContaining([expect.stringMatching(/^(get-plan|get-outcome|list-)/)]),
+		);
+	});
+
+	it("answers the same as the operation itself", async () => {
+		const json = await done(planner, "GET", "/home");
+		const session = await done(planner, "GET", "/session");
+		const same = await perform(
+			api.storage.performer,
+			getHome,
+			{
+				personId: String(session.personId),
+				name: "",
+				grants: session.grants as never,
+			},
+			{},
+		);
+		expect(json).toEqual(JSON.parse(JSON.stringify(same)));
+	});
+});
+
+/** Places of lists without a member. */
+function emptyLists(value: unknown, place = ""): readonly string[] {
+	if (Array.isArray(value))
+		return value.length === 0 ? [place] : value.flatMap((each, i) => emptyLists(each, `${place}/${i}`));
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, each]) => emptyLists(each, `${place}/${key}`));
+}
+
+describe("errors", () => {
+	it("are JSON with words, at every address that needs a session", async () => {
+		for (const route of apiRoutes.filter((each) => each.signedIn)) {
+			const where = route.path.replace(/\{\w+\}/g, "x");
+			const answer = await api
+				.stranger()
+				.call(route.method.toUpperCase(), where, route.method === "post" ? {} : undefined);
+			expect(answer, where).toMatchObject({
+				status: 401,
+				json: { error: "signed-out", message: /POST \/api\/session/ },
+			});
+		}
+	});
+
+	it("say what is not JSON", async () => {
+		for (const text of ["{not json", "[1]", '"text"', "null", "1"]) {
+			const answer = await planner.call("POST", "/plans", text, { "content-type": "application/json" });
+			expect(answer, text).toMatchObject({ status: 400, json: { error: "not-json", message: /JSON object/ } });
+		}
+	});
+
+	it("name each field that breaks a rule", async () => {
+		const answer = await planner.call("POST", "/plans", { jurisdictionId: "x", editionId: "", startsOn: "2026-02-30" });
+		expect(answer).toMatchObject({ status: 422, json: { error: "invalid" } });
+		const { problems } = body(answer) as { problems: { field: string; message: string }[] };
+		expect(problems.map((each) => each.field).sort()).toEqual(["editionId", "jurisdictionId", "startsOn"]);
+		expect(problems.find((each) => each.field === "startsOn")?.message).toContain("2026-06-30");
+	});
+
+	it("tell what is not there, also outside of every address", async () => {
+		const id = "0197b5e0-0000-7000-8000-000000000000";
+		expect(await planner.call("GET", `/plans/${id}`)).toMatchObject({ status: 404, json: { error: "not-found" } });
+		expect(await planner.call("GET", "/nothing/here")).toMatchObject({ status: 404, json: { error: "not-found" } });
+		expect(await planner.call("DELETE", "/plans")).toMatchObject({ status: 404, json: { error: "not-found" } });
+		expect((await api.request("/api")).status).toBe(404);
+		expect(await (await api.request("/api")).json()).toMatchObject({ error: "not-found" });
+	});
+
+	it("tell what is not allowed and what the state refuses", async () => {
+		const [listing] = (await done(planner, "GET", "/plans")) as unknown as {
+			document: { id: string; version: number };
+		}[];
+		const { id, version } = listing?.document ?? { id: "", version: 0 };
+		const write = { field: "cover.contactName", value: "x", version: 1 };
+		expect(await reviewer.call("POST", `/plans/${id}/answers`, write)).toMatchObject({
+			status: 403,
+			json: { error: "not-allowed" },
+		});
+		expect(await planner.call("POST", `/plans/${id}/answers`, write)).toMatchObject({
+			status: 409,
+			json: { error: "not-possible-now", message: /submitted/ },
+		});
+		const back = { action: "return", reason: "", version };
+		expect(await reviewer.call("POST", `/plans/${id}/steps`, back)).toMatchObject({
+			status: 409,
+			json: { message: /needs a reason/ },
+		});
+	});
+
+	it("show both texts of a clash, and the version to save against", async () => {
+		const { id } = await done(planner, "POST", "/plans", {
+			jurisdictionId: api.county,
+			editionId: "ca-ccfsr-2004",
+			startsOn: "2027-07-01",
+		});
+		const save = (value: string, version: number, caller: Caller = planner) =>
+			caller.call("POST", `/plans/${id}/answers`, { field: "cover.contactName", value, version });
+		expect(await save("Pat", 0)).toMatchObject({ status: 200, json: { version: 1 } });
+		expect(await save("Dana", 1, director)).toMatchObject({ status: 200, json: { version: 2 } });
+		expect(await save("Kim", 1)).toMatchObject({
+			status: 409,
+			json: {
+				error: "stale",
+				currentVersion: 2,
+				clashes: [
+					{ field: "value", yours: "Kim", theirs: "Dana", theirName: "Child welfare director", theirTime: /^2026/ },
+				],
+			},
+		});
+		expect(await save("Kim", 2)).toMatchObject({ status: 200, json: { version: 3 } });
+	});
+
+	it("hide what went wrong on our side behind a number", async () => {
+		const answer = await planner.call("GET", `/figure-loads?jurisdictionId=${api.county}&jurisdictionId=x`);
+		expect(answer.status).toBe(200);
+		const { perform: real } = api.storage.performer as never as { perform?: unknown };
+		expect(real).toBeUndefined();
+	});
+});
+
+describe("files", () => {
+	it("are taken whole, once, or refused with their problems", async () => {
+		expect(await planner.call("POST", "/figure-loads", figureForm())).toMatchObject({
+			status: 200,
+			json: { result: "same-file" },
+		});
+		const bad = figures.replace("2026-03-31", "2026-02-31");
+		expect(await planner.call("POST", "/figure-loads", figureForm(bad))).toMatchObject({
+			status: 422,
+			json: { result: "refused", problems: [{ place: { row: 3 }, message: /2026-02-31/ }] },
+		});
+		expect(await planner.call("POST", "/figure-loads", new FormData())).toMatchObject({
+			status: 422,
+			json: { error: "invalid", problems: [{ field: "file" }] },
+		});
+		const notAForm = await planner.call("POST", "/figure-loads", "x", {
+			"content-type": "multipart/form-data; boundary=b",
+		});
+		expect(notAForm).toMatchObject({ status: 422, json: { error: "invalid", message: /could not be read/ } });
+		expect(await reviewer.call("POST", "/figure-loads", figureForm())).toMatchObject({ status: 403 });
+	});
+
+	it("are refused above 25 MB", async () => {
+		const large = figureForm("x".repeat(27 * 1024 * 1024));
+		const answer = await planner.call("POST", "/figure-loads", large);
+		expect(answer).toMatchObject({ status: 413, json: { error: "too-large", message: /25 MB/ } });
+	});
+
+	it("are the papers of a plan, under a safe name", async () => {
+		const [listing] = (await done(planner, "GET", "/plans")) as unknown as {
+			document: { id: string; state: string };
+		}[];
+		const submitted = (
+			(await done(planner, "GET", "/plans")) as unknown as { document: { id: string; state: string } }[]
+		).find((each) => each.document.state === "submitted");
+		expect(listing).toBeDefined();
+		const id = submitted?.document.id;
+		const start = { html: "<!doctype html>", docx: "PK", pdf: "%PDF-" };
+		for (const [format, first] of Object.entries(start)) {
+			const response = await api.request(`/api/plans/${id}/papers/${format}?submission=1`, {
+				headers: { cookie: planner.browser.cookieHeader() },
+			});
+			expect(response.status, format).toBe(200);
+			expect(response.headers.get("content-disposition")).toMatch(
+				new RegExp(`^attachment; filename="[a-z0-9-]+-submission-1\\.${format}"$`),
+			);
+			const bytes = Buffer.from(await response.arrayBuffer());
+			expect(bytes.subarray(0, 15).toString("latin1").toLowerCase()).toContain(first.toLowerCase());
+		}
+		expect(await planner.call("GET", `/plans/${id}/papers/odt`)).toMatchObject({
+			status: 422,
+			json: { problems: [{ field: "format" }] },
+		});
+		expect(await planner.call("GET", `/plans/${id}/papers/pdf?submission=9`)).toMatchObject({ status: 404 });
+	});
+});
+
+describe("requests from another site", () => {
+	const evil = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+
+	it("are refused where a browser sends them without asking", async () => {
+		const before = await done(planner, "GET", "/figure-loads");
+		const form = await planner.call("POST", "/figure-loads", figureForm(figures.replace("29", "28")), evil);
+		expect(form).toMatchObject({ status: 403, json: { error: "not-same-site" } });
+		const text = JSON.stringify({ jurisdictionId: api.county, editionId: "ca-ccfsr-2004", startsOn: "2028-07-01" });
+		for (const type of ["text/plain", "application/x-www-form-urlencoded"]) {
+			const answer = await planner.call("POST", "/plans", text, { ...evil, "content-type": type });
+			expect(answer, type).toMatchObject({ status: 403, json: { error: "not-same-site" } });
+		}
+		expect(await done(planner, "GET", "/figure-loads")).toEqual(before);
+	});
+
+	it("get no leave to be sent with JSON", async () => {
+		const asked = await api.request("/api/plans", {
+			method: "OPTIONS",
+			headers: { ...evil, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+		});
+		expect(asked.headers.get("access-control-allow-origin")).toBeNull();
+	});
+});
+
+describe("the session", () => {
+	it("ends at once when the person signs out", async () => {
+		const caller = await api.signIn("partner");
+		expect(await done(caller, "GET", "/session")).toMatchObject({ name: "Partner", place: "Alder County" });
+		const cookie = caller.browser.cookieHeader();
+		expect(await done(caller, "DELETE", "/session")).toEqual({ result: "signed-out" });
+		const after = await api.request("/api/session", { headers: { cookie } });
+		expect(after.status).toBe(401);
+	});
+
+	it("is refused for a wrong password, and for a while after too many", async () => {
+		const email = (await api.signIn("data-analyst")).email;
+		const caller = api.stranger();
+		const wrong = () => caller.call("POST", "/session", { email, password: "wrong" });
+		expect(await wrong()).toMatchObject({ status: 401, json: { error: "signed-out", message: /not right/ } });
+		for (let tries = 0; tries < 4; tries += 1) await wrong();
+		const refused = await wrong();
+		expect(refused).toMatchObject({ status: 429, json: { error: "too-many-tries" } });
+		expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(60);
+		expect(await caller.call("POST", "/session", { email })).toMatchObject({
+			status: 422,
+			json: { problems: [{ field: "password" }] },
+		});
+	});
+
+	it("is not given to practice people where there are none", async () => {
+		expect(await api.stranger().call("POST", "/session/practice", { email: planner.email })).toMatchObject({
+			status: 404,
+		});
+	});
+});
+
+describe("people", () => {
+	it("are added, invited, set a password by the link of the mail, and leave", async () => {
+		const email = "new.person@example.org";
+		const { id } = await done(administrator, "POST", "/people", {
+			jurisdictionId: api.county,
+			name: "New Person",
+			title: "Planner",
+			email,
+			roles: ["county-planner"],
+		});
+		expect(await done(administrator, "GET", `/people/${id}/account`)).toEqual({ exists: false, secondFactor: false });
+		expect(await planner.call("POST", `/people/${id}/account/invite`)).toMatchObject({ status: 403 });
+		await done(administrator, "POST", `/people/${id}/account/invite`);
+		const token = /token=([\w-]+)/.exec(api.mails.find((mail) => mail.to === email)?.text ?? "")?.[1];
+		const person = api.stranger();
+		const short = await person.call("POST", "/password-resets/use", { token, password: "short" });
+		expect(short).toMatchObject({ status: 422, json: { problems: [{ field: "password" }] } });
+		await done(person, "POST", "/password-resets/use", { token, password: "one long password of mine" });
+		await done(person, "POST", "/session", { email, password: "one long password of mine" });
+		expect(await done(person, "GET", "/home")).toMatchObject({ mayWritePlans: true });
+		expect(await done(person, "GET", "/account/sessions")).toMatchObject([{ current: true }]);
+		await done(administrator, "POST", `/people/${id}`, { version: 1, patch: { active: false }, reason: "Has left." });
+		expect(await person.call("GET", "/home")).toMatchObject({ status: 401 });
+		const again = await person.call("POST", "/session", { email, password: "one long password of mine" });
+		expect(again).toMatchObject({ status: 401, json: { message: /access .* was ended/ } });
+	});
+});

@@ -1,0 +1,131 @@
+import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../../test/support/test-storage.ts";
+import { createPdfRenderer } from "../../../documents/pdf/create-pdf-renderer.ts";
+import { renderPaper } from "../../../documents/render-paper.ts";
+import type { Role } from "../../../domain/people/roles.ts";
+import { getPaper } from "../../../operations/get-paper.ts";
+import { perform } from "../../../operations/operation.ts";
+import { findActor } from "../../../storage/sql/actors.ts";
+import { type Accounts, createAccounts } from "../../accounts/accounts.ts";
+import { testSecret } from "../../accounts/testing/test-accounts.ts";
+import { type TestBrowser, testBrowser } from "../../accounts/testing/test-browser.ts";
+import { createApp } from "../../app.ts";
+import { sessionLimits } from "../../installation.ts";
+
+export const password = "a long password for tests";
+
+/** A program that calls the API: it keeps its cookies and answers status, JSON and headers. */
+export type Caller = {
+	readonly browser: TestBrowser;
+	call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
+};
+export type ApiAnswer = { readonly status: number; readonly json: unknown; readonly headers: Headers };
+
+/** The whole web application on a fresh database, as programs see it. */
+export type TestApi = {
+	readonly storage: TestStorage;
+	readonly accounts: Accounts;
+	readonly county: string;
+	readonly state: string;
+	/** What went wrong on our side. */
+	readonly faults: readonly string[];
+	/** Mails that were sent, as texts. */
+	readonly mails: readonly { readonly to: string; readonly text: string }[];
+	request(path: string, init?: RequestInit): Promise<Response>;
+	/** Somebody who calls without a session. */
+	stranger(): Caller;
+	/** A new person of a role with an account, signed in over the API. */
+	signIn(role: Exclude<Role, "installation">, place?: string): Promise<Caller & { readonly email: string }>;
+	end(): Promise<void>;
+};
+
+export const baseUrl = "http://localhost:3000";
+
+export async function openTestApi(settings: { readonly practice?: boolean } = {}): Promise<TestApi> {
+	const storage = await openTestStorage();
+	const faults: string[] = [];
+	const mails: { to: string; text: string }[] = [];
+	const quiet = () => undefined;
+	const practice = settings.practice ?? false;
+	const accounts = await createAccounts({
+		pool: storage.accountsPool,
+		secret: testSecret,
+		baseUrl,
+		sendMail: async ({ to, text }) => {
+			mails.push({ to, text });
+		},
+		clock: storage.clock,
+		limits: sessionLimits,
+		practice,
+		logger: { info: quiet, warn: quiet, error: quiet },
+	});
+	const pdf = createPdfRenderer();
+	const app = createApp({
+		accounts,
+		clock: storage.clock,
+		perform: (operation, person, input) => perform(storage.performer, operation, person, input),
+		renderPlan: async (person, input) => {
+			const { paper, fileName } = await perform(storage.performer, getPaper, person, input);
+			const rendered = await renderPaper(paper, input.format, pdf);
+			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
+		},
+		findActor: (email) => findActor(storage.database, email),
+		practice,
+		listPracticePeople: async () => [],
+		baseUrl,
+		oidcLabel: undefined,
+		assets: { folder: "/nowhere", version: "test" },
+		isReady: async () => true,
+		log: (line) => faults.push(line),
+		newErrorNumber: () => "1a2b",
+	});
+	const state = await addPlace(storage, { kind: "state", code: "99", name: "State" });
+	const county = await addPlace(storage, { kind: "county", code: "99001", name: "Alder County", parentId: state });
+	const request = async (path: string, init?: RequestInit) => app.request(baseUrl + path, init);
+	const stranger = () => createCaller(request);
+	return {
+		storage,
+		accounts,
+		county,
+		state,
+		faults,
+		mails,
+		request,
+		stranger,
+		async signIn(role, place = county) {
+			const { email, name } = await addActor(storage, place, role);
+			await accounts.createAccount({ email, name, password });
+			const caller = stranger();
+			const { status } = await caller.call("POST", "/session", { email, password });
+			if (status !== 200) throw new Error(`${email} cannot sign in: ${status}.`);
+			return { ...caller, email };
+		},
+		async end() {
+			pdf.close();
+			await accounts.close();
+			await storage.end();
+		},
+	};
+}
+
+function createCaller(request: TestApi["request"]): Caller {
+	const browser = testBrowser();
+	return {
+		browser,
+		async call(method, path, body, headers = {}) {
+			const isForm = body instanceof FormData || typeof body === "string";
+			const response = await request(`/api${path}`, {
+				method,
+				headers: {
+					cookie: browser.cookieHeader(),
+					...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
+					...headers,
+				},
+				...(body === undefined ? {} : { body: isForm ? (body as BodyInit) : JSON.stringify(body) }),
+			});
+			browser.take(response.headers.getSetCookie());
+			const text = await response.text();
+			const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
+			return { status: response.status, json: isJson ? JSON.parse(text) : text, headers: response.headers };
+		},
+	};
+}
