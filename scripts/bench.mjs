@@ -16,14 +16,20 @@ const root = path.resolve(path.dirname(here), "..");
 if (process.argv[2] === "bare-server") {
 	// The peer: sends what it was given, in a process of its own.
 	const body = readFileSync(process.argv[3]);
-	createServer((_request, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body)).listen(Number(process.argv[4]));
+	createServer((_request, response) =>
+		response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(body),
+	).listen(Number(process.argv[4]));
 } else {
 	await main();
 }
 
 async function main() {
 	const { values } = parseArgs({
-		options: { seconds: { type: "string", default: "10" }, connections: { type: "string", default: "50" }, write: { type: "boolean", default: false } },
+		options: {
+			seconds: { type: "string", default: "10" },
+			connections: { type: "string", default: "50" },
+			write: { type: "boolean", default: false },
+		},
 	});
 	const { build, isStale } = await import("./build.mjs");
 	if (await isStale()) await build();
@@ -32,7 +38,13 @@ async function main() {
 	const [port, barePort] = [39_000, 39_001].map((base) => base + (process.pid % 500) * 2);
 	const address = `http://localhost:${port}`;
 	const server = spawn(process.execPath, [path.join(root, "dist/server.js")], {
-		env: { ...process.env, PORT: String(port), BASE_URL: address, DATA_DIR: path.join(folder, "data"), DATABASE_URL: "" },
+		env: {
+			...process.env,
+			PORT: String(port),
+			BASE_URL: address,
+			DATA_DIR: path.join(folder, "data"),
+			DATABASE_URL: "",
+		},
 		stdio: ["ignore", "ignore", "inherit"],
 	});
 	const rows = [];
@@ -46,12 +58,14 @@ async function main() {
 			writeFileSync(file, Buffer.from(body));
 			const bare = fork(here, ["bare-server", file, String(barePort)]);
 			await wait(400);
-			const run = (url, headers, seconds) => autocannon({ url, headers, connections: Number(values.connections), duration: seconds });
+			const run = (url, headers, seconds) =>
+				autocannon({ url, headers, connections: Number(values.connections), duration: seconds });
 			await run(address + page.path, { cookie }, 3);
 			const ours = await run(address + page.path, { cookie }, Number(values.seconds));
 			const peer = await run(`http://localhost:${barePort}/`, {}, Math.min(5, Number(values.seconds)));
 			bare.kill();
-			if (ours.non2xx > 0 || ours.errors > 0) throw new Error(`${page.name}: ${ours.non2xx} answers were not 200, ${ours.errors} errors.`);
+			if (ours.non2xx > 0 || ours.errors > 0)
+				throw new Error(`${page.name}: ${ours.non2xx} answers were not 200, ${ours.errors} errors.`);
 			rows.push({ name: page.name, kilobytes: Math.round(body.byteLength / 1024), ours, peer });
 			console.log(line(rows.at(-1)));
 		}
@@ -72,7 +86,12 @@ function line({ name, kilobytes, ours, peer }) {
 
 async function waitUntilReady(address, server) {
 	for (let tries = 0; tries < 1200 && server.exitCode === null; tries += 1) {
-		if (await fetch(`${address}/health`).then((response) => response.ok).catch(() => false)) return;
+		if (
+			await fetch(`${address}/health`)
+				.then((response) => response.ok)
+				.catch(() => false)
+		)
+			return;
 		await wait(100);
 	}
 	throw new Error("The server was not ready.");
@@ -87,7 +106,10 @@ async function signIn(address) {
 			headers: { "content-type": "application/x-www-form-urlencoded", origin: address },
 			body: new URLSearchParams({ email }),
 		});
-		const cookie = response.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
+		const cookie = response.headers
+			.getSetCookie()
+			.map((each) => each.split(";")[0])
+			.join("; ");
 		const plans = await fetch(`${address}/api/plans`, { headers: { cookie } }).then((answer) => answer.json());
 		if (plans.some(({ document }) => document.state === "accepted")) return cookie;
 	}
@@ -117,5 +139,8 @@ function writeFigures(rows, { seconds, connections }) {
 		"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
 		...rows.map(line),
 	].join("\n");
-	writeFileSync(file, text.replace(/<!-- pages -->[\s\S]*<!-- \/pages -->/, `<!-- pages -->\n${table}\n<!-- /pages -->`));
+	writeFileSync(
+		file,
+		text.replace(/<!-- pages -->[\s\S]*<!-- \/pages -->/, `<!-- pages -->\n${table}\n<!-- /pages -->`),
+	);
 }

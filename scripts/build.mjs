@@ -62,7 +62,9 @@ export async function build() {
 		logLevel: "warning",
 		define: { "process.env.NODE_ENV": '"production"' },
 		// What is bundled and was written for `require`.
-		banner: { js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);' },
+		banner: {
+			js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
+		},
 	});
 	await bundle({
 		entryPoints: { throughline: path.join(root, "src/web/browser/main.ts") },
@@ -83,7 +85,9 @@ export async function build() {
 /** Packages stay packages, but for React: bundled, it is its production build whatever the environment says (4 times faster). */
 async function externalPackages() {
 	const { dependencies, optionalDependencies } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-	const names = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== "react" && name !== "react-dom");
+	const names = Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+		(name) => name !== "react" && name !== "react-dom",
+	);
 	return names.flatMap((name) => [name, `${name}/*`]);
 }
 

@@ -25,7 +25,10 @@ export function provideSystemTools() {
 	console.log(`Installing ${missing.join(", ")} (once) ...`);
 	const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 	spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-	const { status } = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], { stdio: ["ignore", "ignore", "inherit"], env });
+	const { status } = spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], {
+		stdio: ["ignore", "ignore", "inherit"],
+		env,
+	});
 	if (status !== 0) {
 		console.error(`The packages could not be installed. ${ask}`);
 		process.exit(1);

@@ -45,15 +45,21 @@ rmSync(report, { force: true });
 mkdirSync(path.dirname(report), { recursive: true });
 console.log("\n> Tests");
 const projects = fast ? ["--project", "unit"] : [];
-spawnSync(process.execPath, [bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...projects, ...only], {
-	stdio: "inherit",
-});
+spawnSync(
+	process.execPath,
+	[bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...projects, ...only],
+	{
+		stdio: "inherit",
+	},
+);
 if (existsSync(report)) {
 	const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
 	passed += numPassedTests;
 	failed += numFailedTests;
 	// A file that could not even be loaded has no failed test in it.
-	failed += testResults.filter((file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed")).length;
+	failed += testResults.filter(
+		(file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+	).length;
 } else {
 	failed += 1;
 }

@@ -11,7 +11,9 @@ import { parseArgs } from "node:util";
 import { build, isStale } from "./build.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const { values } = parseArgs({ options: { kills: { type: "string", default: "100" }, seed: { type: "string", default: "1" } } });
+const { values } = parseArgs({
+	options: { kills: { type: "string", default: "100" }, seed: { type: "string", default: "1" } },
+});
 const kills = Number(values.kills);
 const random = seededRandom(Number(values.seed));
 if (await isStale()) await build();
@@ -19,7 +21,14 @@ if (await isStale()) await build();
 const dataDir = mkdtempSync(path.join(tmpdir(), "throughline-torture-"));
 const port = 20_000 + Math.floor(random() * 20_000);
 const address = `http://localhost:${port}`;
-const environment = { ...process.env, PORT: String(port), HOST: "localhost", BASE_URL: address, DATA_DIR: dataDir, DATABASE_URL: "" };
+const environment = {
+	...process.env,
+	PORT: String(port),
+	HOST: "localhost",
+	BASE_URL: address,
+	DATA_DIR: dataDir,
+	DATABASE_URL: "",
+};
 
 /** Same seed, same moments (mulberry32). */
 function seededRandom(seed) {
@@ -33,7 +42,11 @@ function seededRandom(seed) {
 }
 
 function startServer() {
-	const server = spawn(process.execPath, [path.join(root, "dist/server.js")], { env: environment, cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+	const server = spawn(process.execPath, [path.join(root, "dist/server.js")], {
+		env: environment,
+		cwd: root,
+		stdio: ["ignore", "pipe", "pipe"],
+	});
 	server.said = "";
 	for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (server.said += chunk));
 	return server;
@@ -42,7 +55,9 @@ function startServer() {
 async function waitUntilReady(server) {
 	for (let tries = 0; tries < 1200; tries += 1) {
 		if (server.exitCode !== null) throw new Error(`The server ended by itself: ${server.said}`);
-		const ready = await fetch(`${address}/health`).then((response) => response.ok).catch(() => false);
+		const ready = await fetch(`${address}/health`)
+			.then((response) => response.ok)
+			.catch(() => false);
 		if (ready) return;
 		await wait(100);
 	}
@@ -53,7 +68,11 @@ async function waitUntilReady(server) {
 function kill(server, all) {
 	if (all) {
 		const postmaster = Number(readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
-		const children = spawnSync("ps", ["-o", "pid=", "--ppid", String(postmaster)], { encoding: "utf8" }).stdout.trim().split(/\s+/).filter(Boolean).map(Number);
+		const children = spawnSync("ps", ["-o", "pid=", "--ppid", String(postmaster)], { encoding: "utf8" })
+			.stdout.trim()
+			.split(/\s+/)
+			.filter(Boolean)
+			.map(Number);
 		for (const pid of [server.pid, postmaster, ...children]) {
 			try {
 				process.kill(pid, "SIGKILL");
@@ -64,7 +83,9 @@ function kill(server, all) {
 	} else {
 		server.kill("SIGKILL");
 	}
-	return new Promise((resolve) => (server.exitCode === null && server.signalCode === null ? server.once("exit", resolve) : resolve()));
+	return new Promise((resolve) =>
+		server.exitCode === null && server.signalCode === null ? server.once("exit", resolve) : resolve(),
+	);
 }
 
 const headers = { "content-type": "application/json", accept: "application/json", origin: address };
@@ -79,10 +100,17 @@ async function signIn() {
 			headers: { "content-type": "application/x-www-form-urlencoded", origin: address },
 			body: new URLSearchParams({ email }),
 		});
-		const cookie = response.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
-		const plans = await fetch(`${address}/api/plans`, { headers: { ...headers, cookie } }).then((answer) => answer.json());
+		const cookie = response.headers
+			.getSetCookie()
+			.map((each) => each.split(";")[0])
+			.join("; ");
+		const plans = await fetch(`${address}/api/plans`, { headers: { ...headers, cookie } }).then((answer) =>
+			answer.json(),
+		);
 		for (const { document } of Array.isArray(plans) ? plans : []) {
-			const plan = await fetch(`${address}/api/plans/${document.id}`, { headers: { ...headers, cookie } }).then((answer) => answer.json());
+			const plan = await fetch(`${address}/api/plans/${document.id}`, { headers: { ...headers, cookie } }).then(
+				(answer) => answer.json(),
+			);
 			if (plan.mayWrite) return { cookie, documentId: document.id };
 		}
 	}
@@ -120,7 +148,9 @@ async function saveWithoutPause(session, until) {
 }
 
 async function readBack(session) {
-	const plan = await fetch(`${address}/api/plans/${session.documentId}`, { headers: { ...headers, cookie: session.cookie } }).then((answer) => answer.json());
+	const plan = await fetch(`${address}/api/plans/${session.documentId}`, {
+		headers: { ...headers, cookie: session.cookie },
+	}).then((answer) => answer.json());
 	const answer = plan.facts?.answers.find((each) => each.field === field && each.focusAreaId === null);
 	return { value: answer?.value, version: answer?.version ?? 0 };
 }
@@ -149,14 +179,21 @@ try {
 		slowest = Math.max(slowest, performance.now() - started);
 		const found = await readBack(session);
 		const kept = found.version === acknowledged.version && found.value === acknowledged.value;
-		const keptUnanswered = unanswered !== undefined && found.version === unanswered.version && found.value === unanswered.value;
+		const keptUnanswered =
+			unanswered !== undefined && found.version === unanswered.version && found.value === unanswered.value;
 		if (!kept && !keptUnanswered) losses.push({ round, acknowledged, unanswered, found });
 		acknowledged = found;
-		process.stdout.write(`\r${round} of ${kills} kills, ${saves} saves, ${losses.length} lost, slowest restart ${Math.round(slowest)} ms `);
+		process.stdout.write(
+			`\r${round} of ${kills} kills, ${saves} saves, ${losses.length} lost, slowest restart ${Math.round(slowest)} ms `,
+		);
 	}
 	server.kill("SIGTERM");
 	await new Promise((resolve) => server.once("exit", resolve));
-	const verified = spawnSync(process.execPath, [path.join(root, "dist/cli.js"), "verify", "log"], { env: environment, cwd: root, encoding: "utf8" });
+	const verified = spawnSync(process.execPath, [path.join(root, "dist/cli.js"), "verify", "log"], {
+		env: environment,
+		cwd: root,
+		encoding: "utf8",
+	});
 	console.log(`\n${verified.stdout.trim()}${verified.stderr.trim()}`);
 	for (const loss of losses) console.error(`Lost: ${JSON.stringify(loss)}`);
 	if (losses.length > 0 || verified.status !== 0) process.exitCode = 1;

@@ -32,8 +32,12 @@ const csv = (...rows: string[]) => new TextEncoder().encode(`${[headings, ...row
 const row = (county: string, numerator: number, end = "2026-03-31", start = "2025-04-01") =>
 	`${county},3F,${start},${end},${numerator},250,all,CCWIP,2026-06-30`;
 
-const load = (actor: Actor, bytes: Uint8Array<ArrayBuffer>, jurisdictionId: string | null = alder, fileName = "figures.csv") =>
-	perform(storage.performer, loadFigures, actor, { jurisdictionId, vintage: "ccfsr-2004", fileName, bytes });
+const load = (
+	actor: Actor,
+	bytes: Uint8Array<ArrayBuffer>,
+	jurisdictionId: string | null = alder,
+	fileName = "figures.csv",
+) => perform(storage.performer, loadFigures, actor, { jurisdictionId, vintage: "ccfsr-2004", fileName, bytes });
 
 describe("loading figures", () => {
 	it("takes a file whole, lists the load, and proposes a finding where the county falls short", async () => {

@@ -31,12 +31,19 @@ export const reportMilestone = defineOperation({
 		const document = await getDocument(context, input.documentId);
 		const role = requireRole(actor, "plan.write", await stores.jurisdictions.pathOf(document.jurisdictionId));
 		if (document.state !== "accepted") {
-			throw new Refused("Progress is reported on a plan that the State has accepted. While it is drafted, change the milestone itself.");
+			throw new Refused(
+				"Progress is reported on a plan that the State has accepted. While it is drafted, change the milestone itself.",
+			);
 		}
 		const milestone = await getPart(stores, document.id, "milestone", input.milestoneId);
 		const completedOn = input.status === "completed" ? (input.completedOn ?? dayOf(clock())) : null;
 		if (completedOn && completedOn > dayOf(clock())) {
-			throw new InvalidInput([{ field: "completedOn", message: "A milestone cannot be completed on a day to come. Give the day on which it was done." }]);
+			throw new InvalidInput([
+				{
+					field: "completedOn",
+					message: "A milestone cannot be completed on a day to come. Give the day on which it was done.",
+				},
+			]);
 		}
 		if ((input.status === "delayed" || input.status === "dropped") && input.reason === "") {
 			throw new InvalidInput([{ field: "reason", message: "Say why: the State and your partners will ask." }]);
