@@ -3,7 +3,7 @@ import { SettingsError } from "../server/settings.ts";
 import { StartError } from "../server/start-server.ts";
 import { EmbeddedPostgresError } from "../storage/sql/embedded/embedded-postgres-error.ts";
 import { ExchangeError } from "../storage/sql/exchange/exchange-error.ts";
-import { MigrationError } from "../storage/sql/prepare-database.ts";
+import { MigrationError } from "../storage/sql/migration-error.ts";
 import { CommandError } from "./command-error.ts";
 
 /** Errors whose words are for the person at the command line. */

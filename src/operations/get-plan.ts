@@ -31,6 +31,7 @@ export type PlanView = {
 	readonly steps: readonly { readonly action: DocumentAction; readonly needsReason: boolean }[];
 	readonly mayWrite: boolean;
 	readonly mayWaive: boolean;
+	readonly mayReport: boolean;
 	readonly submissions: readonly Omit<Snapshot, "content">[];
 };
 
@@ -43,6 +44,7 @@ const PlanViewOutput = z
 			.describe("The steps of the workflow that this person may try now."),
 		mayWrite: z.boolean(),
 		mayWaive: z.boolean(),
+		mayReport: z.boolean(),
 		submissions: z.array(SubmissionOutput),
 	})
 	.meta({ id: "PlanView" });
@@ -72,6 +74,7 @@ export const getPlan = defineOperation({
 			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),
 			mayWrite: editable && may(actor, "plan.write", path),
 			mayWaive: editable && may(actor, "plan.waive", path),
+			mayReport: state === "accepted" && may(actor, "plan.write", path),
 			submissions: await stores.snapshots.list(documentId),
 		};
 	},

@@ -12,8 +12,7 @@ const LoadListingOutput = factOutputs["figure-load"]
 	.meta({ id: "LoadListing" });
 export type LoadListing = Fact<"figure-load"> & { readonly by: string; readonly at: string };
 
-function withAction(load: Fact<"figure-load">, actions: readonly LoggedAction[]): LoadListing {
-	const first = actions[0];
+function withAction(load: Fact<"figure-load">, first: LoggedAction | undefined): LoadListing {
 	return { ...load, by: first?.actorName ?? "", at: first?.at ?? "" };
 }
 
@@ -27,10 +26,10 @@ export const listLoads = defineOperation({
 	async run({ stores }, input): Promise<readonly LoadListing[]> {
 		const filter = input.jurisdictionId ? { jurisdictionId: input.jurisdictionId } : {};
 		const loads = await stores.facts.list("figure-load", filter);
-		const listed = await Promise.all(
-			loads.map(async (load) => withAction(load, await stores.actions.ofSubject(load.id))),
+		const taken = new Map(
+			(await stores.actions.firstOf(loads.map(({ id }) => id))).map((each) => [each.subject, each]),
 		);
-		return listed.sort((a, b) => b.at.localeCompare(a.at));
+		return loads.map((load) => withAction(load, taken.get(load.id))).sort((a, b) => b.at.localeCompare(a.at));
 	},
 });
 
@@ -45,7 +44,7 @@ export const getLoad = defineOperation({
 		const load = await stores.facts.find("figure-load", loadId);
 		if (!load) throw new NotFound("There is no such load, or it is not in your jurisdiction.");
 		return {
-			load: withAction(load, await stores.actions.ofSubject(load.id)),
+			load: withAction(load, (await stores.actions.firstOf([load.id]))[0]),
 			observations: await stores.figures.ofLoad(load.id),
 		};
 	},

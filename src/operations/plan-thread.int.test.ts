@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../test/support/write-plan.ts";
+import { plainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { Actor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
@@ -14,6 +15,7 @@ import { getPlan } from "./get-plan.ts";
 import { getStepNews } from "./get-step-news.ts";
 import { comparePlan, getPlanHistory } from "./history.ts";
 import { perform } from "./operation.ts";
+import { reportMilestone } from "./report-milestone.ts";
 import { saveAnswer } from "./save-answer.ts";
 import { takeStep } from "./take-step.ts";
 import { waiveCheck } from "./waive-check.ts";
@@ -134,6 +136,33 @@ describe("a plan from start to acceptance", () => {
 		});
 		await step(documentId, planner, "mark-ready");
 		expect(version).toBe(2);
+	});
+});
+
+describe("a plan in force", () => {
+	it("takes reports on its milestones and changes nothing else", async () => {
+		const { documentId, milestoneId } = await write();
+		const report = { documentId, milestoneId, version: 1, status: "completed" } as const;
+		await expect(perform(storage.performer, reportMilestone, planner, report)).rejects.toThrow(/accepted/);
+		await step(documentId, planner, "mark-ready");
+		await step(documentId, director, "submit");
+		await step(documentId, analyst, "accept");
+		await expect(perform(storage.performer, reportMilestone, analyst, report)).rejects.toBeInstanceOf(NotAllowed);
+		await expect(
+			perform(storage.performer, reportMilestone, planner, { ...report, status: "delayed" }),
+		).rejects.toThrow(/Say why/);
+		await expect(
+			perform(storage.performer, reportMilestone, planner, { ...report, completedOn: plainDate("2027-01-01") }),
+		).rejects.toThrow(/day to come/);
+		await perform(storage.performer, reportMilestone, planner, {
+			...report,
+			reason: "Four hired, training records kept",
+		});
+		expect((await plan(documentId)).facts.milestones[0]).toMatchObject({
+			status: "completed",
+			completedOn: "2026-07-01",
+			statement: "Four parent partners hired and trained.",
+		});
 	});
 });
 

@@ -54,6 +54,8 @@ export type FactStore = {
 export type ActionStore = {
 	/** All actions of one fact, oldest first. */
 	ofSubject(subject: string): Promise<readonly LoggedAction[]>;
+	/** The first action of each of these facts, in any order: who made it and when. */
+	firstOf(subjects: readonly string[]): Promise<readonly LoggedAction[]>;
 	/** Actions in the history of a document or other whole, newest first; `before` is a `seq` to page from. */
 	ofRoot(root: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly LoggedAction[]>;
 	/** Actions in the history of a whole up to a moment, oldest first, for folding. */

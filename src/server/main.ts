@@ -1,7 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { EmbeddedPostgresError } from "../storage/sql/embedded/embedded-postgres-error.ts";
-import { MigrationError } from "../storage/sql/prepare-database.ts";
+import { MigrationError } from "../storage/sql/migration-error.ts";
 import { readSettings, SettingsError } from "./settings.ts";
 import { StartError, startServer } from "./start-server.ts";
 

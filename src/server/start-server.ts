@@ -16,14 +16,10 @@ import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
 import { type Installation, type InstallationOptions, openInstallation } from "./installation.ts";
 import { makePracticeState } from "./make-practice-state.ts";
+import { StartError } from "./start-error.ts";
 import { createTasks } from "./tasks.ts";
 
 export type RunningServer = { readonly url: string; readonly installation: Installation; stop(): Promise<void> };
-
-/** The server cannot run: one sentence on what to do. */
-export class StartError extends Error {
-	override name = "StartError";
-}
 
 /** Starts everything and answers when requests are served: database, practice state, queue, web. */
 export async function startServer(options: InstallationOptions): Promise<RunningServer> {
@@ -80,8 +76,9 @@ export async function startServer(options: InstallationOptions): Promise<Running
 			log,
 			newErrorNumber: () => randomBytes(4).toString("hex"),
 		};
+		// It holds everything up for a second: better now than in somebody's first page.
+		await prepareFigures();
 		listener = getRequestListener(createApp(services).fetch);
-		void prepareFigures();
 		return {
 			url: settings.baseUrl.replace(/:0$/, `:${port}`),
 			installation,

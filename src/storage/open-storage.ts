@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type pg from "pg";
 import type { Clock, Ids, UnitOfWork } from "../operations/ports.ts";
+import { withAdvisoryLock } from "./sql/advisory-lock.ts";
 import { readContextSeal, type SealContext } from "./sql/context.ts";
 import { type Connection, createDatabase, createPool, type Database, DatabaseRole } from "./sql/database.ts";
 import { connectionUrl, type EmbeddedConnection, superuserConnection } from "./sql/embedded/connection.ts";
@@ -57,14 +58,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 	const embedded = options.databaseUrl ? undefined : await startOrJoinEmbedded(options);
 	const admin: Connection = { url: options.databaseUrl ?? embedded?.url ?? "" };
 	try {
-		let { applied } = await prepareDatabase(admin, options.migrationsFolder);
-		let holding = await readHolding(admin);
-		if (holding === "unfinished-practice") {
-			options.log("Loading the practice state was broken off last time: it is made anew.");
-			await clearUnfinishedPractice(admin);
-			({ applied } = await prepareDatabase(admin, options.migrationsFolder));
-			holding = "nothing";
-		}
+		const { applied } = await prepareDatabase(admin, options.migrationsFolder);
+		const holding = await readFinishedHolding(admin, options);
 		const seal = await readContextSeal(admin);
 		const connect =
 			embedded && !embedded.joined
@@ -96,6 +91,23 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 		await embedded?.stop();
 		throw error;
 	}
+}
+
+/**
+ * What the database holds. A practice state that another process is loading is waited for; one whose loading was broken off
+ * is cleared, so that the database holds nothing again.
+ */
+async function readFinishedHolding(admin: Connection, options: StorageOptions): Promise<Storage["holding"]> {
+	const holding = await readHolding(admin);
+	if (holding !== "unfinished-practice") return holding;
+	return withAdvisoryLock(admin, "practice", async () => {
+		const now = await readHolding(admin);
+		if (now !== "unfinished-practice") return now;
+		options.log("Loading the practice state was broken off last time: it is made anew.");
+		await clearUnfinishedPractice(admin);
+		await prepareDatabase(admin, options.migrationsFolder);
+		return "nothing";
+	});
 }
 
 /** The embedded server: of our own, or joined. A joined one is left running. */

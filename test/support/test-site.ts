@@ -3,6 +3,7 @@ import { JSDOM } from "jsdom";
 import { vi } from "vitest";
 import { perform } from "../../src/operations/operation.ts";
 import { type Accounts, createAccounts } from "../../src/server/accounts/accounts.ts";
+import type { AccountsOptions } from "../../src/server/accounts/accounts-options.ts";
 import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -51,7 +52,10 @@ export type TestSite = {
 };
 
 /** Opens the site. Time stands still (for the accounts library too) until it is moved. */
-export async function openTestSite(options: Partial<AppServices> = {}): Promise<TestSite> {
+export async function openTestSite(
+	options: Partial<AppServices> = {},
+	accountsOptions: Partial<AccountsOptions> = {},
+): Promise<TestSite> {
 	vi.useFakeTimers({ toFake: ["Date"] });
 	const storage = await openTestStorage();
 	vi.setSystemTime(storage.clock.now);
@@ -69,6 +73,7 @@ export async function openTestSite(options: Partial<AppServices> = {}): Promise<
 		limits: sessionLimits,
 		practice: true,
 		logger: { info: logTo, warn: logTo, error: logTo },
+		...accountsOptions,
 	});
 	const app = createApp({
 		accounts,

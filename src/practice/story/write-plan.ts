@@ -13,6 +13,7 @@ import { createPlanDraft } from "./plan-draft.ts";
 import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
 import { practiceEdition } from "./practice-edition.ts";
+import { reportProgress } from "./report-progress.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
@@ -62,6 +63,7 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		})),
 		...revisePlan(story),
 		...takeSteps(story),
+		...reportProgress(story),
 	];
 }
 

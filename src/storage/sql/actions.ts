@@ -10,6 +10,11 @@ export function createActionStore(transaction: Kysely<DB>): ActionStore {
 		async ofSubject(subject) {
 			return (await base().where("subject", "=", subject).orderBy("position").execute()).map(toLoggedAction);
 		},
+		async firstOf(subjects) {
+			if (subjects.length === 0) return [];
+			const rows = await base().where("subject", "in", subjects).where("position", "=", 1).execute();
+			return rows.map(toLoggedAction);
+		},
 		async ofRoot(root, page) {
 			let query = base().where("root", "=", root).orderBy("seq", "desc").limit(page.limit);
 			if (page.before !== undefined) query = query.where("seq", "<", page.before);

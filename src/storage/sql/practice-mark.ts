@@ -1,4 +1,5 @@
 import { type Connection, createPool, DatabaseRole } from "./database.ts";
+import { dropSchemas } from "./drop-schemas.ts";
 
 /**
  * What a database holds: nothing yet, the practice state, a practice state whose loading was broken off, or an agency's
@@ -27,13 +28,13 @@ export async function markPracticeFinished(admin: Connection, now: Date): Promis
 }
 
 /**
- * Empties a database whose practice state was broken off in the middle; the migrations make it anew. Refuses anything
- * else.
+ * Empties a database whose practice state was broken off in the middle, with the work that it had asked for; the migrations
+ * make it anew. Refuses anything else. Call it under the lock "practice": the state may be loading in this moment.
  */
 export async function clearUnfinishedPractice(admin: Connection): Promise<void> {
 	if ((await readHolding(admin)) !== "unfinished-practice")
 		throw new Error("Only an unfinished practice state is ever cleared.");
-	await asOwner(admin, (query) => query("drop schema app, accounts, migrations cascade"));
+	await dropSchemas(admin);
 }
 
 type Query = (sql: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;

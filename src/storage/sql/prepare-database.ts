@@ -1,45 +1,77 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { runMigrations } from "graphile-worker";
-import { Kysely, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
+import { Kysely, type MigrationInfo, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
+import { withAdvisoryLock } from "./advisory-lock.ts";
+import { createRoles } from "./create-roles.ts";
 import { type Connection, createPool, DatabaseRole } from "./database.ts";
+import { MigrationError } from "./migration-error.ts";
+import { reachDatabase } from "./reach-database.ts";
 
 /** Applied migrations, by name, in order. */
 export type Migrated = { readonly applied: readonly string[] };
 
-/** The database could not be brought up to date. Says which migration failed and why; nothing of it is kept. */
-export class MigrationError extends Error {
-	override name = "MigrationError";
-}
-
 /**
- * Makes a database ready: creates the four roles, applies the migrations that are missing (forward only, under a lock,
- * each in one transaction), and readies the queue. Safe to run at every start and by several servers at once.
- * `admin` must be allowed to create roles and schemas in its database. PostgreSQL 15 or later.
+ * Makes a database ready: creates the four roles, applies the migrations that are missing (forward only, all in one
+ * transaction), and readies the queue. Safe to run at every start and by several servers at once: the second waits and
+ * finds nothing to do. `admin` must be the owner of its database and allowed to create roles. PostgreSQL 15 or later.
+ * Throws `MigrationError` or `DatabaseUnreachable`; the database is then as it was before.
  */
 export async function prepareDatabase(admin: Connection, migrationsFolder: string): Promise<Migrated> {
-	await createRoles(admin);
-	const pool = createPool({ ...admin, role: DatabaseRole.owner }, 2);
-	const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-	try {
-		const migrator = new Migrator({
-			db: database,
-			provider: sqlFiles(migrationsFolder),
-			migrationTableSchema: "migrations",
-		});
-		const { error, results } = await migrator.migrateToLatest();
-		if (error) {
-			const failed = results?.find((each) => each.status === "Error")?.migrationName;
-			throw new MigrationError(
-				`The database could not be brought up to date${failed ? ` (migration ${failed})` : ""}: ${(error as Error).message}`,
-				{ cause: error },
-			);
-		}
+	const version = await reachDatabase(admin);
+	return withAdvisoryLock(admin, "prepare", async () => {
+		await createRoles(admin, version);
+		const applied = await migrate(admin, migrationsFolder);
 		await readyQueue(admin);
-		return { applied: (results ?? []).map((each) => each.migrationName) };
+		return { applied };
+	});
+}
+
+async function migrate(admin: Connection, folder: string): Promise<readonly string[]> {
+	const pool = createPool({ ...admin, role: DatabaseRole.owner }, 2);
+	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+	try {
+		const migrator = new Migrator({ db, provider: sqlFiles(folder), migrationTableSchema: "migrations" });
+		refuseForeign(await appliedNames(pool), await migrator.getMigrations());
+		const { error, results = [] } = await migrator.migrateToLatest();
+		if (error === undefined) return results.map((each) => each.migrationName);
+		const failed = results.find((each) => each.status === "Error")?.migrationName;
+		throw new MigrationError(
+			`The database could not be brought up to date${failed ? `: the migration ${failed} failed` : ""} (${wordsOf(error)}). Nothing was changed. Go on with the version of Throughline that you had, and send this sentence to those who look after it.`,
+			{ cause: error },
+		);
 	} finally {
-		await database.destroy();
+		await db.destroy();
 	}
+}
+
+/** What was applied to this database so far, in order; nothing on a new one. */
+async function appliedNames(pool: ReturnType<typeof createPool>): Promise<readonly string[]> {
+	const { rows: found } = await pool.query("select to_regclass('migrations.kysely_migration') is not null as there");
+	if (!found[0]?.there) return [];
+	const { rows } = await pool.query<{ name: string }>("select name from migrations.kysely_migration order by name");
+	return rows.map((row) => row.name);
+}
+
+/** Forward only: a database of a newer Throughline is left alone, and so is one whose migrations are not ours. */
+function refuseForeign(applied: readonly string[], known: readonly MigrationInfo[]): void {
+	const names = known.map((each) => each.name);
+	const newer = applied.filter((name) => !names.includes(name));
+	if (newer.length > 0) {
+		throw new MigrationError(
+			`The database is from a newer Throughline (it has ${newer.join(", ")}). Install that version, or restore a backup from before the upgrade.`,
+		);
+	}
+	const skipped = names.slice(0, applied.length).find((name, index) => name !== applied[index]);
+	if (skipped) {
+		throw new MigrationError(
+			`The migration ${skipped} comes before others that were applied to this database already. New migrations take the next number.`,
+		);
+	}
+}
+
+function wordsOf(error: unknown): string {
+	return error instanceof Error ? error.message.replace(/\s+/g, " ").trim() : String(error);
 }
 
 /** Migrations are the `.sql` files of a folder, in the order of their names. */
@@ -59,40 +91,6 @@ function sqlFiles(folder: string): MigrationProvider {
 			);
 		},
 	};
-}
-
-async function createRoles(admin: Connection): Promise<void> {
-	const pool = createPool(admin, 1);
-	try {
-		const version = Number((await pool.query("show server_version_num")).rows[0]?.server_version_num);
-		if (version < 150_000) {
-			throw new MigrationError(
-				`PostgreSQL ${Math.floor(version / 10_000)} is too old. Throughline needs PostgreSQL 15 or later: upgrade the server, or point DATABASE_URL at a newer one.`,
-			);
-		}
-		// Roles belong to the whole server: an advisory lock keeps two first starts apart.
-		await pool.query(`do $$
-		declare
-			wanted text;
-		begin
-			perform pg_advisory_xact_lock(7406);
-			foreach wanted in array array['throughline_owner', 'throughline_app', 'throughline_accounts', 'throughline_worker'] loop
-				if not exists (select from pg_roles where rolname = wanted) then
-					execute format('create role %I nologin', wanted);
-				end if;
-				if not pg_has_role(current_user, wanted, 'member') then
-					execute format('grant %I to current_user', wanted);
-				end if;
-				execute format('grant connect on database %I to %I', current_database(), wanted);
-			end loop;
-			execute format('grant create on database %I to throughline_owner, throughline_worker', current_database());
-			if not pg_has_role('throughline_owner', 'throughline_worker', 'member') then
-				grant throughline_worker to throughline_owner;
-			end if;
-		end $$`);
-	} finally {
-		await pool.end();
-	}
 }
 
 async function readyQueue(admin: Connection): Promise<void> {

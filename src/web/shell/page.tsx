@@ -11,10 +11,12 @@ export type PageProps = {
 	readonly children: ReactNode;
 	/** Steps above this page, first the home page. */
 	readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[];
+	/** The page's name in the breadcrumbs, where it is shorter than its title. */
+	readonly shortTitle?: string;
 };
 
 /** The frame of every page: skip link, banner, header, notice, main content, footer. Works without script. */
-export function Page({ frame, title, children, breadcrumbs }: PageProps) {
+export function Page({ frame, title, children, breadcrumbs, shortTitle }: PageProps) {
 	return (
 		<html lang="en">
 			<head>
@@ -39,7 +41,7 @@ export function Page({ frame, title, children, breadcrumbs }: PageProps) {
 				</a>
 				<SiteHeader frame={frame} />
 				<main id="main-content" className="grid-container padding-y-4" tabIndex={-1}>
-					{breadcrumbs ? <Breadcrumbs steps={breadcrumbs} title={title} /> : null}
+					{breadcrumbs ? <Breadcrumbs steps={breadcrumbs} title={shortTitle ?? title} /> : null}
 					{frame.notice ? (
 						<output className="usa-alert usa-alert--success usa-alert--slim margin-bottom-3 display-block">
 							<span className="usa-alert__body display-block">

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { ObjectiveNode } from "../../../domain/plan/plan-graph.ts";
+import { shownNumber } from "../../../web/forms/shown-number.ts";
 import type { SentForm } from "../../middleware/read-form.ts";
 import type { ValueReader } from "./read-values.ts";
 
@@ -23,7 +24,7 @@ export function readBaseline(form: SentForm, read: ValueReader, node: ObjectiveN
 	const version = Number(form.text("baselineVersion")) || 0;
 	const observationId = form.text("baseline.observationId") || null;
 	const typed = {
-		value: read.number("baseline.value"),
+		value: numberOf(form.text("baseline.value"), kept?.value, read.number("baseline.value")),
 		periodStart: read.date("baseline.periodStart"),
 		periodEnd: read.date("baseline.periodEnd"),
 		source: read.text("baseline.source", 500).trim(),
@@ -54,13 +55,18 @@ export function readBaseline(form: SentForm, read: ValueReader, node: ObjectiveN
 	return { observationId, ...typed, version };
 }
 
+/** A number that stands as it was shown is the kept one, with all its decimals. */
+export function numberOf(text: string, kept: number | null | undefined, typed: number | null): number | null {
+	return kept !== undefined && text.trim() === shownNumber(kept) ? kept : typed;
+}
+
 /** The baseline's fields as the form shows them, by control. */
 export function shownBaseline({ baseline }: ObjectiveNode): Readonly<Record<string, string>> {
 	if (!baseline) return {};
 	const date = (on: PlainDate | null) => (on ? `${on.slice(5, 7)}/${on.slice(8, 10)}/${on.slice(0, 4)}` : "");
 	return {
 		"baseline.observationId": baseline.observationId ?? "",
-		"baseline.value": baseline.value === null ? "" : String(baseline.value),
+		"baseline.value": shownNumber(baseline.value),
 		"baseline.periodStart": date(baseline.periodStart),
 		"baseline.periodEnd": date(baseline.periodEnd),
 		"baseline.source": baseline.source,

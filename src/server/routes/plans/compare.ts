@@ -5,11 +5,10 @@ import { readTypedDate } from "../../../web/forms/read-typed-date.ts";
 import { readTypedTime } from "../../../web/forms/read-typed-time.ts";
 import { addressOf } from "../../../web/pages/plans/address-of.ts";
 import { ComparePage } from "../../../web/pages/plans/compare-page.tsx";
-import type { FieldChange } from "../../../web/pages/plans/describe-action.ts";
+import { describeFields } from "../../../web/pages/plans/describe-action.ts";
 import type { ComparedFact } from "../../../web/pages/plans/difference-list.tsx";
 import { factNames } from "../../../web/pages/plans/fact-names.ts";
-import { fieldLabel } from "../../../web/pages/plans/field-words.ts";
-import { type ValueContext, valueWords } from "../../../web/pages/plans/value-words.ts";
+import type { ValueContext } from "../../../web/pages/plans/value-words.ts";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerPage, visitOf } from "../../middleware/answers.ts";
 import { goneFacts, idsInPlan } from "./gone-facts.ts";
@@ -97,14 +96,7 @@ function inOrder(differences: readonly FactDifference[], { view }: OpenedPlan): 
 }
 
 function comparedFact(fact: FactDifference, words: ValueContext, { plan, view }: OpenedPlan): readonly ComparedFact[] {
-	const changes = fact.fields.flatMap((field): FieldChange[] => {
-		const label = fieldLabel(fact.kind, field);
-		const from = valueWords(fact.kind, field, fact.before[field], words);
-		const to = valueWords(fact.kind, field, fact.after[field], words);
-		if (label === undefined || from === to) return [];
-		if (fact.difference !== "changed" && (field === "position" || to + from === "No")) return [];
-		return [{ field, label, from, to }];
-	});
+	const changes = describeFields(fact.kind, fact.before, fact.after, fact.difference === "changed", words);
 	const quiet = changes.length === 0 && !(fact.kind === "goal-use" && fact.difference === "removed");
 	if (quiet) return [];
 	const present = idsInPlan(view.facts).has(fact.id);

@@ -9,7 +9,7 @@ import { visitOf } from "../../middleware/answers.ts";
 import { pathId } from "../../middleware/path-id.ts";
 import { readForm, type SentForm } from "../../middleware/read-form.ts";
 import { answerSave, type SaveResult } from "./answer-save.ts";
-import { readBaseline, shownBaseline } from "./baseline-form.ts";
+import { numberOf, readBaseline, shownBaseline } from "./baseline-form.ts";
 import { componentPageOf } from "./component-page-of.ts";
 import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
 import { readValues } from "./read-values.ts";
@@ -58,7 +58,8 @@ function readObjective(form: SentForm, node: ObjectiveNode) {
 	const measure = chosen === "" ? null : readMeasureValue(chosen);
 	if (measure === undefined) read.problems.push({ field: "measure", message: "Choose a measure of the list." });
 	const baseline = readBaseline(form, read, node);
-	const [value, by] = [read.number("target.value"), read.date("target.by")];
+	const value = numberOf(form.text("target.value"), node.target?.value, read.number("target.value"));
+	const by = read.date("target.by");
 	const targetVersion = Number(form.text("targetVersion")) || 0;
 	const hasTarget = value !== null || by !== null || targetVersion > 0;
 	return {

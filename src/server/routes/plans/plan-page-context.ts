@@ -33,6 +33,7 @@ export async function openPlanPage(
 			checks: view.checks,
 			mayWrite: view.mayWrite,
 			mayWaive: view.mayWaive,
+			mayReport: view.mayReport,
 			typed,
 			saved: context.req.query("saved"),
 		},

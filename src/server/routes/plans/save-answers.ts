@@ -5,7 +5,7 @@ import { saveAnswer } from "../../../operations/save-answer.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
 import { readTypedDate } from "../../../web/forms/read-typed-date.ts";
-import { answerNames } from "../../../web/pages/plans/answer-field.tsx";
+import { answerNames, isDay } from "../../../web/pages/plans/answer-field.tsx";
 import type { AppServices } from "../../app-environment.ts";
 import type { SentForm } from "../../middleware/read-form.ts";
 import type { FoundClash, SaveResult } from "./answer-save.ts";
@@ -72,7 +72,7 @@ function dateProblem(typed: string): string {
 
 /** Dates are kept as plain dates; undefined for a text that is none. */
 function asKept(field: EditionField, typed: string): string | undefined {
-	if (field.type !== "date" || typed.trim() === "" || isPlainDate(typed)) return typed;
+	if (!isDay(field) || typed.trim() === "" || isPlainDate(typed)) return typed;
 	return readTypedDate(typed);
 }
 

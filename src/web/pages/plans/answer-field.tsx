@@ -6,13 +6,22 @@ import { fieldId } from "../../forms/form-problem.ts";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { BesideTheirs } from "./clash.tsx";
-import type { FormValues } from "./plan-context.ts";
+import { PartChecks } from "./part-checks.tsx";
+import type { FormValues, PlanContext } from "./plan-context.ts";
 
 /** The names of an answer's controls: its text, its "none" box, and the version that the text was made from. */
 export const answerNames = (field: string) => ({ text: field, none: `none:${field}`, version: `version:${field}` });
 
+/** The field holds one day. */
+export function isDay(field: EditionField): boolean {
+	return field.type === "date" || field.type === "quarter-end";
+}
+
 /** One field of the edition's form, with its help, and the box for "none" where the edition takes that for an answer. */
 export function AnswerField(props: {
+	readonly plan: PlanContext;
+	/** The document or component that the field is about. */
+	readonly about: string;
 	readonly field: EditionField;
 	readonly answers: Answers;
 	readonly values: FormValues;
@@ -36,6 +45,7 @@ export function AnswerField(props: {
 	return (
 		<BesideTheirs values={values} name={names.text}>
 			<div>
+				<PartChecks plan={props.plan} ids={[props.about]} about={(each) => each === field.id} />
 				{control(field, common, value)}
 				{field.noneAllowed ? (
 					<Checkbox
@@ -55,6 +65,7 @@ function control(field: EditionField, common: Parameters<typeof TextField>[0], v
 		case "text":
 			return <TextArea {...common} value={value} rows={field.id.startsWith("cover.") ? 3 : 8} />;
 		case "date":
+		case "quarter-end":
 			return <DateField {...common} value={value} hint={<>{common.hint} Month/day/year.</>} />;
 		case "email":
 			return <TextField {...common} value={value} type="email" autoComplete="off" />;

@@ -2,6 +2,7 @@ import { formatDate, isPlainDate, type PlainDate } from "../../../domain/calenda
 import type { EditionField } from "../../../domain/document/edition.ts";
 import type { Answers, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
+import { isDay } from "./answer-field.tsx";
 import { periodWords } from "./plan-words.ts";
 
 /** A field as it reads: for those who may not change it, and for what is kept elsewhere. */
@@ -28,7 +29,7 @@ export function textOf(field: EditionField, answers: Answers, graph: PlanGraph):
 			const answer = answers.get(field.id);
 			if (answer?.none && field.noneAllowed) return "None.";
 			const value = answer?.value ?? "";
-			return field.type === "date" && isPlainDate(value) ? formatDate(value as PlainDate) : value;
+			return isDay(field) && isPlainDate(value) ? formatDate(value as PlainDate) : value;
 		}
 	}
 }

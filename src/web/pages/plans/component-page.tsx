@@ -1,4 +1,4 @@
-import { type EditionField, isAskedFor } from "../../../domain/document/edition.ts";
+import { type EditionField, findField, isAskedFor } from "../../../domain/document/edition.ts";
 import type { ComponentNode } from "../../../domain/plan/plan-graph.ts";
 import { AnswerField, answerNames } from "./answer-field.tsx";
 import { AnswerText, textOf } from "./answer-text.tsx";
@@ -47,7 +47,7 @@ export function ComponentPage(props: ComponentProps) {
 				/>
 			) : null}
 			<h2>{words.subject}</h2>
-			<PartChecks plan={plan} ids={[focusArea.id]} />
+			<PartChecks plan={plan} ids={[focusArea.id]} about={(field) => !findField(plan.edition, field)} />
 			{plan.mayWrite ? <FocusAreaForm plan={plan} component={component} /> : <FocusAreaText component={component} />}
 			<h2>{words.currentPerformance}</h2>
 			<Fields {...props} fields={current} formKey="current" thing={words.currentPerformance} />
@@ -114,7 +114,7 @@ function Fields(
 		>
 			<input type="hidden" name="form" value={props.formKey} />
 			{fields.map((field) => (
-				<AnswerField key={field.id} field={field} answers={answers} values={values} />
+				<AnswerField key={field.id} plan={plan} about={focusArea.id} field={field} answers={answers} values={values} />
 			))}
 		</SaveForm>
 	);

@@ -1,5 +1,6 @@
 import { roleLabels } from "../../../domain/people/roles.ts";
 import type { ActionBody, Verb } from "../../../domain/workflow/action.ts";
+import { type FactKind, factSchemas } from "../../../domain/workflow/fact-kinds.ts";
 import { fieldLabel } from "./field-words.ts";
 import { type ValueContext, valueWords } from "./value-words.ts";
 
@@ -30,23 +31,56 @@ const verbWords: Readonly<Record<Verb, string>> = {
 	restore: "brought back",
 };
 
+/** The steps of the workflow by where they lead; from where matters only on the way back to drafting. */
+const stepWords: Readonly<Record<string, string>> = {
+	ready: "marked the plan as ready",
+	submitted: "submitted the plan",
+	returned: "returned the plan",
+	accepted: "accepted the plan",
+	"ready>drafting": "reopened the plan for drafting",
+	"submitted>drafting": "recalled the submission",
+	"returned>drafting": "took up the writing again",
+};
+
 /** Says an action in words: who, in which role, what, why, and each field from what to what. */
 export function describeAction(action: ActionBody, context: ValueContext): DescribedAction {
-	const { kind, before, after } = action;
 	return {
 		who: action.actorName,
 		role: action.role ? roleLabels[action.role] : "",
 		at: action.at,
-		what: `${verbWords[action.verb]} ${context.nameOf(kind, action.subject)}`,
+		what: whatWords(action, context),
 		reason: action.reason,
-		changes: Object.keys(after).flatMap((field): FieldChange[] => {
-			const label = fieldLabel(kind, field);
-			const from = valueWords(kind, field, before[field], context);
-			const to = valueWords(kind, field, after[field], context);
-			if (label === undefined || from === to) return [];
-			// What was empty and stays at its first value says nothing when a fact is added.
-			if (action.verb === "add" && (to === "" || to === "No" || field === "position")) return [];
-			return [{ field, label, from, to }];
-		}),
+		changes: describeFields(action.kind, action.before, action.after, action.verb === "change", context),
 	};
+}
+
+function whatWords({ kind, verb, subject, before, after }: ActionBody, { nameOf }: ValueContext): string {
+	const step =
+		kind === "document" && verb === "change"
+			? (stepWords[`${before.state}>${after.state}`] ?? stepWords[String(after.state)])
+			: undefined;
+	return step ?? `${verbWords[verb]} ${nameOf(kind, subject)}`;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The fields that differ, in the order of the fact's schema, in words. Of a fact that came or went as a whole, what was
+ * empty and its place in the order say nothing.
+ */
+export function describeFields(
+	kind: FactKind,
+	before: Values,
+	after: Values,
+	isChange: boolean,
+	context: ValueContext,
+): readonly FieldChange[] {
+	return Object.keys(factSchemas[kind].shape).flatMap((field): FieldChange[] => {
+		const label = field in before || field in after ? fieldLabel(kind, field) : undefined;
+		const from = valueWords(kind, field, before[field], context);
+		const to = valueWords(kind, field, after[field], context);
+		if (label === undefined || from === to) return [];
+		if (!isChange && (field === "position" || from + to === "No")) return [];
+		return [{ field, label, from, to }];
+	});
 }

@@ -43,13 +43,22 @@ export function DifferenceList({ facts }: { readonly plan: PlanContext; readonly
 				) : null}
 			</p>
 			{fact.changes.map((change) => (
-				<FieldDifference key={change.field} change={change} />
+				<FieldDifference key={change.field} change={change} isChange={fact.difference === "changed"} />
 			))}
 		</section>
 	));
 }
 
-function FieldDifference({ change: { label, from, to } }: { readonly change: FieldChange }) {
+function FieldDifference(props: { readonly change: FieldChange; readonly isChange: boolean }) {
+	const { label, from, to } = props.change;
+	if (!props.isChange) {
+		return (
+			<div className="field-difference">
+				<h4 className="field-difference__label">{label}</h4>
+				<TextDifference from={from} to={to} />
+			</div>
+		);
+	}
 	return (
 		<div className="field-difference">
 			<h4 className="field-difference__label">{label}</h4>
@@ -60,7 +69,7 @@ function FieldDifference({ change: { label, from, to } }: { readonly change: Fie
 				</div>
 				<div>
 					<p className="field-difference__side">After, with the changes marked</p>
-					{to === "" ? <div>(empty)</div> : <TextDifference from={from} to={to} />}
+					<TextDifference from={from} to={to} />
 				</div>
 			</div>
 		</div>

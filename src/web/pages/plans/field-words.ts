@@ -70,7 +70,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** How a field of a fact is called in the history; undefined for fields that nobody reads there. */
 export function fieldLabel(kind: FactKind, field: string): string | undefined {
-	if (hidden.has(field)) return undefined;
+	if (hidden.has(field) || (kind === "answer" && field === "focusAreaId")) return undefined;
 	if (kind === "answer" && field === "value") return "Text";
 	return labels[field] ?? field;
 }

@@ -4,7 +4,7 @@ import { StatusTag } from "../parts/status-tag.tsx";
 import { milestoneStatusWords } from "./fact-words.ts";
 import { baselineWords, targetWords } from "./objective-text.tsx";
 import type { PlanContext } from "./plan-context.ts";
-import { componentPath, partAnchor } from "./plan-paths.ts";
+import { componentPath, partAnchor, planPath } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, sectionStateWords } from "./section-states.ts";
 
@@ -58,7 +58,7 @@ function GoalEntry({ plan, component, goal }: EntryProps & { readonly goal: Goal
 }
 
 function StrategyEntry(props: { readonly plan: PlanContext; readonly path: string; readonly node: StrategyNode }) {
-	const { path, node } = props;
+	const { plan, path, node } = props;
 	return (
 		<li>
 			<a className="usa-link" href={`${path}#${partAnchor("strategy", node.strategy.id)}`}>
@@ -80,6 +80,14 @@ function StrategyEntry(props: { readonly plan: PlanContext; readonly path: strin
 							>
 								{milestoneStatusWords[milestone.status]}
 							</StatusTag>
+							{plan.mayReport ? (
+								<a
+									className="usa-link margin-left-1"
+									href={planPath(plan.graph.document.id, `/milestones/${milestone.id}/report`)}
+								>
+									Report on {number}
+								</a>
+							) : null}
 						</div>
 					</li>
 				))}

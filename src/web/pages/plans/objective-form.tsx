@@ -6,6 +6,7 @@ import type { Goal } from "../../../domain/plan/plan-facts.ts";
 import type { ObjectiveNode } from "../../../domain/plan/plan-graph.ts";
 import { DateField } from "../../forms/date-field.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
+import { shownNumber } from "../../forms/shown-number.ts";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { BesideTheirs } from "./clash.tsx";
@@ -121,7 +122,7 @@ function BaselineFields({ node, figures, values, id }: FieldsProps) {
 					hint={`A number.${inUnit}`}
 					inputMode="decimal"
 					width="md"
-					value={values.text("baseline.value", kept(baseline?.value))}
+					value={values.text("baseline.value", shownNumber(baseline?.value))}
 					error={values.problem("baseline.value")}
 				/>
 			</BesideTheirs>
@@ -163,7 +164,7 @@ function TargetFields({ node: { target, measure }, values, id }: FieldsProps) {
 					hint={measure ? `A number. In ${unitWords[measure.unit]}.` : "A number."}
 					inputMode="decimal"
 					width="md"
-					value={values.text("target.value", target?.value == null ? "" : String(target.value))}
+					value={values.text("target.value", shownNumber(target?.value))}
 					error={values.problem("target.value")}
 				/>
 			</BesideTheirs>

@@ -8,9 +8,16 @@ export const severityWords: Readonly<Record<CheckResult["severity"], string>> = 
 	information: "Good to know",
 };
 
-/** What the checks say to one part of the plan, beside it. */
-export function PartChecks({ plan, ids }: { readonly plan: PlanContext; readonly ids: readonly string[] }) {
-	const checks = plan.checks.filter(({ place, waived }) => ids.includes(place.id) && waived === undefined);
+/** What the checks say to one part of the plan, beside it; with `about`, only on some of its fields. */
+export function PartChecks(props: {
+	readonly plan: PlanContext;
+	readonly ids: readonly string[];
+	readonly about?: (field: string) => boolean;
+}) {
+	const { ids, about = () => true } = props;
+	const checks = props.plan.checks.filter(
+		({ place, waived }) => ids.includes(place.id) && about(place.field) && waived === undefined,
+	);
 	if (checks.length === 0) return null;
 	return (
 		<ul className="part-checks">

@@ -13,6 +13,8 @@ export type PlanContext = {
 	/** The person may change the plan, and its state allows it. */
 	readonly mayWrite: boolean;
 	readonly mayWaive: boolean;
+	/** The plan is accepted, and the person may report how its milestones stand. */
+	readonly mayReport: boolean;
 	/** A form that came back: what was typed into it and why it was not saved. */
 	readonly typed?: TypedForm | undefined;
 	/** The key of the form that was saved by the step before. */

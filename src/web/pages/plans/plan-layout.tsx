@@ -23,6 +23,7 @@ export function PlanLayout(props: {
 		<Page
 			frame={plan.frame}
 			title={isOverview ? title : `${title}, ${document.title}`}
+			shortTitle={title}
 			breadcrumbs={[
 				{ label: "Home", href: "/" },
 				{ label: "Plans", href: "/plans" },

@@ -4,7 +4,7 @@ import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
-import { CheckList } from "./check-list.tsx";
+import { CheckList, checkCounts } from "./check-list.tsx";
 import { GoalTree } from "./goal-tree.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
@@ -53,6 +53,14 @@ export function PlanPage(props: {
 					<dt>Edition</dt>
 					<dd>{plan.edition.title}</dd>
 				</div>
+				<div>
+					<dt>Checks</dt>
+					<dd>
+						<a className="usa-link" href="#checks">
+							{checkCounts(plan.checks)}
+						</a>
+					</dd>
+				</div>
 				{newest ? (
 					<div>
 						<dt>Submitted</dt>
@@ -77,10 +85,10 @@ export function PlanPage(props: {
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
-			<CheckList plan={plan} />
-			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
 			<h2>Goals, strategies and milestones</h2>
 			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
+			<CheckList plan={plan} />
 			<SubmissionList documentId={document.id} submissions={submissions} />
 		</PlanLayout>
 	);

@@ -66,7 +66,14 @@ function AnswersForm({ plan, section }: { readonly plan: PlanContext; readonly s
 			{groupsOf(section.fields).map(({ group, fields: grouped }) => {
 				const controls = grouped.map((field) =>
 					field.from === "answer" ? (
-						<AnswerField key={field.id} field={field} answers={graph.answers} values={values} />
+						<AnswerField
+							key={field.id}
+							plan={plan}
+							about={graph.document.id}
+							field={field}
+							answers={graph.answers}
+							values={values}
+						/>
 					) : (
 						<AnswerText key={field.id} field={field} text={textOf(field, graph.answers, graph)} help />
 					),
@@ -74,7 +81,7 @@ function AnswersForm({ plan, section }: { readonly plan: PlanContext; readonly s
 				if (group === undefined) return controls;
 				return (
 					<fieldset key={group} className="usa-fieldset margin-top-4">
-						<legend className="usa-legend usa-legend--large">{group}</legend>
+						<legend className="usa-legend field-group-legend">{group}</legend>
 						{controls}
 					</fieldset>
 				);

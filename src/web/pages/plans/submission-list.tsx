@@ -39,6 +39,7 @@ export function SubmissionList(props: { readonly documentId: string; readonly su
 							each.takenByName,
 							<PaperLinks
 								key="links"
+								preview
 								path={planPath(documentId, `/submissions/${each.number}`)}
 								of={`submission ${each.number}`}
 							/>,
@@ -54,9 +55,10 @@ export function SubmissionList(props: { readonly documentId: string; readonly su
 }
 
 /** The paper to read, and as Word and PDF. `path` is the plan's or the submission's address. */
-export function PaperLinks({ path, of }: { readonly path: string; readonly of: string }) {
+export function PaperLinks(props: { readonly path: string; readonly of: string; readonly preview?: boolean }) {
+	const { path, of } = props;
 	const links = [
-		["Preview", `${path}/preview`],
+		...(props.preview ? [["Preview", `${path}/preview`] as const] : []),
 		["Word", `${path}/plan.docx`],
 		["PDF", `${path}/plan.pdf`],
 		["HTML", `${path}/plan.html`],

@@ -83,7 +83,6 @@ function Gap({ tier }: { readonly tier: TeamGroup["tier"] }) {
 
 function Members({ plan, nodes }: { readonly plan: PlanContext; readonly nodes: readonly TeamNode[] }) {
 	const documentId = plan.graph.document.id;
-	const all = plan.graph.team;
 	return (
 		<ul className="usa-list">
 			{nodes.map((node) => {
@@ -102,14 +101,7 @@ function Members({ plan, nodes }: { readonly plan: PlanContext; readonly nodes: 
 						{participationWords[member.participation].toLowerCase()}
 						{member.on ? `, ${formatDate(member.on)}` : ""})
 						{plan.mayWrite ? (
-							<PartActions
-								documentId={documentId}
-								kind="team-member"
-								id={member.id}
-								thing={name}
-								first={all[0] === node}
-								last={all.at(-1) === node}
-							/>
+							<PartActions documentId={documentId} kind="team-member" id={member.id} thing={name} first last />
 						) : null}
 					</li>
 				);

@@ -1,21 +1,15 @@
-import {
-	addActor,
-	addPlace,
-	createTestClock,
-	openTestStorage,
-	type TestStorage,
-} from "../../../../test/support/test-storage.ts";
-import { createPdfRenderer } from "../../../documents/pdf/create-pdf-renderer.ts";
-import { renderPaper } from "../../../documents/render-paper.ts";
-import type { Role } from "../../../domain/people/roles.ts";
-import { getPaper } from "../../../operations/get-paper.ts";
-import { perform } from "../../../operations/operation.ts";
-import { findActor } from "../../../storage/sql/actors.ts";
-import { type Accounts, createAccounts } from "../../accounts/accounts.ts";
-import { testSecret } from "../../accounts/testing/test-accounts.ts";
-import { type TestBrowser, testBrowser } from "../../accounts/testing/test-browser.ts";
-import { createApp } from "../../app.ts";
-import { sessionLimits } from "../../installation.ts";
+import { createPdfRenderer } from "../../src/documents/pdf/create-pdf-renderer.ts";
+import { renderPaper } from "../../src/documents/render-paper.ts";
+import type { Role } from "../../src/domain/people/roles.ts";
+import { getPaper } from "../../src/operations/get-paper.ts";
+import { perform } from "../../src/operations/operation.ts";
+import { type Accounts, createAccounts } from "../../src/server/accounts/accounts.ts";
+import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
+import { type TestBrowser, testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
+import { createApp } from "../../src/server/app.ts";
+import { sessionLimits } from "../../src/server/installation.ts";
+import { findActor } from "../../src/storage/sql/actors.ts";
+import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "./test-storage.ts";
 
 export const password = "a long password for tests";
 
