@@ -15,7 +15,7 @@ export const commands: readonly Command[] = [
 	{
 		name: "start",
 		summary: "Start the server",
-		help: "throughline start\n\nStarts the database and the server until Ctrl-C. Settings come from the environment: PORT, HOST, DATA_DIR, DATABASE_URL,\nTHROUGHLINE_PRACTICE, BASE_URL, SMTP_URL, MAIL_FROM, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.",
+		help: "throughline start\n\nStarts the database and the server until Ctrl-C. Settings come from the environment: PORT, HOST, DATA_DIR, DATABASE_URL,\nTHROUGHLINE_PRACTICE, BASE_URL and others (docs/guides/settings.md).",
 		load: async () => (await import("./commands/start.ts")).start,
 	},
 	{
@@ -45,7 +45,7 @@ export const commands: readonly Command[] = [
 	{
 		name: "import installation",
 		summary: "Take an export into an empty installation",
-		help: 'throughline import installation FOLDER [--json]\n\nTakes an export whole or not at all, then verifies its log. Set DATA_DIR or DATABASE_URL to an empty installation.\nJSON: {"actions": n, "tables": n, "faults": []}',
+		help: 'throughline import installation FOLDER [--despite-faults] [--json]\n\nTakes an export whole or not at all, after verifying its log. Set DATA_DIR or DATABASE_URL to an empty installation; where\nthere is none yet, it is made. An export whose history was changed is refused; --despite-faults takes it all the same, names\nthe faults and ends with exit code 1.\nJSON: {"actions": n, "tables": n, "faults": [{"seq", "subject", "message"}, ...]}',
 		load: async () => (await import("./commands/exchange.ts")).importInstallationCommand,
 	},
 	{
@@ -63,19 +63,19 @@ export const commands: readonly Command[] = [
 	{
 		name: "verify log",
 		summary: "Check that the history is whole and unchanged",
-		help: 'throughline verify log [--json]\n\nWorks out every hash anew and compares every fact with its history. Exit code 1 when something is wrong.\nJSON: {"actions": n, "subjects": n, "anchors": n, "facts": n, "faults": [{"seq", "subject", "message"}, ...]}',
+		help: 'throughline verify log [--json]\n\nWorks out every hash anew, compares every fact with its history, and every file and submission with its checksum. Exit code 1 when something is wrong.\nJSON: {"actions": n, "subjects": n, "anchors": n, "facts": n, "files": n, "faults": [{"seq", "subject", "message"}, ...]}',
 		load: async () => (await import("./commands/verify-log.ts")).verifyLogCommand,
 	},
 	{
 		name: "backup",
 		summary: "Back up the embedded database",
-		help: 'throughline backup FOLDER [--json]\n\nMakes a base backup into a new folder, while the server runs or not. From then on the changes are kept too, so that\nrestore can go to any later moment. With DATABASE_URL use the tools of that server (pg_basebackup, pg_dump).\nJSON: {"folder": "...", "files": n, "bytes": n}',
+		help: 'throughline backup FOLDER [--label TEXT] [--json]\n\nMakes a base backup into a new folder, while the server runs or not. From then on the changes are kept too, so that\nrestore can go to any later moment. With DATABASE_URL use the tools of that server (pg_basebackup, pg_dump).\nJSON: {"folder": "...", "files": n, "bytes": n}',
 		load: async () => (await import("./commands/backup.ts")).backup,
 	},
 	{
 		name: "restore",
 		summary: "Restore a backup, to its end or to a moment",
-		help: 'throughline restore FOLDER [--to MOMENT] [--json]\n\nRestores into DATA_DIR, which must be empty. MOMENT is such as 2026-06-30T21:00:00Z; without it, up to the last change.\nJSON: {"dataDir": "..."}',
+		help: 'throughline restore FOLDER [--changes OLD_DATA_DIR] [--to MOMENT] [--json]\n\nRestores into DATA_DIR, which must be new or empty. --changes names the data folder that the backup was taken of, or a copy\nof it, for what was saved after the backup; without it the restore ends with the backup. MOMENT is such as\n2026-06-30T21:00:00Z; without it, up to the last change.\nJSON: {"dataDir": "...", "lastChangeAt": "..." or null}',
 		load: async () => (await import("./commands/restore.ts")).restore,
 	},
 	{
@@ -93,6 +93,11 @@ export function findCommand(args: readonly string[]): { command: Command; rest: 
 		if (words.every((word, index) => args[index] === word)) return { command, rest: args.slice(words.length) };
 	}
 	return undefined;
+}
+
+/** Commands that begin with the same word, for whoever has forgotten the second. */
+export function similarCommands([first]: readonly string[]): readonly Command[] {
+	return commands.filter((command) => command.name.split(" ").some((word) => word === first));
 }
 
 /** The list of all commands. */

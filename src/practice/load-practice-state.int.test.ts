@@ -28,7 +28,7 @@ import { createRandom } from "./random.ts";
 import { createDesk, createStoryClock } from "./story/desk.ts";
 import { firstDayOfUse, tellStory } from "./story/tell-story.ts";
 
-const loading = 180_000;
+const loading = 300_000;
 const today = plainDate("2026-11-21");
 
 type Loaded = { readonly storage: TestStorage; readonly accounts: readonly string[] };

@@ -8,6 +8,7 @@ import { type Accounts, createAccounts } from "./accounts/accounts.ts";
 import { keepSecret } from "./keep-secret.ts";
 import { createMailer, type Mailer } from "./mail/mailer.ts";
 import type { Settings } from "./settings.ts";
+import { within } from "./within.ts";
 
 /** How long a session lasts: 30 minutes without a request, 12 hours in all, a warning 5 minutes before. */
 export const sessionLimits = { idleMinutes: 30, absoluteHours: 12, warnMinutes: 5 } as const;
@@ -85,7 +86,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			pdf,
 			async close() {
 				pdf.close();
-				await accounts.close();
+				// A mail server that does not answer must not hold up the stop.
+				await within(1000, accounts.close());
 				mailer.close();
 				await storage.close();
 			},

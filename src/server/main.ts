@@ -1,40 +1,25 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { EmbeddedPostgresError } from "../storage/sql/embedded/embedded-postgres-error.ts";
-import { MigrationError } from "../storage/sql/migration-error.ts";
-import { readSettings, SettingsError } from "./settings.ts";
-import { StartError, startServer } from "./start-server.ts";
+import { explain } from "./explain.ts";
+import { serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
 
 // The composition root of the server: the only place that reads the environment and the clock.
 
-const programFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const log = (line: string) => console.log(line);
+const stopping = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
 
 try {
-	const settings = readSettings(process.env, process.cwd());
-	const server = await startServer({
-		settings,
-		programFolder,
+	await serve({
+		settings: readSettings(process.env, process.cwd()),
+		programFolder: path.resolve(path.dirname(fileURLToPath(import.meta.url)), ".."),
 		clock: () => new Date(),
-		log,
-		onUnexpectedEnd: (error) => {
-			console.error(error.message);
-			process.exit(2);
-		},
+		log: (line) => console.log(line),
+		signal: stopping.signal,
 	});
-	log(`Throughline is ready: ${server.url}${server.installation.practice ? " (practice state)" : ""}`);
-	let stopping = false;
-	const stop = async () => {
-		if (stopping) return;
-		stopping = true;
-		log("Stopping ...");
-		await server.stop();
-		process.exit(0);
-	};
-	process.on("SIGINT", () => void stop());
-	process.on("SIGTERM", () => void stop());
+	process.exit(0);
 } catch (error) {
-	const told = [SettingsError, StartError, EmbeddedPostgresError, MigrationError].some((kind) => error instanceof kind);
-	console.error(told && error instanceof Error ? error.message : error);
-	process.exit(told ? 1 : 2);
+	const { message, exitCode } = explain(error);
+	console.error(message);
+	process.exit(exitCode);
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "../operations/plan-checks.ts";
 import { loadPracticeState } from "../practice/load-practice-state.ts";
-import { createIds } from "../storage/sql/ids.ts";
 import { withAdvisoryLock } from "../storage/sql/advisory-lock.ts";
+import { createIds } from "../storage/sql/ids.ts";
 import { markPracticeFinished, markPracticeStarted, readHolding } from "../storage/sql/practice-mark.ts";
 import { createUnitOfWork } from "../storage/sql/unit-of-work.ts";
 import type { Installation, InstallationOptions } from "./installation.ts";

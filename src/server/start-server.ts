@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import path from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { sql } from "kysely";
@@ -9,112 +9,122 @@ import { renderPaper } from "../documents/render-paper.ts";
 import { getPaper } from "../operations/get-paper.ts";
 import { perform } from "../operations/operation.ts";
 import { practicePeople } from "../practice/practice-people.ts";
-import { runQueue } from "../storage/queue/run-queue.ts";
+import { type Queue, runQueue } from "../storage/queue/run-queue.ts";
 import { findActor } from "../storage/sql/actors.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
 import { type Installation, type InstallationOptions, openInstallation } from "./installation.ts";
+import { listen } from "./listen.ts";
 import { makePracticeState } from "./make-practice-state.ts";
-import { StartError } from "./start-error.ts";
 import { createTasks } from "./tasks.ts";
+import { within } from "./within.ts";
 
 export type RunningServer = { readonly url: string; readonly installation: Installation; stop(): Promise<void> };
 
-/** Starts everything and answers when requests are served: database, practice state, queue, web. */
-export async function startServer(options: InstallationOptions): Promise<RunningServer> {
-	const { settings, clock, log } = options;
+export type StartOptions = InstallationOptions & {
+	/** Breaks the start off: what was started is stopped, and `startServer` rejects with the signal's reason. */
+	readonly signal?: AbortSignal;
+};
+
+/** How long a stop waits for requests and tasks that are under way, in milliseconds. All in all it takes less than five seconds. */
+const graceful = 1500;
+
+/**
+ * Starts everything and answers when requests are served: database, practice state, queue, web. Throws `StartError`,
+ * `EmbeddedPostgresError`, `MigrationError` or `DatabaseUnreachable`; nothing is left running then.
+ */
+export async function startServer(given: StartOptions): Promise<RunningServer> {
 	// The port first: a start that cannot serve should not touch anything.
 	const web = createServer();
-	const port = await listen(web, settings.port, settings.host);
+	const port = await listen(web, given.settings.port, given.settings.host);
+	const settings = { ...given.settings, port, baseUrl: given.settings.baseUrl.replace(/:0$/, `:${port}`) };
 	let listener: ReturnType<typeof getRequestListener> | undefined;
 	web.on("request", (request, response) => {
 		if (listener) return void listener(request, response);
 		response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "5" });
 		response.end("Throughline is starting. Try again in a few seconds.");
 	});
+	const opened: { installation?: Installation; queue?: Queue } = {};
+	const stop = async () => {
+		const finished = new Promise((resolve) => web.close(resolve));
+		web.closeIdleConnections();
+		await Promise.all([within(graceful, finished), within(graceful, opened.queue?.stop() ?? finished)]);
+		web.closeAllConnections();
+		await opened.installation?.close();
+	};
 	try {
-		const installation = await openInstallation(options);
-		const { storage, performer, accounts, pdf } = installation;
-		if (installation.practice && storage.holding === "nothing") await makePracticeState(installation, options);
-		const queue = await runQueue(
-			storage.workerPool,
-			createTasks({
-				performer,
-				mailer: installation.mailer,
-				accounts,
-				baseUrl: settings.baseUrl,
-				anchorLog: () => anchorLog(storage.admin, clock()),
-				log,
-			}),
-			[
-				{ task: "anchor-log", at: "7 * * * *" },
-				{ task: "remove-expired", at: "40 3 * * *" },
-			],
-			log,
-		);
-		const build = JSON.parse(await readFile(path.join(options.programFolder, "dist/build.json"), "utf8"));
-		const services: AppServices = {
-			accounts,
-			clock,
-			perform: (operation, person, input) => perform(performer, operation, person, input),
-			renderPlan: async (person, input) => {
-				const { paper, fileName } = await perform(performer, getPaper, person, input);
-				const rendered = await renderPaper(paper, input.format, pdf);
-				return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
-			},
-			findActor: (email) => findActor(storage.database, email),
-			practice: installation.practice,
-			listPracticePeople: async () => (installation.practice ? practicePeople : []),
-			baseUrl: settings.baseUrl,
-			oidcLabel: settings.oidc?.label,
-			assets: { folder: path.join(options.programFolder, "dist/assets"), version: build.assetVersion },
-			isReady: async () => {
-				await sql`select 1`.execute(storage.database);
-				return true;
-			},
-			log,
-			newErrorNumber: () => randomBytes(4).toString("hex"),
-		};
+		const installation = await openInstallation({ ...given, settings });
+		opened.installation = installation;
+		given.signal?.throwIfAborted();
+		if (installation.practice && installation.storage.holding === "nothing") {
+			await unlessAborted(makePracticeState(installation, given), given.signal);
+		}
+		opened.queue = await startQueue(installation, given);
+		const services = await createServices(installation, given);
 		// It holds everything up for a second: better now than in somebody's first page.
 		await prepareFigures();
+		given.signal?.throwIfAborted();
 		listener = getRequestListener(createApp(services).fetch);
-		return {
-			url: settings.baseUrl.replace(/:0$/, `:${port}`),
-			installation,
-			async stop() {
-				web.close();
-				web.closeIdleConnections();
-				await queue.stop();
-				web.closeAllConnections();
-				await installation.close();
-			},
-		};
+		return { url: settings.baseUrl, installation, stop };
 	} catch (error) {
-		web.closeAllConnections();
-		web.close();
+		await stop();
 		throw error;
 	}
 }
 
-function listen(web: Server, port: number, host: string): Promise<number> {
-	return new Promise((resolve, reject) => {
-		web.once("error", (error: NodeJS.ErrnoException) => {
-			reject(
-				error.code === "EADDRINUSE"
-					? new StartError(
-							`Port ${port} is in use by another program, or Throughline is running already. Stop that program, or choose another port: PORT=${port + 1} npm start`,
-							{ cause: error },
-						)
-					: new StartError(
-							`Throughline cannot listen on ${host}, port ${port}: ${error.message}. Set HOST and PORT to an address of this machine.`,
-							{ cause: error },
-						),
-			);
-		});
-		web.listen(port, host, () => {
-			const address = web.address();
-			resolve(typeof address === "object" && address ? address.port : port);
-		});
+/** The work, or a rejection as soon as the signal says so; what the work still does then is of no interest. */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+	if (!signal) return work;
+	const aborted = new Promise<never>((_, reject) => {
+		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 	});
+	await Promise.race([work, aborted]);
+}
+
+function startQueue(installation: Installation, { clock, log }: InstallationOptions): Promise<Queue> {
+	const { performer, mailer, accounts, settings, storage } = installation;
+	const tasks = createTasks({
+		performer,
+		mailer,
+		accounts,
+		baseUrl: settings.baseUrl,
+		anchorLog: () => anchorLog(storage.admin, clock()),
+		log,
+	});
+	const schedule = [
+		{ task: "anchor-log", at: "7 * * * *" },
+		{ task: "remove-expired", at: "40 3 * * *" },
+	];
+	return runQueue(storage.workerPool, tasks, schedule, log);
+}
+
+async function createServices(
+	{ accounts, performer, pdf, practice, settings, storage }: Installation,
+	{ clock, log, programFolder }: InstallationOptions,
+): Promise<AppServices> {
+	const build = JSON.parse(await readFile(path.join(programFolder, "dist/build.json"), "utf8"));
+	return {
+		accounts,
+		clock,
+		perform: (operation, person, input) => perform(performer, operation, person, input),
+		renderPlan: async (person, input) => {
+			const { paper, fileName } = await perform(performer, getPaper, person, input);
+			const rendered = await renderPaper(paper, input.format, pdf);
+			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
+		},
+		findActor: (email) => findActor(storage.database, email),
+		practice,
+		listPracticePeople: async () => (practice ? practicePeople : []),
+		baseUrl: settings.baseUrl,
+		oidcLabel: settings.oidc?.label,
+		assets: { folder: path.join(programFolder, "dist/assets"), version: build.assetVersion },
+		isReady: () =>
+			sql`select 1`.execute(storage.database).then(
+				() => true,
+				() => false,
+			),
+		log,
+		newErrorNumber: () => randomBytes(4).toString("hex"),
+	};
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import type { Clock, Ids, UnitOfWork } from "../operations/ports.ts";
 import { withAdvisoryLock } from "./sql/advisory-lock.ts";
 import { readContextSeal, type SealContext } from "./sql/context.ts";
 import { type Connection, createDatabase, createPool, type Database, DatabaseRole } from "./sql/database.ts";
-import { connectionUrl, type EmbeddedConnection, superuserConnection } from "./sql/embedded/connection.ts";
+import { connectionUrl, type EmbeddedConnection } from "./sql/embedded/connection.ts";
 import { EmbeddedPostgresError } from "./sql/embedded/embedded-postgres-error.ts";
-import { findPassword } from "./sql/embedded/password-file.ts";
-import { findPostmasterFile } from "./sql/embedded/postmaster-file.ts";
+import { findRunningConnection } from "./sql/embedded/find-running-connection.ts";
 import { startEmbeddedPostgres } from "./sql/embedded/start-embedded-postgres.ts";
 import { createIds } from "./sql/ids.ts";
 import { clearUnfinishedPractice, type Holding, readHolding } from "./sql/practice-mark.ts";
@@ -43,6 +43,7 @@ export type Storage = {
 	readonly admin: Connection;
 	/** The embedded server's connection; undefined for a server given by URL. */
 	readonly embedded: EmbeddedConnection | undefined;
+	readonly migrationsFolder: string;
 	readonly appliedMigrations: readonly string[];
 	/** What the database held when it was opened. */
 	readonly holding: Exclude<Holding, "unfinished-practice">;
@@ -80,10 +81,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 			workerPool: pools.worker,
 			admin,
 			embedded: embedded?.connection,
+			migrationsFolder: options.migrationsFolder,
 			appliedMigrations: applied,
 			holding,
 			async close() {
-				await Promise.all([database.destroy(), pools.accounts.end(), pools.worker.end()]);
+				const ended = Promise.allSettled([database.destroy(), pools.accounts.end(), pools.worker.end()]);
+				// A connection that is not given back is cut by the server's stop, or left to the end of the process.
+				await Promise.race([ended, wait(1000, undefined, { ref: false })]);
 				await embedded?.stop();
 			},
 		};
@@ -129,17 +133,10 @@ async function startOrJoinEmbedded(options: StorageOptions): Promise<Embedded> {
 		return { url: server.url, joined: false, connection: server, stop: () => server.stop() };
 	} catch (error) {
 		const running = error instanceof EmbeddedPostgresError && error.fault === "already-running";
-		const found = running && options.besideServer ? await findRunningServer(dataDir) : undefined;
+		const found = running && options.besideServer ? await findRunningConnection(dataDir) : undefined;
 		if (!found) throw error;
 		return { url: connectionUrl(found), joined: true, connection: found, stop: async () => undefined };
 	}
-}
-
-/** The way into the embedded server that another process of this installation runs. */
-async function findRunningServer(dataDir: string): Promise<EmbeddedConnection | undefined> {
-	const file = await findPostmasterFile(path.join(dataDir, "postgres"));
-	const password = await findPassword(dataDir);
-	return file?.socketFolder && password ? superuserConnection(file.socketFolder, password) : undefined;
 }
 
 /** Gives each role a new password, so that the pools are those roles and nothing more. */

@@ -297,6 +297,7 @@ async function run(folder: string, args: readonly string[]): Promise<{ code: num
 		clock: world.storage.clock,
 		print: (line) => lines.push(line),
 		complain: (line) => lines.push(line),
+		untilStopped: () => new AbortController().signal,
 	});
 	return { code, text: lines.join("\n") };
 }

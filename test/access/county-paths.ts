@@ -109,11 +109,13 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "code":
 			return ["3F"];
 		case "findingId":
-			return [county.findingId];
 		case "loadId":
-			return [county.loadId];
 		case "focusAreaId":
-			return [county.focusAreaId];
+		case "goalId":
+		case "objectiveId":
+		case "strategyId":
+		case "milestoneId":
+			return [county[name]];
 		case "memberId":
 			return [county.teamMemberId];
 		case "personId":

@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { paperFormats, renderPaper } from "../../documents/render-paper.ts";
 import { getPaper } from "../../operations/get-paper.ts";
+import { listPlans } from "../../operations/list-plans.ts";
 import { perform } from "../../operations/operation.ts";
+import type { Installation } from "../../server/installation.ts";
+import type { SignedInPerson } from "../../storage/sql/actors.ts";
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
 import { personFor, printResult, withInstallation } from "../open.ts";
+
+const Submission = z.coerce.number().int().min(1);
 
 /** Writes the paper of a plan into a file. */
 export const exportPlan: Run = async (rest, world) => {
@@ -26,24 +32,47 @@ export const exportPlan: Run = async (rest, world) => {
 	const file = path.resolve(world.folder, values.out);
 	const format = paperFormats.find((each) => `.${each}` === path.extname(file).toLowerCase());
 	if (!format) throw new CommandError(`The ending of ${values.out} says no form. End it in .html, .docx or .pdf.`);
+	const submission = values.submission === undefined ? undefined : Submission.safeParse(values.submission);
+	if (submission?.success === false)
+		throw new CommandError(`--submission is "${values.submission}": give its number, 1 for the first.`);
 	const rendered = await withInstallation(world, async (installation) => {
 		const person = await personFor(installation, values.as);
+		if (!z.uuid().safeParse(documentId).success) throw await noSuchPlan(installation, person, documentId);
 		const { paper } = await perform(installation.performer, getPaper, person, {
 			documentId,
-			...(values.submission ? { submission: values.submission } : {}),
+			...(submission ? { submission: submission.data } : {}),
 		});
 		return renderPaper(paper, format, installation.pdf);
 	});
-	try {
-		await writeFile(file, rendered.bytes, { flag: "wx" });
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-		throw new CommandError(`${values.out} is there already. Give another name; nothing was overwritten.`, {
-			cause: error,
-		});
-	}
+	await writeNewFile(file, rendered.bytes);
 	const sha256 = createHash("sha256").update(rendered.bytes).digest("hex");
 	const result = { file, bytes: rendered.bytes.byteLength, sha256 };
 	printResult(world, values.json, result, `Written: ${file} (${result.bytes} bytes).`);
 	return 0;
 };
+
+/** Names the plans that there are: their ids stand in no list on paper. */
+async function noSuchPlan({ performer }: Installation, person: SignedInPerson, given: string): Promise<CommandError> {
+	const plans = await perform(performer, listPlans, person, {});
+	const known = plans.slice(0, 20).map(({ document }) => `${document.id} (${document.title})`);
+	return new CommandError(
+		`"${given}" is not the id of a plan, which stands in the address of its page. ${known.length > 0 ? `Plans that ${person.name} sees: ${known.join(", ")}.` : `${person.name} sees no plan.`}`,
+	);
+}
+
+/** Writes a file that must not be there yet; whole or not at all. */
+async function writeNewFile(file: string, bytes: Uint8Array): Promise<void> {
+	const handle = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "EEXIST") throw error;
+		throw new CommandError(`${file} is there already. Give another name; nothing was overwritten.`, { cause: error });
+	});
+	try {
+		await handle.writeFile(bytes);
+		await handle.sync();
+	} catch (error) {
+		await rm(file, { force: true });
+		throw error;
+	} finally {
+		await handle.close();
+	}
+}

@@ -31,23 +31,27 @@ export const jurisdictionAdd: Run = async (rest, world) => {
 			"Use: throughline jurisdiction add NAME --kind state|region|county|tribe --code CODE [--parent CODE]",
 		);
 	}
-	const result = await withInstallation(world, async ({ performer }) => {
-		const places = await perform(performer, listJurisdictions, installationActor, {});
-		if (places.some((each) => each.code === code))
-			throw new CommandError(`There is a jurisdiction with the code "${code}" already.`);
-		const parent = places.find((each) => each.code === values.parent);
-		if (values.parent && !parent)
-			throw new CommandError(`There is no jurisdiction with the code "${values.parent}" to stand under.`);
-		return perform(performer, addJurisdiction, installationActor, {
-			kind: kind.data,
-			code,
-			name,
-			parentId: parent?.id ?? null,
-			providesAdoptions: values["provides-adoptions"] ?? false,
-			youthConnectionAvailable: values["youth-connection"] ?? false,
-			tribesApplicable: values["tribes-applicable"] ?? false,
-		});
-	});
+	const result = await withInstallation(
+		world,
+		async ({ performer }) => {
+			const places = await perform(performer, listJurisdictions, installationActor, {});
+			if (places.some((each) => each.code === code))
+				throw new CommandError(`There is a jurisdiction with the code "${code}" already.`);
+			const parent = places.find((each) => each.code === values.parent);
+			if (values.parent && !parent)
+				throw new CommandError(`There is no jurisdiction with the code "${values.parent}" to stand under.`);
+			return perform(performer, addJurisdiction, installationActor, {
+				kind: kind.data,
+				code,
+				name,
+				parentId: parent?.id ?? null,
+				providesAdoptions: values["provides-adoptions"] ?? false,
+				youthConnectionAvailable: values["youth-connection"] ?? false,
+				tribesApplicable: values["tribes-applicable"] ?? false,
+			});
+		},
+		{ mayBeNew: true },
+	);
 	printResult(world, values.json, result, `Added ${name}.`);
 	return 0;
 };

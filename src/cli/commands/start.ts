@@ -1,20 +1,17 @@
+import { parseArgs } from "node:util";
+import { serve } from "../../server/serve.ts";
 import { readSettings } from "../../server/settings.ts";
-import { startServer } from "../../server/start-server.ts";
 import type { Run } from "../commands.ts";
 
-/** Serves until Ctrl-C. */
-export const start: Run = async (_rest, world) => {
-	const server = await startServer({
+/** Serves until it is told to stop. */
+export const start: Run = async (rest, world) => {
+	parseArgs({ args: [...rest], options: {} });
+	await serve({
 		settings: readSettings(world.environment, world.folder),
 		programFolder: world.programFolder,
 		clock: world.clock,
 		log: world.print,
+		signal: world.untilStopped(),
 	});
-	world.print(`Throughline is ready: ${server.url}`);
-	await new Promise<void>((resolve) => {
-		process.once("SIGINT", resolve);
-		process.once("SIGTERM", resolve);
-	});
-	await server.stop();
 	return 0;
 };

@@ -23,39 +23,39 @@ export const userAdd: Run = async (rest, world) => {
 			json: { type: "boolean" },
 		},
 	});
-	const [email] = positionals;
-	if (!email || !values.name || !values.jurisdiction || !values.role) {
+	const email = positionals[0]?.trim().toLowerCase();
+	const { name, title = "", jurisdiction } = values;
+	if (!email || !name || !jurisdiction || !values.role) {
 		throw new CommandError("Use: throughline user add EMAIL --name NAME --role ROLE --jurisdiction CODE");
 	}
-	const wanted = values.role.map((name) => {
-		const role = roles.safeParse(name);
-		if (!role.success) throw new CommandError(`There is no role "${name}". Roles: ${roles.options.join(", ")}.`);
+	const wanted = values.role.map((each) => {
+		const role = roles.safeParse(each);
+		if (!role.success) throw new CommandError(`There is no role "${each}". Roles: ${roles.options.join(", ")}.`);
 		return role.data;
 	});
-	const result = await withInstallation(world, async ({ performer, accounts }) => {
+	const { destination, ...result } = await withInstallation(world, async ({ performer, accounts, mailer }) => {
 		const places = await perform(performer, listJurisdictions, installationActor, {});
-		const place = places.find((each) => each.code === values.jurisdiction);
+		const place = places.find((each) => each.code === jurisdiction);
 		if (!place) {
 			const known =
 				places.map((each) => `${each.code} (${each.name})`).join(", ") || "none yet: throughline jurisdiction add";
-			throw new CommandError(`There is no jurisdiction with the code "${values.jurisdiction}". Known: ${known}.`);
+			throw new CommandError(`There is no jurisdiction with the code "${jurisdiction}". Known: ${known}.`);
 		}
 		const { id: personId } = await perform(performer, addPerson, installationActor, {
 			jurisdictionId: place.id,
-			name: values.name ?? "",
-			title: values.title ?? "",
+			name,
+			title,
 			email,
 			roles: wanted,
 		});
-		const account = await accounts.createAccount({ email, name: values.name ?? "" });
-		if (account.result === "refused") throw new CommandError(account.message);
-		return { personId, accountId: account.accountId, invited: account.invited };
+		const account = await accounts.createAccount({ email, name });
+		if (account.result === "refused")
+			throw new CommandError(`${name} was added, but not the account. ${account.message}`);
+		return { personId, accountId: account.accountId, invited: account.invited, destination: mailer.destination };
 	});
-	printResult(
-		world,
-		values.json,
-		result,
-		`Added ${values.name}. ${result.invited ? "A link to choose a password was mailed." : 'The mail with the link could not be sent: use "Forgot your password?".'}`,
-	);
+	const words = result.invited
+		? `Added ${name}. The mail with the link to choose a password went to ${destination}.`
+		: `Added ${name}. The mail with the link could not be sent: see throughline doctor, then use "Forgot your password?" on the sign-in page.`;
+	printResult(world, values.json, result, words);
 	return 0;
 };

@@ -7,10 +7,11 @@ import { printResult, withInstallation } from "../open.ts";
 export const verifyLogCommand: Run = async (rest, world) => {
 	const { values } = parseArgs({ args: [...rest], options: { json: { type: "boolean" } } });
 	const result = await withInstallation(world, ({ storage }) => verifyLog(storage.admin));
+	const { actions, anchors, facts, faults, files } = result;
 	const words =
-		result.faults.length === 0
-			? `The log is whole: ${result.actions} actions of ${result.subjects} facts, ${result.anchors} anchors.`
-			: ["The log is not as it was written:", ...result.faults.map((fault) => `  ${fault.message}`)].join("\n");
+		faults.length === 0
+			? `The log is whole: ${actions} actions of ${facts} facts, ${anchors} anchors, ${files} files and submissions.`
+			: ["The log is not as it was written:", ...faults.map((fault) => `  ${fault.message}`)].join("\n");
 	printResult(world, values.json, result, words);
-	return result.faults.length === 0 ? 0 : 1;
+	return faults.length === 0 ? 0 : 1;
 };

@@ -79,7 +79,7 @@ function countsAt(county: CountyKey, shape: IndicatorShape, moment: Moment): Cou
 /** Points by which chance moves a percentage: the indicator's own unrest, and more where few children are counted. */
 function spread({ swing }: IndicatorShape, share: number, children: number): number {
 	const counting = 100 * Math.sqrt(Math.max(0, share * (1 - share)) / Math.max(1, children));
-	return 0.6 * Math.hypot(swing, counting);
+	return Math.hypot(0.6 * swing, 0.35 * counting);
 }
 
 function sideAt([, , side]: Level, { quarter }: Moment): "meets" | "below" | undefined {

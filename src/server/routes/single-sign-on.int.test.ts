@@ -19,7 +19,6 @@ beforeAll(async () => {
 		name: planner.name,
 		password: "seven quiet herons at dusk",
 	});
-	site.moveClock((Date.now() - site.storage.clock.now.getTime()) / 60_000);
 });
 afterAll(async () => {
 	await site.end();

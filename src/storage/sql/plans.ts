@@ -11,7 +11,13 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 	{ name: "answers", kind: "answer", where: "document_id = d.id" },
 	{ name: "waivers", kind: "waiver", where: "document_id = d.id" },
 	{ name: "focusAreas", kind: "focus-area", where: "document_id = d.id" },
-	{ name: "goalUses", kind: "goal-use", where: "document_id = d.id" },
+	{
+		name: "goalUses",
+		kind: "goal-use",
+		// The goals of a component that was removed went with it, and come back with it.
+		where:
+			"document_id = d.id and exists (select from app.focus_area a where a.id = f.focus_area_id and a.removed_at is null)",
+	},
 	{ name: "goals", kind: "goal", where: "id in (select u.goal_id from uses u)" },
 	{ name: "objectives", kind: "objective", where: "goal_id in (select u.goal_id from uses u)" },
 	{ name: "strategies", kind: "strategy", where: "goal_id in (select u.goal_id from uses u)" },
@@ -48,7 +54,8 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 
 const planQuery = `
 	with d as materialized (select * from app.document where id = $id and removed_at is null),
-	uses as materialized (select u.goal_id from app.goal_use u, d where u.document_id = d.id and u.removed_at is null)
+	uses as materialized (select u.goal_id from app.goal_use u, d, app.focus_area a
+		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null)
 	select (select row_to_json(d) from d) as document,
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,

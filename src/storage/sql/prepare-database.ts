@@ -15,25 +15,30 @@ export type Migrated = { readonly applied: readonly string[] };
  * Makes a database ready: creates the four roles, applies the migrations that are missing (forward only, all in one
  * transaction), and readies the queue. Safe to run at every start and by several servers at once: the second waits and
  * finds nothing to do. `admin` must be the owner of its database and allowed to create roles. PostgreSQL 15 or later.
- * Throws `MigrationError` or `DatabaseUnreachable`; the database is then as it was before.
+ * `upTo` stops at a migration, for tables as an older Throughline had them. Throws `MigrationError` or
+ * `DatabaseUnreachable`; the database is then as it was before.
  */
-export async function prepareDatabase(admin: Connection, migrationsFolder: string): Promise<Migrated> {
+export async function prepareDatabase(
+	admin: Connection,
+	migrationsFolder: string,
+	options: { readonly upTo?: string } = {},
+): Promise<Migrated> {
 	const version = await reachDatabase(admin);
 	return withAdvisoryLock(admin, "prepare", async () => {
 		await createRoles(admin, version);
-		const applied = await migrate(admin, migrationsFolder);
+		const applied = await migrate(admin, migrationsFolder, options.upTo);
 		await readyQueue(admin);
 		return { applied };
 	});
 }
 
-async function migrate(admin: Connection, folder: string): Promise<readonly string[]> {
+async function migrate(admin: Connection, folder: string, upTo: string | undefined): Promise<readonly string[]> {
 	const pool = createPool({ ...admin, role: DatabaseRole.owner }, 2);
 	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	try {
 		const migrator = new Migrator({ db, provider: sqlFiles(folder), migrationTableSchema: "migrations" });
 		refuseForeign(await appliedNames(pool), await migrator.getMigrations());
-		const { error, results = [] } = await migrator.migrateToLatest();
+		const { error, results = [] } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
 		if (error === undefined) return results.map((each) => each.migrationName);
 		const failed = results.find((each) => each.status === "Error")?.migrationName;
 		throw new MigrationError(

@@ -131,6 +131,8 @@ export function autosave(form: HTMLFormElement, parts: AutosaveParts): SavingFor
 		noteTouched(event);
 		happen({ type: "left" });
 	});
+	// A text that is changed and changed back fires no "change" when it is left.
+	form.addEventListener("focusout", () => happen({ type: "paused" }));
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
 		if (form.dataset.autosave === "touched") for (const control of controlsOf(form)) touched.add(control.name);

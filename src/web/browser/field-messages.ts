@@ -1,3 +1,5 @@
+import { localizeMoments } from "./page-polish.ts";
+
 /** A message at a field, as the server sends it. */
 export type FieldProblem = { readonly field: string; readonly message: string };
 
@@ -34,25 +36,28 @@ export function showProblems(form: HTMLFormElement, problems: readonly FieldProb
 	}
 }
 
-/** Puts somebody else's text beside the field that both have changed. */
+/** Puts somebody else's text beside the field that both have changed, and says before the first of them what happened. */
 export function showTheirs(
 	form: HTMLFormElement,
-	clashes: readonly { field: string; html: string }[],
+	clashes: readonly { readonly field: string; readonly html: string }[],
 	alertHtml: string,
 ): void {
 	clearTheirs(form);
-	const alert = form.querySelector("[data-clash-alert]");
-	if (alert) alert.innerHTML = alertHtml;
 	for (const { field, html } of clashes) {
 		const place = placeOf(form, field);
 		place?.classList.add("clash-pair");
 		place?.insertAdjacentHTML("afterbegin", html);
 	}
+	const first = form.querySelector(".clash-pair") ?? form;
+	const alert = document.createElement("div");
+	alert.className = "clash-alert";
+	alert.innerHTML = alertHtml;
+	if (first === form) form.prepend(alert);
+	else first.before(alert);
+	localizeMoments(form);
 }
 
 export function clearTheirs(form: HTMLFormElement): void {
-	const alert = form.querySelector("[data-clash-alert]");
-	if (alert) alert.innerHTML = "";
-	for (const theirs of form.querySelectorAll(".clash-theirs")) theirs.remove();
+	for (const theirs of form.querySelectorAll(".clash-theirs, .clash-alert")) theirs.remove();
 	for (const pair of form.querySelectorAll(".clash-pair")) pair.classList.remove("clash-pair");
 }

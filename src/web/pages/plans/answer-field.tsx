@@ -51,7 +51,11 @@ export function AnswerField(props: {
 					<Checkbox
 						name={names.none}
 						id={fieldId(names.none)}
-						label="There is none. Leave the text above empty."
+						label={
+							<>
+								There is none. Leave the text above empty.<span className="usa-sr-only"> {field.label}</span>
+							</>
+						}
 						checked={values.list(names.none, answer?.none ? ["yes"] : []).includes("yes")}
 					/>
 				) : null}

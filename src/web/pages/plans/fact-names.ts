@@ -79,5 +79,7 @@ function nameOfGone(kind: FactKind, values: Readonly<Record<string, unknown>> | 
 	const own = [values?.statement, values?.label, values?.title, values?.name].find(
 		(each): each is string => typeof each === "string" && each.trim() !== "",
 	);
-	return own ? `${factLabels[kind]} "${shorten(own, 60)}"` : factLabels[kind];
+	// The place of a goal in a plan is to people the goal itself.
+	const label = factLabels[kind === "goal-use" ? "goal" : kind];
+	return own ? `${label} "${shorten(own, 60)}"` : label;
 }

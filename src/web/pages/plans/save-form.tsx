@@ -33,9 +33,11 @@ export function SaveForm(props: {
 			{Object.entries(props.versions).map(([name, version]) => (
 				<input key={name} type="hidden" name={name} value={values.version(name, version)} data-version="true" />
 			))}
-			<div data-clash-alert="true">
-				{clashes.length > 0 ? <ClashAlert clashes={clashes} back={plan.frame.path} /> : null}
-			</div>
+			{clashes.length > 0 ? (
+				<div className="clash-alert">
+					<ClashAlert clashes={clashes} back={plan.frame.path} />
+				</div>
+			) : null}
 			{props.children}
 			<div className="save-row">
 				<button type="submit" className="usa-button usa-button--outline">

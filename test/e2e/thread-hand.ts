@@ -1,0 +1,114 @@
+import type { Locator, Page } from "playwright-core";
+
+/** A file to hand in. */
+export type HandedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** What was fetched by a link to a paper. */
+export type FetchedPaper = { readonly bytes: Buffer; readonly fileName: string };
+
+/**
+ * Somebody's hand on the pages: everything is named as it is read on the screen. The same walk is taken by a hand that
+ * has the mouse and by one that has nothing but the keyboard. What is not there, or twice there, throws.
+ */
+export type Hand = {
+	readonly page: Page;
+	/** The same hand, looking at one part of the page only. */
+	within(part: Locator): Hand;
+	/** Writes into the field of this label, in place of what stands there. */
+	fill(label: string, text: string): Promise<void>;
+	/** Chooses from a list the entry that begins so. */
+	choose(label: string, entry: string): Promise<void>;
+	/** Chooses one of several radio buttons by the beginning of its label. */
+	pick(label: string): Promise<void>;
+	/** Ticks the box whose label is, or begins, so. */
+	tick(label: string | RegExp): Promise<void>;
+	attach(label: string, file: HandedFile): Promise<void>;
+	/** Opens a part that is folded away. */
+	unfold(summary: string): Promise<void>;
+	/** Presses a button that leads to a page. */
+	press(name: string): Promise<void>;
+	/** Saves a form of a plan and waits until the page says so. */
+	save(thing: string): Promise<void>;
+	/** Follows a link to another page. */
+	follow(name: string | RegExp): Promise<void>;
+	/** Follows a link to a paper. */
+	fetch(name: string): Promise<FetchedPaper>;
+};
+
+/** How a hand touches the controls: all that differs between mouse and keyboard. */
+export type Touch = {
+	fill(field: Locator, text: string): Promise<void>;
+	choose(list: Locator, entry: string): Promise<void>;
+	pick(radio: Locator): Promise<void>;
+	tick(box: Locator): Promise<void>;
+	/** Goes to the file field before a file is put in: the window of the browser itself cannot be driven. */
+	reach(field: Locator): Promise<void>;
+	press(target: Locator): Promise<void>;
+	/** Whether a save of a plan's form brings a new page, as it does without script. */
+	readonly saveBringsPage: boolean;
+};
+
+/** Makes a hand of a touch. */
+export function createHand(page: Page, touch: Touch, part: Locator = page.locator("body")): Hand {
+	const field = (label: string) => part.getByLabel(labelled(label));
+	const button = (name: string) => part.getByRole("button", { name, exact: true });
+	const link = (name: string | RegExp) => part.getByRole("link", { name, exact: true });
+
+	async function toPage(target: Locator): Promise<void> {
+		const arrived = page.waitForEvent("load");
+		// Told by the touch when that fails first.
+		arrived.catch(() => undefined);
+		await touch.press(target);
+		await arrived;
+	}
+
+	return {
+		page,
+		within: (inner) => createHand(page, touch, inner),
+		fill: (label, text) => touch.fill(field(label), text),
+		choose: (label, entry) => touch.choose(field(label), entry),
+		pick: (label) => touch.pick(part.getByRole("radio", { name: beginning(label) })),
+		tick: (label) =>
+			touch.tick(part.getByRole("checkbox", { name: typeof label === "string" ? beginning(label) : label })),
+		attach: async (label, file) => {
+			await touch.reach(field(label));
+			await field(label).setInputFiles(file);
+		},
+		unfold: (summary) => touch.press(part.locator("summary").filter({ hasText: summary })),
+		press: (name) => toPage(button(name)),
+		save: async (thing) => {
+			const save = button(`Save ${thing}`);
+			if (touch.saveBringsPage) await toPage(save);
+			else await touch.press(save);
+			const form = page.locator("form.save-form").filter({ has: save });
+			await form.locator("[data-save-status]").filter({ hasText: /^Saved/u }).waitFor();
+		},
+		follow: (name) => toPage(link(name)),
+		fetch: (name) => fetchPaper(page, () => touch.press(link(name))),
+	};
+}
+
+/** A label as it is, with or without what pages say after it in brackets: "(optional)". */
+function labelled(label: string): RegExp {
+	return new RegExp(`^${escape(label)}( \\([a-z ]+\\))?$`, "u");
+}
+
+const beginning = (label: string) => new RegExp(`^${escape(label)}`, "u");
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
+/** A paper is either shown by the browser or put on the disk by it. */
+async function fetchPaper(page: Page, follow: () => Promise<void>): Promise<FetchedPaper> {
+	const download = page.waitForEvent("download").then(async (file) => {
+		const chunks: Buffer[] = [];
+		for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+		return { bytes: Buffer.concat(chunks), fileName: file.suggestedFilename() };
+	});
+	const shown = page.waitForEvent("load").then(async () => {
+		const bytes = Buffer.from(await page.content());
+		await page.goBack();
+		return { bytes, fileName: "" };
+	});
+	for (const each of [download, shown]) each.catch(() => undefined);
+	await follow();
+	return Promise.any([download, shown]);
+}
