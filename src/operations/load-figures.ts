@@ -93,6 +93,7 @@ export const loadFigures = defineOperation({
 		const byCounty = groupByCounty(reading.figures);
 		const missing = [...byCounty.keys()].filter((id) => !earlier.some((load) => load.jurisdictionId === id));
 		if (missing.length === 0 && earlier[0]) return { result: "same-file", loadId: earlier[0].id };
+		const fileId = await keepFile(context, input, sha256, missing);
 		const totals = { added: 0, replaced: 0, unchanged: 0, proposedFindings: 0 };
 		const loadIds: string[] = [];
 		for (const jurisdictionId of missing) {
@@ -100,6 +101,7 @@ export const loadFigures = defineOperation({
 				...input,
 				jurisdictionId,
 				sha256,
+				fileId,
 				figures: byCounty.get(jurisdictionId) ?? [],
 			});
 			loadIds.push(taken.loadId);
@@ -174,36 +176,59 @@ function groupByCounty(figures: readonly FigureRow[]): ReadonlyMap<string, reado
 type CountyLoad = LoadInput & {
 	readonly jurisdictionId: string;
 	readonly sha256: string;
+	readonly fileId: string;
 	readonly figures: readonly FigureRow[];
 };
 
-async function takeCounty(context: OperationContext, load: CountyLoad) {
-	const { actor, clock, ids, stores } = context;
-	const { jurisdictionId, sha256 } = load;
-	const role = requireRole(actor, "figures.load", await stores.jurisdictions.pathOf(jurisdictionId));
-	const fileName =
-		load.fileName
-			.replace(/^.*[\\/]/, "")
-			.replace(/\p{Cc}/gu, "")
-			.slice(-255) || "figures";
-	const current = new Map(
-		(await stores.figures.list({ jurisdictionIds: [jurisdictionId] })).map((each) => [keyOf(each), each]),
-	);
-	const [loadId, fileId] = [ids.next(), ids.next()];
-	const changed = load.figures.filter((figure) => !saysTheSame(current.get(keyOf(figure)), figure));
-	const replaced = changed.flatMap((figure) => current.get(keyOf(figure))?.id ?? []);
+/**
+ * Keeps the file once, under the nearest place that stands above all counties in it: a county never comes to hold another
+ * county's rows by a file that was loaded for both.
+ */
+async function keepFile(
+	{ actor, clock, ids, stores }: OperationContext,
+	{ bytes, fileName }: LoadInput,
+	sha256: string,
+	counties: readonly string[],
+): Promise<string> {
+	const paths = await Promise.all(counties.map((id) => stores.jurisdictions.pathOf(id)));
+	const common = (paths[0] ?? []).find((place) => paths.every((path) => path.includes(place)));
+	if (!common || !may(actor, "figures.load", await stores.jurisdictions.pathOf(common))) {
+		throw new NotAllowed(
+			"This file holds several counties. You may load for each of them, but not for the place above them: load one file a county.",
+		);
+	}
+	const id = ids.next();
 	await stores.files.add({
-		id: fileId,
-		jurisdictionId,
+		id,
+		jurisdictionId: common,
 		sha256,
-		name: fileName,
+		name: plainFileName(fileName),
 		mediaType: /\.xls[xm]$/i.test(fileName)
 			? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 			: "text/csv",
-		bytes: load.bytes,
+		bytes,
 		storedAt: clock(),
 		storedBy: actor.personId,
 	});
+	return id;
+}
+
+/** The name alone, without folders and control characters. */
+function plainFileName(fileName: string): string {
+	const name = fileName.replace(/^.*[\\/]/, "").replace(/\p{Cc}/gu, "");
+	return name.slice(-255) || "figures";
+}
+
+async function takeCounty(context: OperationContext, load: CountyLoad) {
+	const { actor, ids, stores } = context;
+	const { jurisdictionId, sha256, fileId } = load;
+	const role = requireRole(actor, "figures.load", await stores.jurisdictions.pathOf(jurisdictionId));
+	const current = new Map(
+		(await stores.figures.list({ jurisdictionIds: [jurisdictionId] })).map((each) => [keyOf(each), each]),
+	);
+	const loadId = ids.next();
+	const changed = load.figures.filter((figure) => !saysTheSame(current.get(keyOf(figure)), figure));
+	const replaced = changed.flatMap((figure) => current.get(keyOf(figure))?.id ?? []);
 	const counts = {
 		rows: load.figures.length,
 		added: changed.length - replaced.length,
@@ -215,7 +240,7 @@ async function takeCounty(context: OperationContext, load: CountyLoad) {
 		id: loadId,
 		verb: "add",
 		expectedVersion: 0,
-		patch: { jurisdictionId, fileId, fileName, sha256, ...counts },
+		patch: { jurisdictionId, fileId, fileName: plainFileName(load.fileName), sha256, ...counts },
 		jurisdictionId,
 		root: loadId,
 		role,

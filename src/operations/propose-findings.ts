@@ -6,7 +6,7 @@ import { type OutcomeSeries, seriesOf } from "./outcomes.ts";
 
 /**
  * Proposes a finding for each indicator whose latest figure is below the standard, with that figure as evidence. One that
- * is proposed or confirmed already is left alone; a dismissed one is proposed again only for a later period. A person
+ * is proposed or confirmed already is left alone; after a dismissed one, or a strength, only a later period counts. A person
  * settles it. Answers how many were proposed.
  */
 export async function proposeFindings(context: OperationContext, jurisdictionId: string, role: Role): Promise<number> {
@@ -17,12 +17,11 @@ export async function proposeFindings(context: OperationContext, jurisdictionId:
 	for (const each of series) {
 		const { indicator, judgement, latest, populationGroup } = each;
 		if (populationGroup !== "all" || judgement.verdict !== "below") continue;
-		const settled = known.some(
-			(finding) =>
-				finding.code === indicator.code &&
-				finding.vintage === indicator.vintage &&
-				(finding.state !== "dismissed" || (finding.periodEnd ?? "") >= latest.periodEnd),
-		);
+		const settled = known.some((finding) => {
+			if (finding.code !== indicator.code || finding.vintage !== indicator.vintage) return false;
+			const stands = finding.state !== "dismissed" && finding.judgement === "area-needing-improvement";
+			return stands || (finding.periodEnd ?? "") >= latest.periodEnd;
+		});
 		if (settled) continue;
 		const id = ids.next();
 		const common = { verb: "add", expectedVersion: 0, jurisdictionId, root: id, role, reason: "" } as const;

@@ -176,6 +176,6 @@ async function takeBaseline(
 		denominator: observation.denominator,
 		periodStart: observation.periodStart,
 		periodEnd: observation.periodEnd,
-		source: `${observation.source}, data as of ${observation.dataAsOf}`,
+		source: observation.source,
 	};
 }

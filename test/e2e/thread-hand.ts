@@ -81,7 +81,10 @@ export function createHand(page: Page, touch: Touch, part: Locator = page.locato
 			if (touch.saveBringsPage) await toPage(save);
 			else await touch.press(save);
 			const form = page.locator("form.save-form").filter({ has: save });
-			await form.locator("[data-save-status]").filter({ hasText: /^Saved/u }).waitFor();
+			await form
+				.locator("[data-save-status]")
+				.filter({ hasText: /^Saved/u })
+				.waitFor();
 		},
 		follow: (name) => toPage(link(name)),
 		fetch: (name) => fetchPaper(page, () => touch.press(link(name))),
@@ -90,11 +93,11 @@ export function createHand(page: Page, touch: Touch, part: Locator = page.locato
 
 /** A label as it is, with or without what pages say after it in brackets: "(optional)". */
 function labelled(label: string): RegExp {
-	return new RegExp(`^${escape(label)}( \\([a-z ]+\\))?$`, "u");
+	return new RegExp(`^${escapeSigns(label)}( \\([a-z ]+\\))?$`, "u");
 }
 
-const beginning = (label: string) => new RegExp(`^${escape(label)}`, "u");
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+const beginning = (label: string) => new RegExp(`^${escapeSigns(label)}`, "u");
+const escapeSigns = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 /** A paper is either shown by the browser or put on the disk by it. */
 async function fetchPaper(page: Page, follow: () => Promise<void>): Promise<FetchedPaper> {

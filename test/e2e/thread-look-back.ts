@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { expect } from "vitest";
 import { readZipDirectory, readZipEntry } from "../../src/documents/zip/read-zip.ts";
+import { read } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { type Story, texts } from "./thread-story.ts";
 
@@ -24,7 +25,7 @@ export async function lookBack(planner: Hand, story: Story): Promise<void> {
 	await side("To").choose("A submission", "Submission 2");
 	await planner.press("Compare");
 	const differences = page.getByRole("region", { name: "What changed" });
-	const told = await differences.innerText();
+	const told = await read(differences);
 	expect(told).toContain(texts.milestone);
 	expect(await differences.locator("ins").allInnerTexts()).not.toEqual([]);
 	expect(told).not.toContain(texts.completed);

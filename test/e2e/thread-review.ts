@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { expectState, openPlan } from "./thread-expect.ts";
+import { expectState, openPlan, read } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { type Story, texts } from "./thread-story.ts";
 
@@ -17,7 +17,7 @@ export async function reviewPlan(hands: Hands, story: Story): Promise<void> {
 	await step(state, "Return with reasons", "Returned", { label: "Reasons", text: texts.reasons });
 
 	await openPlan(planner, story);
-	expect(await planner.page.getByRole("main").innerText()).toContain(texts.reasons);
+	expect(await read(planner.page.getByRole("main"))).toContain(texts.reasons);
 	await step(planner, "Revise the plan", "Drafting");
 	await reviseMilestone(planner, story);
 	await planner.follow("Overview");
@@ -26,14 +26,19 @@ export async function reviewPlan(hands: Hands, story: Story): Promise<void> {
 	await step(director, "Submit to the State", "Submitted");
 
 	await openPlan(state, story);
-	expect(await state.page.getByRole("main").innerText()).toContain(texts.revisedMilestone);
+	expect(await read(state.page.getByRole("main"))).toContain(texts.revisedMilestone);
 	await step(state, "Accept the plan", "Accepted");
 	await openPlan(planner, story);
 	await expectState(planner, "Accepted");
 }
 
 /** From the plan's overview: the page that says what will happen, the words that go with it, and the step. */
-async function step(hand: Hand, action: string, state: string, words?: { readonly label: string; readonly text: string }) {
+async function step(
+	hand: Hand,
+	action: string,
+	state: string,
+	words?: { readonly label: string; readonly text: string },
+) {
 	await hand.follow(action);
 	if (words) await hand.fill(words.label, words.text);
 	await hand.press(action);

@@ -1,5 +1,5 @@
-import { moveQuarters, newestQuarterEnd } from "../../src/practice/calendar/quarters.ts";
 import { addDays, addMonths, formatDate, type PlainDate, plainDate } from "../../src/domain/calendar/plain-date.ts";
+import { moveQuarters, newestQuarterEnd } from "../../src/practice/calendar/quarters.ts";
 import type { HandedFile } from "./thread-hand.ts";
 
 /** One figure of a file: so many of so many. */
@@ -64,7 +64,8 @@ export function badFigureFile(story: Story): HandedFile {
 	return csv("wrong-figures.csv", rows);
 }
 
-const headings = "county,indicator,vintage,period start,period end,numerator,denominator,population group,source,data as of";
+const headings =
+	"county,indicator,vintage,period start,period end,numerator,denominator,population group,source,data as of";
 
 function figureRow(story: Story, code: string, numerator: string, denominator: string): string {
 	const asOf = addDays(quarterEnd, 1);

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { openCheckCount, openPlan } from "./thread-expect.ts";
-import { fetchPapers, lookBack } from "./thread-look-back.ts";
+import { openCheckCount, openPlan, read } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
+import { fetchPapers, lookBack } from "./thread-look-back.ts";
 import { reviewPlan } from "./thread-review.ts";
 import { badFigureFile, days, figureFile, type Story, texts } from "./thread-story.ts";
 import { writePlan } from "./thread-write-plan.ts";
@@ -41,19 +41,19 @@ async function loadFigures(analyst: Hand, story: Story): Promise<void> {
 	await analyst.attach("File of figures", badFigureFile(story));
 	await analyst.press("Load figures");
 	const main = page.getByRole("main");
-	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The file was not taken");
-	expect(await main.innerText()).toContain("Nothing of the file was taken");
+	expect(await read(page.locator("h1"))).toBe("The file was not taken");
+	expect(await read(main)).toContain("Nothing of the file was taken");
 	const rows = await page.getByRole("row").allInnerTexts();
 	expect(rows.some((row) => row.includes("9Z"))).toBe(true);
 	expect(rows.some((row) => row.includes(String(story.falling.count[2] + 1)))).toBe(true);
 
 	await analyst.attach("File of figures", figureFile(story));
 	await analyst.press("Load figures");
-	expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("The figures were taken");
-	expect(await main.innerText()).toContain(`${1 + story.risen.length} figures added, 0 replaced`);
-	expect(await main.innerText()).toContain("One finding is proposed");
+	expect(await read(page.locator("h1"))).toBe("The figures were taken");
+	expect(await read(main)).toContain(`${1 + story.risen.length} figures added, 0 replaced`);
+	expect(await read(main)).toContain("One finding is proposed");
 	await analyst.follow("See the load");
-	expect(await main.innerText()).toContain(story.people.analyst);
+	expect(await read(main)).toContain(story.people.analyst);
 }
 
 /** The proposed finding, on the figure that was loaded, is confirmed with evidence and words of the county's own. */
@@ -63,18 +63,18 @@ async function confirmFinding(planner: Hand, story: Story): Promise<void> {
 	await planner.follow("Home");
 	await planner.follow(`${code} ${label}`);
 	const main = page.getByRole("main");
-	expect(await main.innerText()).toContain(story.falling.value);
+	expect(await read(main)).toContain(story.falling.value);
 	await planner.unfold("Add evidence");
 	await planner.pick("What partners said");
 	await planner.fill("What it shows", texts.evidence);
 	await planner.fill("Where it comes from", texts.evidenceSource);
 	await planner.press("Add evidence");
-	expect(await main.innerText()).toContain(texts.evidence);
+	expect(await read(main)).toContain(texts.evidence);
 	await planner.fill("What was found", texts.found);
 	await planner.press("Confirm the finding");
-	expect(await main.innerText()).toContain("Confirmed");
+	expect(await read(main)).toContain("Confirmed");
 	await planner.follow("See the figures and the plans that answer it");
-	expect(await main.innerText()).toContain(days.quarterEndWords);
+	expect(await read(main)).toContain(days.quarterEndWords);
 }
 
 /** What the plan leaves alone holds it back until the director says why. */
@@ -95,5 +95,5 @@ async function reportMilestone(planner: Hand): Promise<void> {
 	await planner.fill("Completed on", days.today);
 	await planner.fill("What happened", texts.completed);
 	await planner.press("Report");
-	expect(await page.locator(".goal-tree__owner").innerText()).toContain("Completed");
+	expect(await read(page.locator(".goal-tree__owner"))).toContain("Completed");
 }

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { openCheckCount, planTitle } from "./thread-expect.ts";
+import { openCheckCount, planTitle, read } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { days, type Story, texts } from "./thread-story.ts";
 
@@ -30,11 +30,14 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 async function startPlan(planner: Hand, story: Story): Promise<void> {
 	await planner.follow("Plans");
 	await planner.follow("Start a plan");
-	await planner.choose("Edition of the requirements", "California Child and Family Services Review: System Improvement Plan, 2004");
+	await planner.choose(
+		"Edition of the requirements",
+		"California Child and Family Services Review: System Improvement Plan, 2004",
+	);
 	await planner.fill("First day of the plan", days.planStart);
 	await planner.fill("Title", planTitle(story));
 	await planner.press("Start the plan");
-	expect(await planner.page.getByRole("heading", { level: 1 }).innerText()).toBe(planTitle(story));
+	expect(await read(planner.page.getByRole("heading", { level: 1 }))).toBe(planTitle(story));
 }
 
 async function writeCover(planner: Hand, story: Story): Promise<void> {

@@ -10,8 +10,10 @@ export type MilestonePart = StrategyPart & { readonly milestone: MilestoneNode }
 /** Every component with its name in words: `Component 1 (3F Re-entry to foster care)`. */
 export function componentsOf(graph: PlanGraph, edition: Edition): readonly ComponentPart[] {
 	return graph.components.map((component) => {
-		const { codes, label } = component.focusArea;
-		const subject = [...codes.filter((code) => !label.startsWith(code)), label].join(" ");
+		const { codes, label, subjectKind } = component.focusArea;
+		// A factor's code is ours, not the reader's.
+		const shown = subjectKind === "indicator" ? codes.filter((code) => !label.startsWith(code)) : [];
+		const subject = [...shown, label].join(" ");
 		return { component, name: `${edition.words.component} ${component.number} (${subject})` };
 	});
 }
