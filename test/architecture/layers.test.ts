@@ -158,7 +158,7 @@ describe("dependencies", () => {
 		nodemailer: ["src/server/mail"],
 		"openid-client": ["src/server/accounts"],
 		pg: ["src/storage", "src/server/accounts"],
-		react: ["src/web", "src/server/middleware"],
+		react: ["src/web", "src/server/middleware", "src/server/routes"],
 		"react-dom": ["src/web"],
 		uqr: ["src/server"],
 	};

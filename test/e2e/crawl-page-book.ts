@@ -1,10 +1,5 @@
 import type { Page } from "playwright-core";
-import {
-	findOutlineFaults,
-	findSidewaysScroll,
-	findViolations,
-	widths,
-} from "../support/check-accessibility.ts";
+import { findOutlineFaults, findSidewaysScroll, findViolations, widths } from "../support/check-accessibility.ts";
 import { pageKind } from "./crawl-page-kind.ts";
 import { readPageShape } from "./crawl-page-shape.ts";
 

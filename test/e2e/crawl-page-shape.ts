@@ -6,7 +6,9 @@ import type { Page } from "playwright-core";
  */
 export function readPageShape(page: Page): Promise<string> {
 	return page.evaluate(() => {
-		const valued = new Set("class role type aria-current aria-expanded aria-hidden aria-live lang open scope".split(" "));
+		const valued = new Set(
+			"class role type aria-current aria-expanded aria-hidden aria-live lang open scope".split(" "),
+		);
 		const repeated = (values: readonly string[]) => values.length - new Set(values).size > 0;
 		const childrenOf = (element: Element): string => {
 			const shapes = [...element.children].map(shapeOf);
@@ -26,7 +28,10 @@ export function readPageShape(page: Page): Promise<string> {
 		const steps = new Set(levels.map((level, index) => `${levels[index - 1] ?? ""}${level}`));
 		const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
 		const names = [...document.querySelectorAll("nav, section, aside, form, [role=region]")]
-			.map((element) => `${element.tagName} ${element.getAttribute("aria-label") ?? element.getAttribute("aria-labelledby")}`)
+			.map(
+				(element) =>
+					`${element.tagName} ${element.getAttribute("aria-label") ?? element.getAttribute("aria-labelledby")}`,
+			)
 			.filter((name) => !name.endsWith(" null"));
 		return [childrenOf(document.documentElement), [...steps].sort(), repeated(ids), repeated(names)].join(" ");
 	});

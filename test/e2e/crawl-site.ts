@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { askedKind, findPlanId, isFile } from "./crawl-page-kind.ts";
 import type { PageBook } from "./crawl-page-book.ts";
+import { askedKind, findPlanId, isFile } from "./crawl-page-kind.ts";
 import { readLinks } from "./crawl-page-shape.ts";
 
 /** Files are the same for everybody who may read the plan: one of a kind in a run is enough. */

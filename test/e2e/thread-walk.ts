@@ -50,7 +50,8 @@ async function loadFigures(analyst: Hand, story: Story): Promise<void> {
 	await analyst.attach("File of figures", figureFile(story));
 	await analyst.press("Load figures");
 	expect(await read(page.locator("h1"))).toBe("The figures were taken");
-	expect(await read(main)).toContain(`${1 + story.risen.length} figures added, 0 replaced`);
+	const added = 1 + story.risen.length;
+	expect(await read(main)).toMatch(new RegExp(`: ${added} figures? added, 0 replaced, 0 unchanged`, "u"));
 	expect(await read(main)).toContain("One finding is proposed");
 	await analyst.follow("See the load");
 	expect(await read(main)).toContain(story.people.analyst);
@@ -61,7 +62,8 @@ async function confirmFinding(planner: Hand, story: Story): Promise<void> {
 	const { page } = planner;
 	const { code, label } = story.falling;
 	await planner.follow("Home");
-	await planner.follow(`${code} ${label}`);
+	const settle = planner.within(page.getByRole("region", { name: /^Findings to settle/u }));
+	await settle.follow(`${code} ${label}`);
 	const main = page.getByRole("main");
 	expect(await read(main)).toContain(story.falling.value);
 	await planner.unfold("Add evidence");

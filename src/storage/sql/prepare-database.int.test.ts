@@ -220,7 +220,7 @@ describe("a server that is not ours", () => {
 			[`postgres://agency:sesame@localhost:${port}/plans`, /^No database server answers at localhost:\d+\./],
 			[
 				"postgres://agency:sesame@no-such-host.invalid/plans",
-				/^There is no machine of the name in DATABASE_URL \(no-such-host\.invalid\)/,
+				/^There is no machine of the name in DATABASE_URL \(no-such-host\.invalid:5432\)/,
 			],
 			[
 				asUser("agency", "missing").url,

@@ -75,9 +75,8 @@ function codeOf(error: unknown): string | undefined {
 	return first instanceof Error && "code" in first ? String(first.code) : undefined;
 }
 
+/** What the URL says, as the driver reads it. */
 function partsOf(url: string) {
-	const { hostname, port, pathname, username, searchParams } = new URL(url);
-	const host = decodeURIComponent(hostname) || searchParams.get("host") || "localhost";
-	const user = decodeURIComponent(username) || "the default user";
-	return { user, where: port ? `${host}:${port}` : host, name: decodeURIComponent(pathname.slice(1)) || user };
+	const { host, port, user = "", database = "" } = new pg.Client({ connectionString: url });
+	return { user, where: host.startsWith("/") ? host : `${host}:${port}`, name: database };
 }

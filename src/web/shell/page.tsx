@@ -80,3 +80,8 @@ function Breadcrumbs({ steps, title }: { steps: readonly { label: string; href: 
 export function renderPage(page: ReactNode): string {
 	return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
+
+/** A part of a page as text, for the page's script to put in. */
+export function renderFragment(part: ReactNode): string {
+	return renderToStaticMarkup(part);
+}

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
 import { InvalidInput, type SaveClash, StaleVersion } from "../../../operations/errors.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
@@ -10,6 +9,7 @@ import type { Clash, TypedForm } from "../../../web/pages/plans/plan-context.ts"
 import { planPath } from "../../../web/pages/plans/plan-paths.ts";
 import { UnsavedPage } from "../../../web/pages/plans/unsaved-page.tsx";
 import { valueWords } from "../../../web/pages/plans/value-words.ts";
+import { renderFragment } from "../../../web/shell/page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerPage, visitOf } from "../../middleware/answers.ts";
 import { tellError } from "../../middleware/errors.ts";
@@ -121,8 +121,8 @@ function clashJson({ clashes = [] }: TypedForm, context: Context<AppEnvironment>
 	if (clashes.length === 0) return { clashes: [] };
 	const back = context.req.header("referer") ?? planPath(pathId(context, "documentId"));
 	return {
-		alertHtml: renderToStaticMarkup(ClashAlert({ clashes, back })),
-		clashes: clashes.map((clash) => ({ field: clash.field, html: renderToStaticMarkup(TheirText({ clash })) })),
+		alertHtml: renderFragment(ClashAlert({ clashes, back })),
+		clashes: clashes.map((clash) => ({ field: clash.field, html: renderFragment(TheirText({ clash })) })),
 	};
 }
 
