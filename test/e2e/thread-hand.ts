@@ -80,11 +80,8 @@ export function createHand(page: Page, touch: Touch, part: Locator = page.locato
 			const save = button(`Save ${thing}`);
 			if (touch.saveBringsPage) await toPage(save);
 			else await touch.press(save);
-			const form = page.locator("form.save-form").filter({ has: save });
-			await form
-				.locator("[data-save-status]")
-				.filter({ hasText: /^Saved/u })
-				.waitFor();
+			const status = save.locator("xpath=ancestor::form").locator("[data-save-status]");
+			await status.filter({ hasText: /^Saved/u }).waitFor();
 		},
 		follow: (name) => toPage(link(name)),
 		fetch: (name) => fetchPaper(page, () => touch.press(link(name))),
