@@ -63,7 +63,7 @@ export const commands: readonly Command[] = [
 	{
 		name: "verify log",
 		summary: "Check that the history is whole and unchanged",
-		help: 'throughline verify log [--json]\n\nWorks out every hash anew, compares every fact with its history, and every file and submission with its checksum. Exit code 1 when something is wrong.\nJSON: {"actions": n, "subjects": n, "anchors": n, "facts": n, "files": n, "faults": [{"seq", "subject", "message"}, ...]}',
+		help: 'throughline verify log [--json]\n\nWorks out every hash anew, and compares every fact with its history and every file and submission with its checksum.\nExit code 1 when something is wrong.\nJSON: {"actions": n, "subjects": n, "anchors": n, "facts": n, "files": n, "faults": [{"seq", "subject", "message"}, ...]}',
 		load: async () => (await import("./commands/verify-log.ts")).verifyLogCommand,
 	},
 	{

@@ -1,4 +1,12 @@
-import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave, StaleVersion } from "../operations/errors.ts";
+import {
+	type InputProblem,
+	InvalidInput,
+	NotAllowed,
+	NotFound,
+	Refused,
+	StaleSave,
+	StaleVersion,
+} from "../operations/errors.ts";
 import { EmbeddedPostgresError } from "../storage/sql/embedded/embedded-postgres-error.ts";
 import { ExchangeError } from "../storage/sql/exchange/exchange-error.ts";
 import { MigrationError } from "../storage/sql/migration-error.ts";
@@ -18,7 +26,6 @@ const told = [
 	ExchangeError,
 	MailNotSent,
 	SmtpUrlInvalid,
-	InvalidInput,
 	NotAllowed,
 	NotFound,
 	Refused,
@@ -28,6 +35,7 @@ const told = [
 
 /** An error as one plain sentence with its exit code: 1 the user can mend it, 2 a fault of ours. */
 export function explain(error: unknown): { readonly message: string; readonly exitCode: 1 | 2 } {
+	if (error instanceof InvalidInput) return { message: error.problems.map(inOneSentence).join(" "), exitCode: 1 };
 	if (error instanceof Error && told.some((kind) => error instanceof kind)) {
 		return { message: oneLine(error.message), exitCode: 1 };
 	}
@@ -71,6 +79,11 @@ function databaseFault(code: string | undefined): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** Our own sentences say what they are about; those of the schema library need the field before them. */
+function inOneSentence({ field, message }: InputProblem): string {
+	return field === "" || /[.]$/.test(message) ? message : `${field}: ${message}.`;
 }
 
 function oneLine(message: string): string {

@@ -77,22 +77,25 @@ function mayReadPlanAt(visitor: Visitor, county: CountyFacts, where: string): bo
 	return sent && visitor.may("plan.read-submitted", county.id);
 }
 
+/** The counties at which somebody is tried: their own or the first one below them, and one where they have no right. */
+function countiesFor({ placeId, may }: Visitor): readonly CountyFacts[] {
+	const own =
+		world.counties.find(({ id }) => id === placeId) ?? world.counties.find(({ id }) => may("people.read", id));
+	const foreign = world.counties.find(({ id }) => !may("people.read", id));
+	return [own, foreign].flatMap((county) => (county ? [county] : []));
+}
+
 /**
- * What a visitor asks for in the counties. The three plans of a county differ only to whoever sees what was submitted and
- * not the drafts; others ask for one. Somebody above a county who may read all of its facts asks for its lists alone.
+ * What a visitor asks for. The three plans of a county differ only to the State, which sees what was submitted and not the
+ * drafts; others ask for one. Files are asked for by those alone who must not get them.
  */
 function pathsFor(visitor: Visitor): readonly string[] {
-	const paths = world.counties.flatMap((county) => {
-		const asked = siteOf(county).paths.filter((where) => !(isFile(where) && mayReadPlanAt(visitor, county, where)));
-		if (visitor.role === "state-analyst") return asked;
-		const ofOnePlan = asked.filter(
-			(where) => !where.includes(county.submittedId) && !where.includes(county.recalledId),
-		);
-		const readsAll = (["figures.read", "finding.read", "plan.read-draft"] as const).every((permission) =>
-			visitor.may(permission, county.id),
-		);
-		return readsAll && visitor.placeId !== county.id ? ofOnePlan.filter((where) => !hasId.test(where)) : ofOnePlan;
-	});
+	const isState = world.counties.every(({ id }) => visitor.may("plan.review", id));
+	const paths = countiesFor(visitor).flatMap((county) =>
+		siteOf(county)
+			.paths.filter((where) => !(isFile(where) && mayReadPlanAt(visitor, county, where)))
+			.filter((where) => isState || !(where.includes(county.submittedId) || where.includes(county.recalledId))),
+	);
 	return [...new Set(paths)];
 }
 
@@ -142,7 +145,7 @@ describe("by page, file and API", () => {
 		const faults: string[] = [];
 		let sent = 0;
 		for (const visitor of visitors) {
-			const forms = world.counties.flatMap((county) =>
+			const forms = countiesFor(visitor).flatMap((county) =>
 				siteOf(county).forms.filter((form) => isAbout(form, county) && !mayWriteBy(visitor, county, form)),
 			);
 			await inTurns(forms, async (form) => {

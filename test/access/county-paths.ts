@@ -52,7 +52,7 @@ async function explore(
 			seen.add(kindOf(link, county));
 			waiting.push(link);
 		}
-		for (const form of newForms(text, formTags)) forms.set(keyOf(form), form);
+		for (const form of newForms(text, formTags)) forms.set(kindOf(keyOf(form), county), form);
 	}
 }
 

@@ -80,7 +80,7 @@ describe("the practice state", () => {
 				name: "wrong target",
 				path: component,
 				form: "form[id^=form-objective]",
-				typed: { targetValue: "soon", targetDueOn: "never" },
+				typed: { "target.value": "soon", "target.by": "never" },
 			},
 			{
 				name: "moment that is none",

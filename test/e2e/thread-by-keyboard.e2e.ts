@@ -22,7 +22,7 @@ const brannock: Story = {
 		target: "86.7",
 	},
 	risen: [["3F", 22, 305]],
-	left: "3E",
+	left: ["3E"],
 	hasTribes: false,
 };
 

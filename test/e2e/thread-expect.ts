@@ -6,9 +6,14 @@ import type { Story } from "./thread-story.ts";
 /** The title under which the walk starts its plan: no other plan of the practice state has it. */
 export const planTitle = (story: Story) => `${story.county} plan of the thread`;
 
+/** Goes to one of the pages that the top of every page leads to. */
+export async function goTo(hand: Hand, page: "Home" | "Figures" | "Plans"): Promise<void> {
+	await hand.within(hand.page.getByRole("navigation", { name: "Primary navigation" })).follow(page);
+}
+
 /** Goes to the walk's plan by way of the list of plans. */
 export async function openPlan(hand: Hand, story: Story): Promise<void> {
-	await hand.follow("Plans");
+	await goTo(hand, "Plans");
 	await hand.follow(planTitle(story));
 }
 
@@ -18,12 +23,18 @@ export async function read(part: Locator): Promise<string> {
 	return (await part.allInnerTexts()).join("\n");
 }
 
-/** How many checks are still to fix, as the plan's overview says. */
-export async function openCheckCount({ page }: Hand): Promise<number> {
+/** What is still to fix, line by line, as the plan's overview says. */
+export async function readToFix({ page }: Hand): Promise<readonly string[]> {
 	const words = await read(page.getByRole("heading", { level: 2, name: /^Checks: /u }));
-	const found = /^Checks: (?:(\d+) to fix|Nothing to fix)/u.exec(words);
-	if (!found) throw new Error(`The overview does not count the checks: ${words}`);
-	return Number(found[1] ?? 0);
+	const lines = page
+		.locator(".check-group")
+		.filter({ hasText: /^To fix/u })
+		.locator(".check-line");
+	const toFix = await lines.allInnerTexts();
+	expect(words).toMatch(
+		toFix.length === 0 ? /: (0 to fix|Nothing to fix)/u : new RegExp(`: ${toFix.length} to fix`, "u"),
+	);
+	return toFix;
 }
 
 /** The state in which the plan stands, as its overview says. */

@@ -51,8 +51,9 @@ export type Touch = {
 /** Makes a hand of a touch. */
 export function createHand(page: Page, touch: Touch, part: Locator = page.locator("body")): Hand {
 	const field = (label: string) => part.getByLabel(labelled(label));
-	const button = (name: string) => part.getByRole("button", { name, exact: true });
-	const link = (name: string | RegExp) => part.getByRole("link", { name, exact: true });
+	const button = (name: string) => part.getByRole("button", { name: named(name) });
+	const link = (name: string | RegExp) =>
+		part.getByRole("link", { name: typeof name === "string" ? named(name) : name });
 
 	async function toPage(target: Locator): Promise<void> {
 		const arrived = page.waitForEvent("load");
@@ -93,8 +94,14 @@ function labelled(label: string): RegExp {
 	return new RegExp(`^${escapeSigns(label)}( \\([a-z ]+\\))?$`, "u");
 }
 
+/** A name as it is read out: where what follows is for listeners only, a browser puts a space before it. */
+function named(name: string): RegExp {
+	return new RegExp(`^${escapeSigns(name).replaceAll(":", " ?:")}$`, "u");
+}
+
 const beginning = (label: string) => new RegExp(`^${escapeSigns(label)}`, "u");
-const escapeSigns = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+// Playwright loses its way in a pattern with an apostrophe: any sign will do there.
+const escapeSigns = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("'", ".");
 
 /** A paper is either shown by the browser or put on the disk by it. */
 async function fetchPaper(page: Page, follow: () => Promise<void>): Promise<FetchedPaper> {

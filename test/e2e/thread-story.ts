@@ -20,8 +20,8 @@ export type Story = {
 	};
 	/** Newer figures of the indicators that were below and are not any more. */
 	readonly risen: readonly Count[];
-	/** An indicator that stays below, and that this plan leaves alone with the director's reason. */
-	readonly left: string;
+	/** What else needs improvement, and this plan leaves alone with the director's reason, as the checks list it. */
+	readonly left: readonly string[];
 	/** Groups of the team beyond those of every county. */
 	readonly hasTribes: boolean;
 };

@@ -22,7 +22,7 @@ const miraluz: Story = {
 		target: "8.6",
 	},
 	risen: [],
-	left: "3B",
+	left: ["2B", "3B"],
 	hasTribes: false,
 };
 

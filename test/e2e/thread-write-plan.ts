@@ -1,30 +1,34 @@
 import { expect } from "vitest";
-import { openCheckCount, planTitle, read } from "./thread-expect.ts";
+import { planTitle, read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { days, type Story, texts } from "./thread-story.ts";
 
 /** Writes the plan on the finding from its first line on, while the checks count down to what the director must settle. */
 export async function writePlan(planner: Hand, story: Story): Promise<void> {
 	const counts: number[] = [];
+	let toFix: readonly string[] = [];
 	const count = async () => {
-		await planner.follow("Overview");
-		counts.push(await openCheckCount(planner));
+		toFix = await readToFix(planner);
+		counts.push(toFix.length);
 	};
 	await startPlan(planner, story);
-	counts.push(await openCheckCount(planner));
+	await count();
 	await writeCover(planner, story);
 	await writeNarrative(planner);
+	await planner.follow("Overview");
 	await count();
 	await addComponent(planner, story);
 	await writeGoal(planner, story);
 	await writeStrategy(planner);
 	await writeClosing(planner);
+	await planner.follow("Overview");
 	await count();
 	await seatTeam(planner, story);
+	await planner.follow("Overview");
 	await count();
 	expect(counts).toEqual([...counts].sort((a, b) => b - a));
 	expect(new Set(counts).size).toBe(counts.length);
-	expect(counts.at(-1)).toBe(1);
+	expect(toFix).toEqual(story.left.map((code) => expect.stringContaining(`${code} `)));
 }
 
 async function startPlan(planner: Hand, story: Story): Promise<void> {

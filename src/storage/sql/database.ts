@@ -36,8 +36,10 @@ export function createPool(connection: Connection, size: number): pg.Pool {
 		// Before anybody gets the connection. A connection that cannot take on its role is never handed out.
 		...(role ? { onConnect: (client: pg.ClientBase) => client.query(`set role ${role}`) } : {}),
 	} as pg.PoolConfig);
-	// A broken idle connection is replaced at its next use; without a listener it would end the process.
+	// A broken connection is replaced at its next use; without listeners it would end the process, whether it was idle in the
+	// pool or with somebody who was doing something else in that moment.
 	pool.on("error", () => undefined);
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	return pool;
 }
 

@@ -280,6 +280,12 @@ export interface AppPerson {
 	version: number;
 }
 
+export interface AppPracticeState {
+	finished_at: Timestamp | null;
+	only_one: Generated<boolean>;
+	started_at: Timestamp;
+}
+
 export interface AppRoleGrant {
 	id: string;
 	jurisdiction_id: string;
@@ -387,6 +393,7 @@ export interface DB {
 	"app.observation": AppObservation;
 	"app.party": AppParty;
 	"app.person": AppPerson;
+	"app.practice_state": AppPracticeState;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
 	"app.snapshot": AppSnapshot;

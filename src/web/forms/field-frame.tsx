@@ -38,7 +38,7 @@ export function FieldFrame(props: {
 	const { id, label, error } = props;
 	return (
 		<div className={`usa-form-group${error ? " usa-form-group--error" : ""}`}>
-			<label className={`usa-label${error ? " usa-label--error" : ""}`} htmlFor={id}>
+			<label id={`${id}-label`} className={`usa-label${error ? " usa-label--error" : ""}`} htmlFor={id}>
 				{label}
 				{props.optional ? <span className="usa-hint"> (optional)</span> : null}
 			</label>

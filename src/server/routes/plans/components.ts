@@ -1,9 +1,9 @@
 import { Hono } from "hono";
-import { isAskedFor } from "../../../domain/document/edition.ts";
 import { addComponent } from "../../../operations/add-component.ts";
 import { addGoal } from "../../../operations/add-goal.ts";
 import { InvalidInput, NotFound } from "../../../operations/errors.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
+import { componentFields } from "../../../web/pages/plans/component-fields.ts";
 import { NewComponentPage } from "../../../web/pages/plans/new-component-page.tsx";
 import type { PlanContext } from "../../../web/pages/plans/plan-context.ts";
 import { componentPath, partAnchor } from "../../../web/pages/plans/plan-paths.ts";
@@ -54,9 +54,7 @@ export function planComponentRoutes(services: AppServices): Hono<AppEnvironment>
 		const id = pathId(context, "focusAreaId");
 		const component = plan.graph.components.find(({ focusArea }) => focusArea.id === id);
 		if (!component) throw new NotFound("This component is not in the plan any more. See the plan's history.");
-		const fields = plan.edition.sections
-			.flatMap((section) => section.fields)
-			.filter((field) => isAskedFor(field, component.focusArea.subjectKind));
+		const fields = componentFields(component, plan.edition);
 		const key = form.text("form") === "current" ? "current" : "closing";
 		return answerSave(context, services, {
 			form,

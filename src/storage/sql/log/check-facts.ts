@@ -1,5 +1,5 @@
-import type pg from "pg";
-import { factKinds } from "../../../domain/workflow/fact-kinds.ts";
+import pg from "pg";
+import { type FactKind, factKinds } from "../../../domain/workflow/fact-kinds.ts";
 import { snakeCase } from "../columns.ts";
 import type { LogFault } from "./log-fault.ts";
 
@@ -19,6 +19,19 @@ type FactRow = {
 export async function checkFacts(client: pg.ClientBase, faults: LogFault[]): Promise<number> {
 	let facts = 0;
 	for (const kind of factKinds) {
+		const rows = await compare(client, kind, faults);
+		for (const row of rows) {
+			const message = faultOf(row, `The ${kind} ${row.subject}`);
+			if (message) faults.push({ seq: null, subject: row.subject, message });
+		}
+		facts += rows.length;
+	}
+	return facts;
+}
+
+async function compare(client: pg.ClientBase, kind: FactKind, faults: LogFault[]): Promise<readonly FactRow[]> {
+	await client.query("savepoint comparing");
+	try {
 		const { rows } = await client.query<FactRow>(`
 			with logged as materialized (
 				select subject, position, verb, body::jsonb -> 'after' as after from app.action where kind = '${kind}'
@@ -37,13 +50,14 @@ export async function checkFacts(client: pg.ClientBase, faults: LogFault[]): Pro
 				(select string_agg(f.key, ', ') from jsonb_each(folded.values) f
 					where to_jsonb(t) -> lower(regexp_replace(f.key, '([A-Z])', '_\\1', 'g')) is distinct from f.value) as differing
 			from last join folded using (subject) full join app."${snakeCase(kind)}" t on t.id = last.subject`);
-		for (const row of rows) {
-			const message = faultOf(row, `The ${kind} ${row.subject}`);
-			if (message) faults.push({ seq: null, subject: row.subject, message });
-		}
-		facts += rows.length;
+		return rows;
+	} catch (error) {
+		if (!(error instanceof pg.DatabaseError) || !error.code?.startsWith("22")) throw error;
+		await client.query("rollback to savepoint comparing");
+		const message = `The facts of kind ${kind} cannot be compared with their history: the text of an action of theirs cannot be read.`;
+		faults.push({ seq: null, subject: null, message });
+		return [];
 	}
-	return facts;
 }
 
 function faultOf(row: FactRow, fact: string): string | undefined {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../../test/support/write-plan.ts";
-import { installationActor } from "../../../domain/people/installation.ts";
 import { removePart } from "../../../operations/arrange-parts.ts";
 import { perform } from "../../../operations/operation.ts";
 import { createPool, DatabaseRole } from "../database.ts";
@@ -31,24 +30,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => storage.end());
 
+const touched = ["action", "anchor", "goal", "milestone"];
+
 /** Runs statements past every rule, verifies, and takes them back. Answers what was said. */
-async function saidAfter(...statements: readonly string[]): Promise<string> {
-	const url = storage.admin.url;
-	const pool = createPool({ url }, 1);
+async function saidAfter(statements: readonly string[]): Promise<string> {
+	const pool = createPool({ url: storage.admin.url }, 1);
 	try {
-		await pool.query("create schema if not exists saved");
-		const tables = ["app.action", "app.anchor", "app.goal", "app.milestone"];
-		for (const table of tables) await pool.query(`create table saved.${table.slice(4)} as table ${table}`);
-		await pool.query(`set session_replication_role = replica; ${statements.join(";")}`);
-		const { faults } = await verifyLog(storage.admin);
-		for (const table of tables) {
-			const generated = table === "app.action" ? "overriding system value" : "";
-			await pool.query(
-				`delete from ${table}; insert into ${table} ${generated} table saved.${table.slice(4)}; drop table saved.${table.slice(4)}`,
-			);
-		}
-		return faults.map((fault) => fault.message).join("\n");
+		await pool.query("set session_replication_role = replica; create schema saved");
+		for (const table of touched) await pool.query(`create table saved.${table} as table app.${table}`);
+		await pool.query(statements.join(";"));
+		return (await verifyLog(storage.admin)).faults.map((fault) => fault.message).join("\n");
 	} finally {
+		for (const table of touched) {
+			const generated = table === "action" ? "overriding system value" : "";
+			await pool.query(`delete from app.${table}; insert into app.${table} ${generated} table saved.${table}`);
+		}
+		await pool.query("drop schema saved cascade");
 		await pool.end();
 	}
 }
@@ -83,11 +80,8 @@ describe("verifying the log", () => {
 		],
 		[
 			"a text that is no action",
-			() => [
-				`update app.action set body = 'nonsense', hash = encode(sha256(convert_to('nonsense', 'UTF8')), 'hex') where subject = '${goal}'`,
-				`update app.action set body = body where false`,
-			],
-			/./,
+			() => [`update app.action set body = 'nonsense' where subject = '${goal}'`],
+			/The text of action \d+ is not one that Throughline writes[\s\S]*The facts of kind goal cannot be compared/,
 		],
 		[
 			"an action that was taken out of a chain",
@@ -145,7 +139,7 @@ describe("verifying the log", () => {
 	];
 	for (const [name, statements, words] of cases) {
 		it(`names ${name}`, async () => {
-			expect(await saidAfter(...statements())).toMatch(words);
+			expect(await saidAfter(statements())).toMatch(words);
 		});
 	}
 });
@@ -172,6 +166,5 @@ describe("anchoring the log", () => {
 		const last = await pool.query("select max(seq) as seq from app.action");
 		await pool.end();
 		expect(rows[0]?.up_to).toBe(last.rows[0]?.seq);
-		expect(installationActor.grants).toHaveLength(1);
 	});
 });

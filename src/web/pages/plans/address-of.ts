@@ -44,7 +44,11 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 		const group = field.slice("team.".length);
 		return planPath(id, group ? `/team#group-${fieldId(group)}` : "/team#add-member");
 	}
+	const [first] = graph.components;
 	const section = sectionOf(edition, field);
+	if (section?.kind === "components") {
+		return first ? addressInComponent(field, first, { graph, edition }) : componentsPath({ graph, edition });
+	}
 	if (section) return `${sectionPath(id, section.id)}#${fieldId(field)}`;
 	return field === "submittedOn"
 		? `${coverPath({ graph, edition })}${anchorOfShown(edition, "date-submitted")}`
@@ -61,9 +65,10 @@ function coverPath({ graph, edition }: Plan): string {
 	return cover ? sectionPath(graph.document.id, cover.id) : planPath(graph.document.id);
 }
 
-function componentsPath({ graph, edition }: Plan): string {
+/** The list of components, and in it what is to be mended: the button that adds one, unless told. */
+function componentsPath({ graph, edition }: Plan, anchor = "add-component"): string {
 	const section = edition.sections.find(({ kind }) => kind === "components");
-	return section ? `${sectionPath(graph.document.id, section.id)}#add-component` : planPath(graph.document.id);
+	return section ? `${sectionPath(graph.document.id, section.id)}#${anchor}` : planPath(graph.document.id);
 }
 
 /** The anchor of a field that is shown from another fact, where the edition shows it. */
@@ -100,6 +105,8 @@ function addressInComponent(field: string, component: ComponentNode, { graph, ed
 		}
 		case "goals":
 			return `${path}#add-goal`;
+		case "position":
+			return componentsPath({ graph, edition }, partAnchor("focus-area", component.focusArea.id));
 		default:
 			return path;
 	}

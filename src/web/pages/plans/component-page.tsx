@@ -1,7 +1,8 @@
-import { type EditionField, findField, isAskedFor } from "../../../domain/document/edition.ts";
+import { type EditionField, findField } from "../../../domain/document/edition.ts";
 import type { ComponentNode } from "../../../domain/plan/plan-graph.ts";
 import { AnswerField, answerNames } from "./answer-field.tsx";
 import { AnswerText, textOf } from "./answer-text.tsx";
+import { componentFields } from "./component-fields.ts";
 import { type ComponentFigures, FiguresBeside } from "./component-figures.tsx";
 import { originWords, probationWords } from "./fact-words.ts";
 import { FocusAreaForm } from "./focus-area-form.tsx";
@@ -80,9 +81,7 @@ export function ComponentPage(props: ComponentProps) {
 
 /** The fields of a component: those on current performance come before the goals, the rest after them. */
 function splitFields({ plan, component }: ComponentProps): readonly [readonly EditionField[], readonly EditionField[]] {
-	const asked = plan.edition.sections
-		.flatMap((section) => section.fields)
-		.filter((field) => isAskedFor(field, component.focusArea.subjectKind));
+	const asked = componentFields(component, plan.edition);
 	const isCurrent = (field: EditionField) => field.label === plan.edition.words.currentPerformance;
 	return [asked.filter(isCurrent), asked.filter((field) => !isCurrent(field))];
 }

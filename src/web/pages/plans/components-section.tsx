@@ -1,7 +1,7 @@
 import { StatusTag, type Tone } from "../parts/status-tag.tsx";
 import { PartActions } from "./part-actions.tsx";
 import type { PlanContext } from "./plan-context.ts";
-import { componentPath, planPath } from "./plan-paths.ts";
+import { componentPath, partAnchor, planPath } from "./plan-paths.ts";
 import { componentName, count, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionStateWords } from "./section-states.ts";
 
@@ -34,7 +34,12 @@ export function ComponentsSection({ plan }: { readonly plan: PlanContext }) {
 					const name = componentName(component, edition);
 					const state = componentState(component, plan);
 					return (
-						<li key={component.focusArea.id} className="component-card">
+						<li
+							key={component.focusArea.id}
+							className="component-card"
+							id={partAnchor("focus-area", component.focusArea.id)}
+							tabIndex={-1}
+						>
 							<h2 className="component-card__name">
 								<a className="usa-link" href={componentPath(documentId, component.focusArea.id)}>
 									{name}: {subjectName(component)}

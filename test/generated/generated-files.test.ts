@@ -1,0 +1,56 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
+import { migrationsFolder } from "../support/test-storage.ts";
+import { type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+let database: TestDatabase;
+let files: readonly GeneratedFile[];
+
+beforeAll(async () => {
+	database = await createTestDatabase();
+	files = await generateFiles(root, database.adminUrl);
+});
+afterAll(() => database.drop());
+
+describe("generated files", () => {
+	for (const file of [
+		"src/storage/sql/tables.generated.ts",
+		"src/storage/sql/migrations/checksums.json",
+		"docs/reference/openapi.json",
+		"docs/guides/command-line.md",
+	]) {
+		it(`are up to date: ${file} (else: npm run generate)`, async () => {
+			const made = files.find((each) => each.file === file);
+			expect(await readFile(path.join(root, file), "utf8")).toBe(made?.text);
+		});
+	}
+
+	it("are all compared here", () => {
+		expect(files).toHaveLength(4);
+	});
+});
+
+describe("a published migration", () => {
+	it("is never changed, and never taken out", async () => {
+		const folder = await mkdtemp(path.join(tmpdir(), "throughline-published-"));
+		await cp(migrationsFolder, folder, { recursive: true });
+		const first = "0001-foundation.sql";
+		const checksums = JSON.parse(await migrationChecksums(folder)) as { sha256: Record<string, string> };
+		const text = await readFile(path.join(folder, first), "utf8");
+		await writeFile(path.join(folder, "checksums.json"), JSON.stringify({ ...checksums, published: [first] }));
+		expect(JSON.parse(await migrationChecksums(folder))).toMatchObject({ published: [first] });
+		await writeFile(path.join(folder, "0003-new.sql"), "select 1;");
+		expect(Object.keys((JSON.parse(await migrationChecksums(folder)) as typeof checksums).sha256)).toContain(
+			"0003-new.sql",
+		);
+		await writeFile(path.join(folder, first), `${text}\n-- One more word.\n`);
+		await expect(migrationChecksums(folder)).rejects.toThrow(/0001-foundation\.sql was changed after it was published/);
+		await rm(path.join(folder, first));
+		await expect(migrationChecksums(folder)).rejects.toThrow(/0001-foundation\.sql was changed after it was published/);
+		await rm(folder, { recursive: true });
+	});
+});

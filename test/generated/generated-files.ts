@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { commandLineReference } from "../../src/cli/command-line-reference.ts";
+import { apiRoutes } from "../../src/server/api/api.ts";
+import { describeApi } from "../../src/server/api/describe-api.ts";
+import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
+
+const run = promisify(execFile);
+
+export type GeneratedFile = {
+	/** From the project's folder. */
+	readonly file: string;
+	readonly text: string;
+};
+
+/**
+ * Every file of the project that is made from another: what `npm run generate` writes, and what a test compares. `databaseUrl`
+ * is that of an empty database.
+ */
+export async function generateFiles(root: string, databaseUrl: string): Promise<readonly GeneratedFile[]> {
+	const migrations = path.join(root, "src/storage/sql/migrations");
+	await prepareDatabase({ url: databaseUrl }, migrations);
+	return [
+		{ file: "src/storage/sql/tables.generated.ts", text: await describeTables(root, databaseUrl) },
+		{ file: "src/storage/sql/migrations/checksums.json", text: await migrationChecksums(migrations) },
+		{ file: "docs/reference/openapi.json", text: `${JSON.stringify(describeApi(apiRoutes), undefined, "\t")}\n` },
+		{ file: "docs/guides/command-line.md", text: commandLineReference() },
+	];
+}
+
+/** The types of the tables, from the migrated database. */
+async function describeTables(root: string, databaseUrl: string): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), "throughline-tables-"));
+	try {
+		const file = path.join(folder, "tables.ts");
+		await run(process.execPath, [
+			path.join(root, "node_modules/kysely-codegen/dist/cli/bin.js"),
+			...["--dialect", "postgres", "--url", databaseUrl, "--include-pattern", "app.*"],
+			...["--date-parser", "string", "--type-mapping", '{"int8":"number"}', "--out-file", file],
+		]);
+		// The linter leaves the file itself out.
+		return await format(root, "src/storage/sql/tables.ts", await readFile(file, "utf8"));
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** A text in the project's format. */
+function format(root: string, file: string, text: string): Promise<string> {
+	const biome = path.join(root, "node_modules/@biomejs/biome/bin/biome");
+	return new Promise((resolve, reject) => {
+		const child = execFile(
+			process.execPath,
+			[biome, "format", `--stdin-file-path=${path.join(root, file)}`],
+			{ cwd: root, maxBuffer: 16_777_216 },
+			(error, formatted) => (error ? reject(error) : resolve(formatted)),
+		);
+		child.stdin?.end(text);
+	});
+}
+
+/** SHA-256 of each migration: one that has been published is never changed again. */
+export async function migrationChecksums(folder: string): Promise<string> {
+	const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+	const known = JSON.parse(await readFile(path.join(folder, "checksums.json"), "utf8")) as Checksums;
+	const sums = await Promise.all(
+		names.map(async (name) => [
+			name,
+			createHash("sha256")
+				.update(await readFile(path.join(folder, name)))
+				.digest("hex"),
+		]),
+	);
+	const sha256 = Object.fromEntries(sums) as Readonly<Record<string, string>>;
+	for (const name of known.published) {
+		if (sha256[name] === known.sha256[name]) continue;
+		throw new Error(
+			`The migration ${name} was changed after it was published. Databases have it as it was: take the change back and write a new migration.`,
+		);
+	}
+	return `${JSON.stringify({ published: known.published, sha256 }, undefined, "\t")}\n`;
+}
+
+type Checksums = {
+	/** Migrations that were part of a release. */
+	readonly published: readonly string[];
+	readonly sha256: Readonly<Record<string, string>>;
+};
