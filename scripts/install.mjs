@@ -8,10 +8,11 @@ export function installIfNeeded(root, spawnSync) {
 	const lock = path.join(root, "package-lock.json");
 	if (existsSync(installed) && (statSync(installed).mtimeMs >= statSync(lock).mtimeMs || sameLock(installed, lock)))
 		return;
-	console.log("Installing packages (once) ...");
+	// Standard output is for results: the command line comes through here, too.
+	console.error("Installing packages (once) ...");
 	const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
 		cwd: root,
-		stdio: "inherit",
+		stdio: ["inherit", 2, 2],
 		shell: process.platform === "win32",
 	});
 	if (status !== 0) {

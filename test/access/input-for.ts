@@ -32,6 +32,10 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		subject: county.documentId,
 		vintage: "ccfsr-2004",
 		code: "3F",
+		editionId: "ca-ccfsr-2004",
+		root: county.documentId,
+		personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
+		number: 1,
 	};
 	const special: Readonly<Record<string, Record<string, unknown>>> = {
 		"save-answer": { field: "cover.responsibleAgency", value: "overwritten", focusAreaId: null },
@@ -58,6 +62,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		},
 		"add-evidence": { evidenceKind: "voices", text: "x", source: "y" },
 		"settle-finding": { state: "dismissed", judgement: "strength", summary: "x" },
+		"list-places-for": { permission: "figures.load" },
+		"report-milestone": { milestoneId, status: "completed" },
 		"compare-plan": { from: "2026-01-01T00:00:00Z" },
 		"add-person": { name: "x", title: "", email: "new@example.org", roles: ["partner"] },
 		"change-person": {

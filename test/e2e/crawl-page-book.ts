@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { findOutlineFaults, findSidewaysScroll, findViolations, widths } from "../support/check-accessibility.ts";
 import { pageKind } from "./crawl-page-kind.ts";
-import { readPageShape } from "./crawl-page-shape.ts";
+import { readPageParts } from "./crawl-page-parts.ts";
 
 /** What was looked at in a run. */
 export type PageBook = {
@@ -12,15 +12,22 @@ export type PageBook = {
 };
 
 /**
- * Every page is looked at for its outline, its title and sideways scroll; axe-core runs at each width on every shape
- * of page that was not seen before, folded parts closed and open.
+ * Looks at every page for its outline, its title and sideways scroll. axe-core runs at each width on the first page of a
+ * kind, and on every later one that holds anything which no page of its kind has held: another role, another state.
  */
 export function openPageBook(): PageBook {
 	const kindsByTitle = new Map<string, string>();
-	const shapes = new Set<string>();
-	const kinds = new Set<string>();
+	const partsByKind = new Map<string, Set<string>>();
 	let pages = 0;
 	let runs = 0;
+
+	function isNews(kind: string, parts: readonly string[]): boolean {
+		const known = partsByKind.get(kind) ?? new Set();
+		partsByKind.set(kind, known);
+		const before = known.size;
+		for (const part of parts) known.add(part);
+		return known.size > before;
+	}
 
 	async function findTitleFaults(page: Page, kind: string): Promise<readonly string[]> {
 		const title = await page.title();
@@ -29,50 +36,57 @@ export function openPageBook(): PageBook {
 		return other === undefined || other === kind ? [] : [`title "${title}" is also that of ${other}`];
 	}
 
-	async function findViolationsAt(page: Page, width: number, state: string): Promise<readonly string[]> {
-		await page.setViewportSize({ width, height: 900 });
+	async function findViolationsAt(page: Page, width: number, state = ""): Promise<readonly string[]> {
+		await resize(page, width);
 		runs += 1;
 		return (await findViolations(page)).map((fault) => `at ${width}${state}: ${fault}`);
 	}
 
-	async function findAll(page: Page, kind: string): Promise<readonly string[]> {
+	/** Closed folds hide what is in them: the page is checked as it came, then with all of it open. */
+	async function findAllViolations(page: Page): Promise<readonly string[]> {
 		const [narrow] = widths;
-		await page.setViewportSize({ width: narrow, height: 900 });
-		// The paper of a plan is a document of its own and has the title of the plan.
-		const outline = (await findOutlineFaults(page)).filter(
-			(fault) => !(kind.endsWith("/plan.html") && fault.startsWith("title")),
-		);
-		const scroll = await findSidewaysScroll(page);
-		const faults = [...outline, ...scroll, ...(await findTitleFaults(page, kind))];
-		const shape = await readPageShape(page);
-		if (shapes.has(shape)) return faults;
-		shapes.add(shape);
-		for (const width of widths) faults.push(...(await findViolationsAt(page, width, "")));
-		await page.setViewportSize({ width: narrow, height: 900 });
-		if (!(await unfold(page))) return faults;
-		faults.push(...(await findSidewaysScroll(page)));
-		for (const width of [1280, 320]) faults.push(...(await findViolationsAt(page, width, ", unfolded")));
+		const faults: string[] = [];
+		const folds = await page.locator("main details:not([open])").count();
+		if (folds > 0) {
+			faults.push(...(await findViolationsAt(page, narrow, ", folded")));
+			await unfold(page);
+			faults.push(...(await findSidewaysScroll(page)));
+		}
+		for (const width of widths) faults.push(...(await findViolationsAt(page, width)));
 		return faults;
+	}
+
+	async function findAll(page: Page, kind: string): Promise<readonly string[]> {
+		await resize(page, widths[0]);
+		// The paper of a plan is a document of its own, with the title of the plan.
+		const isPaper = kind.endsWith("/plan.html");
+		const outline = await findOutlineFaults(page);
+		const faults = [
+			...outline.filter((fault) => !(isPaper && fault.startsWith("title"))),
+			...(isPaper ? [] : await findTitleFaults(page, kind)),
+			...(await findSidewaysScroll(page)),
+		];
+		return isNews(kind, await readPageParts(page)) ? [...faults, ...(await findAllViolations(page))] : faults;
 	}
 
 	return {
 		look: async (page, who) => {
-			const url = new URL(page.url());
-			const kind = pageKind(url.pathname);
-			kinds.add(kind);
+			const { pathname, search } = new URL(page.url());
+			const kind = pageKind(pathname);
 			pages += 1;
-			const faults = await findAll(page, kind);
-			return faults.map((fault) => `${who} on ${kind} (${url.pathname}${url.search}): ${fault}`);
+			return (await findAll(page, kind)).map((fault) => `${who} on ${kind} (${pathname}${search}): ${fault}`);
 		},
-		summary: () => `${kinds.size} kinds, ${pages} pages, ${shapes.size} shapes, ${runs} axe runs`,
+		summary: () => `${partsByKind.size} kinds, ${pages} pages, ${runs} axe runs`,
 	};
 }
 
-/** Opens all that is folded in the main part. Answers whether there was anything. */
-function unfold(page: Page): Promise<boolean> {
+function resize(page: Page, width: number): Promise<void> {
+	return page.setViewportSize({ width, height: 900 });
+}
+
+/** Opens all that is folded in the main part. */
+function unfold(page: Page): Promise<void> {
 	return page.evaluate(() => {
-		const folded = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
-		for (const details of folded) details.open = true;
-		return folded.length > 0;
+		for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
 	});
 }

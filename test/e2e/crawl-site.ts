@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { PageBook } from "./crawl-page-book.ts";
 import { askedKind, findPlanId, isFile } from "./crawl-page-kind.ts";
-import { readLinks } from "./crawl-page-shape.ts";
+import { readLinks } from "./crawl-page-parts.ts";
 
 /** Files are the same for everybody who may read the plan: one of a kind in a run is enough. */
 const knownFiles = new Set<string>();

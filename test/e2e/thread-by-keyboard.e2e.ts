@@ -1,5 +1,6 @@
 import { test } from "vitest";
 import { openVisit } from "../support/browser.ts";
+import { allowPdfViewer } from "./thread-expect.ts";
 import { createHand } from "./thread-hand.ts";
 import type { Story } from "./thread-story.ts";
 import { keyboardTouch } from "./thread-touch.ts";
@@ -28,7 +29,9 @@ const brannock: Story = {
 
 test("the whole thread is walked with the keyboard alone", async () => {
 	await walkThread(brannock, async () => {
-		const { page } = await openVisit();
+		const visit = await openVisit();
+		allowPdfViewer(visit);
+		const { page } = visit;
 		await page.goto("/sign-in");
 		return createHand(page, keyboardTouch(page));
 	});

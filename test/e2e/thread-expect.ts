@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
+import type { Visit } from "../support/browser.ts";
 import type { Hand } from "./thread-hand.ts";
 import type { Story } from "./thread-story.ts";
 
@@ -15,6 +16,11 @@ export async function goTo(hand: Hand, page: "Home" | "Figures" | "Plans"): Prom
 export async function openPlan(hand: Hand, story: Story): Promise<void> {
 	await goTo(hand, "Plans");
 	await hand.follow(planTitle(story));
+}
+
+/** The browser shows a PDF by a page of its own, with parts that are not on our host. */
+export function allowPdfViewer(visit: Visit): void {
+	visit.allow(/^Asked another host: chrome(-extension)?:\/\//u);
 }
 
 /** What a part of the page says to those who see it. Throws when it is not there within the browser's patience. */

@@ -31,7 +31,7 @@ export type Hand = {
 	save(thing: string): Promise<void>;
 	/** Follows a link to another page. */
 	follow(name: string | RegExp): Promise<void>;
-	/** Follows a link to a paper. */
+	/** Follows a link to a paper. A paper that the browser can show then stands in place of the page. */
 	fetch(name: string): Promise<FetchedPaper>;
 };
 
@@ -85,7 +85,7 @@ export function createHand(page: Page, touch: Touch, part: Locator = page.locato
 			await status.filter({ hasText: /^Saved/u }).waitFor();
 		},
 		follow: (name) => toPage(link(name)),
-		fetch: (name) => fetchPaper(page, () => touch.press(link(name))),
+		fetch: (name) => fetchPaper(page, link(name), () => touch.press(link(name))),
 	};
 }
 
@@ -103,19 +103,19 @@ const beginning = (label: string) => new RegExp(`^${escapeSigns(label)}`, "u");
 // Playwright loses its way in a pattern with an apostrophe: any sign will do there.
 const escapeSigns = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll("'", ".");
 
-/** A paper is either shown by the browser or put on the disk by it. */
-async function fetchPaper(page: Page, follow: () => Promise<void>): Promise<FetchedPaper> {
-	const download = page.waitForEvent("download").then(async (file) => {
-		const chunks: Buffer[] = [];
-		for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
-		return { bytes: Buffer.concat(chunks), fileName: file.suggestedFilename() };
-	});
-	const shown = page.waitForEvent("load").then(async () => {
-		const bytes = Buffer.from(await page.content());
-		await page.goBack();
-		return { bytes, fileName: "" };
-	});
-	for (const each of [download, shown]) each.catch(() => undefined);
+/**
+ * Follows the link for real. What comes is fetched a second time with the same session, since a browser that shows a PDF
+ * does not hand out its bytes.
+ */
+async function fetchPaper(page: Page, link: Locator, follow: () => Promise<void>): Promise<FetchedPaper> {
+	await link.waitFor();
+	const address = new URL((await link.getAttribute("href")) ?? "", page.url()).href;
+	const answered = page.waitForResponse(address);
+	answered.catch(() => undefined);
 	await follow();
-	return Promise.any([download, shown]);
+	const answer = await answered;
+	if (answer.status() !== 200) throw new Error(`The paper at ${address} answers ${answer.status()}.`);
+	const again = await page.context().request.get(address);
+	const fileName = /filename="([^"]*)"/u.exec(answer.headers()["content-disposition"] ?? "")?.[1] ?? "";
+	return { bytes: await again.body(), fileName };
 }

@@ -12,7 +12,6 @@ export async function reviewPlan(hands: Hands, story: Story): Promise<void> {
 	await openPlan(director, story);
 	await step(director, "Submit to the State", "Submitted");
 
-	await state.follow("Home");
 	await openPlan(state, story);
 	await step(state, "Return with reasons", "Returned", { label: "Reasons", text: texts.reasons });
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { openPlan, read, readToFix } from "./thread-expect.ts";
+import { goTo, openPlan, read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { fetchPapers, lookBack } from "./thread-look-back.ts";
 import { reviewPlan } from "./thread-review.ts";
@@ -37,7 +37,7 @@ export async function walkThread(story: Story, open: OpenHand): Promise<void> {
 /** A bad file is refused whole with its problems; the good one is taken and proposes a finding. */
 async function loadFigures(analyst: Hand, story: Story): Promise<void> {
 	const { page } = analyst;
-	await analyst.follow("Figures");
+	await goTo(analyst, "Figures");
 	await analyst.attach("File of figures", badFigureFile(story));
 	await analyst.press("Load figures");
 	const main = page.getByRole("main");
@@ -61,7 +61,7 @@ async function loadFigures(analyst: Hand, story: Story): Promise<void> {
 async function confirmFinding(planner: Hand, story: Story): Promise<void> {
 	const { page } = planner;
 	const { code, label } = story.falling;
-	await planner.follow("Home");
+	await goTo(planner, "Home");
 	const settle = planner.within(page.getByRole("region", { name: /^Findings to settle/u }));
 	await settle.follow(`${code} ${label}`);
 	const main = page.getByRole("main");

@@ -1,5 +1,6 @@
 import { test } from "vitest";
 import { openVisit } from "../support/browser.ts";
+import { allowPdfViewer } from "./thread-expect.ts";
 import { createHand } from "./thread-hand.ts";
 import type { Story } from "./thread-story.ts";
 import { mouseTouch } from "./thread-touch.ts";
@@ -28,7 +29,9 @@ const miraluz: Story = {
 
 test("the whole thread is walked in a browser that runs no script", async () => {
 	await walkThread(miraluz, async () => {
-		const { page } = await openVisit({ script: false });
+		const visit = await openVisit({ script: false });
+		allowPdfViewer(visit);
+		const { page } = visit;
 		await page.goto("/sign-in");
 		return createHand(page, mouseTouch(page, { script: false }));
 	});

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { planTitle, read, readToFix } from "./thread-expect.ts";
+import { goTo, planTitle, read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { days, type Story, texts } from "./thread-story.ts";
 
@@ -32,7 +32,7 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 }
 
 async function startPlan(planner: Hand, story: Story): Promise<void> {
-	await planner.follow("Plans");
+	await goTo(planner, "Plans");
 	await planner.follow("Start a plan");
 	await planner.choose(
 		"Edition of the requirements",

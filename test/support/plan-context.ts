@@ -20,6 +20,7 @@ export function planContext(facts: PlanFacts, more: Partial<PlanContext> = {}): 
 		checks: checkSip(facts),
 		mayWrite: true,
 		mayWaive: true,
+		mayReport: false,
 		...more,
 	};
 }

@@ -9,7 +9,7 @@ export type CommandResult = {
 	/** What went to standard error. */
 	readonly complaint: string;
 	/** The JSON that was printed. */
-	readonly json: Readonly<Record<string, unknown>>;
+	json(): Readonly<Record<string, unknown>>;
 };
 
 export type CommandOptions = {
@@ -37,8 +37,6 @@ export async function runCommand(args: readonly string[], options: CommandOption
 		exitCode,
 		printed: printed.join("\n"),
 		complaint: complaints.join("\n"),
-		get json() {
-			return JSON.parse(printed.join("\n")) as Record<string, unknown>;
-		},
+		json: () => JSON.parse(printed.join("\n")) as Record<string, unknown>,
 	};
 }

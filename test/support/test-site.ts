@@ -125,14 +125,23 @@ function createVisitor(app: Hono<AppEnvironment>) {
 		const response = await app.request(siteUrl + path, { ...request, headers });
 		browser.take(response.headers.getSetCookie());
 		const text = await response.text();
-		const { document } = new JSDOM(text).window;
+		let parsed: Document | undefined;
+		const documentOf = () => {
+			parsed ??= new JSDOM(text).window.document;
+			return parsed;
+		};
 		return {
 			status: response.status,
 			location: response.headers.get("location") ?? "",
 			headers: response.headers,
 			text,
-			document,
-			read: (document.querySelector("main")?.textContent ?? "").replace(/\s+/gu, " ").trim(),
+			// Parsed when somebody looks: a large page takes a while.
+			get document() {
+				return documentOf();
+			},
+			get read() {
+				return (documentOf().querySelector("main")?.textContent ?? "").replace(/\s+/gu, " ").trim();
+			},
 		};
 	};
 	const post: SiteVisitor["post"] = (path, fields) =>

@@ -33,7 +33,7 @@ export const restore: Run = async (rest, world) => {
 		dataDir,
 		...(values.to ? { targetTime: values.to } : {}),
 		...(values.changes ? { sourceDataDir: path.resolve(world.folder, values.changes) } : {}),
-		log: world.complain,
+		log: (line) => (values.json ? undefined : world.print(line)),
 	});
 	await keepSecretWith(backupDir, dataDir);
 	const lastChangeAt = restored.lastChangeAt ?? null;

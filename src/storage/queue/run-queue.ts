@@ -34,6 +34,7 @@ export async function runQueue(
 				}),
 		]),
 	);
+	let stopping = false;
 	const runner = await run({
 		pgPool: pool,
 		taskList,
@@ -41,8 +42,14 @@ export async function runQueue(
 		noHandleSignals: true,
 		crontab: schedule.map(({ task, at }) => `${at} ${task} ?fill=1d`).join("\n"),
 		logger: new Logger(() => (level, message) => {
-			if (level === "error" || level === "warning") log(`Background work: ${message}`);
+			// What is cut off by a stop is done after the next start.
+			if (!stopping && (level === "error" || level === "warning")) log(`Background work: ${message}`);
 		}),
 	});
-	return { stop: () => runner.stop() };
+	return {
+		stop() {
+			stopping = true;
+			return runner.stop();
+		},
+	};
 }

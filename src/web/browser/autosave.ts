@@ -8,7 +8,7 @@ import { type SaveAnswer, sendForm } from "./send-form.ts";
 
 const pause = 2000;
 
-export type AutosaveParts = {
+type AutosaveParts = {
 	readonly now: () => Date;
 	readonly kept: KeptTexts;
 	readonly connection: Connection;

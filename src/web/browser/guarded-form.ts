@@ -3,7 +3,7 @@ import { valuesOf } from "./form-fields.ts";
 import type { KeptTexts } from "./kept-texts.ts";
 
 /** A form that is sent by its button only. What is typed into it is not lost when the page goes before that. */
-export type GuardedForm = { readonly isUnsaved: () => boolean; readonly leave: () => void };
+type GuardedForm = { readonly isUnsaved: () => boolean; readonly leave: () => void };
 
 export function guardForm(form: HTMLFormElement, kept: KeptTexts, now: () => Date): GuardedForm {
 	let first = JSON.stringify(valuesOf(form));

@@ -3,7 +3,7 @@ import { watchConnection } from "./connection.ts";
 import { guardForm } from "./guarded-form.ts";
 import { offerKept } from "./kept-offer.ts";
 import { keptTexts } from "./kept-texts.ts";
-import { focusErrorSummary, localizeMoments, openTarget } from "./page-polish.ts";
+import { focusErrorSummary, localizeMoments, openTarget, takeOwnZone } from "./page-polish.ts";
 import { warnOfSessionEnd } from "./session-warning.ts";
 
 // Starts what the page's script does. Every page works without it.
@@ -47,6 +47,7 @@ document.addEventListener("visibilitychange", () => {
 });
 
 localizeMoments(document);
+takeOwnZone();
 focusErrorSummary();
 openTarget();
 window.addEventListener("hashchange", openTarget);

@@ -10,6 +10,13 @@ export function localizeMoments(root: ParentNode): void {
 	}
 }
 
+/** Times that are typed are in the reader's own zone: the form says so, and tells the server which it is. */
+export function takeOwnZone(): void {
+	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+	for (const input of document.querySelectorAll<HTMLInputElement>("input[data-zone]")) input.value = timeZone;
+	for (const words of document.querySelectorAll("[data-zone-words]")) words.textContent = "your own time";
+}
+
 /** What is wrong with a form comes first to those who cannot see the whole page. */
 export function focusErrorSummary(): void {
 	document.querySelector<HTMLElement>("[data-focus-first]")?.focus();

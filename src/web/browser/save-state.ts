@@ -1,5 +1,5 @@
 /** How a form stands between the person's typing and the server's keeping. */
-export type SavePhase =
+type SavePhase =
 	| "quiet"
 	| "saved"
 	| "offline"
@@ -35,7 +35,7 @@ export type SaveEvent =
 	| { readonly type: "answered"; readonly outcome: SaveOutcome };
 
 /** What to do next: send the form now, wait for a pause in the typing, or nothing. */
-export type SaveEffect = "send" | "wait" | "none";
+type SaveEffect = "send" | "wait" | "none";
 
 export const quietForm: SaveState = { phase: "quiet", unsaved: false, saving: false, typedMeanwhile: false };
 

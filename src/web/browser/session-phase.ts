@@ -1,5 +1,5 @@
 /** Where a session stands: long to go, about to end, or over. */
-export type SessionPhase = {
+type SessionPhase = {
 	readonly phase: "quiet" | "warn" | "over";
 	/** Milliseconds until the phase can change, or the words on screen must. */
 	readonly lookAgainIn: number;

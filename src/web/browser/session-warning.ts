@@ -3,14 +3,14 @@ import { sessionPhase } from "./session-phase.ts";
 
 const shared = "throughline:session-ends";
 
-export type SessionWarning = {
+type SessionWarning = {
 	/** The server has said when the session ends now. */
 	readonly extended: (endsAt: string) => void;
 	/** The server has said that the session is over. */
 	readonly over: () => void;
 };
 
-export type SessionParts = {
+type SessionParts = {
 	readonly now: () => Date;
 	readonly storage: Storage | undefined;
 	/** The session is over: what is typed must be kept on the device. */

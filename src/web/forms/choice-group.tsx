@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { describedBy, type FieldProps, HintAndError } from "./field-frame.tsx";
 import { fieldId } from "./form-problem.ts";
 
-export type Choice = { readonly value: string; readonly label: ReactNode; readonly description?: ReactNode };
+type Choice = { readonly value: string; readonly label: ReactNode; readonly description?: ReactNode };
 type GroupProps = FieldProps & { readonly choices: readonly Choice[]; readonly tile?: boolean | undefined };
 
 /** Several choices of a few: checkboxes under one legend. The first box carries the group's id, for links to it. */

@@ -15,7 +15,7 @@ export type FieldProps = {
 };
 
 /** Attributes that tie a control to its hint and its error. */
-export type DescribedBy = { readonly "aria-describedby"?: string; readonly "aria-invalid"?: true };
+type DescribedBy = { readonly "aria-describedby"?: string; readonly "aria-invalid"?: true };
 
 /** The ids of the hint and the error as attributes of the control. */
 export function describedBy(id: string, { hint, error }: Pick<FieldProps, "hint" | "error">): DescribedBy {

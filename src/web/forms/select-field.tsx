@@ -1,7 +1,7 @@
 import { describedBy, FieldFrame, type FieldProps } from "./field-frame.tsx";
 import { fieldId } from "./form-problem.ts";
 
-export type SelectOption = { readonly value: string; readonly label: string };
+type SelectOption = { readonly value: string; readonly label: string };
 export type SelectOptionGroup = { readonly label: string; readonly options: readonly SelectOption[] };
 
 /**

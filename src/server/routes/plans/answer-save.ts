@@ -159,7 +159,7 @@ function noneWords(ticked: unknown): string {
 }
 
 /** The address with the form that was saved in its query, before the anchor. */
-export function withSaved(address: string, key: string): string {
+function withSaved(address: string, key: string): string {
 	const [path = "", anchor] = address.split("#");
 	const saved = `${path}${path.includes("?") ? "&" : "?"}saved=${encodeURIComponent(key)}`;
 	return anchor ? `${saved}#${anchor}` : saved;

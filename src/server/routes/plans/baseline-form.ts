@@ -4,7 +4,7 @@ import { shownNumber } from "../../../web/forms/shown-number.ts";
 import type { SentForm } from "../../middleware/read-form.ts";
 import type { ValueReader } from "./read-values.ts";
 
-export type SentBaseline = {
+type SentBaseline = {
 	readonly observationId: string | null;
 	readonly value: number | null;
 	readonly numerator?: number | null;

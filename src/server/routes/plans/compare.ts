@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { momentInZone } from "../../../domain/calendar/moment-in-zone.ts";
 import { comparePlan, type FactDifference } from "../../../operations/history.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
 import { readTypedDate } from "../../../web/forms/read-typed-date.ts";
@@ -56,7 +57,7 @@ export function planCompareRoutes(services: AppServices): Hono<AppEnvironment> {
 	return routes;
 }
 
-/** The moment of one side: that of a submission, or a date and time in UTC; the end of the day without a time. */
+/** The moment of one side: that of a submission, or a date and time in the reader's zone; the end of the day without a time. */
 function readMoment(
 	side: "from" | "to",
 	query: Readonly<Record<string, string>>,
@@ -85,7 +86,7 @@ function readMoment(
 			message: `"${time.slice(0, 20)}" is not a time. Write, for example, 2:30 p.m.`,
 		});
 	}
-	return date && clock ? `${date}T${clock}Z` : undefined;
+	return date && clock ? momentInZone(date, clock, query.zone ?? "UTC") : undefined;
 }
 
 /** What stands in the plan comes in the order of its history's kinds; what is gone comes last. */

@@ -7,7 +7,7 @@ import { componentPath, planPath, sectionPath } from "../../../web/pages/plans/p
 import { componentName, count, subjectName } from "../../../web/pages/plans/plan-words.ts";
 
 /** A part of the plan in words, for the page that asks before it goes and for the way back. */
-export type DescribedPart = {
+type DescribedPart = {
 	/** "Milestone 1.1.2" */
 	readonly thing: string;
 	readonly text: string;

@@ -9,7 +9,7 @@ import type { SentForm } from "../../middleware/read-form.ts";
 import type { ValueReader } from "./read-values.ts";
 
 type ChangeInput = z.input<typeof changePart.input>;
-export type PatchOf<K extends ChangeInput["kind"]> = Extract<ChangeInput, { kind: K }>["patch"];
+type PatchOf<K extends ChangeInput["kind"]> = Extract<ChangeInput, { kind: K }>["patch"];
 
 /** The text fields of a goal as its form sends them. */
 export function goalPatch(read: ValueReader): PatchOf<"goal"> {

@@ -65,7 +65,7 @@ test("a stale save loses neither text: the script gets theirs, the page shows bo
 
 	const clash = await joe.submit(page, section, {
 		[field]: "Written by <b>Joe</b>.",
-		"narrative.peerReviewAreas": "Visits.",
+		"narrative.qualitativeFindings": "Two groups.",
 	});
 	expect(clash.status).toBe(409);
 	expect(clash.document.querySelector(".clash-theirs")?.textContent).toMatch(/Mina Park.*Written by Mina\./u);
@@ -75,7 +75,7 @@ test("a stale save loses neither text: the script gets theirs, the page shows bo
 	expect(again.status).toBe(303);
 	const answers = (await facts()).answers;
 	expect(answers.find((each) => each.field === field)?.value).toBe("Written by <b>Joe</b>.");
-	expect(answers.find((each) => each.field === "narrative.peerReviewAreas")?.value).toBe("Visits.");
+	expect(answers.find((each) => each.field === "narrative.qualitativeFindings")?.value).toBe("Two groups.");
 });
 
 test("two people in two fields of one part are joined without a word", async () => {

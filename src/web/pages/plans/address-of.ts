@@ -6,7 +6,7 @@ import { componentPath, memberPath, partAnchor, planPath, sectionPath } from "./
 
 type Plan = { readonly graph: PlanGraph; readonly edition: Edition };
 /** A fact and, when it is one field that matters, its field. */
-export type PlaceToMend = Pick<Place, "kind" | "id" | "field">;
+type PlaceToMend = Pick<Place, "kind" | "id" | "field">;
 
 /** The address of the very field that a check speaks of: page and anchor. What has no field of its own leads to its page. */
 export function addressOf(place: PlaceToMend, plan: Plan): string {

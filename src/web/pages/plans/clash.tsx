@@ -38,10 +38,10 @@ export function TheirText({ clash }: { readonly clash: Clash }) {
 export function ClashAlert({ clashes, back }: { readonly clashes: readonly Clash[]; readonly back: string }) {
 	const names = [...new Set(clashes.map((clash) => clash.theirName))].join(" and ");
 	return (
-		<Alert kind="warning" title="Somebody else has changed this" level={3}>
-			<p className="margin-top-0">
-				{names} saved while you were writing. Nothing is lost: their text stands beside yours, and yours is not saved
-				yet. Change yours as you like and save it, or{" "}
+		<Alert kind="warning">
+			<p className="margin-y-0">
+				<strong>Somebody else has changed this.</strong> {names} saved while you were writing. Nothing is lost: their
+				text stands beside yours, and yours is not saved yet. Change yours as you like and save it, or{" "}
 				<a className="usa-link" href={back}>
 					keep theirs and drop yours
 				</a>

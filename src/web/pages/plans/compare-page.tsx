@@ -75,7 +75,11 @@ function MomentForm({
 			<TextField
 				name={`${name}Time`}
 				label="Time"
-				hint="In UTC, for example 2:30 p.m. Empty: the end of that day."
+				hint={
+					<>
+						In <span data-zone-words="true">UTC</span>, for example 2:30 p.m. Empty: the end of that day.
+					</>
+				}
 				optional
 				width="sm"
 				value={values.text(`${name}Time`, "")}
@@ -85,6 +89,7 @@ function MomentForm({
 	);
 	return (
 		<form method="get" action={planPath(plan.graph.document.id, "/compare")}>
+			<input type="hidden" name="zone" value="UTC" data-zone="true" />
 			<div className="compare-sides">
 				{side("from", "From", "No submission")}
 				{side("to", "To", "As it stands now")}

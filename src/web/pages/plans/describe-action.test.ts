@@ -38,7 +38,7 @@ const lines = (values: Partial<ActionBody>) =>
 	told(values).changes.map(({ label, from, to }) => `${label}: ${from} > ${to}`);
 
 test("a part is called by its number, and its fields by the words of the form, in the form's order", () => {
-	const change = {
+	const change: Partial<ActionBody> = {
 		kind: "milestone",
 		subject: sample.milestones[1] ?? "",
 		before: { dueOn: null, assignedPersonId: null, population: [], status: "not-started", timeframeMonths: 6 },
@@ -49,7 +49,7 @@ test("a part is called by its number, and its fields by the words of the form, i
 			status: "in-progress",
 			timeframeMonths: null,
 		},
-	} as const;
+	};
 	expect(told(change).what).toBe("changed Milestone 1.1.2");
 	expect(lines(change)).toEqual([
 		"Timeframe in months: 6 > ",
@@ -70,7 +70,7 @@ test("a step of the workflow is told as what was done", () => {
 });
 
 test("what was added tells what is in it, not what is empty or where it hangs", () => {
-	const added = {
+	const added: Partial<ActionBody> = {
 		kind: "strategy",
 		verb: "add",
 		subject: sample.strategies[0] ?? "",
@@ -81,7 +81,7 @@ test("what was added tells what is in it, not what is empty or where it hangs", 
 			statement: "Visit.",
 			rationale: "",
 		},
-	} as const;
+	};
 	expect(told(added).what).toBe("added Strategy 1.1");
 	expect(lines(added)).toEqual(["Text:  > Visit."]);
 });
@@ -98,7 +98,12 @@ test("what has left the plan is called by its own words", () => {
 
 test("a text of the form is called by its field", () => {
 	const answer = plan.graph.answers.get("cover.contactName");
-	const change = { kind: "answer", subject: answer?.id ?? "", before: { value: "A" }, after: { value: "B" } } as const;
+	const change: Partial<ActionBody> = {
+		kind: "answer",
+		subject: answer?.id ?? "",
+		before: { value: "A" },
+		after: { value: "B" },
+	};
 	expect(told(change).what).toBe("changed County Contact Person for County System Improvement Plan: Name");
 	expect(lines(change)).toEqual(["Text: A > B"]);
 });

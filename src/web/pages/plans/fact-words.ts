@@ -28,12 +28,6 @@ export const probationWords: Readonly<Record<FocusArea["probationConsidered"], s
 	unanswered: "Not answered yet",
 };
 
-export const subjectKindWords: Readonly<Record<FocusArea["subjectKind"], string>> = {
-	indicator: "Outcome indicator",
-	"systemic-factor": "Systemic factor",
-	other: "Area of the agency's own",
-};
-
 export const groupWords: Readonly<Record<PopulationGroup, string>> = {
 	all: "All children",
 	"child-welfare": "Child welfare",

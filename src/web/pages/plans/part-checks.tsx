@@ -2,7 +2,7 @@ import type { CheckResult } from "../../../domain/document/checks/check-result.t
 import type { PlanContext } from "./plan-context.ts";
 
 /** What a check's weight means to the person who writes. */
-export const severityWords: Readonly<Record<CheckResult["severity"], string>> = {
+const severityWords: Readonly<Record<CheckResult["severity"], string>> = {
 	error: "To fix",
 	warning: "To look at",
 	information: "Good to know",

@@ -6,6 +6,14 @@ import type { PlanContext } from "./plan-context.ts";
 import { PlanNav } from "./plan-nav.tsx";
 import { planPath } from "./plan-paths.ts";
 
+/** The plan's title with its years, so that one plan is told from the next of the same place. */
+function nameWithYears({ graph: { document, cycle } }: PlanContext): string {
+	const [from, to] = [cycle.startsOn.slice(0, 4), cycle.endsOn.slice(0, 4)];
+	return document.title.includes(from) && document.title.includes(to)
+		? document.title
+		: `${document.title}, ${from} to ${to}`;
+}
+
 /** The frame of a plan's pages: breadcrumbs, the plan's pages at the side, its name and state above the content. */
 export function PlanLayout(props: {
 	readonly plan: PlanContext;
@@ -19,10 +27,11 @@ export function PlanLayout(props: {
 	const { plan, title } = props;
 	const { document } = plan.graph;
 	const isOverview = title === document.title;
+	const named = nameWithYears(plan);
 	return (
 		<Page
 			frame={plan.frame}
-			title={isOverview ? title : `${title}, ${document.title}`}
+			title={isOverview ? named : `${title}, ${named}`}
 			shortTitle={title}
 			breadcrumbs={[
 				{ label: "Home", href: "/" },
@@ -38,7 +47,7 @@ export function PlanLayout(props: {
 					<ErrorSummary problems={plan.typed?.problems} idOf={props.idOf} />
 					{isOverview ? null : (
 						<p className="margin-y-0 text-base-darker">
-							{document.title} <PlanStateTag state={document.state} />
+							{named} <PlanStateTag state={document.state} />
 						</p>
 					)}
 					<h1 className="margin-top-05">{title}</h1>
