@@ -11,7 +11,7 @@ const port = z.coerce
 	.int()
 	.min(0, "expected a port number from 0 to 65535")
 	.max(65_535, "expected a port number from 0 to 65535");
-const address = z.url({ message: "expected an address such as https://plans.county.example" });
+const address = z.url({ protocol: /^https?$/, message: "expected an address such as https://plans.county.example" });
 const text = z.string().trim().min(1);
 
 /** The variables that Throughline reads. All have a default; docs/guides/settings.md explains them. */
@@ -24,7 +24,13 @@ const Environment = z.object({
 		.regex(/^postgres(ql)?:\/\//, "expected postgres://user:password@host:5432/database")
 		.optional(),
 	THROUGHLINE_PRACTICE: z.enum(["0", "1"], { message: "expected 0 or 1" }).default("1"),
-	BASE_URL: address.optional(),
+	BASE_URL: address
+		.transform((url) => url.replace(/\/+$/, ""))
+		.refine(
+			(url) => new URL(url).origin === url.toLowerCase(),
+			"expected an address without a path, such as https://plans.county.example",
+		)
+		.optional(),
 	SMTP_URL: text.optional(),
 	MAIL_FROM: text.default("Throughline <no-reply@localhost>"),
 	OIDC_ISSUER: address.optional(),
@@ -33,6 +39,9 @@ const Environment = z.object({
 	OIDC_LABEL: text.default("single sign-on"),
 	THROUGHLINE_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
 });
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(Environment.shape);
 
 export type Settings = {
 	readonly port: number;
@@ -58,7 +67,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	if (!parsed.success) {
 		const lines = parsed.error.issues.map((issue) => {
 			const name = String(issue.path[0]);
-			return `${name} is "${given[name] ?? ""}": ${issue.message}.`;
+			return `${name} ${shown(name, given[name] ?? "")}: ${issue.message}.`;
 		});
 		throw new SettingsError(lines.join(" "));
 	}
@@ -69,12 +78,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		dataDir: path.resolve(folder, values.DATA_DIR),
 		databaseUrl: values.DATABASE_URL,
 		practice: values.THROUGHLINE_PRACTICE === "1",
-		baseUrl: (values.BASE_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ""),
+		baseUrl: values.BASE_URL?.toLowerCase() ?? ownAddress(values.HOST, values.PORT),
 		smtpUrl: values.SMTP_URL,
 		mailFrom: values.MAIL_FROM,
 		oidc: readOidc(values),
 		secret: values.THROUGHLINE_SECRET,
 	};
+}
+
+/** The value as it may stand in a log: without secrets and passwords. */
+function shown(name: string, value: string): string {
+	if (name.endsWith("_SECRET")) return "cannot be used";
+	return `is "${value.replace(/:\/\/[^/@]*@/, "://...@")}"`;
+}
+
+/** The address on this machine. All addresses of a machine (0.0.0.0) are none to go to. */
+function ownAddress(host: string, port: number): string {
+	const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+	return `http://${name.includes(":") ? `[${name}]` : name}${port === 80 ? "" : `:${port}`}`;
 }
 
 function readOidc(values: z.infer<typeof Environment>): Settings["oidc"] {

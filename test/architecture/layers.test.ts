@@ -144,7 +144,6 @@ describe("dependencies", () => {
 	/** Where each package may be imported. Recorded in docs/decisions/0003-dependencies.md. */
 	const confinedTo: Readonly<Record<string, readonly string[]>> = {
 		"@hono/node-server": ["src/server"],
-		"@hono/zod-openapi": ["src/server/api"],
 		"@myriaddreamin/typst-ts-node-compiler": ["src/documents/pdf"],
 		"@observablehq/plot": ["src/documents/figures"],
 		"better-auth": ["src/server/accounts"],

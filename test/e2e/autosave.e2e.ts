@@ -111,7 +111,8 @@ describe("two people in one field", () => {
 		expect(await theirs.textContent()).toContain(marlowe.planner);
 		expect(await second.page.getByLabel(bodies).inputValue()).toBe("The director's words.");
 		expect(await readPlan(second.page, plan)).not.toContain("The director's words.");
-		expect(await findPageFaults(second.page)).toEqual([]);
+		// axe-core cannot look where no script runs; a clash without script has the same elements.
+		if (script) expect(await findPageFaults(second.page)).toEqual([]);
 		await second.page.getByLabel(bodies).fill("The planner's words. The director's words.");
 		await second.page.getByRole("button", { name: "Save SIP Narrative" }).click();
 		await second.page

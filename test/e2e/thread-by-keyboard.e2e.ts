@@ -35,4 +35,4 @@ test("the whole thread is walked with the keyboard alone", async () => {
 		await page.goto("/sign-in");
 		return createHand(page, keyboardTouch(page));
 	});
-});
+}, 600_000);

@@ -35,4 +35,4 @@ test("the whole thread is walked in a browser that runs no script", async () => 
 		await page.goto("/sign-in");
 		return createHand(page, mouseTouch(page, { script: false }));
 	});
-});
+}, 300_000);

@@ -1,7 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { errorCodes } from "../middleware/errors.ts";
 import { apiRoutes } from "./api.ts";
 import { describeApi } from "./describe-api.ts";
 import { createJsonSchemas } from "./json-schemas.ts";
@@ -107,6 +108,15 @@ describe("the API's description", () => {
 		expect(schemas.Goal).toMatchObject({ required: expect.arrayContaining(["id", "version", "statement"]) });
 		expect((schemas.Cycle as Node & { properties: Node }).properties.startsOn).toMatchObject({ format: "date" });
 	});
+});
+
+it("has a guide that names every kind of error and every address that it shows", () => {
+	const guide = readFileSync(path.resolve(import.meta.dirname, "../../../docs/guides/api.md"), "utf8");
+	expect(errorCodes.filter((code) => !guide.includes(`\`${code}\``))).toEqual([]);
+	const shown = [...guide.matchAll(/\$api(\/[\w/-]+)/g)].map((match) => match[1] ?? "");
+	expect(shown.length).toBeGreaterThan(6);
+	const known = operations.map(({ where }) => new RegExp(`^${where.replace(/\{\w+\}/g, "\\w+")}$`));
+	expect(shown.filter((where) => !known.some((each) => each.test(where)))).toEqual([]);
 });
 
 /** Operations that the API offers by another route, or not at all, with the reason. */

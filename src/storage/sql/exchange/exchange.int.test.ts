@@ -164,6 +164,13 @@ describe("an export", () => {
 		});
 	});
 
+	it("is described in its guide, table by table and type by type", async () => {
+		const guide = await readFile(path.resolve(import.meta.dirname, "../../../../docs/guides/export-format.md"), "utf8");
+		const types = new Set(manifest.tables.flatMap((each) => each.columns.map((column) => column.type)));
+		const words = [...manifest.tables.map((each) => each.table), ...types].map((word) => `\`${word}\``);
+		expect(words.filter((word) => !guide.includes(word))).toEqual([]);
+	});
+
 	it("is not written over something else", async () => {
 		expect(await refusal(exportInstallation(storage.admin, exported, storage.clock()))).toMatch(
 			/is there already, and not empty/,
