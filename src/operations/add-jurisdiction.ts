@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { Jurisdiction } from "../domain/people/jurisdiction.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
@@ -27,6 +26,3 @@ export const addJurisdiction = defineOperation({
 		return { id };
 	},
 });
-
-/** The id of a jurisdiction. */
-export const JurisdictionId = z.object({ jurisdictionId: z.uuid() });

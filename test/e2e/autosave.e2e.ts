@@ -21,8 +21,9 @@ const status = (page: Page) => page.locator("#form-section-narrative [data-save-
 const saved = (page: Page) => status(page).filter({ hasText: /^Saved at \d/u });
 
 async function write(page: Page, label: string, text: string): Promise<void> {
-	await page.getByLabel(label).fill(text);
-	await page.getByLabel(label).blur();
+	const field = page.getByRole("textbox", { name: label });
+	await field.fill(text);
+	await field.blur();
 }
 
 describe("a form saves itself", () => {
@@ -43,7 +44,7 @@ describe("a form saves itself", () => {
 		await page.getByLabel(bodies).pressSequentially("Half a sentence");
 		await saved(page).waitFor();
 		await page.keyboard.type(" and the rest");
-		await expect.poll(() => readPlan(page, plan)).toContain("Half a sentence and the rest");
+		await expect.poll(() => readPlan(page, plan), { timeout: 15_000 }).toContain("Half a sentence and the rest");
 	});
 
 	it("when the page is left before it was saved", async () => {
@@ -53,7 +54,7 @@ describe("a form saves itself", () => {
 		page.on("dialog", (dialog) => void dialog.accept());
 		await page.getByLabel(bodies).fill("Typed and gone");
 		await page.goto("/");
-		await expect.poll(() => readPlan(page, plan)).toContain("Typed and gone");
+		await expect.poll(() => readPlan(page, plan), { timeout: 15_000 }).toContain("Typed and gone");
 	});
 });
 
@@ -145,8 +146,8 @@ describe("two people in one field", () => {
 		} else {
 			await page.getByLabel(bodies).fill(text);
 			await page.getByRole("button", { name: "Save SIP Narrative" }).click();
-			const words = outcome === "saved" ? "Saved." : "Somebody else has changed this";
-			await page.getByText(words, { exact: true }).first().waitFor();
+			const words = outcome === "saved" ? /^Saved\.$/u : /^Somebody else has changed this/u;
+			await page.getByText(words).first().waitFor();
 		}
 	}
 });

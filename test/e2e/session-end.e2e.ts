@@ -51,7 +51,7 @@ describe("a session that ended while somebody was writing", () => {
 		await page.getByRole("heading", { level: 1, name: "Your text is here" }).waitFor();
 		if (script) expect(await findPageFaults(page)).toEqual([]);
 		await page.getByRole("button", { name: "Send it now" }).click();
-		await page.getByRole("link", { name: "Amal Idris" }).waitFor();
+		await page.getByRole("link", { name: "Amal Idris", exact: true }).waitFor();
 		expect(await readPlan(page, plan)).toContain("Foster Parents' Union");
 	});
 

@@ -1,15 +1,12 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
+import { Cli } from "kysely-codegen";
 import { commandLineReference } from "../../src/cli/command-line-reference.ts";
 import { apiRoutes } from "../../src/server/api/api.ts";
 import { describeApi } from "../../src/server/api/describe-api.ts";
 import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
-
-const run = promisify(execFile);
 
 export type GeneratedFile = {
 	/** From the project's folder. */
@@ -34,19 +31,17 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 
 /** The types of the tables, from the migrated database. */
 async function describeTables(root: string, databaseUrl: string): Promise<string> {
-	const folder = await mkdtemp(path.join(tmpdir(), "throughline-tables-"));
-	try {
-		const file = path.join(folder, "tables.ts");
-		await run(process.execPath, [
-			path.join(root, "node_modules/kysely-codegen/dist/cli/bin.js"),
-			...["--dialect", "postgres", "--url", databaseUrl, "--include-pattern", "app.*"],
-			...["--date-parser", "string", "--type-mapping", '{"int8":"number"}', "--out-file", file],
-		]);
-		// The linter leaves the file itself out.
-		return await format(root, "src/storage/sql/tables.ts", await readFile(file, "utf8"));
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	const text = await new Cli().generate({
+		url: databaseUrl,
+		dialect: "postgres",
+		includePattern: "app.*",
+		dateParser: "string",
+		typeMapping: { int8: "number" },
+		outFile: null,
+		logLevel: "silent",
+	});
+	// The linter leaves the file itself out.
+	return format(root, "src/storage/sql/tables.ts", text);
 }
 
 /** A text in the project's format. */

@@ -48,7 +48,11 @@ export const findingTexts: readonly FindingText[] = [
 		code: "3F",
 		summary: "Children come back into care too often, most of them within four months of going home.",
 		evidence: [
-			["voices", "Parents said that help ended on the day the case closed.", "Focus group of 14 parents with an open case"],
+			[
+				"voices",
+				"Parents said that help ended on the day the case closed.",
+				"Focus group of 14 parents with an open case",
+			],
 		],
 	},
 	{
@@ -134,7 +138,11 @@ export const findingTexts: readonly FindingText[] = [
 		code: "case-review",
 		summary: "One hearing in five is put off, and case plans are often written without the family.",
 		evidence: [
-			["document", "83 of 412 hearings were put off at least once, 49 for a late report.", "The juvenile court's calendar"],
+			[
+				"document",
+				"83 of 412 hearings were put off at least once, 49 for a late report.",
+				"The juvenile court's calendar",
+			],
 			["voices", "Attorneys named late reports and the lack of interpreters.", "Survey, 39 of 70 answered"],
 		],
 	},
@@ -160,7 +168,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "ingrid",
 		code: "1C",
 		summary: "Abuse and neglect in care are above the standard; overfilled homes and new relatives' homes stand out.",
-		evidence: [["document", "Half of the homes concerned were above the county's own limit.", "Ombudsman's yearly report"]],
+		evidence: [
+			["document", "Half of the homes concerned were above the county's own limit.", "Ombudsman's yearly report"],
+		],
 	},
 	{
 		...weak,
@@ -168,7 +178,8 @@ export const findingTexts: readonly FindingText[] = [
 		daysAgo: 194,
 		who: "keisha",
 		code: "3B",
-		summary: "Too many children move twice or more in their first twelve months, four in ten of them in the first thirty days.",
+		summary:
+			"Too many children move twice or more in their first twelve months, four in ten of them in the first thirty days.",
 	},
 	{
 		...weak,
@@ -177,7 +188,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "keisha",
 		code: "training",
 		summary: "Basic training is finished late, and placement officers have none of their own.",
-		evidence: [["voices", "41 percent of line staff said that training fitted their work.", "Staff survey, 1,104 answers"]],
+		evidence: [
+			["voices", "41 percent of line staff said that training fitted their work.", "Staff survey, 1,104 answers"],
+		],
 	},
 	{
 		...weak,
@@ -186,7 +199,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "beatriz",
 		code: "1A",
 		summary: "Recurrence is highest among children under five and in the valley towns.",
-		evidence: [["voices", "Families asked for help before a case is opened.", "Community meetings in six towns, 240 people"]],
+		evidence: [
+			["voices", "Families asked for help before a case is opened.", "Community meetings in six towns, 240 people"],
+		],
 	},
 	{
 		...weak,
@@ -196,7 +211,11 @@ export const findingTexts: readonly FindingText[] = [
 		code: "3F",
 		summary: "Children come back into care, a third of them after the family has lost its home.",
 		evidence: [
-			["case-review", "Family meetings are held before removal and rarely before return.", "Peer review, 14 and 5 cases"],
+			[
+				"case-review",
+				"Family meetings are held before removal and rarely before return.",
+				"Peer review, 14 and 5 cases",
+			],
 		],
 	},
 	{
@@ -214,7 +233,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "curtis",
 		code: "8A",
 		summary: "Youth under probation leave care with less than others, and are referred late.",
-		evidence: [["document", "Two intakes for Independent Living services, one in each agency.", "Placement Council minutes"]],
+		evidence: [
+			["document", "Two intakes for Independent Living services, one in each agency.", "Placement Council minutes"],
+		],
 	},
 	{
 		...weak,
@@ -240,7 +261,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "andre",
 		code: "collaboration",
 		summary: "The Roundtable and the court's group meet each month and act on what they decide.",
-		evidence: [["voices", "Partners called the Roundtable the one meeting they never miss.", "Interviews with nine partners"]],
+		evidence: [
+			["voices", "Partners called the Roundtable the one meeting they never miss.", "Interviews with nine partners"],
+		],
 	},
 	{
 		...weak,
@@ -257,7 +280,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "hector",
 		code: "2B",
 		summary: "Referrals at night are answered late. The county aims at 95 percent.",
-		evidence: [["document", "Late responses fall between eight in the evening and two in the morning.", "Response log"]],
+		evidence: [
+			["document", "Late responses fall between eight in the evening and two in the morning.", "Response log"],
+		],
 	},
 	{
 		...weak,
@@ -275,7 +300,9 @@ export const findingTexts: readonly FindingText[] = [
 		who: "ruth",
 		code: "3F",
 		summary: "Few children, and the same families: the rate has been above the standard in each of five years.",
-		evidence: [["voices", "Foster parents asked for help with visits after a return.", "Interviews with six foster families"]],
+		evidence: [
+			["voices", "Foster parents asked for help with visits after a return.", "Interviews with six foster families"],
+		],
 	},
 	{
 		...dismissed,

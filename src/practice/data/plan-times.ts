@@ -66,7 +66,8 @@ export const planTimes: readonly PlanTimes[] = [
 				daysAgo: 1132,
 				who: "renata",
 				action: "accept",
-				reason: "All safety outcomes that need improvement are addressed, and the milestones follow from the strategies.",
+				reason:
+					"All safety outcomes that need improvement are addressed, and the milestones follow from the strategies.",
 			},
 		],
 	},
@@ -106,7 +107,12 @@ export const planTimes: readonly PlanTimes[] = [
 		planner: "samuel",
 		steps: [
 			{ daysAgo: 20, who: "samuel", action: "mark-ready" },
-			{ daysAgo: 13, who: "paulette", action: "reopen", reason: "The Chief Probation Officer asked for one more change." },
+			{
+				daysAgo: 13,
+				who: "paulette",
+				action: "reopen",
+				reason: "The Chief Probation Officer asked for one more change.",
+			},
 			{ daysAgo: 6, who: "samuel", action: "mark-ready" },
 		],
 		edits: [

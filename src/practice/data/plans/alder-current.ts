@@ -39,13 +39,19 @@ export const alderCurrent: PlanText = {
 					target: { to: "standard", byMonth: 36 },
 					strategies: [
 						{
-							statement: "Give each family a parent partner from the first unsupervised visit until ninety days after closing.",
+							statement:
+								"Give each family a parent partner from the first unsupervised visit until ninety days after closing.",
 							rationale:
 								"Parents in the focus groups named isolation as the reason why a child came back. Among the 46 families with a parent partner re-entry was half of that among the others.",
 							milestones: [
 								["Four more parent partners hired and trained.", 6, "Family Engagement Manager"],
 								["Parent partner offered to every family before reunification.", 9, "Reunification Program Manager"],
-								["Report on the first year of parent partners presented to the Collaborative.", 12, "Planning and Evaluation Manager", "maribel"],
+								[
+									"Report on the first year of parent partners presented to the Collaborative.",
+									12,
+									"Planning and Evaluation Manager",
+									"maribel",
+								],
 							],
 						},
 						{
@@ -53,7 +59,12 @@ export const alderCurrent: PlanText = {
 							rationale: "",
 							population: ["probation-600"],
 							milestones: [
-								["Placement officers will be trained in after-care planning.", 6, "Juvenile Probation Division Manager", "desmond"],
+								[
+									"Placement officers will be trained in after-care planning.",
+									6,
+									"Juvenile Probation Division Manager",
+									"desmond",
+								],
 								["After-care plan signed with 20 families under probation.", null, ""],
 							],
 						},
@@ -86,7 +97,9 @@ export const alderCurrent: PlanText = {
 							statement: "Hold a planning meeting with every youth at sixteen and a half, chosen people included.",
 							rationale:
 								"Youth in the focus group said that nobody asked them what comes after. The transition to adulthood went better for those who had had such a meeting.",
-							milestones: [["Develop a guide for the meeting with the Youth Connection.", 3, "Independent Living Program"]],
+							milestones: [
+								["Develop a guide for the meeting with the Youth Connection.", 3, "Independent Living Program"],
+							],
 						},
 					],
 				},

@@ -49,7 +49,11 @@ export const alderEarlier: PlanText = {
 							rationale:
 								"Most recurrence of maltreatment came in homes where the case was closed at once. The two units that tried a thirty-day check had half as much of it as the others over a year.",
 							milestones: [
-								["One form for safety plans adopted by all emergency response units.", 3, "Emergency Response Program Manager"],
+								[
+									"One form for safety plans adopted by all emergency response units.",
+									3,
+									"Emergency Response Program Manager",
+								],
 								["All 44 emergency response social workers trained in safety planning.", 6, "Training Coordinator"],
 								[
 									"Review of 60 safety plans completed and the findings reported to the SIP team.",
@@ -100,7 +104,11 @@ export const alderEarlier: PlanText = {
 							rationale:
 								"Children who see their parents more often go home sooner. Timely reunification held up in the one unit where case aides already take visits to parks and relatives' homes.",
 							milestones: [
-								["Visit guide written with parents and foster parents and approved by the director.", 3, "Reunification Program Manager"],
+								[
+									"Visit guide written with parents and foster parents and approved by the director.",
+									3,
+									"Reunification Program Manager",
+								],
 								["Six case aides hired for visits in the community.", 6, "Personnel Analyst"],
 								["Visits outside the office reached in half of the open cases.", 12, "Reunification Program Manager"],
 							],
@@ -111,8 +119,18 @@ export const alderEarlier: PlanText = {
 								"The peer review found that paternal relatives were looked for late. Reunification of youth under probation often fails for want of a relative who takes part.",
 							population: ["probation-600"],
 							milestones: [
-								["Search for relatives written into the intake procedure of both agencies.", 6, "Juvenile Probation Division Manager", "desmond"],
-								["Search completed within thirty days for 40 youth under probation.", 12, "Juvenile Probation Division Manager", "desmond"],
+								[
+									"Search for relatives written into the intake procedure of both agencies.",
+									6,
+									"Juvenile Probation Division Manager",
+									"desmond",
+								],
+								[
+									"Search completed within thirty days for 40 youth under probation.",
+									12,
+									"Juvenile Probation Division Manager",
+									"desmond",
+								],
 							],
 						},
 					],
@@ -150,7 +168,11 @@ export const alderEarlier: PlanText = {
 							milestones: [
 								["After-care plan form adopted by child welfare and probation.", 3, "Reunification Program Manager"],
 								["All 38 reunification social workers trained.", 9, "Training Coordinator"],
-								["After-care plans found in 90 percent of 40 closed cases that were read.", 12, "Quality Assurance Supervisor"],
+								[
+									"After-care plans found in 90 percent of 40 closed cases that were read.",
+									12,
+									"Quality Assurance Supervisor",
+								],
 							],
 						},
 						{
@@ -160,7 +182,12 @@ export const alderEarlier: PlanText = {
 							population: ["probation-600"],
 							milestones: [
 								["Agreement on after-care signed by both agencies.", 6, "Chief Probation Officer", "victor"],
-								["First ten families under probation served under the agreement.", 12, "Juvenile Probation Division Manager", "desmond"],
+								[
+									"First ten families under probation served under the agreement.",
+									12,
+									"Juvenile Probation Division Manager",
+									"desmond",
+								],
 							],
 						},
 					],

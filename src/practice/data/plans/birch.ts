@@ -16,7 +16,8 @@ export const birch: PlanText = {
 			code: "3D",
 			origin: "self-assessment",
 			probation: {
-				notApplicable: "No youth under probation has been adopted in five years; permanency for them is part of component 2.",
+				notApplicable:
+					"No youth under probation has been adopted in five years; permanency for them is part of component 2.",
 			},
 			answers: {
 				currentPerformance:
@@ -40,9 +41,23 @@ export const birch: PlanText = {
 							rationale:
 								"Where both plans were made from the start, adoption came eleven months sooner in the cases that were read.",
 							milestones: [
-								["Procedure on concurrent planning issued to all units.", 3, "Deputy Director, Child Welfare", "paulette"],
-								["52 social workers and 6 supervisors trained in concurrent planning.", 6, "Staff Development Supervisor"],
-								["Concurrent plan found in nine of ten of the 40 new cases that were read.", 12, "Program Planner", "samuel"],
+								[
+									"Procedure on concurrent planning issued to all units.",
+									3,
+									"Deputy Director, Child Welfare",
+									"paulette",
+								],
+								[
+									"52 social workers and 6 supervisors trained in concurrent planning.",
+									6,
+									"Staff Development Supervisor",
+								],
+								[
+									"Concurrent plan found in nine of ten of the 40 new cases that were read.",
+									12,
+									"Program Planner",
+									"samuel",
+								],
 							],
 						},
 						{
@@ -86,8 +101,16 @@ export const birch: PlanText = {
 								"Early visits go together with early reunification in the county's own cases. Parents said that the first weeks were the hardest to understand.",
 							milestones: [
 								["Visit rooms opened on two evenings a week in both offices.", 3, "Family Services Manager"],
-								["First visit held within five days for eight of ten children who came into care.", 9, "Family Services Manager"],
-								["Parent orientation led by parents held every other week for six months.", 12, "Family Engagement Coordinator"],
+								[
+									"First visit held within five days for eight of ten children who came into care.",
+									9,
+									"Family Services Manager",
+								],
+								[
+									"Parent orientation led by parents held every other week for six months.",
+									12,
+									"Family Engagement Coordinator",
+								],
 							],
 						},
 						{
@@ -98,7 +121,11 @@ export const birch: PlanText = {
 							milestones: [
 								["Agreement on the joint unit signed by both agencies.", 3, "Chief Probation Officer"],
 								["Van and driver in place for visits on Saturdays.", 6, "Supervising Probation Officer"],
-								["Family meeting held for every youth within 45 days of placement.", 12, "Supervising Probation Officer"],
+								[
+									"Family meeting held for every youth within 45 days of placement.",
+									12,
+									"Supervising Probation Officer",
+								],
 							],
 						},
 					],
@@ -139,7 +166,11 @@ export const birch: PlanText = {
 							rationale:
 								"Parents and youth who had helped in case planning had signed the plan in almost every case that was read.",
 							milestones: [
-								["Family meeting held before the first case plan in half of the new cases.", 9, "Family Services Manager"],
+								[
+									"Family meeting held before the first case plan in half of the new cases.",
+									9,
+									"Family Services Manager",
+								],
 								["Signature of a parent found in 85 percent of case plans read.", 12, "Quality Assurance Supervisor"],
 							],
 						},

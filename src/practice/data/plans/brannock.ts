@@ -20,7 +20,8 @@ export const brannock: PlanText = {
 				currentPerformance:
 					"{value} of the children who went home in the {period} did so within twelve months ({count}), against a national standard of {standard}. A year before it was {earlier}. Families in the mountain towns take four months longer than those near the office.",
 				additionalFactors: "Service array: no treatment for parents in the mountain towns.",
-				training: "Work with fathers, for all case-carrying staff. Technical assistance is asked for through the county's analyst.",
+				training:
+					"Work with fathers, for all case-carrying staff. Technical assistance is asked for through the county's analyst.",
 				partnerRoles:
 					"The transit district adds a Saturday run. Behavioral Health sends a counselor to the mountain towns two days a week. Probation shares the cost of the visit center. PSSF family reunification funds pay for its staff.",
 				lawChanges: none,
@@ -43,7 +44,8 @@ export const brannock: PlanText = {
 						},
 						{
 							statement: "Hold family meetings by video for youth placed out of the county.",
-							rationale: "Youth under probation are placed two counties away, and reunification begins with a family at the table.",
+							rationale:
+								"Youth under probation are placed two counties away, and reunification begins with a family at the table.",
 							population: ["probation-600"],
 							milestones: [
 								["Equipment in place in both offices and in six group homes.", 6, "Probation Division Manager"],
@@ -77,7 +79,8 @@ export const brannock: PlanText = {
 					strategies: [
 						{
 							statement: "Write a relapse plan with each parent in recovery before the child goes home.",
-							rationale: "Relapse came before more than half of the re-entry cases, and a plan for it was found in none.",
+							rationale:
+								"Relapse came before more than half of the re-entry cases, and a plan for it was found in none.",
 							milestones: [
 								["Relapse plan form adopted.", 3, "Family Services Supervisor"],
 								["Relapse plan found in 20 of 25 cases read.", 12, "Staff Analyst", "fiona"],

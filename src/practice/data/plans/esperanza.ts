@@ -52,7 +52,8 @@ export const esperanza: PlanText = {
 						},
 						{
 							statement: "Offer voluntary services in the valley towns, in Spanish and Mixteco.",
-							rationale: "Families asked for help before a case is opened. A second report of maltreatment often follows a first that was closed without help.",
+							rationale:
+								"Families asked for help before a case is opened. A second report of maltreatment often follows a first that was closed without help.",
 							milestones: [
 								["Two bilingual family workers placed in the valley office.", 6, "Voluntary Services Supervisor"],
 								["90 families served in a year.", 12, "Voluntary Services Supervisor"],
@@ -169,7 +170,8 @@ export const esperanza: PlanText = {
 					strategies: [
 						{
 							statement: "Run one Independent Living intake for both agencies, at sixteen.",
-							rationale: "Youth under probation are referred at seventeen and a half, too late for the transition to adulthood.",
+							rationale:
+								"Youth under probation are referred at seventeen and a half, too late for the transition to adulthood.",
 							population: ["probation-600", "dual-300-600"],
 							milestones: [
 								["Joint intake opened at the youth center.", 6, "Supervising Probation Officer", "curtis"],

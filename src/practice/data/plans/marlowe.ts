@@ -40,13 +40,23 @@ export const marlowe: PlanText = {
 					target: { to: "standard", byMonth: 36 },
 					strategies: [
 						{
-							statement: "Use one assessment of safety and risk in all seven areas, and offer a service to each family at high risk.",
+							statement:
+								"Use one assessment of safety and risk in all seven areas, and offer a service to each family at high risk.",
 							rationale:
 								"In the four areas that use the tool, recurrence of maltreatment fell by a fifth in two years; in the other three it did not move.",
 							milestones: [
 								["640 social workers trained in the assessment of safety and risk.", 9, "Training Section Manager"],
-								["Assessment completed in nine of ten substantiated reports in all areas.", 12, "Emergency Response Deputy Director"],
-								["Tool compared with the outcome of 500 reports, and the report sent to the Commission.", 24, "Continuous Quality Improvement Manager", "keisha"],
+								[
+									"Assessment completed in nine of ten substantiated reports in all areas.",
+									12,
+									"Emergency Response Deputy Director",
+								],
+								[
+									"Tool compared with the outcome of 500 reports, and the report sent to the Commission.",
+									24,
+									"Continuous Quality Improvement Manager",
+									"keisha",
+								],
 							],
 						},
 						{
@@ -56,7 +66,12 @@ export const marlowe: PlanText = {
 							milestones: [
 								["Agreement with six family resource centers signed.", 3, "Community Services Manager"],
 								["Six workers placed in the offices of the three areas.", 6, "Community Services Manager"],
-								["A service used by half of the families at high risk.", 12, "Continuous Quality Improvement Manager", "keisha"],
+								[
+									"A service used by half of the families at high risk.",
+									12,
+									"Continuous Quality Improvement Manager",
+									"keisha",
+								],
 							],
 						},
 					],
@@ -86,10 +101,15 @@ export const marlowe: PlanText = {
 					target: { to: "standard", byMonth: 24 },
 					strategies: [
 						{
-							statement: "Keep every home within its limit, and see new relatives' homes weekly in the first ninety days.",
+							statement:
+								"Keep every home within its limit, and see new relatives' homes weekly in the first ninety days.",
 							rationale: "Abuse in care is found where homes are overfilled and where relatives begin without help.",
 							milestones: [
-								["List of homes above their limit drawn each week and read by the deputy director.", 1, "Out-of-Home Care Deputy Director"],
+								[
+									"List of homes above their limit drawn each week and read by the deputy director.",
+									1,
+									"Out-of-Home Care Deputy Director",
+								],
 								["Every home kept within its limit for a whole quarter.", 12, "Out-of-Home Care Deputy Director"],
 								["Weekly visits held in nine of ten new relatives' homes.", 9, "Kinship Division Chief"],
 							],
@@ -130,7 +150,8 @@ export const marlowe: PlanText = {
 					target: { to: "standard", byMonth: 36 },
 					strategies: [
 						{
-							statement: "Find the relative or the intended home before the child is moved, with a team that works around the clock.",
+							statement:
+								"Find the relative or the intended home before the child is moved, with a team that works around the clock.",
 							rationale: "The emergency move makes a second placement of what should have been the first.",
 							milestones: [
 								["Placement team of twelve staffed around the clock.", 6, "Out-of-Home Care Deputy Director"],
@@ -139,7 +160,8 @@ export const marlowe: PlanText = {
 						},
 						{
 							statement: "Call each caregiver on day 3, day 10 and day 30.",
-							rationale: "Caregivers who gave notice said that they had called and nobody came. Placements end in the first month.",
+							rationale:
+								"Caregivers who gave notice said that they had called and nobody came. Placements end in the first month.",
 							milestones: [
 								["Caller's guide written with the foster parents' association.", 3, "Caregiver Liaison"],
 								["Calls made for nine of ten new placements.", 9, "Caregiver Liaison"],
@@ -158,7 +180,8 @@ export const marlowe: PlanText = {
 			answers: {
 				currentPerformance:
 					"New social workers finish their basic training within twelve months in 63 percent of cases. Placement officers have no training of their own on the federal outcomes. In the survey 41 percent of line staff said that training fitted their work.",
-				training: "The Regional Training Academy is asked for a course for field instructors and for technical assistance with evaluation.",
+				training:
+					"The Regional Training Academy is asked for a course for field instructors and for technical assistance with evaluation.",
 				partnerRoles:
 					"Two universities place their students in training units. Parents and former foster youth teach in each course. The Academy reports on transfer of learning. The Independent Living Program lends trainers.",
 				lawChanges: none,
@@ -168,14 +191,21 @@ export const marlowe: PlanText = {
 					kind: "process",
 					statement: "Everybody who carries a case has had the training for it within twelve months of hire.",
 					population: ["cws", "probation-600"],
-					evidence: "Quarterly list of hires with the dates of each course, from the training records of both agencies.",
+					evidence:
+						"Quarterly list of hires with the dates of each course, from the training records of both agencies.",
 					strategies: [
 						{
-							statement: "Open training units in three offices, where new staff carry half a caseload with a field instructor.",
-							rationale: "Training that is not practised is lost. Turnover in the first year is 22 percent, half of it before month six.",
+							statement:
+								"Open training units in three offices, where new staff carry half a caseload with a field instructor.",
+							rationale:
+								"Training that is not practised is lost. Turnover in the first year is 22 percent, half of it before month six.",
 							milestones: [
 								["Three training units opened with nine field instructors.", 6, "Training Section Manager"],
-								["Basic training completed within twelve months by 85 percent of new staff.", 12, "Training Section Manager"],
+								[
+									"Basic training completed within twelve months by 85 percent of new staff.",
+									12,
+									"Training Section Manager",
+								],
 							],
 						},
 						{

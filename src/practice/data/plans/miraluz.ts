@@ -37,7 +37,8 @@ export const miraluz: PlanText = {
 					strategies: [
 						{
 							statement: "Recruit homes for teenagers and for brothers and sisters.",
-							rationale: "Most second and third placements are of teenagers, who are moved when a nearer home is found.",
+							rationale:
+								"Most second and third placements are of teenagers, who are moved when a nearer home is found.",
 							milestones: [
 								["Recruiter hired, half-time.", 3, "Program Manager, Child Welfare", "hector"],
 								["Ten new homes licensed, five of them for teenagers.", 12, "Licensing Supervisor"],
@@ -45,7 +46,8 @@ export const miraluz: PlanText = {
 						},
 						{
 							statement: "Give caregivers respite two days a month.",
-							rationale: "Caregivers who gave notice asked for rest before they asked for the child to be moved. Fewer notices mean fewer placements.",
+							rationale:
+								"Caregivers who gave notice asked for rest before they asked for the child to be moved. Fewer notices mean fewer placements.",
 							milestones: [
 								["Eight respite homes listed.", 6, "Licensing Supervisor"],
 								["Respite used by 20 families.", 12, "Licensing Supervisor"],
@@ -71,7 +73,8 @@ export const miraluz: PlanText = {
 					"{value} of the referrals in the {period} were answered in time ({count}). No statewide standard is set; the county aims at 95 percent. Referrals at night are answered from one office.",
 				additionalFactors: "Management information system: times of response are entered late.",
 				training: "Entering the time of a response on the same day.",
-				partnerRoles: "Law enforcement calls the night worker first. The Child Abuse Prevention Council tells mandated reporters how to call.",
+				partnerRoles:
+					"Law enforcement calls the night worker first. The Child Abuse Prevention Council tells mandated reporters how to call.",
 				lawChanges: none,
 			},
 			goals: [
@@ -86,7 +89,11 @@ export const miraluz: PlanText = {
 							rationale: "Late responses are to referrals between eight in the evening and two in the morning.",
 							milestones: [
 								["Second worker on call in place.", 3, "Emergency Response Supervisor"],
-								["Time of response entered on the same day for nine of ten referrals.", 6, "Emergency Response Supervisor"],
+								[
+									"Time of response entered on the same day for nine of ten referrals.",
+									6,
+									"Emergency Response Supervisor",
+								],
 							],
 						},
 					],

@@ -19,11 +19,6 @@ export function periodWords({ cycle }: Pick<PlanGraph, "cycle">): string {
 	return `${formatDate(cycle.startsOn)} to ${formatDate(cycle.endsOn)}`;
 }
 
-/** "Alder County", also where the name has no kind in it. */
-export function placeName({ jurisdiction }: Pick<PlanGraph, "jurisdiction">): string {
-	return jurisdiction.name;
-}
-
 /** A text cut to a length at a word, for links and lists. */
 export function shorten(text: string, most = 120): string {
 	const line = text.replace(/\s+/gu, " ").trim();
