@@ -53,7 +53,7 @@ describe("the page that takes figures", () => {
 		await page.goto("/figures");
 		await page
 			.getByLabel("File of figures")
-			.setInputFiles({ name: "all years.csv", mimeType: "text/csv", buffer: bytes });
+			.setInputFiles({ name: "all years.csv", mimeType: "text/csv", buffer: bytes }, { timeout: 60_000 });
 		await page.getByRole("button", { name: "Load figures" }).click();
 		await page
 			.getByText(/at most 25 MB/iu)

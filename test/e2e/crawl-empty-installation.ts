@@ -19,11 +19,17 @@ export async function startEmptyInstallation(): Promise<RunningProgram> {
 	return program;
 }
 
-/** Sets the password of somebody by the link in the mail, then signs in with it by the form. */
-export async function enter(page: Page, program: RunningProgram, role: string): Promise<void> {
+/** Sets the password of somebody by the link in the mail; the sign-in page follows. */
+export async function choosePassword(page: Page, program: RunningProgram, role: string): Promise<void> {
 	await page.goto(findInvitation(await program.mails(), emailOf(role)));
 	await page.getByLabel("New password").fill(password);
 	await page.getByRole("button", { name: "Set the password" }).click();
+	await page.waitForURL("**/sign-in");
+}
+
+/** Signs in by the form, as in an installation without practice people. */
+export async function signInByForm(page: Page, role: string): Promise<void> {
+	await page.goto("/sign-in");
 	await page.getByLabel("E-mail address").fill(emailOf(role));
 	await page.getByLabel("Password", { exact: true }).fill(password);
 	await page.getByRole("button", { name: "Sign in", exact: true }).click();

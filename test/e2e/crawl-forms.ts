@@ -15,6 +15,7 @@ export type WrongForm = {
 /** Sends a form with a fault and waits for the page that names it. Throws when no page comes back with a message. */
 export async function sendWrong(page: Page, { name, path, form, typed = {} }: WrongForm): Promise<void> {
 	await page.goto(path);
+	const loaded = page.waitForEvent("load");
 	const answered = page.waitForResponse((response) => response.request().isNavigationRequest());
 	await page
 		.locator(form)
@@ -27,8 +28,8 @@ export async function sendWrong(page: Page, { name, path, form, typed = {} }: Wr
 			}
 			HTMLFormElement.prototype.submit.call(element);
 		}, typed);
-	const { status } = { status: (await answered).status() };
-	await page.waitForLoadState();
+	const status = (await answered).status();
+	await loaded;
 	const told = await page.locator("main .usa-alert--error, main .usa-error-message").count();
 	if (status < 400 || told === 0) throw new Error(`${name}: answered ${status} with ${told} messages at ${page.url()}`);
 }

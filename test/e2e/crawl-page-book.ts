@@ -5,8 +5,11 @@ import { readPageParts } from "./crawl-page-parts.ts";
 
 /** What was looked at in a run. */
 export type PageBook = {
-	/** All that is wrong with the page as it stands: one line each, with who saw it and where. */
-	look(page: Page, who: string): Promise<readonly string[]>;
+	/**
+	 * All that is wrong with the page as it stands: one line each, with who saw it and where. A form that comes back stands
+	 * at the address that it was sent to: `path` is then that of its own page.
+	 */
+	look(page: Page, who: string, path?: string): Promise<readonly string[]>;
 	/** One line: kinds, pages, axe runs. */
 	summary(): string;
 };
@@ -70,9 +73,9 @@ export function openPageBook(): PageBook {
 	}
 
 	return {
-		look: async (page, who) => {
+		look: async (page, who, path) => {
 			const { pathname, search } = new URL(page.url());
-			const kind = pageKind(pathname);
+			const kind = pageKind(path ?? pathname);
 			pages += 1;
 			return (await findAll(page, kind)).map((fault) => `${who} on ${kind} (${pathname}${search}): ${fault}`);
 		},
