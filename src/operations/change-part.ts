@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { Party, TeamMember } from "../domain/engagement/engagement-facts.ts";
 import { FocusArea, Goal, Milestone, Objective, Strategy } from "../domain/plan/plan-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -86,36 +85,3 @@ export const changePart = defineOperation({
 function withoutUndefined(patch: object): Record<string, never> {
 	return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Record<string, never>;
 }
-
-/** A change of a plan's period: the planning cycle's own dates. */
-export const changePeriod = defineOperation({
-	name: "change-period",
-	title: "Change the period of a plan",
-	http: { method: "post", path: "/plans/{documentId}/period" },
-	input: z.object({
-		documentId: z.uuid(),
-		version: z.coerce.number().int().min(1),
-		startsOn: PlainDate,
-		endsOn: PlainDate,
-		reason: z.string().max(2000).default(""),
-	}),
-	output: SavedOutput,
-	async run(context, input): Promise<{ version: number; savedAt: string }> {
-		const { stores, clock } = context;
-		const { document, role } = await openPlan(context, input.documentId);
-		const cycle = await stores.facts.find("cycle", document.cycleId);
-		if (!cycle) throw new Error(`Document ${document.id} has no cycle.`);
-		const version = await mergeSave(stores, cycle, {
-			kind: "cycle",
-			id: cycle.id,
-			verb: "change",
-			expectedVersion: input.version,
-			patch: { startsOn: input.startsOn, endsOn: input.endsOn },
-			jurisdictionId: document.jurisdictionId,
-			root: document.id,
-			role,
-			reason: input.reason,
-		});
-		return { version, savedAt: clock().toISOString() };
-	},
-});

@@ -6,7 +6,7 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
 import { drawTrend } from "./draw-trend.ts";
 import { NotFound } from "./errors.ts";
-import { FindingOutput, type FindingWithEvidence } from "./findings.ts";
+import { FindingOutput, type FindingWithEvidence } from "./list-findings.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { type OutcomeAnswer, OutcomeAnswerOutput, outcomeAnswers } from "./outcome-answers.ts";
 import { byGroup, type OutcomeSeries, seriesOf } from "./outcomes.ts";

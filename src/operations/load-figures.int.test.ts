@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import type { Actor } from "../domain/people/may.ts";
+import { addEvidence } from "./add-evidence.ts";
+import { addFinding } from "./add-finding.ts";
 import { NotAllowed, Refused } from "./errors.ts";
-import { addEvidence, addFinding, getFindingWithEvidence, listFindings, settleFinding } from "./findings.ts";
+import { getFindingWithEvidence } from "./get-finding.ts";
+import { getLoad } from "./get-load.ts";
 import { getOutcome } from "./get-outcome.ts";
+import { listFindings } from "./list-findings.ts";
+import { listLoads } from "./list-loads.ts";
 import { listOutcomes } from "./list-outcomes.ts";
 import { loadFigures } from "./load-figures.ts";
-import { getLoad, listLoads } from "./loads.ts";
 import { perform } from "./operation.ts";
+import { settleFinding } from "./settle-finding.ts";
 
 let storage: TestStorage;
 let alder: string;

@@ -215,7 +215,7 @@ async function keepFile(
 
 /** The name alone, without folders and control characters. */
 function plainFileName(fileName: string): string {
-	const name = fileName.replace(/^.*[\\/]/, "").replace(/\p{Cc}/gu, "");
+	const name = fileName.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").replace(/^.*[\\/]/u, "");
 	return name.slice(-255) || "figures";
 }
 

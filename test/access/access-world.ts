@@ -1,11 +1,12 @@
 import type { Actor } from "../../src/domain/people/may.ts";
 import { type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
+import { addEvidence } from "../../src/operations/add-evidence.ts";
+import { addFinding } from "../../src/operations/add-finding.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
 import { addMilestone } from "../../src/operations/add-milestone.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
-import { addEvidence, addFinding } from "../../src/operations/findings.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";

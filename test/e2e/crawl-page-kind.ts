@@ -1,7 +1,6 @@
 /** The kind of a page: its path with the ids taken out. `/plans/0199.../team` is `/plans/:id/team`. */
 export function pageKind(path: string): string {
-	const [bare = ""] = path.split("?");
-	return bare
+	return new URL(path, "http://localhost").pathname
 		.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, ":id")
 		.replace(/^\/outcomes\/:id\/[^/]+\/[^/]+/u, "/outcomes/:id/:vintage/:code")
 		.replace(/\/submissions\/\d+/u, "/submissions/:number");

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { addJurisdiction } from "../../operations/add-jurisdiction.ts";
 import { addPerson } from "../../operations/add-person.ts";
-import { grantRole } from "../../operations/change-roles.ts";
+import { grantRole } from "../../operations/grant-role.ts";
 import { getPersonData, type PersonKey, personKeys } from "../data/people.ts";
 import { type PlaceKey, type PracticePlace, placeKeys, practicePlaces } from "../data/places.ts";
 import { emailOf } from "../practice-people.ts";

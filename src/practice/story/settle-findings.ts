@@ -2,13 +2,10 @@ import { addDays, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { SystemicFactor } from "../../domain/document/edition.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
 import { getEdition } from "../../frameworks/editions.ts";
-import {
-	addEvidence,
-	addFinding,
-	type FindingWithEvidence,
-	listFindings,
-	settleFinding,
-} from "../../operations/findings.ts";
+import { addEvidence } from "../../operations/add-evidence.ts";
+import { addFinding } from "../../operations/add-finding.ts";
+import { type FindingWithEvidence, listFindings } from "../../operations/list-findings.ts";
+import { settleFinding } from "../../operations/settle-finding.ts";
 import type { FindingText } from "../data/findings.ts";
 import { practiceVintage } from "../figures/make-series.ts";
 import { practiceEdition } from "./practice-edition.ts";

@@ -5,7 +5,7 @@ import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { changePart } from "../../operations/change-part.ts";
-import { listFindings } from "../../operations/findings.ts";
+import { listFindings } from "../../operations/list-findings.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import type { PersonKey } from "../data/people.ts";
 import { practiceVintage } from "../figures/make-series.ts";

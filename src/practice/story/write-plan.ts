@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
-import { listFindings } from "../../operations/findings.ts";
+import { listFindings } from "../../operations/list-findings.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { waiveCheck } from "../../operations/waive-check.ts";
 import { firstOfMonth } from "../calendar/working-days.ts";

@@ -1,43 +1,48 @@
 import type { z } from "zod";
 import { addComponent } from "../../operations/add-component.ts";
+import { addEvidence } from "../../operations/add-evidence.ts";
+import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
-import { movePart, removePart, restorePart } from "../../operations/arrange-parts.ts";
-import { changePart, changePeriod } from "../../operations/change-part.ts";
+import { changePart } from "../../operations/change-part.ts";
+import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
-import { grantRole, removeRole } from "../../operations/change-roles.ts";
-import {
-	addEvidence,
-	addFinding,
-	getFindingWithEvidence,
-	listFindings,
-	settleFinding,
-} from "../../operations/findings.ts";
+import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
+import { getFactHistory } from "../../operations/get-fact-history.ts";
+import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
+import { getLoad } from "../../operations/get-load.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
-import { comparePlan, getFactHistory, getPlanHistory } from "../../operations/history.ts";
+import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { grantRole } from "../../operations/grant-role.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
+import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listIndicators, listVintages } from "../../operations/list-indicators.ts";
 import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
+import { listLoads } from "../../operations/list-loads.ts";
 import { listOutcomes } from "../../operations/list-outcomes.ts";
 import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
-import { getLoad, listLoads } from "../../operations/loads.ts";
+import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { removePart } from "../../operations/remove-part.ts";
+import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
+import { restorePart } from "../../operations/restore-part.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
+import { settleFinding } from "../../operations/settle-finding.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";

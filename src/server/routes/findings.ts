@@ -1,9 +1,12 @@
 import { type Context, Hono } from "hono";
+import { addEvidence } from "../../operations/add-evidence.ts";
 import { InvalidInput, StaleSave } from "../../operations/errors.ts";
-import { addEvidence, getFindingWithEvidence, listFindings, settleFinding } from "../../operations/findings.ts";
+import { getFindingWithEvidence } from "../../operations/get-finding.ts";
+import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
+import { settleFinding } from "../../operations/settle-finding.ts";
 import { FindingListPage } from "../../web/pages/findings/finding-list-page.tsx";
 import { FindingPage, type FindingPageProps } from "../../web/pages/findings/finding-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";

@@ -1,7 +1,7 @@
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
-import type { FindingWithEvidence } from "../../../operations/findings.ts";
 import { getOutcome } from "../../../operations/get-outcome.ts";
+import type { FindingWithEvidence } from "../../../operations/list-findings.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { FigureChoice } from "../../../web/pages/findings/evidence-form.tsx";
 import { groupWords } from "../../../web/pages/outcomes/outcome-props.ts";

@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
 import { Role, roleLabels } from "../../../domain/people/roles.ts";
-import { grantRole, isOwnLastAdministration, removeRole } from "../../../operations/change-roles.ts";
 import { InvalidInput, NotFound } from "../../../operations/errors.ts";
 import { getPerson } from "../../../operations/get-person.ts";
+import { grantRole } from "../../../operations/grant-role.ts";
 import { listJurisdictions } from "../../../operations/list-jurisdictions.ts";
+import { isOwnLastAdministration, removeRole } from "../../../operations/remove-role.ts";
 import { type FormState, freshForm } from "../../../web/pages/parts/form-page-state.ts";
 import { RemoveRolePage } from "../../../web/pages/people/remove-role-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { momentInZone } from "../../../domain/calendar/moment-in-zone.ts";
-import { comparePlan, type FactDifference } from "../../../operations/history.ts";
+import { comparePlan, type FactDifference } from "../../../operations/compare-plan.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
 import { readTypedDate } from "../../../web/forms/read-typed-date.ts";
 import { readTypedTime } from "../../../web/forms/read-typed-time.ts";

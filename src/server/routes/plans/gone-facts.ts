@@ -1,7 +1,7 @@
 import type { PlanFacts } from "../../../domain/plan/plan-graph.ts";
 import { type FoldedFact, foldActions } from "../../../domain/workflow/fold.ts";
 import { NotFound } from "../../../operations/errors.ts";
-import { getFactHistory } from "../../../operations/history.ts";
+import { getFactHistory } from "../../../operations/get-fact-history.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { GoneFacts } from "../../../web/pages/plans/fact-names.ts";
 import type { AppServices } from "../../app-environment.ts";

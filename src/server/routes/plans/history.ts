@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { getFactHistory, getPlanHistory } from "../../../operations/history.ts";
+import { getFactHistory } from "../../../operations/get-fact-history.ts";
+import { getPlanHistory } from "../../../operations/get-plan-history.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { addressOf } from "../../../web/pages/plans/address-of.ts";
 import { describeAction } from "../../../web/pages/plans/describe-action.ts";

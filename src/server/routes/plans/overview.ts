@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { actionLabels, stateLabels } from "../../../domain/workflow/document-workflow.ts";
-import { getFactHistory } from "../../../operations/history.ts";
+import { getFactHistory } from "../../../operations/get-fact-history.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { type LastStep, PlanPage } from "../../../web/pages/plans/plan-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { addMilestone } from "../../../operations/add-milestone.ts";
 import { addStrategy } from "../../../operations/add-strategy.ts";
-import { movePart, removePart, restorePart } from "../../../operations/arrange-parts.ts";
 import { changePart } from "../../../operations/change-part.ts";
 import { NotFound } from "../../../operations/errors.ts";
+import { movePart } from "../../../operations/move-part.ts";
+import { removePart } from "../../../operations/remove-part.ts";
+import { restorePart } from "../../../operations/restore-part.ts";
 import { addressOf } from "../../../web/pages/plans/address-of.ts";
 import { partAnchor, planPath } from "../../../web/pages/plans/plan-paths.ts";
 import { RemovePartPage } from "../../../web/pages/plans/remove-part-page.tsx";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { EditionSection } from "../../../domain/document/edition.ts";
-import { changePeriod } from "../../../operations/change-part.ts";
+import { changePeriod } from "../../../operations/change-period.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { planPath, sectionPath } from "../../../web/pages/plans/plan-paths.ts";
 import { SectionPage } from "../../../web/pages/plans/section-page.tsx";

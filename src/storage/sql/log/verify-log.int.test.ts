@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../../test/support/write-plan.ts";
-import { removePart } from "../../../operations/arrange-parts.ts";
 import { perform } from "../../../operations/operation.ts";
+import { removePart } from "../../../operations/remove-part.ts";
 import { createPool, DatabaseRole } from "../database.ts";
 import { anchorLog } from "./anchor-log.ts";
 import { verifyLog } from "./verify-log.ts";

@@ -1,54 +1,12 @@
 import { z } from "zod";
-import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
 import type { FactKind } from "../domain/workflow/fact-kinds.ts";
 import { foldActions } from "../domain/workflow/fold.ts";
-import { NotFound } from "./errors.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
-import { FactKindOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
+import { FactKindOutput } from "./outputs/plan-outputs.ts";
 import type { LoggedAction } from "./ports.ts";
-
-const pageSize = 100;
-
-/** Who changed one fact, when, why, from what to what: oldest first. */
-export const getFactHistory = defineOperation({
-	name: "get-fact-history",
-	title: "Get the history of a fact",
-	http: { method: "get", path: "/facts/{subject}/history" },
-	input: z.object({ subject: z.uuid() }),
-	output: z.array(LoggedActionOutput),
-	async run({ stores }, { subject }): Promise<readonly LoggedAction[]> {
-		const actions = await stores.actions.ofSubject(subject);
-		if (actions.length === 0) throw new NotFound("There is no history for this, or it is not shared with you.");
-		return actions;
-	},
-});
-
-/** All that was done in a plan, newest first, 100 actions a page. `before` is the `seq` of the last one seen. */
-export const getPlanHistory = defineOperation({
-	name: "get-plan-history",
-	title: "Get the history of a plan",
-	http: { method: "get", path: "/plans/{documentId}/history" },
-	input: z.object({ documentId: z.uuid(), before: z.coerce.number().int().optional() }),
-	output: z.object({
-		actions: z.array(LoggedActionOutput),
-		facts: PlanFactsOutput,
-		nextBefore: z.int().nullable().describe("Pass it as `before` for the next page; null on the last one."),
-	}),
-	async run(
-		context,
-		input,
-	): Promise<{ actions: readonly LoggedAction[]; facts: PlanFacts; nextBefore: number | null }> {
-		const document = await getDocument(context, input.documentId);
-		const page = { limit: pageSize, ...(input.before === undefined ? {} : { before: input.before }) };
-		const actions = await context.stores.actions.ofRoot(document.id, page);
-		const facts = await context.stores.plans.find(document.id);
-		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
-		return { actions, facts, nextBefore: actions.length === pageSize ? (actions.at(-1)?.seq ?? null) : null };
-	},
-});
 
 /** One fact that differs between two moments. */
 export type FactDifference = {
