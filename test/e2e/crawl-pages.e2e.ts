@@ -159,6 +159,7 @@ describe("an empty installation", () => {
 		await choosePassword(page, program, "newcomer");
 		await signInByForm(page, "newcomer");
 		await page.goto("/plans/new");
+		await page.getByLabel("Edition of the requirements").selectOption("ca-ccfsr-2004");
 		await page.getByLabel("First day of the plan").fill("07/01/2027");
 		await page.getByLabel("Last day of the plan").fill("06/30/2032");
 		await page.locator("main form button[type=submit]").click();

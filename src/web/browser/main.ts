@@ -5,6 +5,7 @@ import { offerKept } from "./kept-offer.ts";
 import { keptTexts } from "./kept-texts.ts";
 import { focusErrorSummary, localizeMoments, openTarget, takeOwnZone } from "./page-polish.ts";
 import { warnOfSessionEnd } from "./session-warning.ts";
+import { mendDesignSystem } from "./uswds-mends.ts";
 
 // Starts what the page's script does. Every page works without it.
 
@@ -46,6 +47,7 @@ document.addEventListener("visibilitychange", () => {
 	if (document.hidden) leaveAll();
 });
 
+mendDesignSystem();
 localizeMoments(document);
 takeOwnZone();
 focusErrorSummary();

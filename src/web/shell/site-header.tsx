@@ -40,27 +40,29 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 						) : null}
 					</div>
 					{person ? (
-						<nav aria-label="Primary navigation" className="usa-nav">
+						<div className="usa-nav">
 							<button type="button" className="usa-nav__close">
 								<img src={`${frame.assets}/uswds/img/usa-icons/close.svg`} alt="Close menu" />
 							</button>
-							<ul className="usa-nav__primary usa-accordion">
-								{links.map(({ label, href }) => {
-									const current = href === "/" ? frame.path === "/" : frame.path.startsWith(href);
-									return (
-										<li key={href} className="usa-nav__primary-item">
-											<a
-												href={href}
-												className={`usa-nav-link${current ? " usa-current" : ""}`}
-												aria-current={current ? "page" : undefined}
-											>
-												<span>{label}</span>
-											</a>
-										</li>
-									);
-								})}
-							</ul>
-						</nav>
+							<nav aria-label="Primary navigation">
+								<ul className="usa-nav__primary usa-accordion">
+									{links.map(({ label, href }) => {
+										const current = href === "/" ? frame.path === "/" : frame.path.startsWith(href);
+										return (
+											<li key={href} className="usa-nav__primary-item">
+												<a
+													href={href}
+													className={`usa-nav-link${current ? " usa-current" : ""}`}
+													aria-current={current ? "page" : undefined}
+												>
+													<span>{label}</span>
+												</a>
+											</li>
+										);
+									})}
+								</ul>
+							</nav>
+						</div>
 					) : null}
 				</div>
 				{person ? <PersonBar person={person} /> : null}
