@@ -2,13 +2,12 @@ import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Page } from "../shell/page.tsx";
 import type { PageFrame } from "../shell/page-frame.ts";
 import { HomeFindings } from "./home/home-findings.tsx";
+import { HomeOutcomes } from "./home/home-outcomes.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
-import { OutcomeTable } from "./outcomes/outcome-table.tsx";
-import { planName } from "./parts/plan-name.ts";
 
 /** "What needs me?": the first page after signing in. What waits comes first, then how the outcomes stand. */
 export function HomePage(props: { readonly frame: PageFrame; readonly home: HomeProps; readonly today: PlainDate }) {
@@ -36,20 +35,7 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 				<HomePlans plans={[]} mayWrite={home.mayWritePlans} />
 			) : null}
 			{place ? (
-				<section aria-labelledby="outcomes">
-					<h2 id="outcomes">Outcomes of {place.name}</h2>
-					<OutcomeTable
-						rows={home.outcomes}
-						jurisdictionId={place.id}
-						plans={home.plans.map((plan) => ({ id: plan.document.id, name: planName(plan) }))}
-						label={`Outcomes of ${place.name}`}
-						empty={
-							home.mayLoadFigures
-								? { text: "No figures have been loaded yet.", link: { label: "Load figures", href: "/figures" } }
-								: { text: "No figures have been loaded yet. A data analyst or planner of the county loads them." }
-						}
-					/>
-				</section>
+				<HomeOutcomes place={place} outcomes={home.outcomes} plans={home.plans} mayLoadFigures={home.mayLoadFigures} />
 			) : (
 				<HomePlaces places={home.jurisdictions} plans={home.plans} />
 			)}
