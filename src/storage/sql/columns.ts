@@ -25,7 +25,9 @@ export function fieldsOf(kind: FactKind): readonly string[] {
 
 /** A row or JSON object of the database with the program's names. Undefined for nothing. */
 export function withFieldNames(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(row).map(([column, value]) => [camelCase(column), value]));
+	const named: Record<string, unknown> = {};
+	for (const column of Object.keys(row)) named[camelCase(column)] = row[column];
+	return named;
 }
 
 /** A row as a parsed fact: values checked by the schema, with id and version. Throws when the row breaks the schema. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { PreparingClient } from "./preparing-client.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** The roles that Throughline uses in PostgreSQL, created by `prepareDatabase`. */
@@ -32,6 +33,7 @@ export function createPool(connection: Connection, size: number): pg.Pool {
 		connectionString: connection.url,
 		max: size,
 		types,
+		Client: PreparingClient,
 		application_name: "throughline",
 		// Before anybody gets the connection. A connection that cannot take on its role is never handed out.
 		...(role ? { onConnect: (client: pg.ClientBase) => client.query(`set role ${role}`) } : {}),
