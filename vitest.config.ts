@@ -31,8 +31,6 @@ export default defineConfig({
 					name: "browser",
 					include: ["test/e2e/**/*.e2e.ts"],
 					globalSetup: ["test/support/browser-global-setup.ts"],
-					// One installation and one Chromium for all files: one after the other.
-					fileParallelism: false,
 					testTimeout: 540_000,
 					hookTimeout: 240_000,
 				},

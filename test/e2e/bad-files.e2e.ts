@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { openVisitAs } from "../support/browser.ts";
+import { describe, expect, it } from "vitest";
+import { openVisitAs, practiceUrl } from "../support/browser.ts";
 import { findPageFaults } from "../support/check-accessibility.ts";
 import { badFiles, goodFile, row } from "./bad-files.ts";
 
@@ -75,7 +75,7 @@ describe("the page that takes figures", () => {
 		const { page } = await openVisitAs(analyst);
 		const name = "../../etc/passwd\u0000\u001b[31m\u202e.csv";
 		const answer = await page.request.post("/figures", {
-			headers: { origin: inject("practiceUrl") },
+			headers: { origin: practiceUrl() },
 			multipart: { file: { name, mimeType: "text/csv", buffer: Buffer.from(goodFile(row.replace("3F", "3G"))) } },
 		});
 		expect(answer.status()).toBe(200);

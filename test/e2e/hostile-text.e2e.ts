@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
-import { openVisitAs } from "../support/browser.ts";
+import { describe, expect, it } from "vitest";
+import { openVisitAs, practiceUrl } from "../support/browser.ts";
 import { marlowe, startOwnPlan } from "./own-plan.ts";
 
 // Text that would be a page, a script or a query if anybody took it for one, in every field: it is kept as it was typed and
@@ -128,7 +128,7 @@ describe("hostile text", () => {
 			await page.goto(`/sign-in?to=${encodeURIComponent(to)}`);
 			await page.getByRole("button", { name: marlowe.planner, exact: true }).click();
 			await page.getByRole("heading", { name: "What needs me" }).waitFor();
-			expect(new URL(page.url()).origin, to).toBe(inject("practiceUrl"));
+			expect(new URL(page.url()).origin, to).toBe(practiceUrl());
 		}
 	});
 });

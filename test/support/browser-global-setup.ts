@@ -5,10 +5,8 @@ import { buildProgram, startProgram } from "./running-program.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** Where the practice installation of this run answers. */
-		practiceUrl: string;
-		/** Its data folder. */
-		practiceDataDir: string;
+		/** Where the practice installations of this run answer, one for each worker. */
+		practiceUrls: readonly string[];
 		/** Where the one Chromium of this run takes commands. */
 		browserEndpoint: string;
 	}
@@ -25,18 +23,24 @@ const chromiumFlags = [
 	"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ];
 
-/** One installation with the practice state and one Chromium for all browser tests. */
+/**
+ * One Chromium for all browser tests, and an installation with the practice state for each of the two workers: what a test
+ * writes is seen only by those that run after it in the same worker.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	await buildProgram();
-	const [program, browser] = await Promise.all([
+	const [first, browser] = await Promise.all([
 		startProgram({ practice: true }),
 		chromium.launchServer({ executablePath: findChromium(process.env), args: chromiumFlags }),
 	]);
-	project.provide("practiceUrl", program.url);
-	project.provide("practiceDataDir", program.dataDir);
+	const programs = [first, await first.copy()];
+	project.provide(
+		"practiceUrls",
+		programs.map(({ url }) => url),
+	);
 	project.provide("browserEndpoint", browser.wsEndpoint());
 	return async () => {
 		await browser.close();
-		await program.stop();
+		await Promise.all(programs.map((program) => program.stop()));
 	};
 }

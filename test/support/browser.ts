@@ -20,6 +20,13 @@ export type VisitOptions = {
 	readonly url?: string;
 };
 
+/** The practice installation of this worker. */
+export function practiceUrl(): string {
+	const url = inject("practiceUrls")[Number(process.env.VITEST_POOL_ID) - 1];
+	if (url === undefined) throw new Error(`Worker ${process.env.VITEST_POOL_ID} has no practice installation.`);
+	return url;
+}
+
 let connected: Promise<Browser> | undefined;
 
 /** The one Chromium of the run. */
@@ -33,7 +40,7 @@ export function getBrowser(): Promise<Browser> {
  * another host for anything, broke the content policy, or had an error in its script (design, invariant 10).
  */
 export async function openVisit(options: VisitOptions = {}): Promise<Visit> {
-	const baseUrl = options.url ?? inject("practiceUrl");
+	const baseUrl = options.url ?? practiceUrl();
 	const settings: BrowserContextOptions = {
 		baseURL: baseUrl,
 		javaScriptEnabled: options.script ?? true,

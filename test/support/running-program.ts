@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,6 +19,8 @@ export type RunningProgram = {
 	command(...args: readonly string[]): Promise<string>;
 	/** Mails that the program has written into its outbox, oldest first. */
 	mails(): Promise<readonly string[]>;
+	/** Another one on a copy of the data folder. This one is stopped for the moment of copying, and answers where it did. */
+	copy(): Promise<RunningProgram>;
 	/**
 	 * Ends it as Ctrl-C or a service manager does. Answers after how many milliseconds it was gone; throws when it took
 	 * longer than five seconds (design, contract) or ended with an error.
@@ -36,7 +38,10 @@ export async function buildProgram(): Promise<void> {
 
 /** Starts the program on an empty data folder and waits until it is ready. */
 export async function startProgram(options: { readonly practice: boolean }): Promise<RunningProgram> {
-	const dataDir = await mkdtemp(path.join(tmpdir(), "throughline-e2e-"));
+	return runProgram(await mkdtemp(path.join(tmpdir(), "throughline-e2e-")), options);
+}
+
+async function runProgram(dataDir: string, options: { readonly practice: boolean }): Promise<RunningProgram> {
 	const port = await findFreePort();
 	const url = `http://localhost:${port}`;
 	const environment = {
@@ -46,14 +51,18 @@ export async function startProgram(options: { readonly practice: boolean }): Pro
 		DATA_DIR: dataDir,
 		THROUGHLINE_PRACTICE: options.practice ? "1" : "0",
 	};
-	const server = spawn(process.execPath, [path.join(root, "dist/server.js")], {
-		cwd: dataDir,
-		env: environment,
-		stdio: ["ignore", "pipe", "pipe"],
-	});
 	const printed: string[] = [];
-	for (const stream of [server.stdout, server.stderr]) stream.on("data", (data) => printed.push(String(data)));
-	await waitUntilReady(url, server, printed);
+	const start = async () => {
+		const child = spawn(process.execPath, [path.join(root, "dist/server.js")], {
+			cwd: dataDir,
+			env: environment,
+			stdio: ["ignore", "pipe", "pipe"],
+		});
+		for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => printed.push(String(data)));
+		await waitUntilReady(url, child, printed);
+		return child;
+	};
+	let server = await start();
 	return {
 		url,
 		dataDir,
@@ -67,6 +76,14 @@ export async function startProgram(options: { readonly practice: boolean }): Pro
 			return stdout;
 		},
 		mails: () => readMails(path.join(dataDir, "outbox")),
+		copy: async () => {
+			await stopServer(server, printed);
+			const folder = await mkdtemp(path.join(tmpdir(), "throughline-e2e-"));
+			await cp(dataDir, folder, { recursive: true, preserveTimestamps: true });
+			const [again, copied] = await Promise.all([start(), runProgram(folder, options)]);
+			server = again;
+			return copied;
+		},
 		stop: async () => {
 			const took = await stopServer(server, printed);
 			await rm(dataDir, { recursive: true, force: true });
