@@ -82,12 +82,17 @@ export const targetDirection: CheckFunction<"target-direction"> = (input) =>
 		return [hit(part, "target.value", "Target", { better: lowerIsBetter ? "Lower" : "Higher" })];
 	});
 
-/** The target is not far beyond what was ever reached (SIP-53). The message shows the target only, no figure. */
+/**
+ * The target is not wildly beyond history (SIP-53): not further from the baseline than the share, and not further beyond the
+ * best value on record than the share of all that the values on record have moved. A target a little better than the best is what a
+ * plan is for. The message shows the target only, no figure.
+ */
 export const targetReach: CheckFunction<"target-reach"> = (input) =>
 	numericObjectives(input).flatMap(({ part, measure, from, to, lowerIsBetter }) => {
 		const history = part.objective.observations.map((each) => each.value);
-		const best = lowerIsBetter ? Math.min(...history) : Math.max(...history);
-		const beyondBest = history.length > 1 && (lowerIsBetter ? to < best : to > best);
+		const [least, most] = [Math.min(...history), Math.max(...history)];
+		const beyond = lowerIsBetter ? least - to : to - most;
+		const beyondBest = history.length > 1 && beyond > (most - least) * input.check.share;
 		const far = from !== 0 && Math.abs(to - from) / Math.abs(from) > input.check.share;
 		if (!beyondBest && !far) return [];
 		const target = formatValue(to, measure.unit);
@@ -95,7 +100,7 @@ export const targetReach: CheckFunction<"target-reach"> = (input) =>
 		return [
 			hit(part, "target.value", "Target", {
 				target,
-				why: far ? `more than ${share} away from the baseline` : "better than any value on record",
+				why: far ? `more than ${share} away from the baseline` : "far better than any value on record",
 			}),
 		];
 	});

@@ -20,8 +20,8 @@ export function FindingListPage(props: {
 			<h1>Findings</h1>
 			{props.findings.length === 0 ? (
 				<p>
-					There are no findings yet. They are proposed when figures are loaded that fall short of a standard, or written
-					down on the page of an <a href="/outcomes">outcome</a>.
+					There are no findings that you may see. They are proposed when figures are loaded that fall short of a
+					standard, or written down on the page of an <a href="/outcomes">outcome</a>.
 				</p>
 			) : null}
 			{states.map((state) => {
