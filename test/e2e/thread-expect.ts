@@ -8,7 +8,7 @@ import type { Story } from "./thread-story.ts";
 export const planTitle = (story: Story) => `${story.county} plan of the thread`;
 
 /** Goes to one of the pages that the top of every page leads to. */
-export async function goTo(hand: Hand, page: "Home" | "Figures" | "Plans"): Promise<void> {
+export async function goTo(hand: Hand, page: "Home" | "Outcomes" | "Figures" | "Plans" | "People"): Promise<void> {
 	await hand.within(hand.page.getByRole("navigation", { name: "Primary navigation" })).follow(page);
 }
 

@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import type { Locator, Page } from "playwright-core";
 
 /** A file to hand in. */
@@ -26,7 +27,9 @@ export type Hand = {
 	/** Opens a part that is folded away. */
 	unfold(summary: string): Promise<void>;
 	/** Presses a button that leads to a page. */
-	press(name: string): Promise<void>;
+	press(name: string | RegExp): Promise<void>;
+	/** Presses a button that brings a file. */
+	download(name: string): Promise<FetchedPaper>;
 	/** Saves a form of a plan and waits until the page says so. */
 	save(thing: string): Promise<void>;
 	/** Follows a link to another page. */
@@ -41,8 +44,8 @@ export type Touch = {
 	choose(list: Locator, entry: string): Promise<void>;
 	pick(radio: Locator): Promise<void>;
 	tick(box: Locator): Promise<void>;
-	/** Goes to the file field before a file is put in: the window of the browser itself cannot be driven. */
-	reach(field: Locator): Promise<void>;
+	/** Goes to a control without touching it: to a file field too, since the browser's own window cannot be driven. */
+	reach(control: Locator): Promise<void>;
 	press(target: Locator): Promise<void>;
 	/** Whether a save of a plan's form brings a new page, as it does without script. */
 	readonly saveBringsPage: boolean;
@@ -50,12 +53,14 @@ export type Touch = {
 
 /** Makes a hand of a touch. */
 export function createHand(page: Page, touch: Touch, part: Locator = page.locator("body")): Hand {
-	const field = (label: string) => part.getByLabel(labelled(label));
-	const button = (name: string) => part.getByRole("button", { name: named(name) });
-	const link = (name: string | RegExp) =>
-		part.getByRole("link", { name: typeof name === "string" ? named(name) : name });
+	// A list that comes with a field to type in has the label too.
+	const field = (label: string) => part.getByLabel(labelled(label)).and(page.locator(":not([role=listbox])"));
+	const button = (name: string | RegExp) => part.getByRole("button", { name: named(name) });
+	const link = (name: string | RegExp) => part.getByRole("link", { name: named(name) });
 
 	async function toPage(target: Locator): Promise<void> {
+		// The way there may be long on a long page; the page that follows is waited for from the press on.
+		await touch.reach(target);
 		const arrived = page.waitForEvent("load");
 		// Told by the touch when that fails first.
 		arrived.catch(() => undefined);
@@ -77,6 +82,10 @@ export function createHand(page: Page, touch: Touch, part: Locator = page.locato
 		},
 		unfold: (summary) => touch.press(part.locator("summary").filter({ hasText: summary })),
 		press: (name) => toPage(button(name)),
+		download: async (name) => {
+			await touch.reach(button(name));
+			return takeFile(page, () => touch.press(button(name)));
+		},
 		save: async (thing) => {
 			const save = button(`Save ${thing}`);
 			if (touch.saveBringsPage) await toPage(save);
@@ -95,7 +104,8 @@ function labelled(label: string): RegExp {
 }
 
 /** A name as it is read out: where what follows is for listeners only, a browser puts a space before it. */
-function named(name: string): RegExp {
+function named(name: string | RegExp): RegExp {
+	if (name instanceof RegExp) return name;
 	return new RegExp(`^${escapeSigns(name).replaceAll(":", " ?:")}$`, "u");
 }
 
@@ -118,4 +128,14 @@ async function fetchPaper(page: Page, link: Locator, follow: () => Promise<void>
 	const again = await page.context().request.get(address);
 	const fileName = /filename="([^"]*)"/u.exec(answer.headers()["content-disposition"] ?? "")?.[1] ?? "";
 	return { bytes: await again.body(), fileName };
+}
+
+/** Does what brings a file, and waits for it. */
+async function takeFile(page: Page, act: () => Promise<void>): Promise<FetchedPaper> {
+	const arrived = page.waitForEvent("download");
+	arrived.catch(() => undefined);
+	await act();
+	const download = await arrived;
+	const bytes = await buffer(await download.createReadStream());
+	return { bytes, fileName: download.suggestedFilename() };
 }

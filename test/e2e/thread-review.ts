@@ -32,7 +32,7 @@ export async function reviewPlan(hands: Hands, story: Story): Promise<void> {
 }
 
 /** From the plan's overview: the page that says what will happen, the words that go with it, and the step. */
-async function step(
+export async function step(
 	hand: Hand,
 	action: string,
 	state: string,

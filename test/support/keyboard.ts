@@ -14,7 +14,7 @@ export type Keyboard = {
 	tick(target: Locator): Promise<void>;
 	/** Goes to a group of radio buttons and chooses one with the arrows. */
 	pick(target: Locator): Promise<void>;
-	/** Goes to a list to choose from and types the beginning of an entry, as it stands there. */
+	/** Goes to a list to choose from, with or without a field to type in, and types the beginning of an entry. */
 	choose(target: Locator, entry: string): Promise<void>;
 	/** How often a key was pressed. */
 	presses(): number;
@@ -29,18 +29,20 @@ export function createKeyboard(page: Page): Keyboard {
 		presses += 1;
 		await page.keyboard.press(name);
 	};
-	const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+	const haveFocus = (targets: Locator) =>
+		targets.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
 
-	async function move(target: Locator, step: "Tab" | "Shift+Tab") {
-		await target.waitFor();
+	/** Goes on until one of the targets has the focus. */
+	async function move(targets: Locator, step: "Tab" | "Shift+Tab") {
+		await targets.first().waitFor();
 		for (let steps = 0; steps < mostSteps; steps += 1) {
-			if (await hasFocus(target)) {
-				await mustBeSeen(target);
+			if (await haveFocus(targets)) {
+				await mustBeSeen(page.locator(":focus"));
 				return;
 			}
 			await key(step);
 		}
-		throw new Error(`The keyboard does not reach ${String(target)}.`);
+		throw new Error(`The keyboard does not reach ${String(targets)}.`);
 	}
 
 	const to = (target: Locator) => move(target, "Tab");
@@ -65,9 +67,9 @@ export function createKeyboard(page: Page): Keyboard {
 		pick: async (target) => {
 			const name = await target.getAttribute("name");
 			const group = page.locator(`input[type=radio][name="${name}"]`);
-			const start =
-				(await group.locator(":scope:checked").count()) > 0 ? group.locator(":scope:checked") : group.first();
-			await to(start.first());
+			const chosen = page.locator(`input[type=radio][name="${name}"]:checked`);
+			// Of a group in which nothing is chosen, a browser stops at the first button or at the last.
+			await move((await chosen.count()) > 0 ? chosen : group, "Tab");
 			if (!(await target.isChecked())) await key("Space");
 			for (let steps = await group.count(); steps > 0 && !(await target.isChecked()); steps -= 1)
 				await key("ArrowDown");
@@ -77,6 +79,12 @@ export function createKeyboard(page: Page): Keyboard {
 			await to(target);
 			await page.keyboard.type(entry);
 			presses += entry.length;
+			if ((await target.getAttribute("role")) === "combobox") {
+				for (const name of ["ArrowDown", "Enter"]) await key(name);
+				const value = await target.inputValue();
+				if (!value.startsWith(entry)) throw new Error(`Typing "${entry}" chose "${value}" in ${String(target)}.`);
+				return;
+			}
 			const chosen = await target.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.label ?? "");
 			if (!chosen.startsWith(entry)) throw new Error(`Typing "${entry}" chose "${chosen}" in ${String(target)}.`);
 		},
