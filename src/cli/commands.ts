@@ -79,6 +79,24 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/restore.ts")).restore,
 	},
 	{
+		name: "indicators",
+		summary: "Count the statewide data indicators from files",
+		help: 'throughline indicators --afcars FILE... --ncands FILE... --window 23A23B [--by county,ageGroup,raceEthnicity,sex]\n    [--option name=value]... [--json]\n\nCounts S1, S2 and P1 to P5 of CFSR Round 4 from AFCARS and NCANDS files, without server or database. The figures are not\nmasked: they are for the agency\'s own analyst. Options name the choices where the federal rules leave room; a wrong one is\nanswered with the list. What was read is told on standard error.\nJSON: {"window": "23A23B", "results": [{"indicator", "group", "numerator", "denominator", "observed"}\n   or {"indicator", "status": "needs-files", "missing": ["24A"]} or {"indicator", "status": "not-applicable"}, ...],\n   "quality": [{"check", "system", "period", "failed", "of", "percent", "limit", "exceeded"}, ...]}',
+		load: async () => (await import("./commands/indicators.ts")).indicators,
+	},
+	{
+		name: "check-file",
+		summary: "List what is wrong with an AFCARS or NCANDS file",
+		help: 'throughline check-file FILE [--json]\n\nReads one file as the indicators do and prints each problem as it is found: place, value found, value expected, remedy.\nExit code 1 when the file cannot be used.\nJSON: a line {"problem", "tier": "reject" | "mend" | "look", "value", "place", "found", "expected", "remedy", "source"} each, then\n   {"file", "kind", "period", "records", "usable", "reject", "mend", "look"}',
+		load: async () => (await import("./commands/check-file.ts")).checkFile,
+	},
+	{
+		name: "make-files",
+		summary: "Write synthetic AFCARS and NCANDS files",
+		help: 'throughline make-files --out FOLDER [--seed N] [--children N] [--years 2021-2025] [--faults KIND,...] [--edge-cases] [--json]\n\nWrites files of made-up children for trying and measuring; the same seed gives the same bytes. --faults puts faults into them:\nbad-dates, blank-ids, duplicate-ids, wrong-codes, truncated-end. --edge-cases writes the cases of the rules instead, one\nchild each. Existing files are not overwritten.\nJSON: {"files": [{"file", "bytes"}, ...]}',
+		load: async () => (await import("./commands/make-files.ts")).makeFiles,
+	},
+	{
 		name: "doctor",
 		summary: "Check this machine and this installation",
 		help: 'throughline doctor [--json]\n\nSays what is in order and what is not, with what to do. Exit code 1 when something must be mended.\nJSON: {"checks": [{"name", "ok", "message"}, ...]}',

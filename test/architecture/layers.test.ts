@@ -143,6 +143,7 @@ describe("dependencies", () => {
 	const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 	/** Where each package may be imported. Recorded in docs/decisions/0003-dependencies.md. */
 	const confinedTo: Readonly<Record<string, readonly string[]>> = {
+		"@duckdb/node-api": ["src/storage/duckdb"],
 		"@hono/node-server": ["src/server"],
 		"@myriaddreamin/typst-ts-node-compiler": ["src/documents/pdf"],
 		"@observablehq/plot": ["src/documents/figures"],

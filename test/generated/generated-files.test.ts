@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { migrationsFolder } from "../support/test-storage.ts";
-import { type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
+import { definitionChecksums, type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let database: TestDatabase;
@@ -20,6 +20,7 @@ describe("generated files", () => {
 	for (const file of [
 		"src/storage/sql/tables.generated.ts",
 		"src/storage/sql/migrations/checksums.json",
+		"src/indicators/definitions/checksums.json",
 		"docs/reference/openapi.json",
 		"docs/guides/command-line.md",
 	]) {
@@ -30,7 +31,7 @@ describe("generated files", () => {
 	}
 
 	it("are all compared here", () => {
-		expect(files).toHaveLength(4);
+		expect(files).toHaveLength(5);
 	});
 });
 
@@ -51,6 +52,22 @@ describe("a published migration", () => {
 		await expect(migrationChecksums(folder)).rejects.toThrow(/0001-foundation\.sql was changed after it was published/);
 		await rm(path.join(folder, first));
 		await expect(migrationChecksums(folder)).rejects.toThrow(/0001-foundation\.sql was changed after it was published/);
+		await rm(folder, { recursive: true });
+	});
+});
+
+describe("a published definition of an indicator", () => {
+	it("is never changed, and never taken out: a change is a new version", async () => {
+		const folder = await mkdtemp(path.join(tmpdir(), "throughline-published-"));
+		await cp(path.join(root, "src/indicators/definitions"), folder, { recursive: true });
+		const first = "p1/v1/stay.sql";
+		const checksums = JSON.parse(await definitionChecksums(folder)) as { sha256: Record<string, string> };
+		await writeFile(path.join(folder, "checksums.json"), JSON.stringify({ ...checksums, published: [first] }));
+		expect(JSON.parse(await definitionChecksums(folder))).toMatchObject({ published: [first] });
+		await writeFile(path.join(folder, first), `${await readFile(path.join(folder, first), "utf8")}-- One more word.\n`);
+		await expect(definitionChecksums(folder)).rejects.toThrow(/p1\/v1\/stay\.sql was changed after it was published/);
+		await rm(path.join(folder, first));
+		await expect(definitionChecksums(folder)).rejects.toThrow(/put the new text in the folder of a new version/);
 		await rm(folder, { recursive: true });
 	});
 });

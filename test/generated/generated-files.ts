@@ -24,6 +24,10 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 	return [
 		{ file: "src/storage/sql/tables.generated.ts", text: await describeTables(root, databaseUrl) },
 		{ file: "src/storage/sql/migrations/checksums.json", text: await migrationChecksums(migrations) },
+		{
+			file: "src/indicators/definitions/checksums.json",
+			text: await definitionChecksums(path.join(root, "src/indicators/definitions")),
+		},
 		{ file: "docs/reference/openapi.json", text: `${JSON.stringify(describeApi(apiRoutes), undefined, "\t")}\n` },
 		{ file: "docs/guides/command-line.md", text: commandLineReference() },
 	];
@@ -59,8 +63,28 @@ function format(root: string, file: string, text: string): Promise<string> {
 }
 
 /** SHA-256 of each migration: one that has been published is never changed again. */
-export async function migrationChecksums(folder: string): Promise<string> {
-	const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+export function migrationChecksums(folder: string): Promise<string> {
+	return checksums(
+		folder,
+		(name) =>
+			`The migration ${name} was changed after it was published. Databases have it as it was: take the change back and write a new migration.`,
+	);
+}
+
+/** SHA-256 of each text of the indicators' definitions: a published version is never changed again. */
+export function definitionChecksums(folder: string): Promise<string> {
+	return checksums(
+		folder,
+		(name) =>
+			`The definition ${name} was changed after it was published. Figures were made with it as it was: take the change back and put the new text in the folder of a new version.`,
+	);
+}
+
+async function checksums(folder: string, changed: (name: string) => string): Promise<string> {
+	const names = (await readdir(folder, { recursive: true }))
+		.map((name) => name.replaceAll(path.sep, "/"))
+		.filter((name) => name.endsWith(".sql"))
+		.sort();
 	const known = JSON.parse(await readFile(path.join(folder, "checksums.json"), "utf8")) as Checksums;
 	const sums = await Promise.all(
 		names.map(async (name) => [
@@ -72,16 +96,13 @@ export async function migrationChecksums(folder: string): Promise<string> {
 	);
 	const sha256 = Object.fromEntries(sums) as Readonly<Record<string, string>>;
 	for (const name of known.published) {
-		if (sha256[name] === known.sha256[name]) continue;
-		throw new Error(
-			`The migration ${name} was changed after it was published. Databases have it as it was: take the change back and write a new migration.`,
-		);
+		if (sha256[name] !== known.sha256[name]) throw new Error(changed(name));
 	}
 	return `${JSON.stringify({ published: known.published, sha256 }, undefined, "\t")}\n`;
 }
 
 type Checksums = {
-	/** Migrations that were part of a release. */
+	/** Files that were part of a release. */
 	readonly published: readonly string[];
 	readonly sha256: Readonly<Record<string, string>>;
 };

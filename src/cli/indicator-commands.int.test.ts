@@ -1,0 +1,148 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCommand } from "../../test/support/run-command.ts";
+import type { IndicatorResults } from "../indicators/engine/results.ts";
+import type { EdgeCase } from "../practice/extracts/edge-cases/edge-case.ts";
+import { edgeCases } from "../practice/extracts/edge-cases/edge-case-children.ts";
+
+// From raw files to indicators by the command line: every edge case of the rules as one made-up child in a county of its own, in
+// files of both formats.
+
+let home: string;
+beforeAll(async () => {
+	home = await mkdtemp(path.join(tmpdir(), "throughline-indicators-"));
+	await done("make-files", "--edge-cases", "--out", "cases");
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]) =>
+	runCommand(args, { environment: {}, folder: home, clock: () => new Date("2026-01-01T00:00:00Z") });
+
+async function done(...args: readonly string[]): Promise<string> {
+	const { exitCode, printed, complaint } = await run(...args);
+	expect({ args, exitCode, complaint: exitCode === 0 ? "" : complaint }).toEqual({ args, exitCode: 0, complaint: "" });
+	return printed;
+}
+
+/** Why a command was refused, with exit code 1 and nothing on standard output. */
+async function refusal(...args: readonly string[]): Promise<string> {
+	const { exitCode, printed, complaint } = await run(...args);
+	expect({ args, exitCode, printed }).toEqual({ args, exitCode: 1, printed: "" });
+	return complaint;
+}
+
+/** The indicators of all files of a folder. */
+async function count(folder: string, ...rest: readonly string[]): Promise<IndicatorResults> {
+	const names = (await readdir(path.join(home, folder))).map((name) => path.join(folder, name));
+	const files = (start: string) => names.filter((name) => path.basename(name).startsWith(start));
+	const given = ["--afcars", ...files("afcars"), "--ncands", ...files("ncands")];
+	return JSON.parse(await done("indicators", ...given, ...rest, "--json")) as IndicatorResults;
+}
+
+type Asked = { readonly window: string; readonly options: Readonly<Record<string, string>> };
+
+/** What the cases ask for: each window with each choice of options, once. */
+function runsOf(cases: readonly EdgeCase[]): readonly Asked[] {
+	const asked = cases.flatMap(({ expectations }) =>
+		expectations.map(({ window, options = {} }) => JSON.stringify({ window, options })),
+	);
+	return [...new Set(asked)].map((each) => JSON.parse(each) as Asked);
+}
+
+function wordsOf(expectation: EdgeCase["expectations"][number]): string {
+	return "excluded" in expectation ? "out" : `${expectation.numerator} of ${expectation.denominator}`;
+}
+
+function valueFor({ results }: IndicatorResults, indicator: string, county: string): string {
+	const found = results.find((each) => each.indicator === indicator && "group" in each && each.group.county === county);
+	return found && "group" in found ? `${found.numerator} of ${found.denominator}` : "out";
+}
+
+describe("indicators from files", () => {
+	const runs = runsOf(edgeCases);
+
+	it.each(runs)("count every edge case as the rules say: $window $options", async ({ window, options }) => {
+		const given = Object.entries(options).flatMap(([name, value]) => ["--option", `${name}=${value}`]);
+		const results = await count("cases", "--window", window, "--by", "county", ...given);
+		const asked = edgeCases.flatMap((each) =>
+			each.expectations
+				.filter((one) => one.window === window && isDeepStrictEqual(one.options ?? {}, options))
+				.map((expectation) => ({ ...each, expectation })),
+		);
+		const key = ({ id, expectation }: (typeof asked)[number]) => `case ${id}: ${expectation.indicator}`;
+		const found = asked.map((each) => [key(each), valueFor(results, each.expectation.indicator, each.county)]);
+		const expected = asked.map((each) => [key(each), wordsOf(each.expectation)]);
+		expect(expected.length).toBeGreaterThan(0);
+		expect(found).toEqual(expected);
+	});
+
+	it.each(edgeCases.filter(({ alone }) => alone))(
+		"find the fault of a whole file: case $id",
+		async ({ id, quality }) => {
+			const { quality: found } = await count(`cases/case-${id}`, "--window", id === "48" ? "22A22B" : "23A23B");
+			expect(quality.length).toBeGreaterThan(0);
+			for (const each of quality) expect(found).toContainEqual(expect.objectContaining(each));
+		},
+	);
+
+	it("are the same from the same seed, and readable as a table", async () => {
+		await done("make-files", "--out", "one", "--children", "400", "--seed", "7", "--years", "2023-2025");
+		await done("make-files", "--out", "two", "--children", "400", "--seed", "7", "--years", "2023-2025");
+		const request = ["--window", "23A23B", "--by", "sex,ageGroup"];
+		expect(await count("one", ...request)).toEqual(await count("two", ...request));
+		const files = ["--afcars", "one/afcars-23A.xml", "one/afcars-23B.xml"];
+		const table = await done("indicators", ...files, "--window", "23A23B");
+		expect(table).toMatch(/^P5 +all +[\d,]+ +[\d,]+ +\d+\.\d\d per 1,000 days$/mu);
+		expect(table).toContain("needs FY23, FY24");
+	});
+
+	it("say in plain words what cannot be done", async () => {
+		const file = "cases/afcars-23A.xml";
+		expect(await refusal("indicators", "--afcars", file)).toContain("--window 23A23B");
+		expect(await refusal("indicators", "--afcars", file, "--window", "23A24A")).toContain("22B23A");
+		expect(await refusal("indicators", "--afcars", file, "--window", "23A23B", "--option", "rollup=x")).toContain(
+			"chain",
+		);
+		expect(await refusal("indicators", "--afcars", "gone.xml", "--window", "23A23B")).toContain("no such file");
+		expect(await refusal("indicators", "--ncands", file, "--window", "23A23B")).toContain("Give it after --afcars");
+		expect(await refusal("indicators", "--afcars", file, file, "--window", "23A23B")).toContain("both of 23A");
+		await writeFile(path.join(home, "cut.xml"), '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>');
+		expect(await refusal("indicators", "--afcars", "cut.xml", "--window", "23A23B")).toContain("cut.xml");
+	});
+});
+
+describe("the files", () => {
+	it("are checked: problems with place, value and remedy, and what the file is", async () => {
+		await done(
+			"make-files",
+			"--out",
+			"bad",
+			"--children",
+			"300",
+			"--years",
+			"2022-2023",
+			"--faults",
+			"bad-dates,wrong-codes",
+		);
+		const lines = (await done("check-file", "bad/afcars-22B.txt", "--json"))
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(lines.at(-1)).toMatchObject({ kind: "afcars-legacy", period: "22B", usable: true });
+		expect(lines.length).toBeGreaterThan(1);
+		expect(lines[0]).toMatchObject({
+			tier: expect.stringMatching(/^(mend|look)$/u),
+			remedy: expect.stringMatching(/\.$/u),
+		});
+		const { exitCode, printed } = await run("check-file", "bad/../../nothing", "--json");
+		expect({ exitCode, printed }).toEqual({ exitCode: 1, printed: "" });
+	});
+
+	it("are never written over", async () => {
+		expect(await refusal("make-files", "--edge-cases", "--out", "cases")).toContain("is there already");
+		expect(await refusal("make-files", "--out", "x", "--years", "2025-2021")).toContain("2021-2025");
+		expect(await refusal("make-files", "--out", "x", "--faults", "fire")).toContain("bad-dates");
+	});
+});

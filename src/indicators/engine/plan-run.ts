@@ -1,0 +1,117 @@
+import { snakeCase } from "./canonical-tables.ts";
+import type { Cell, ColumnType, ParameterTable, Question, RunPlan } from "./engine.ts";
+import { type Grouping, groupings } from "./groups.ts";
+import type { IndicatorId } from "./indicator.ts";
+import { type IndicatorOptions, optionNames } from "./options.ts";
+import { fiscalYearOf, periodNumber } from "./period.ts";
+import { countStep, keptSteps, stepsFor } from "./steps.ts";
+import { afcarsFilesRead, type FileList, filesOfWindow, type Window } from "./window.ts";
+
+/** What one run is to count, checked and complete. */
+export type RunRequest = {
+	readonly window: Window;
+	readonly options: IndicatorOptions;
+	readonly by: readonly Grouping[];
+	/** Those whose files are all there. */
+	readonly indicators: readonly IndicatorId[];
+	/** The files that are there. */
+	readonly files: FileList;
+};
+
+const qualityQuestions = ["quality_afcars", "quality_ncands"] as const;
+
+/** The plan of a run: parameters as one-row and small tables, so that no text has anything put into it, steps and questions. */
+export function planRun(request: RunRequest): RunPlan {
+	const counts = request.indicators.map(
+		(indicator): Question => ({
+			name: countStep(indicator),
+			sql: countQuestion(countStep(indicator), request.by),
+		}),
+	);
+	const quality = qualityQuestions.map((name): Question => ({ name, sql: `select * from ${name}` }));
+	const questions = [...counts, ...quality];
+	return {
+		kept: { parameters: [storeTable(request)], steps: keptSteps },
+		parameters: [runTable(request), fileTable(request), readingTable(request), yearTable(request)],
+		steps: stepsFor(questions.map((each) => each.name)).filter((each) => !each.isKept),
+		questions,
+	};
+}
+
+/** Totals by group; the step gives a row a child. */
+function countQuestion(step: string, by: readonly Grouping[]): string {
+	const columns = by.map((grouping) => groupings[grouping]);
+	const totals = "sum(numerator) as numerator, sum(denominator) as denominator";
+	if (columns.length === 0) return `select ${totals} from ${step}`;
+	return `select ${columns.join(", ")}, ${totals} from ${step} group by ${columns.join(", ")}`;
+}
+
+/** `run`: one row with the window and the options. */
+function runTable({ window, options }: RunRequest): ParameterTable {
+	return parameterTable(
+		"run",
+		{
+			windowStart: "date",
+			windowEnd: "date",
+			...Object.fromEntries(optionNames.map((name) => [name, "text" as const])),
+		},
+		[[window.start, window.end, ...optionNames.map((name) => options[name])]],
+	);
+}
+
+/** `store`: one row with the one option that what is kept depends on. */
+function storeTable({ options }: RunRequest): ParameterTable {
+	return parameterTable("store", { duplicateIds: "text" }, [[options.duplicateIds]]);
+}
+
+/** `run_file`: the AFCARS files to check. */
+function fileTable({ window, files }: RunRequest): ParameterTable {
+	const given = filesOfWindow(window).afcars.filter((period) => files.afcars.includes(period));
+	const numbers = given.map(periodNumber);
+	return parameterTable(
+		"run_file",
+		{ period: "text", isNextGiven: "boolean" },
+		given.map((period) => [period, numbers.includes(periodNumber(period) + 1)]),
+	);
+}
+
+/** `run_reading`: the AFCARS files that the indicators of this run read, for each number of files. */
+function readingTable({ window, indicators }: RunRequest): ParameterTable {
+	const counts = new Set(indicators.map((indicator) => afcarsFilesRead[indicator]));
+	const rows = [...counts].flatMap((count) => {
+		const numbers = filesOfWindow(window).afcars.slice(0, count).map(periodNumber);
+		return numbers.map((number, index): readonly Cell[] => [count, index + 1, number, numbers.at(-1) ?? number]);
+	});
+	return parameterTable(
+		"run_reading",
+		{ filesRead: "integer", fileNumber: "integer", periodNumber: "integer", lastPeriod: "integer" },
+		rows,
+	);
+}
+
+/** `run_year`: the NCANDS years to read. */
+function yearTable({ window, files }: RunRequest): ParameterTable {
+	const listed = filesOfWindow(window).ncands;
+	const rows = listed
+		.filter((year) => files.ncands.includes(year))
+		.map((year): readonly Cell[] => [
+			year,
+			listed.includes(year + 1) && files.ncands.includes(year + 1),
+			files.afcars.some((period) => fiscalYearOf(period) === year),
+		]);
+	return parameterTable("run_year", { year: "integer", isNextGiven: "boolean", isAfcarsGiven: "boolean" }, rows);
+}
+
+function parameterTable(
+	name: string,
+	columns: Readonly<Record<string, ColumnType>>,
+	rows: ParameterTable["rows"],
+): ParameterTable {
+	return {
+		shape: {
+			name,
+			columns: Object.entries(columns).map(([field, type]) => ({ field, name: snakeCase(field), type })),
+		},
+		rows,
+	};
+}

@@ -1,0 +1,142 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { getElement2020 } from "./afcars-2020-elements.ts";
+import type { ElementValues, RawRecord, RawRemoval } from "./afcars-2020-record.ts";
+import type { AfcarsPeriod, AfcarsRow } from "./canonical-rows.ts";
+import { checkStay, reportImpossible } from "./check-stay.ts";
+import type { ExtractRows } from "./extract-rows.ts";
+import { summarizeArrangements } from "./living-arrangements.ts";
+import type { ProblemTally } from "./problem-tally.ts";
+import { raceEthnicityOf } from "./race-ethnicity.ts";
+import { childKey, readCounty, readSex } from "./read-codes.ts";
+import { readExitReason2020 } from "./read-exit-reason.ts";
+import { readVisits } from "./read-visits.ts";
+
+/** What rows of one file have in common. */
+export type Afcars2020File = {
+	readonly file: number;
+	readonly period: AfcarsPeriod;
+	readonly periodEnd: PlainDate;
+	readonly state: string;
+	readonly visits: boolean;
+	readonly readDate: (text: string) => PlainDate | null;
+	readonly tally: ProblemTally;
+};
+
+/** The longest record number that the other files have room for. */
+const recordNumberLength = 12;
+
+const races = [13, 14, 15, 16, 17];
+const raceNotKnown = [18, 19, 20];
+const hispanicNotKnown = ["7", "8", "9"];
+
+/** Makes the rows of one child: one for each `removal_2020`, with its moves and, when asked for, its visits. */
+export function addRecord(raw: RawRecord, file: Afcars2020File, rows: ExtractRows): void {
+	const { tally } = file;
+	tally.at(raw.record, raw.line);
+	const recordNumber = raw.values.get(4) ?? "";
+	if (recordNumber === "") {
+		tally.report("record-number-missing", getElement2020(4));
+		return;
+	}
+	if (recordNumber.length > recordNumberLength) tally.report("record-number-long", getElement2020(4), recordNumber);
+	if (!raw.removals.some(({ full }) => full)) {
+		tally.report("removal-missing", getElement2020(69));
+		return;
+	}
+	const child = childKey(file.state, recordNumber);
+	const person = readPerson(raw.values, tally);
+	const ranks = rankRemovals(raw.removals, file);
+	for (const removal of raw.removals) {
+		if (!removal.full) continue;
+		const stay = readStay(raw.values, removal, file);
+		const county = readCounty(removal.values.get(3) ?? "");
+		if (county === "unknown") tally.report("county-unknown", getElement2020(3), removal.values.get(3));
+		const { moves, countable, ...last } = summarizeArrangements(removal.arrangements, stay.exit, file.readDate);
+		reportArrangements(removal, countable, file);
+		rows.afcars.push({
+			period: file.period,
+			source: "AFCARS2020",
+			file: file.file,
+			record: raw.record,
+			child,
+			recordNumber,
+			county,
+			...stay,
+			...person,
+			totalRemovals: raw.removals.length,
+			removalOrdinal: ranks.get(removal)?.ordinal ?? null,
+			priorDischarge: ranks.get(removal)?.priorDischarge ?? null,
+			placements: null,
+			hasPlacements: countable,
+			...last,
+		});
+		if (stay.removal !== null)
+			for (const movedOn of moves) rows.moves.push({ period: file.period, child, removal: stay.removal, movedOn });
+		if (file.visits) rows.visits.push(...readVisits(removal.visits, { ...file, child, county }));
+	}
+}
+
+function readPerson(values: ElementValues, tally: ProblemTally): Pick<AfcarsRow, "sex" | "raceEthnicity"> {
+	const isYes = (element: number) => values.get(element) === "1";
+	const sex = readSex(values.get(6) ?? "");
+	if (sex === "unknown") tally.report("sex-unknown", getElement2020(6), values.get(6));
+	const raceEthnicity = raceEthnicityOf({
+		races: races.map(isYes),
+		hispanic: isYes(21),
+		unable: raceNotKnown.some(isYes) || hispanicNotKnown.includes(values.get(21) ?? ""),
+	});
+	return { sex, raceEthnicity };
+}
+
+function readStay(
+	child: ElementValues,
+	removal: RawRemoval,
+	{ readDate, periodEnd, tally }: Afcars2020File,
+): Pick<AfcarsRow, "dob" | "removal" | "exit" | "reason"> {
+	const read = (values: ElementValues, element: number) => {
+		const text = values.get(element) ?? "";
+		return { text, date: readDate(text), element: getElement2020(element) };
+	};
+	const dates = { dob: read(child, 5), removal: read(removal.values, 69), exit: read(removal.values, 153) };
+	checkStay({ ...dates, periodEnd }, tally);
+	const exit = dates.exit.date;
+	const code = removal.values.get(155) ?? "";
+	const reason = readExitReason2020(code);
+	if (exit === null && reason !== null) tally.report("reason-without-exit", getElement2020(155), code);
+	if (exit !== null && reason === null)
+		tally.report(/^[09]?$/.test(code) ? "reason-missing" : "reason-unknown", getElement2020(155), code);
+	return {
+		dob: dates.dob.date,
+		removal: dates.removal.date,
+		exit,
+		reason: exit === null ? null : reason,
+	};
+}
+
+/** Which removal of the child each is, by date among all of both kinds, and when the one before it ended. */
+function rankRemovals(
+	removals: readonly RawRemoval[],
+	{ readDate }: Afcars2020File,
+): ReadonlyMap<RawRemoval, { ordinal: number; priorDischarge: PlainDate | null }> {
+	const dated = removals
+		.map((removal) => ({ removal, date: readDate(removal.values.get(69) ?? "") }))
+		.filter(({ date }) => date !== null)
+		.sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0));
+	return new Map(
+		dated.map(({ removal }, at) => [
+			removal,
+			{ ordinal: at + 1, priorDischarge: readDate(dated[at - 1]?.removal.values.get(153) ?? "") },
+		]),
+	);
+}
+
+function reportArrangements(removal: RawRemoval, countable: boolean, { readDate, tally }: Afcars2020File): void {
+	for (const values of removal.arrangements) {
+		const text = values.get(112) ?? "";
+		const date = readDate(text);
+		if (reportImpossible({ text, date, element: getElement2020(112) }, tally)) continue;
+		if (date === null) tally.report("arrangement-date-missing", getElement2020(112));
+	}
+	if (removal.arrangements.length === 0) tally.report("arrangements-missing", getElement2020(112));
+	else if (!countable) tally.report("arrangements-not-countable", getElement2020(120));
+}

@@ -1,0 +1,97 @@
+import { decodeSingleBytes } from "./decode-bytes.ts";
+import { extractLimits } from "./extract-limits.ts";
+import { ExtractRefusal } from "./extract-refusal.ts";
+import type { ElementName, ProblemTally } from "./problem-tally.ts";
+
+/** A field of a line: where it stands (`from` counted from 0, `to` exclusive) and how problems name it. */
+export type Field = { readonly from: number; readonly to: number; readonly element: ElementName };
+
+type LayoutField = {
+	readonly element: string | number;
+	readonly name: string;
+	readonly description: string;
+	readonly start?: number;
+	readonly end?: number;
+};
+
+/** The field of that name in a layout. Throws when the layout has none: a mistake in the program. */
+export function getField(fields: readonly LayoutField[], name: string): Field {
+	const field = fields.find((each) => each.name === name);
+	if (field?.start === undefined || field.end === undefined) throw new Error(`The layout has no field ${name}.`);
+	return {
+		from: field.start - 1,
+		to: field.end,
+		// What stands in parentheses explains codes and widths, which problems say themselves.
+		element: { number: String(field.element), name: field.description.replace(/ \(.*$/, "") },
+	};
+}
+
+/** The characters of a field, as they stand. */
+export function cut(line: string, field: Field): string {
+	return line.slice(field.from, field.to);
+}
+
+/** Splits pieces of a file into lines: LF or CRLF, one character a byte, a mark at the start (UTF-8) left out. */
+export interface LineSplitter {
+	push(bytes: Uint8Array): void;
+	/** Hands out a last line that has no end of line. */
+	end(): void;
+}
+
+/**
+ * @param onLine gets each line without its end, its number from 1, and whether it had an end: only the last of a file may lack
+ * one. Answers false to stop: the rest is not read.
+ */
+export function makeLineSplitter(onLine: (line: string, number: number, ended: boolean) => boolean): LineSplitter {
+	let rest = "";
+	let number = 0;
+	let stopped = false;
+	const hand = (line: string, ended: boolean) => {
+		number++;
+		const start = number === 1 && line.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+		stopped = !onLine(line.slice(start, line.endsWith("\r") ? -1 : undefined), number, ended);
+	};
+	const checkLength = (length: number) => {
+		if (length > extractLimits.lineCharacters)
+			throw new ExtractRefusal("line-without-end", `${length.toLocaleString("en-US")} characters`);
+	};
+	return {
+		push(bytes) {
+			if (stopped) return;
+			const text = rest + decodeSingleBytes(bytes);
+			let at = 0;
+			for (let end = text.indexOf("\n"); end >= 0 && !stopped; end = text.indexOf("\n", at)) {
+				checkLength(end - at);
+				hand(text.slice(at, end), true);
+				at = end + 1;
+			}
+			if (stopped) return;
+			rest = text.slice(at);
+			checkLength(rest.length);
+		},
+		end() {
+			// Old programs end a text with a control-Z.
+			if (!stopped && rest !== "" && rest !== "\u001a") hand(rest, false);
+			rest = "";
+		},
+	};
+}
+
+/**
+ * Makes the check of the length of lines. A line that is too long is refused unless the rest is blank; a short one is read as if
+ * blanks followed. A short last line without an end, in a file whose other lines are whole, is where a copy stopped.
+ */
+export function makeLengthCheck(
+	{ whole, longest }: { readonly whole: number; readonly longest: number },
+	tally: ProblemTally,
+): (line: string, ended: boolean) => string {
+	let shortBefore = false;
+	return (line, ended) => {
+		if (line.length > longest && line.trimEnd().length > longest)
+			tally.report("line-too-long", null, `${line.trimEnd().length} characters`);
+		if (line.length >= whole) return line;
+		tally.report(ended || shortBefore ? "line-short" : "last-line-cut", null, `${line.length} characters`);
+		shortBefore = true;
+		return line.padEnd(whole);
+	};
+}

@@ -1,0 +1,43 @@
+import { shortenValue } from "../figures/shorten-value.ts";
+import type { ExtractProblem, ExtractProblemId, ExtractTier } from "./extract-problems.ts";
+import { extractProblems } from "./extract-problems.ts";
+
+/** An element as problems name it. */
+export type ElementName = { readonly number: string; readonly name: string };
+
+/** Counts the problems of one file and hands each on as it comes; keeps none. */
+export interface ProblemTally {
+	/** Where reading stands: record from 1, line from 1; null where there is none. Problems that follow are there. */
+	at(record: number | null, line: number | null): void;
+	report(id: ExtractProblemId, element?: ElementName | null, value?: string | null): void;
+	byTier(): Readonly<Record<ExtractTier, number>>;
+	byId(): ReadonlyMap<ExtractProblemId, number>;
+}
+
+export function makeProblemTally(file: number, onProblem: (problem: ExtractProblem) => void): ProblemTally {
+	const tiers: Record<ExtractTier, number> = { reject: 0, mend: 0, look: 0 };
+	const ids = new Map<ExtractProblemId, number>();
+	let [record, line]: (number | null)[] = [null, null];
+	return {
+		at(nextRecord, nextLine) {
+			record = nextRecord;
+			line = nextLine;
+		},
+		report(id, element = null, value = null) {
+			const { tier } = extractProblems[id];
+			tiers[tier]++;
+			ids.set(id, (ids.get(id) ?? 0) + 1);
+			onProblem({
+				id,
+				tier,
+				file,
+				record: record ?? null,
+				line: line ?? null,
+				element,
+				value: value === null ? null : shortenValue(value),
+			});
+		},
+		byTier: () => ({ ...tiers }),
+		byId: () => ids,
+	};
+}

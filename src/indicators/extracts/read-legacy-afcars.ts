@@ -1,0 +1,204 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import type { AfcarsPeriod, AfcarsRow } from "./canonical-rows.ts";
+import { checkStay } from "./check-stay.ts";
+import { ExtractRefusal } from "./extract-refusal.ts";
+import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
+import { cut, type Field, getField, makeLengthCheck, makeLineSplitter } from "./fixed-width.ts";
+import layout from "./layouts/afcars-legacy.json" with { type: "json" };
+import type { ProblemTally } from "./problem-tally.ts";
+import { raceEthnicityOf } from "./race-ethnicity.ts";
+import { readAfcarsPeriod, readAfcarsPeriodEnd } from "./read-afcars-period.ts";
+import { childKey, readCount, readCounty, readSex } from "./read-codes.ts";
+import { readLegacyExitReason } from "./read-exit-reason.ts";
+import { makeDateReader } from "./read-extract-date.ts";
+
+const field = (name: string): Field => getField(layout.fields, name);
+const fields = {
+	state: field("STATE"),
+	year: field("REPDATYR"),
+	month: field("REPDATMO"),
+	county: field("FIPSCODE"),
+	recordNumber: field("RECNUMBR"),
+	dob: field("DOB"),
+	sex: field("SEX"),
+	unable: field("UNTODETM"),
+	hispanic: field("HISORGIN"),
+	removals: field("TOTALREM"),
+	priorDischarge: field("DLstFCDt"),
+	removal: field("LatRemDt"),
+	settingStart: field("CurSetDt"),
+	placements: field("NUMPLEP"),
+	setting: field("CURPLSET"),
+	exit: field("DoDFCDt"),
+	reason: field("DISREASN"),
+};
+const races = ["AMIAKN", "ASIAN", "BLKAFRAM", "HAWAIIPI", "WHITE"].map(field);
+const period: Field = { ...fields.year, to: fields.month.to };
+
+/** Element 41: the child is at home on trial. */
+const trialHomeVisit = "8";
+/** The summary that comes before the records of children (AFCARS Technical Bulletin #2). */
+const summaryLength = 174;
+
+/**
+ * Reads an AFCARS foster care file of the periods up to 22B: one line of 197 characters a child (AFCARS Technical Bulletin #2).
+ * Lines that begin with @ and the summary of 174 characters are skipped, # or $ ends the foster care part (settled reading 27).
+ */
+export function makeLegacyAfcarsReader(options: {
+	readonly file: number;
+	readonly tally: ProblemTally;
+}): ExtractReader {
+	const { file, tally } = options;
+	const readDate = makeDateReader("YYYYMMDD");
+	const checkLength = makeLengthCheck({ whole: layout.length, longest: layout.length }, tally);
+	let batch: ExtractRows | null = null;
+	let records = 0;
+	let finished = false;
+	let state = "";
+	let months: { text: string; period: AfcarsPeriod; end: PlainDate } | null = null;
+
+	/** The period of the file is that of its first record; a record of another period makes the file unusable. */
+	function readPeriod(line: string): { period: AfcarsPeriod; end: PlainDate } {
+		const text = cut(line, period);
+		if (months?.text === text) return months;
+		const [found, end] = [readAfcarsPeriod(text), readAfcarsPeriodEnd(text)];
+		if (months === null) {
+			if (found === null || end === null) throw new ExtractRefusal("period-missing", text);
+			months = { text, period: found, end };
+		} else tally.report(found === null ? "period-unreadable" : "mixed-periods", period.element, text);
+		return months;
+	}
+
+	function readState(line: string): string {
+		const written = cut(line, fields.state);
+		if (written === state) return state;
+		const found = written.trim().padStart(2, "0");
+		const known = /^(?!00)\d\d$/.test(found);
+		if (!known) tally.report("state-missing", fields.state.element, written);
+		if (state === "" && known) state = found;
+		return known ? found : state;
+	}
+
+	function readCounts(
+		line: string,
+	): Pick<AfcarsRow, "totalRemovals" | "removalOrdinal" | "placements" | "hasPlacements"> {
+		const removals = readCount(cut(line, fields.removals)) || null;
+		if (removals === null) tally.report("removals-missing", fields.removals.element, cut(line, fields.removals));
+		const placements = readCount(cut(line, fields.placements));
+		if (placements === null)
+			tally.report("placements-missing", fields.placements.element, cut(line, fields.placements));
+		return { totalRemovals: removals, removalOrdinal: removals, placements, hasPlacements: placements !== null };
+	}
+
+	function readReason(line: string, exit: PlainDate | null): AfcarsRow["reason"] {
+		const code = cut(line, fields.reason);
+		const reason = readLegacyExitReason(code);
+		const { element } = fields.reason;
+		if (exit === null) {
+			if (reason !== null) tally.report("reason-without-exit", element, code);
+			return null;
+		}
+		if (reason === null) tally.report(/^[\s0]*$/.test(code) ? "reason-missing" : "reason-unknown", element, code);
+		return reason;
+	}
+
+	function readStay(line: string, periodEnd: PlainDate): Pick<AfcarsRow, "dob" | "removal" | "exit" | "reason"> {
+		const read = (each: Field) => {
+			const text = cut(line, each);
+			return { text, date: readDate(text), element: each.element };
+		};
+		const [dob, removal, exit] = [read(fields.dob), read(fields.removal), read(fields.exit)];
+		checkStay({ dob, removal, exit, periodEnd }, tally);
+		return { dob: dob.date, removal: removal.date, exit: exit.date, reason: readReason(line, exit.date) };
+	}
+
+	function readPerson(line: string): Pick<AfcarsRow, "county" | "sex" | "raceEthnicity"> {
+		const county = readCounty(cut(line, fields.county));
+		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
+		const sex = readSex(cut(line, fields.sex));
+		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
+		const raceEthnicity = raceEthnicityOf({
+			races: races.map((each) => cut(line, each) === "1"),
+			hispanic: cut(line, fields.hispanic) === "1",
+			unable: cut(line, fields.unable) === "1" || cut(line, fields.hispanic) === "3",
+		});
+		return { county, sex, raceEthnicity };
+	}
+
+	function readRecord(line: string, number: number, ended: boolean): void {
+		records++;
+		tally.at(records, number);
+		const whole = checkLength(line, ended);
+		const { period: filePeriod, end } = readPeriod(whole);
+		const recordState = readState(whole);
+		const recordNumber = cut(whole, fields.recordNumber).trim();
+		if (recordNumber === "") {
+			tally.report("record-number-missing", fields.recordNumber.element);
+			return;
+		}
+		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
+		const person = readPerson(whole);
+		const stay = readStay(whole, end);
+		const counts = readCounts(whole);
+		batch?.afcars.push({
+			period: filePeriod,
+			source: "LEGACY",
+			file,
+			record: records,
+			child: childKey(recordState, recordNumber),
+			recordNumber,
+			county: person.county,
+			removal: stay.removal,
+			exit: stay.exit,
+			reason: stay.reason,
+			dob: stay.dob,
+			sex: person.sex,
+			raceEthnicity: person.raceEthnicity,
+			totalRemovals: counts.totalRemovals,
+			removalOrdinal: counts.removalOrdinal,
+			priorDischarge: readDate(cut(whole, fields.priorDischarge)),
+			placements: counts.placements,
+			hasPlacements: counts.hasPlacements,
+			lastIsTrialHomeVisit: cut(whole, fields.setting) === trialHomeVisit,
+			lastSettingStart: readDate(cut(whole, fields.settingStart)),
+		});
+	}
+
+	function readLine(line: string, number: number, ended: boolean): boolean {
+		const first = line.charAt(0);
+		if (first === "#" || first === "$") {
+			finished = true;
+			return false;
+		}
+		if (first === "@" || line.trim() === "") return true;
+		if (line.length === summaryLength) {
+			tally.at(null, number);
+			if (records > 0) tally.report("summary-between-records", null, `${summaryLength} characters`);
+			return true;
+		}
+		readRecord(line, number, ended);
+		return true;
+	}
+
+	const lines = makeLineSplitter(readLine);
+	return {
+		push(bytes, rows) {
+			batch = rows;
+			lines.push(bytes);
+		},
+		end(rows) {
+			batch = rows;
+			lines.end();
+			if (records === 0) throw new ExtractRefusal("no-records");
+		},
+		get finished() {
+			return finished;
+		},
+		get period() {
+			return months?.period ?? null;
+		},
+		get records() {
+			return records;
+		},
+	};
+}

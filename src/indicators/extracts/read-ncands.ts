@@ -1,0 +1,165 @@
+import type { NcandsRow } from "./canonical-rows.ts";
+import { reportImpossible } from "./check-stay.ts";
+import { extractLimits } from "./extract-limits.ts";
+import { ExtractRefusal } from "./extract-refusal.ts";
+import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
+import { cut, type Field, getField, makeLengthCheck, makeLineSplitter } from "./fixed-width.ts";
+import layout from "./layouts/ncands-child-file.json" with { type: "json" };
+import type { ProblemTally } from "./problem-tally.ts";
+import { raceEthnicityOf } from "./race-ethnicity.ts";
+import { childKey, readCount, readCounty, readSex } from "./read-codes.ts";
+import { makeDateReader } from "./read-extract-date.ts";
+import { findStateFips } from "./state-fips.ts";
+
+const field = (name: string): Field => getField(layout.fields, name);
+const fields = {
+	year: field("SubYr"),
+	state: field("StaTerr"),
+	report: field("RptID"),
+	child: field("ChID"),
+	county: field("RptCnty"),
+	reportDate: field("RptDt"),
+	age: field("ChAge"),
+	dob: field("ChBdate"),
+	sex: field("ChSex"),
+	unable: field("ChRacUd"),
+	hispanic: field("CEthn"),
+	death: field("MalDeath"),
+	afcarsId: field("AFCARSID"),
+	incidentDate: field("IncidDt"),
+};
+const races = ["ChRacAI", "ChRacAs", "ChRacBl", "ChRacNH", "ChRacWh"].map(field);
+const levels = ["Mal1Lev", "Mal2Lev", "Mal3Lev", "Mal4Lev"].map(field);
+
+const unknownAge = 99;
+const yes = "1";
+const unable = "3";
+
+/** Substantiated or indicated. Alternative response victims (3) are not victims of the indicators. */
+function isVictimLevel(text: string): boolean {
+	const level = readCount(text);
+	return level === 1 || level === 2;
+}
+
+/**
+ * Reads an NCANDS Child File: one line a report and child, 312 characters and up to 400, since later years add elements at the
+ * end. Dates are MMDDYYYY; 1 is yes and 2 is no.
+ */
+export function makeNcandsReader(options: { readonly file: number; readonly tally: ProblemTally }): ExtractReader {
+	const { file, tally } = options;
+	const readDate = makeDateReader("MMDDYYYY");
+	const checkLength = makeLengthCheck({ whole: layout.length, longest: extractLimits.ncandsLineCharacters }, tally);
+	let batch: ExtractRows | null = null;
+	let records = 0;
+	let year: string | null = null;
+
+	function readYear(line: string): number {
+		const text = cut(line, fields.year);
+		if (text === year) return Number(text);
+		const known = /^(?:19|20)\d\d$/.test(text);
+		if (year === null) {
+			if (!known) throw new ExtractRefusal("period-missing", text);
+			year = text;
+		} else tally.report(known ? "mixed-periods" : "period-unreadable", fields.year.element, text);
+		return Number(year);
+	}
+
+	function readPlace(line: string): Pick<NcandsRow, "state" | "county"> {
+		const postal = cut(line, fields.state).trim();
+		const state = findStateFips(postal);
+		if (state === undefined) tally.report("state-missing", fields.state.element, postal);
+		const county = readCounty(`${state ?? ""}${cut(line, fields.county)}`);
+		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
+		return { state: postal.toUpperCase(), county };
+	}
+
+	function readDates(line: string): Pick<NcandsRow, "reportDate" | "incidentDate" | "dob"> {
+		const read = (each: Field) => {
+			const text = cut(line, each);
+			const date = readDate(text);
+			const wrong = reportImpossible({ text, date, element: each.element }, tally);
+			return { date, missing: date === null && !wrong };
+		};
+		const [report, incident, dob] = [read(fields.reportDate), read(fields.incidentDate), read(fields.dob)];
+		if (report.missing) tally.report("report-date-missing", fields.reportDate.element);
+		return { reportDate: report.date, incidentDate: incident.date, dob: dob.date };
+	}
+
+	function readPerson(line: string): Pick<NcandsRow, "age" | "sex" | "raceEthnicity"> {
+		const found = readCount(cut(line, fields.age));
+		const age = found === unknownAge ? null : found;
+		if (age === null) tally.report("age-missing", fields.age.element, cut(line, fields.age));
+		const sex = readSex(cut(line, fields.sex));
+		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
+		const answers = races.map((each) => cut(line, each));
+		const raceEthnicity = raceEthnicityOf({
+			races: answers.map((answer) => answer === yes),
+			hispanic: cut(line, fields.hispanic) === yes,
+			unable:
+				answers.includes(unable) ||
+				[yes, unable].includes(cut(line, fields.unable)) ||
+				cut(line, fields.hispanic) === unable,
+		});
+		return { age, sex, raceEthnicity };
+	}
+
+	function readRecord(line: string, number: number, ended: boolean): void {
+		records++;
+		tally.at(records, number);
+		const whole = checkLength(line, ended);
+		const fileYear = readYear(whole);
+		const id = cut(whole, fields.child).trim();
+		if (id === "") {
+			tally.report("child-id-missing", fields.child.element);
+			return;
+		}
+		const report = cut(whole, fields.report).trim();
+		if (report === "") tally.report("report-id-missing", fields.report.element);
+		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
+		const { state, county } = readPlace(whole);
+		const dates = readDates(whole);
+		const person = readPerson(whole);
+		const death = cut(whole, fields.death) === yes;
+		batch?.ncands.push({
+			year: fileYear,
+			file,
+			line: number,
+			state,
+			child: childKey(state, id),
+			report,
+			county,
+			reportDate: dates.reportDate,
+			incidentDate: dates.incidentDate,
+			age: person.age,
+			dob: dates.dob,
+			sex: person.sex,
+			raceEthnicity: person.raceEthnicity,
+			afcarsId: cut(whole, fields.afcarsId).trim() || null,
+			victim: death || levels.some((each) => isVictimLevel(cut(whole, each))),
+			death,
+		});
+	}
+
+	const lines = makeLineSplitter((line, number, ended) => {
+		if (line.trim() !== "") readRecord(line, number, ended);
+		return true;
+	});
+	return {
+		push(bytes, rows) {
+			batch = rows;
+			lines.push(bytes);
+		},
+		end(rows) {
+			batch = rows;
+			lines.end();
+			if (records === 0) throw new ExtractRefusal("no-records");
+		},
+		finished: false,
+		get period() {
+			return year;
+		},
+		get records() {
+			return records;
+		},
+	};
+}
