@@ -9,9 +9,9 @@ import {
 	type RunPlan,
 	type TableShape,
 } from "../../operations/indicator-engine.ts";
-import { batchTables, parameterColumns } from "../indicators/batch-tables.ts";
+import { batchTables, parameterRows } from "../indicators/batch-tables.ts";
 import { readDefinition } from "../indicators/read-definition.ts";
-import { appendColumns, declare } from "./append-columns.ts";
+import { appendRows, declare } from "./append-rows.ts";
 
 export type DuckdbEngineOptions = {
 	/** src/indicators/definitions. */
@@ -38,7 +38,7 @@ export async function openDuckdbEngine(options: DuckdbEngineOptions): Promise<In
 	return {
 		async append(batch: RowBatch) {
 			await kept.drop();
-			for (const table of batchTables(batch)) await appendColumns(connection, table);
+			for (const table of batchTables(batch)) await appendRows(connection, table);
 		},
 		async run(plan: RunPlan) {
 			await kept.make(plan.kept);
@@ -128,7 +128,7 @@ async function make(connection: DuckDBConnection, { parameters, steps }: Made, f
 
 async function createParameters(connection: DuckDBConnection, table: ParameterTable): Promise<void> {
 	await connection.run(createTable(table.shape));
-	if (table.rows.length > 0) await appendColumns(connection, parameterColumns(table));
+	if (table.rows.length > 0) await appendRows(connection, parameterRows(table));
 }
 
 function createTable({ name, columns }: TableShape): string {

@@ -8,7 +8,7 @@ import {
 	type RunPlan,
 	type TableShape,
 } from "../../operations/indicator-engine.ts";
-import { batchTables, parameterColumns, type TableColumns } from "../indicators/batch-tables.ts";
+import { batchTables, parameterRows, type TableRows } from "../indicators/batch-tables.ts";
 import { readDefinition } from "../indicators/read-definition.ts";
 
 export type PostgresEngineOptions = {
@@ -75,7 +75,7 @@ async function make(
 ): Promise<void> {
 	for (const table of parameters) {
 		await client.query(createTable(table.shape));
-		await insert(client, parameterColumns(table));
+		await insert(client, parameterRows(table));
 		await client.query(`analyze ${table.shape.name}`);
 	}
 	for (const { name, kind, file } of steps) {
@@ -95,12 +95,13 @@ function createTable({ name, columns }: TableShape): string {
 /** Rows are sent column by column, this many at a time. */
 const batchSize = 5000;
 
-async function insert(client: pg.ClientBase, { shape, count, columns }: TableColumns): Promise<void> {
+async function insert(client: pg.ClientBase, { shape, rows }: TableRows): Promise<void> {
 	const lists = shape.columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(", ");
-	for (let start = 0; start < count; start += batchSize) {
+	for (let start = 0; start < rows.length; start += batchSize) {
+		const some = rows.slice(start, start + batchSize);
 		await client.query({
 			text: `insert into ${shape.name} select * from unnest(${lists})`,
-			values: columns.map((cells) => cells.slice(start, start + batchSize)),
+			values: shape.columns.map(({ field }) => some.map((row) => row[field] ?? null)),
 		});
 	}
 }
