@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { peopleByRole } from "../support/browser.ts";
+import { getPasswordLink } from "../support/password-links.ts";
 import { type RunningProgram, startProgram } from "../support/running-program.ts";
 
 /** Long enough for the rules on passwords. */
@@ -43,12 +44,6 @@ export async function signInByForm(page: Page, who: string): Promise<void> {
 }
 
 /** The link in the mail to somebody who was invited. */
-export async function getInvitation(program: RunningProgram, who: string): Promise<string> {
-	const address = new RegExp(`^To: .*${emailOf(who)}`, "mu");
-	const mail = (await program.mails()).find((each) => address.test(each)) ?? "";
-	// Mails fold long lines with "=" at the end and write "=" itself as "=3D" (quoted-printable).
-	const text = mail.replace(/=\r?\n/gu, "").replaceAll("=3D", "=");
-	const link = /http:\/\/\S+\/reset-password\S*/u.exec(text)?.[0];
-	if (!link) throw new Error(`No mail with a link for ${who}: ${mail || "no mail at all"}`);
-	return link;
+export function getInvitation(program: RunningProgram, who: string): Promise<string> {
+	return getPasswordLink(program, emailOf(who));
 }

@@ -1,8 +1,9 @@
 import { Secret, TOTP } from "otpauth";
 import { expect } from "vitest";
+import { getPasswordLink } from "../support/password-links.ts";
 import type { RunningProgram } from "../support/running-program.ts";
 import { expectHeading, expectNotice, formOf, type OpenHand } from "./forms-hand.ts";
-import { type AccountStory, getPasswordLink } from "./forms-installation.ts";
+import type { AccountStory } from "./forms-installation.ts";
 import { clearSecondFactor, endAccess, giveUpOwnRole, settlePerson } from "./forms-people.ts";
 import { goTo, read } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";

@@ -12,7 +12,7 @@ import type { FilePieces } from "./file-pieces.ts";
 import { livingArrangements } from "./living-arrangements.ts";
 import type { Period } from "./periods.ts";
 import { practiceState, type Races, type SyntheticChild } from "./synthetic-child.ts";
-import { type KnownRemoval, type PeriodView, settingsKnown, viewOfPeriod, visitsKnown } from "./view-of-period.ts";
+import { type KnownRemoval, type PeriodView, recordsOfPeriod, settingsKnown, visitsKnown } from "./view-of-period.ts";
 
 /**
  * The AFCARS 2020 out-of-home care file of a period (from 23A): XML with one `record` for each child in care in the period. A
@@ -21,18 +21,9 @@ import { type KnownRemoval, type PeriodView, settingsKnown, viewOfPeriod, visits
 export function afcars2020(period: Period, children: Iterable<SyntheticChild>): FilePieces {
 	return {
 		head: `<?xml version="1.0" encoding="UTF-8"?>\n<acf:data xmlns:acf="http://www.acf.hhs.gov"><E1_title_iv_agency>${practiceState.fips}</E1_title_iv_agency><E2_report_date>${period.reportMonth}</E2_report_date><records>\n`,
-		records: records(period, children),
+		records: recordsOfPeriod(period, children, recordOf),
 		tail: "</records></acf:data>\n",
 	};
-}
-
-function* records(period: Period, children: Iterable<SyntheticChild>): Generator<string> {
-	for (const child of children) {
-		const view = viewOfPeriod(child, period);
-		if (!view) continue;
-		const record = recordOf(child, view, period);
-		for (let copy = 0; copy < view.copies; copy += 1) yield record;
-	}
 }
 
 /** Element 155; 9 is not applicable: still in care. */

@@ -3,7 +3,7 @@ import { compactDate, type Day, yearOf } from "./days.ts";
 import type { FilePieces } from "./file-pieces.ts";
 import type { Period } from "./periods.ts";
 import { practiceState, type Races, type Setting, type SettingKind, type SyntheticChild } from "./synthetic-child.ts";
-import { type KnownRemoval, type PeriodView, settingsKnown, viewOfPeriod } from "./view-of-period.ts";
+import { type KnownRemoval, type PeriodView, recordsOfPeriod, settingsKnown } from "./view-of-period.ts";
 
 /**
  * The legacy AFCARS foster care file of a period (through 22B): a line "@", a summary line of 174 characters, one line of 197
@@ -12,18 +12,9 @@ import { type KnownRemoval, type PeriodView, settingsKnown, viewOfPeriod } from 
 export function legacyAfcars(period: Period, children: Iterable<SyntheticChild>): FilePieces {
 	return {
 		head: `@\n${(practiceState.fips + period.reportMonth).padEnd(174, "0")}\n`,
-		records: records(period, children),
+		records: recordsOfPeriod(period, children, lineOf),
 		tail: "#\n",
 	};
-}
-
-function* records(period: Period, children: Iterable<SyntheticChild>): Generator<string> {
-	for (const child of children) {
-		const view = viewOfPeriod(child, period);
-		if (!view) continue;
-		const line = lineOf(child, view, period);
-		for (let copy = 0; copy < view.copies; copy += 1) yield line;
-	}
 }
 
 /** Element 58. */

@@ -17,7 +17,7 @@ export type PeriodView = {
 };
 
 /** The view, or undefined when the child was in care on no day of the period (or the file has lost the child). */
-export function viewOfPeriod(child: SyntheticChild, period: Period): PeriodView | undefined {
+function viewOfPeriod(child: SyntheticChild, period: Period): PeriodView | undefined {
 	if (!wasInCare(child.removals, period)) return undefined;
 	const override = child.overrides?.[period.name];
 	if (override?.absent) return undefined;
@@ -65,4 +65,18 @@ export function settingsKnown({ removal, exit, facts }: KnownRemoval, { end }: P
 export function visitsKnown({ exit, facts }: KnownRemoval, { start, end }: Period): readonly Visit[] {
 	const last = exit === null ? end : Math.min(end, exit);
 	return facts.visits.filter(({ date }) => date >= start && date <= last);
+}
+
+/** The records of all children who are in the file of a period, as the format writes one; a copied record comes again. */
+export function* recordsOfPeriod(
+	period: Period,
+	children: Iterable<SyntheticChild>,
+	write: (child: SyntheticChild, view: PeriodView, period: Period) => string,
+): Generator<string> {
+	for (const child of children) {
+		const view = viewOfPeriod(child, period);
+		if (!view) continue;
+		const record = write(child, view, period);
+		for (let copy = 0; copy < view.copies; copy += 1) yield record;
+	}
 }
