@@ -194,7 +194,9 @@ test.runIf(canMount)("a disk that fills up while we save loses nothing acknowled
 
 	await fill(disk);
 	const full: unknown = await start({ dataDir }).catch((error: unknown) => error);
-	expect(full).toMatchObject({ fault: "disk-full", message: expect.stringContaining(`${dataDir} (0 MB free)`) });
+	// What a failed start cleans up behind it may make a megabyte or two of room before they are counted.
+	expect(full).toMatchObject({ fault: "disk-full" });
+	expect(String(full)).toMatch(new RegExp(`${dataDir} \\(\\d MB free\\)`, "u"));
 
 	await truncate(join(disk, "filler"), (await stat(join(disk, "filler"))).size - 262_144);
 	const nearlyFull: unknown = await start({ dataDir }).catch((error: unknown) => error);
