@@ -16,8 +16,7 @@ export type PageBook = {
 
 /**
  * Looks at every page for its outline, its title and sideways scroll. axe-core runs at each width on the first page of a
- * kind, and at the narrowest and the widest on every later one that holds anything which no page of its kind has held:
- * another role, another state.
+ * kind, and on every later one that holds anything which no page of its kind has held: another role, another state.
  */
 export function openPageBook(): PageBook {
 	const kindsByTitle = new Map<string, string>();
@@ -25,15 +24,12 @@ export function openPageBook(): PageBook {
 	let pages = 0;
 	let runs = 0;
 
-	/** The widths at which a page is to be checked: none when nothing of it is new. */
-	function widthsFor(kind: string, parts: readonly string[]): readonly number[] {
-		const isFirst = !partsByKind.has(kind);
+	function isNews(kind: string, parts: readonly string[]): boolean {
 		const known = partsByKind.get(kind) ?? new Set();
 		partsByKind.set(kind, known);
 		const before = known.size;
 		for (const part of parts) known.add(part);
-		if (known.size === before) return [];
-		return isFirst ? widths : [Math.min(...widths), Math.max(...widths)];
+		return known.size > before;
 	}
 
 	async function findTitleFaults(page: Page, kind: string): Promise<readonly string[]> {
@@ -50,9 +46,8 @@ export function openPageBook(): PageBook {
 	}
 
 	/** Closed folds hide what is in them: the page is checked as it came, then with all of it open. */
-	async function findAllViolations(page: Page, at: readonly number[]): Promise<readonly string[]> {
-		const [narrow] = at;
-		if (narrow === undefined) return [];
+	async function findAllViolations(page: Page): Promise<readonly string[]> {
+		const [narrow] = widths;
 		const faults: string[] = [];
 		const folds = await page.locator("main details:not([open])").count();
 		if (folds > 0) {
@@ -60,7 +55,7 @@ export function openPageBook(): PageBook {
 			await unfold(page);
 			faults.push(...(await findSidewaysScroll(page)));
 		}
-		for (const width of at) faults.push(...(await findViolationsAt(page, width)));
+		for (const width of widths) faults.push(...(await findViolationsAt(page, width)));
 		return faults;
 	}
 
@@ -74,7 +69,7 @@ export function openPageBook(): PageBook {
 			...(isPaper ? [] : await findTitleFaults(page, kind)),
 			...(await findSidewaysScroll(page)),
 		];
-		return [...faults, ...(await findAllViolations(page, widthsFor(kind, await readPageParts(page))))];
+		return isNews(kind, await readPageParts(page)) ? [...faults, ...(await findAllViolations(page))] : faults;
 	}
 
 	return {
