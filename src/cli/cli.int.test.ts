@@ -11,11 +11,10 @@ import { writeWholePlan } from "../../test/support/write-plan.ts";
 import { getPlan } from "../operations/get-plan.ts";
 import { perform } from "../operations/operation.ts";
 import { takeStep } from "../operations/take-step.ts";
-import { type Installation, openInstallation } from "../server/installation.ts";
-import { readSettings } from "../server/settings.ts";
-import { findActor } from "../storage/sql/actors.ts";
+import type { Installation } from "../server/installation.ts";
 import { createPool } from "../storage/sql/database.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
+import { personFor, withInstallation } from "./open.ts";
 
 // The command line on an installation as a small county has it: beside the running server first, then alone, then in a
 // second and a third installation that are made of its backup and its export.
@@ -65,30 +64,20 @@ async function refusal(args: readonly string[], dataDir?: string): Promise<strin
 }
 
 /** The installation, opened as the commands open it. */
-async function inside<T>(dataDir: string, work: (installation: Installation) => Promise<T>): Promise<T> {
-	const installation = await openInstallation({
-		settings: readSettings({ DATA_DIR: dataDir, THROUGHLINE_PRACTICE: "0" }, home),
-		programFolder: root,
-		clock: () => new Date(),
-		log: () => undefined,
-		besideServer: true,
-	});
-	try {
-		return await work(installation);
-	} finally {
-		await installation.close();
-	}
-}
-
-async function personAt({ storage }: Installation, address: string) {
-	const person = await findActor(storage.database, address);
-	if (!person) throw new Error(`${address} is nobody here.`);
-	return person;
-}
+const inside = <T>(dataDir: string, work: (installation: Installation) => Promise<T>): Promise<T> =>
+	withInstallation(
+		{
+			environment: { DATA_DIR: dataDir, THROUGHLINE_PRACTICE: "0" },
+			folder: home,
+			programFolder: root,
+			clock: () => new Date(),
+		},
+		work,
+	);
 
 const planAt = (dataDir: string) =>
 	inside(dataDir, async (installation) =>
-		perform(installation.performer, getPlan, await personAt(installation, email), { documentId }),
+		perform(installation.performer, getPlan, await personFor(installation, email), { documentId }),
 	);
 
 const figures = [
@@ -212,8 +201,8 @@ describe("beside a running server", () => {
 		await inside(mainData, async (installation) => {
 			const { storage, performer } = installation;
 			const [planner, director] = [
-				await personAt(installation, email),
-				await personAt(installation, "dana@alder.example"),
+				await personFor(installation, email),
+				await personFor(installation, "dana@alder.example"),
 			];
 			const written = await writeWholePlan({ performer } as never, planner, planner.jurisdictionId);
 			documentId = written.documentId;
@@ -378,7 +367,7 @@ describe("after the server has stopped", () => {
 
 	it("restore: brings back a moment between two changes", async () => {
 		const moment = await inside(mainData, async (installation) => {
-			const person = await personAt(installation, email);
+			const person = await personFor(installation, email);
 			const rename = async (title: string) => {
 				const { facts } = await perform(installation.performer, getPlan, person, { documentId });
 				await installation.storage.inTransaction(person, (stores) =>

@@ -12,7 +12,7 @@ import type { CliWorld } from "./run-cli.ts";
  * there is no installation yet, only commands that may begin one (`mayBeNew`) make it.
  */
 export async function withInstallation<T>(
-	world: CliWorld,
+	world: Pick<CliWorld, "environment" | "folder" | "programFolder" | "clock">,
 	work: (installation: Installation) => Promise<T>,
 	options: { readonly mayBeNew?: boolean } = {},
 ): Promise<T> {

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { findFreePort } from "./spawn-program.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -90,16 +90,6 @@ async function runProgram(dataDir: string, options: { readonly practice: boolean
 			return took;
 		},
 	};
-}
-
-async function findFreePort(): Promise<number> {
-	const probe = createServer().listen(0, "localhost");
-	await once(probe, "listening");
-	const address = probe.address();
-	probe.close();
-	await once(probe, "close");
-	if (typeof address !== "object" || !address) throw new Error("No port is free.");
-	return address.port;
 }
 
 /** The first start makes the practice state: given up after two minutes. */
