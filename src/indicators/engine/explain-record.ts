@@ -55,7 +55,8 @@ function contributionOf(record: IndicatorRecord): string {
 	if (indicator === "S1" && subject === "stay") return `${counted(denominator, "day")} in care within the window`;
 	if (indicator === "S1") return `a report of maltreatment in care on ${record.reportDate}`;
 	if (indicator === "S2" && denominator === 1) return `the initial report of the window, on ${record.reportDate}`;
-	if (indicator === "S2") return `a recurrence on ${record.reportDate}, after the initial report of ${record.initialDate}`;
+	if (indicator === "S2")
+		return `a recurrence on ${record.reportDate}, after the initial report of ${record.initialDate}`;
 	if (indicator === "P5") return `${counted(numerator, "move")} in ${counted(denominator, "day")}`;
 	if (indicator === "P4") {
 		if (numerator === 1) return `re-entered on ${nextRemoval}, within 12 months of the exit on ${exit}`;
