@@ -85,6 +85,12 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/indicators.ts")).indicators,
 	},
 	{
+		name: "visits",
+		summary: "Count monthly caseworker visits from files",
+		help: 'throughline visits --afcars FILE... --year 2024 [--by county,ageGroup,raceEthnicity,sex] [--option name=value]...\n    [--engine duckdb|postgres --database-url URL] [--json]\n\nCounts the monthly caseworker visits of title IV-B for a federal fiscal year from its two AFCARS 2020 files: months in care on\nevery day, those with a visit, and of these those with a visit where the child lives. Limits are held against the percent\nbefore it is rounded. Options: age18Month=firstOfMonth|wholeMonth, duplicateIds=drop|first|last. The figures are not masked.\nJSON: {"year": 2024, "results": [{"group", "children", "childMonths", "visited", "inResidence", "visitedPercent",\n   "inResidencePercent"}, ...], "thresholds": [{"measure", "limit", "percent", "met"}, ...], "sampleSize": n}\n   or {"year", "status": "needs-files", "missing": ["24B"]}',
+		load: async () => (await import("./commands/visits.ts")).visits,
+	},
+	{
 		name: "check-file",
 		summary: "List what is wrong with an AFCARS or NCANDS file",
 		help: 'throughline check-file FILE [--json]\n\nReads one file as the indicators do and prints each problem as it is found: place, value found, value expected, remedy.\nExit code 1 when the file cannot be used.\nJSON: a line {"problem", "tier": "reject" | "mend" | "look", "value", "place", "found", "expected", "remedy", "source"} each, then\n   {"file", "kind", "period", "records", "usable", "reject", "mend", "look"}',

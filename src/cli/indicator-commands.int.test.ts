@@ -143,6 +143,31 @@ describe("indicators from files", () => {
 	});
 });
 
+describe("visits from files", () => {
+	it("are counted for a fiscal year, with both limits", async () => {
+		await done("make-files", "--out", "year", "--children", "400", "--seed", "7", "--years", "2023-2024");
+		const files = ["--afcars", "year/afcars-24A.xml", "year/afcars-24B.xml", "--year", "2024"];
+		const found = JSON.parse(await done("visits", ...files, "--by", "sex", "--json"));
+		const [total, ...groups] = found.results;
+		expect(total).toMatchObject({ group: {}, visitedPercent: (total.visited / total.childMonths) * 100 });
+		expect(total.childMonths).toBeGreaterThan(1000);
+		const sum = (field: string) =>
+			groups.reduce((all: number, each: Record<string, number>) => all + (each[field] ?? 0), 0);
+		for (const field of ["children", "childMonths", "visited", "inResidence"]) expect(sum(field)).toBe(total[field]);
+		expect(found.thresholds.map(({ limit }: { limit: number }) => limit)).toEqual([95, 50]);
+		const table = await done("visits", ...files);
+		expect(table).toMatch(/before rounding\), at least 95 is asked for: (not )?met/u);
+		expect(table).toContain("age18Month");
+	});
+
+	it("say in plain words what cannot be done", async () => {
+		expect(await refusal("visits", "--afcars", "cases/afcars-23A.xml")).toContain("--year 2024");
+		expect(await refusal("visits", "--afcars", "cases/afcars-23A.xml", "--year", "2021")).toContain("23A");
+		const missing = await done("visits", "--afcars", "cases/afcars-23A.xml", "--year", "2023");
+		expect(missing).toBe("Fiscal year 2023 needs 23B.");
+	});
+});
+
 describe("the files", () => {
 	it("are checked: problems with place, value and remedy, and what the file is", async () => {
 		await done(

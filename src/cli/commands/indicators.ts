@@ -1,14 +1,15 @@
 import { parseArgs } from "node:util";
 import { readGroupings } from "../../indicators/engine/groups.ts";
 import { readOptions } from "../../indicators/engine/options.ts";
-import { IndicatorRequestError } from "../../indicators/engine/request-error.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
 import { readWindow } from "../../indicators/engine/window.ts";
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
 import { printResult } from "../open.ts";
+import { asCommandError } from "./indicators/as-command-error.ts";
 import { indicatorTable } from "./indicators/indicator-table.ts";
 import { checkEngine, openEngine } from "./indicators/open-engine.ts";
+import { readOption } from "./indicators/read-option.ts";
 import { spreadFiles } from "./indicators/spread-files.ts";
 import { takeFiles } from "./indicators/take-files.ts";
 import { writeRecords } from "./indicators/write-records.ts";
@@ -66,20 +67,3 @@ export const indicators: Run = async (rest, world) => {
 		await engine.close();
 	}
 };
-
-function readOption(text: string): readonly [string, string] {
-	const [name = "", ...value] = text.split("=");
-	if (value.length === 0) {
-		throw new CommandError(`--option ${text} has no value. Write it as --option rollup=chain.`);
-	}
-	return [name, value.join("=")];
-}
-
-function asCommandError(check: () => unknown): void {
-	try {
-		check();
-	} catch (error) {
-		if (error instanceof IndicatorRequestError) throw new CommandError(error.message, { cause: error });
-		throw error;
-	}
-}
