@@ -114,6 +114,30 @@ describe("indicators from files", () => {
 		expect(await refusal("indicators", ...file, "--engine", "spss")).toContain("duckdb");
 	});
 
+	it("come with the foster care entry rate when the population is given, and say what is missing when not", async () => {
+		await writeFile(path.join(home, "people.csv"), "county,year,population\n,2022,1000000\n99104,2022,2000\n");
+		const found = await count("cases", "--window", "23A23B", "--by", "county", "--population", "people.csv");
+		const entries = (found.results as readonly { indicator: string }[]).filter(
+			({ indicator }) => indicator === "ENTRY",
+		);
+		expect(entries).toEqual([
+			expect.objectContaining({ group: {}, denominator: 1_000_000, populationYear: 2022 }),
+			{
+				indicator: "ENTRY",
+				group: { county: "99104" },
+				numerator: 1,
+				denominator: 2000,
+				observed: 0.5,
+				populationYear: 2022,
+			},
+		]);
+		const files = ["--afcars", "cases/afcars-23A.xml", "cases/afcars-23B.xml", "--window", "23A23B"];
+		expect(await done("indicators", ...files)).toContain("needs the child population of 1 July 2023");
+		const table = await done("indicators", ...files, "--population", "people.csv");
+		expect(table).toContain("population of 1 July 2022, the newest year before 1 July 2023 that is given");
+		expect(await refusal("indicators", ...files, "--population", "gone.csv")).toContain("gone.csv");
+	});
+
 	it("come with the records behind them: why each counted or not", async () => {
 		const results = await count("cases", "--window", "23A23B", "--records", "records.csv");
 		const text = await readFile(path.join(home, "records.csv"), "utf8");
