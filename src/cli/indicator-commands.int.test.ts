@@ -111,6 +111,26 @@ describe("indicators from files", () => {
 		expect(await refusal("indicators", ...file, "--engine", "spss")).toContain("duckdb");
 	});
 
+	it("are one JSON object with the names, the order and the units that programs rely on", async () => {
+		const found = await count("cases", "--window", "23A23B", "--by", "county");
+		expect(Object.keys(found)).toEqual(["window", "results", "quality"]);
+		const names = found.results.map(({ indicator }) => indicator);
+		expect([...new Set(names)]).toEqual(["S1", "S2", "P1", "P2", "P3", "P4", "P5"]);
+		const scales = { S1: 100_000, P5: 1000 } as Readonly<Record<string, number>>;
+		for (const [index, each] of found.results.entries()) {
+			if (!("group" in each)) continue;
+			const { indicator, group, numerator, denominator, observed } = each;
+			expect(Object.keys(each).slice(0, 5)).toEqual(["indicator", "group", "numerator", "denominator", "observed"]);
+			expect(Object.keys(group)).toEqual(indicator === names[index - 1] ? ["county"] : []);
+			expect(observed).toBe((numerator / denominator) * (scales[indicator] ?? 100));
+		}
+		const keys = ["check", "system", "period", "failed", "of", "percent", "limit", "exceeded"];
+		for (const each of found.quality) expect(Object.keys(each)).toEqual(keys);
+		const files = ["--afcars", "cases/afcars-23A.xml", "cases/afcars-23B.xml", "--window", "23A23B", "--json"];
+		const { results } = JSON.parse(await done("indicators", ...files)) as IndicatorResults;
+		expect(results).toContainEqual({ indicator: "P4", status: "needs-files", missing: ["24A", "24B"] });
+	});
+
 	it("come with the foster care entry rate when the population is given, and say what is missing when not", async () => {
 		await writeFile(path.join(home, "people.csv"), "county,year,population\n,2022,1000000\n99104,2022,2000\n");
 		const found = await count("cases", "--window", "23A23B", "--by", "county", "--population", "people.csv");

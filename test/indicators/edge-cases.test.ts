@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { optionNames } from "../../src/indicators/engine/options.ts";
 import { periodsFrom } from "../../src/indicators/engine/period.ts";
 import type { IndicatorResults } from "../../src/indicators/engine/results.ts";
 import { runIndicators } from "../../src/indicators/engine/run-indicators.ts";
@@ -71,5 +72,11 @@ describe("both engines", () => {
 		for (const [key, result] of results) {
 			if (key.startsWith("DuckDB")) expect(results.get(key.replace("DuckDB", "PostgreSQL"))).toEqual(result);
 		}
+	});
+});
+
+describe("every option", () => {
+	it.each(optionNames)("%s has a case with another value than the default", (name) => {
+		expect(cases.filter((each) => each.options?.[name] !== undefined).map(({ id }) => id)).not.toEqual([]);
 	});
 });

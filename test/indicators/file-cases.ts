@@ -1,4 +1,5 @@
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
+import type { AfcarsRow } from "../../src/indicators/extracts/canonical-rows.ts";
 import { type EdgeCase, out } from "./edge-case.ts";
 
 const noP = { P1: out, P2: out, P3: out, P4: out } as const;
@@ -43,6 +44,14 @@ const links: readonly EdgeCase[] = [
 		window: "22A22B",
 		child: { stays: [{ in: "2021-11-01", out: "2022-05-10" }, { in: "2022-07-01" }], mend: () => ({}) },
 		expected: { P4: out },
+	},
+	{
+		id: "39d",
+		facts: "the same with samePeriodReentry=never",
+		window: "22A22B",
+		options: { samePeriodReentry: "never" },
+		child: { stays: [{ in: "2020-11-01", out: "2022-05-10" }, { in: "2022-07-01" }], extra: firstStayToo },
+		expected: { P4: [1, 1] },
 	},
 	{
 		id: "40",
@@ -264,6 +273,19 @@ const moves: readonly EdgeCase[] = [
 		expected: { P5: out, S1: [0, 365] },
 	},
 ];
+
+/** The stay before the last one, as a file would tell it that holds all stays. */
+function firstStayToo(rows: readonly AfcarsRow[]): readonly AfcarsRow[] {
+	return rows
+		.filter(({ period }) => period === "22B")
+		.map((row) => ({
+			...row,
+			removal: plainDate("2020-11-01"),
+			exit: plainDate("2022-05-10"),
+			reason: "REUNIFICATION",
+			removalOrdinal: 1,
+		}));
+}
 
 function openInFirstFile(row: { readonly period: string }) {
 	return row.period === "22A" ? { exit: null, reason: null } : {};

@@ -54,6 +54,21 @@ const windowEdges: readonly EdgeCase[] = [
 		expected: { ...noP, P5: out, S1: [0, 365] },
 	},
 	{
+		id: "8b",
+		facts: "in care all year of a leap window",
+		window: "24A24B",
+		child: { stays: [{ in: "2022-09-30" }] },
+		expected: { S1: [0, 366] },
+	},
+	{
+		id: "8c",
+		facts: "the same with s1DayCap=365",
+		window: "24A24B",
+		options: { s1DayCap: "365" },
+		child: { stays: [{ in: "2022-09-30" }] },
+		expected: { S1: [0, 365] },
+	},
+	{
 		id: "9",
 		facts: "removal on the first day, in care all year",
 		child: { stays: [{ in: "2022-10-01" }] },
