@@ -15,7 +15,7 @@ import { readOption } from "./indicators/read-option.ts";
 import { readPopulationFile } from "./indicators/read-population-file.ts";
 import { spreadFiles } from "./indicators/spread-files.ts";
 import { takeFiles } from "./indicators/take-files.ts";
-import { writeRecords } from "./indicators/write-records.ts";
+import { refuseExisting, writeRecords } from "./indicators/write-records.ts";
 
 /** Counts the seven statewide data indicators from files, without a server and without a database of ours. */
 export const indicators: Run = async (rest, world) => {
@@ -46,6 +46,7 @@ export const indicators: Run = async (rest, world) => {
 	const check = () => [readWindow(request.window), readOptions(options), readGroupings(request.by)];
 	asCommandError(check);
 	checkEngine(values);
+	await refuseExisting(world, values.records);
 	const population = await readPopulationFile(world, values.population);
 	const engine = await openEngine(world, values);
 	try {

@@ -10,6 +10,7 @@ import {
 } from "../../operations/indicator-engine.ts";
 import { batchTables, parameterRows, type TableRows } from "../indicators/batch-tables.ts";
 import { readDefinition } from "../indicators/read-definition.ts";
+import { arrayLiteral } from "./array-literal.ts";
 import { distributeTable, hasCitus } from "./distribute-tables.ts";
 
 export type PostgresEngineOptions = {
@@ -116,7 +117,12 @@ async function insert(client: pg.ClientBase, { shape, rows }: TableRows): Promis
 		const some = rows.slice(start, start + batchSize);
 		await client.query({
 			text: `insert into ${shape.name} select * from unnest(${lists})`,
-			values: shape.columns.map(({ field }) => some.map((row) => row[field] ?? null)),
+			values: shape.columns.map(({ field, type }) =>
+				arrayLiteral(
+					some.map((row) => row[field] ?? null),
+					type,
+				),
+			),
 		});
 	}
 }

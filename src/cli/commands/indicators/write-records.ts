@@ -1,10 +1,24 @@
-import { open } from "node:fs/promises";
+import { access, open } from "node:fs/promises";
 import path from "node:path";
 import { recordHeading, recordLine } from "../../../indicators/engine/records-to-csv.ts";
 import type { IndicatorResults } from "../../../indicators/engine/results.ts";
 import { type RecordsRequest, runRecords } from "../../../indicators/engine/run-records.ts";
 import { CommandError } from "../../command-error.ts";
 import type { CliWorld } from "../../run-cli.ts";
+
+/** Throws a `CommandError` when there is such a file already: told before hours are spent on reading. */
+export async function refuseExisting(world: CliWorld, name: string | undefined): Promise<void> {
+	if (name === undefined) return;
+	const isThere = await access(path.resolve(world.folder, name)).then(
+		() => true,
+		() => false,
+	);
+	if (isThere) throw new CommandError(existing(name));
+}
+
+function existing(name: string): string {
+	return `${name} is there already and is not written over. Choose another name.`;
+}
 
 /** How many lines are written at once. */
 const batch = 10_000;
@@ -31,7 +45,7 @@ export async function writeRecords(
 				cause: error,
 			});
 		}
-		throw new CommandError(`${name} is there already and is not written over. Choose another name.`, { cause: error });
+		throw new CommandError(existing(name), { cause: error });
 	});
 	try {
 		await file.write(recordHeading);
