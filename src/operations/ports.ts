@@ -4,6 +4,7 @@ import type { Role } from "../domain/people/roles.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import type { ActionBody, Verb } from "../domain/workflow/action.ts";
 import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
+import type { IndicatorStore } from "./indicator-runs.ts";
 
 // What operations need of the world. `storage` implements these; tests may pass fakes.
 
@@ -139,6 +140,7 @@ export type Stores = {
 	readonly snapshots: SnapshotStore;
 	readonly jurisdictions: JurisdictionStore;
 	readonly jobs: JobStore;
+	readonly indicators: IndicatorStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */
