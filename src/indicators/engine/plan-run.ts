@@ -29,7 +29,11 @@ export function planRun(request: RunRequest): RunPlan {
 		}),
 	);
 	const quality = qualityQuestions.map((name): Question => ({ name, sql: `select * from ${name}` }));
-	const questions = [...counts, ...quality];
+	return planQuestions(request, [...counts, ...quality]);
+}
+
+/** The plan of a run that asks these questions of the steps. */
+export function planQuestions(request: RunRequest, questions: readonly Question[]): RunPlan {
 	return {
 		kept: { parameters: [storeTable(request)], steps: keptSteps },
 		parameters: [runTable(request), fileTable(request), readingTable(request), yearTable(request)],

@@ -39,17 +39,26 @@ const allSteps: readonly StepWithNeeds[] = [
 	step("s1_victimization", "view", "s1/v1/victimization", ["s1_stay", "s1_report"]),
 	step("s1_count", "view", "s1/v1/count", ["s1_stay", "s1_victimization"]),
 	step("s2_report", "view", "s2/v1/report", []),
-	step("s2_count", "view", "s2/v1/count", ["s2_report"]),
+	step("s1_record", "view", "s1/v1/record", ["s1_stay", "s1_report"]),
+	step("s2_judged_report", "view", "s2/v1/judged-report", ["s2_report"]),
+	step("s2_count", "view", "s2/v1/count", ["s2_judged_report"]),
+	step("s2_record", "view", "s2/v1/record", ["s2_judged_report"]),
 	step("p1_stay", "view", "p1/v1/stay", ["episode"]),
 	step("p1_count", "view", "p1/v1/count", ["p1_stay"]),
+	step("p1_record", "view", "p1/v1/record", ["p1_stay", "episode"]),
 	step("first_day_stay", "table", "common/v1/first-day-stay", ["episode"]),
 	step("p2_count", "view", "p2/v1/count", ["first_day_stay"]),
+	step("p2_record", "view", "p2/v1/record", ["first_day_stay"]),
 	step("p3_count", "view", "p3/v1/count", ["first_day_stay"]),
+	step("p3_record", "view", "p3/v1/record", ["first_day_stay"]),
 	step("p4_stay", "view", "p4/v1/stay", ["episode"]),
 	step("p4_count", "view", "p4/v1/count", ["p4_stay"]),
+	step("p4_record", "view", "p4/v1/record", ["p4_stay", "episode"]),
 	step("p5_stay", "table", "p5/v1/stay", ["episode"]),
 	step("p5_move", "view", "p5/v1/move", ["p5_stay"]),
-	step("p5_count", "view", "p5/v1/count", ["p5_stay", "p5_move"]),
+	step("p5_stay_moves", "view", "p5/v1/stay-moves", ["p5_stay", "p5_move"]),
+	step("p5_count", "view", "p5/v1/count", ["p5_stay_moves"]),
+	step("p5_record", "view", "p5/v1/record", ["p5_stay", "p5_stay_moves"]),
 	step("quality_afcars", "view", "quality/v1/afcars", ["quality_file"]),
 	step("quality_ncands", "view", "quality/v1/ncands", ["quality_match_year", "quality_row_year"]),
 ];
@@ -57,6 +66,11 @@ const allSteps: readonly StepWithNeeds[] = [
 /** The step whose rows are the counts of an indicator: child, county, age_group, race_ethnicity, sex, numerator, denominator. */
 export function countStep(indicator: IndicatorId): string {
 	return `${indicator.toLowerCase()}_count`;
+}
+
+/** The step whose rows are the records behind an indicator (`engine/records.ts`). */
+export function recordStep(indicator: IndicatorId): string {
+	return `${indicator.toLowerCase()}_record`;
 }
 
 /** These steps and all that they need, in the order in which they can be made. */

@@ -15,7 +15,7 @@ with entry as (
 		and (previous_removal is null or previous_removal < run.window_start)
 )
 select
-	child, file, record, removal, exit, reason,
+	child, file, record, removal, exit, reason, care_end,
 	county, sex, race_ethnicity,
 	-- Risk adjustment and age groups of P1: age at entry.
 	age_group(completed_months(dob, removal)) as age_group,
