@@ -155,7 +155,7 @@ export const IndicatorTableOutput = z
 export const RecordOutcome = z.enum(["numerator", "denominator", "left-out"]);
 
 /** One record behind a number: a stay in care, or for S2 a child's first report of the window. */
-export const IndicatorRecordOutput = z
+export const ListedRecordOutput = z
 	.object({
 		file: z.string(),
 		record: z.int().describe("Which record of the file; for NCANDS the line."),
@@ -172,8 +172,8 @@ export const IndicatorRecordOutput = z
 		reason: z.string().nullable().describe('"stay-under-8-days"; null for a record that counted.'),
 		words: z.string().describe('"left out: stayed 6 days; rule P1-3".'),
 	})
-	.meta({ id: "IndicatorRecord" });
-export type IndicatorRecord = z.infer<typeof IndicatorRecordOutput>;
+	.meta({ id: "ListedRecord" });
+export type ListedRecord = z.infer<typeof ListedRecordOutput>;
 
 /** What `list-indicator-records` answers. */
 export type IndicatorRecordList = {
@@ -184,5 +184,5 @@ export type IndicatorRecordList = {
 	/** How many records there are in all, and from which this page begins (0 is the first). */
 	readonly total: number;
 	readonly from: number;
-	readonly records: readonly IndicatorRecord[];
+	readonly records: readonly ListedRecord[];
 };

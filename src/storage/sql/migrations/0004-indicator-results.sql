@@ -86,3 +86,7 @@ create policy add on app.case_look for insert with check (
 
 grant select, insert on app.indicator_run, app.indicator_quality, app.indicator_cell, app.case_look to throughline_app;
 grant update (current) on app.indicator_run to throughline_app;
+
+insert into app.role_permission (role, permission) values
+	('case-data-reader', 'figures.read'), ('case-data-reader', 'cases.read'), ('installation', 'cases.read')
+	on conflict do nothing;
