@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../test/support/run-command.ts";
+import { createTestDatabase } from "../../test/support/test-database.ts";
 import type { IndicatorResults } from "../indicators/engine/results.ts";
 import type { EdgeCase } from "../practice/extracts/edge-cases/edge-case.ts";
 import { edgeCases } from "../practice/extracts/edge-cases/edge-case-children.ts";
@@ -97,6 +98,34 @@ describe("indicators from files", () => {
 		const table = await done("indicators", ...files, "--window", "23A23B");
 		expect(table).toMatch(/^P5 +all +[\d,]+ +[\d,]+ +\d+\.\d\d per 1,000 days$/mu);
 		expect(table).toContain("needs FY23, FY24");
+	});
+
+	it("are the same on PostgreSQL", async () => {
+		const request = ["--window", "23A23B", "--by", "county"];
+		const database = await createTestDatabase();
+		try {
+			const onPostgres = ["--engine", "postgres", "--database-url", database.adminUrl];
+			expect(await count("cases", ...request, ...onPostgres)).toEqual(await count("cases", ...request));
+		} finally {
+			await database.drop();
+		}
+		const file = ["--afcars", "cases/afcars-23A.xml", "--window", "23A23B"];
+		expect(await refusal("indicators", ...file, "--engine", "postgres")).toContain("--database-url");
+		expect(await refusal("indicators", ...file, "--engine", "spss")).toContain("duckdb");
+	});
+
+	it("come with the records behind them: why each counted or not", async () => {
+		const results = await count("cases", "--window", "23A23B", "--records", "records.csv");
+		const text = await readFile(path.join(home, "records.csv"), "utf8");
+		const [heading = "", ...lines] = text.trimEnd().split("\r\n");
+		expect(heading.split(",").slice(0, 5)).toEqual(["indicator", "subject", "child", "file", "record"]);
+		const p1 = lines.filter((line) => line.startsWith("P1,")).map((line) => line.split(","));
+		const at = heading.split(",").indexOf("denominator");
+		const total = results.results.find((each) => each.indicator === "P1");
+		expect(p1.reduce((sum, cells) => sum + Number(cells[at]), 0)).toBe(total && "group" in total && total.denominator);
+		expect(lines.filter((line) => line.includes("left out: stayed 6 days"))).toHaveLength(3 + 1);
+		const files = ["--afcars", "cases/afcars-23A.xml", "--window", "23A23B"];
+		expect((await run("indicators", ...files, "--records", "records.csv")).complaint).toContain("not written over");
 	});
 
 	it("say in plain words what cannot be done", async () => {

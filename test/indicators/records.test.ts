@@ -1,7 +1,11 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { indicatorIds } from "../../src/indicators/engine/indicator.ts";
+import type { IndicatorEngine } from "../../src/indicators/engine/engine.ts";
+import { explainRecord } from "../../src/indicators/engine/explain-record.ts";
+import { type IndicatorId, indicatorIds } from "../../src/indicators/engine/indicator.ts";
+import { indicatorOptions, optionNames } from "../../src/indicators/engine/options.ts";
 import type { IndicatorRecord } from "../../src/indicators/engine/record.ts";
-import type { IndicatorValue } from "../../src/indicators/engine/results.ts";
+import type { IndicatorResults, IndicatorValue } from "../../src/indicators/engine/results.ts";
 import { runIndicators } from "../../src/indicators/engine/run-indicators.ts";
 import { runRecords } from "../../src/indicators/engine/run-records.ts";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
@@ -19,7 +23,8 @@ const cases = [...stayCases, ...fileCases, ...maltreatmentCases, ...reentryCases
 const periods = ["22A", "22B", "23A", "23B", "24A", "24B", "25A"];
 const files = { afcars: periods, ncands: [2022, 2023, 2024] };
 const rows = joinRows(cases.map((each, index) => rowsOf(each.child, periods, countyOf(each.id), index + 1)));
-const choices: readonly Readonly<Record<string, string>>[] = [
+type Options = Readonly<Record<string, string>>;
+const choices: readonly Options[] = [
 	{},
 	{
 		rollup: "chain",
@@ -50,36 +55,60 @@ function sumsOf(records: readonly IndicatorRecord[]) {
 	return Object.fromEntries([...sums].filter(([, [, of]]) => of > 0).sort());
 }
 
+/** The records of an indicator, after seeing that they sum up to its counts. */
+async function recordsOf(engine: IndicatorEngine, indicator: IndicatorId, results: IndicatorResults, options: Options) {
+	const { window } = results;
+	const records = await runRecords({ engine, files, indicator, window, options });
+	const counted = results.results
+		.filter((each): each is IndicatorValue => each.indicator === indicator && "group" in each)
+		.filter(({ group }) => group.county !== undefined)
+		.map(({ group, numerator, denominator }) => [group.county, [numerator, denominator]]);
+	const sums = sumsOf(records);
+	expect({ indicator, window, options, sums }).toEqual({
+		...{ indicator, window, options },
+		sums: Object.fromEntries(counted),
+	});
+	const adding = records.filter((each) => each.leftOut !== null && (each.numerator !== 0 || each.denominator !== 0));
+	expect(adding).toEqual([]);
+	return records;
+}
+
 describe("the records behind a number", () => {
-	const all: IndicatorRecord[][] = [];
+	const onEach: IndicatorRecord[][] = [];
+
 	it.each(engineNames)("sum up to it, for every indicator, window and choice on %s", async (name) => {
 		const found: IndicatorRecord[] = [];
 		await withEngine(name, database.adminUrl, rows, async (engine) => {
 			for (const options of choices) {
 				for (const window of ["22A22B", "22B23A", "23A23B"]) {
-					const { results } = await runIndicators({ engine, files, window, by: "county", options });
-					for (const indicator of indicatorIds) {
-						const values = results.filter((each): each is IndicatorValue => each.indicator === indicator && "group" in each);
-						if (values.length === 0) continue;
-						const records = await runRecords({ engine, files, indicator, window, options });
-						const counted = values
-							.filter(({ group }) => group.county !== undefined)
-							.map(({ group, numerator, denominator }) => [group.county, [numerator, denominator]]);
-						expect({ indicator, window, sums: sumsOf(records) }).toEqual({
-							indicator,
-							window,
-							sums: Object.fromEntries(counted),
-						});
-						for (const each of records.filter(({ leftOut }) => leftOut !== null)) {
-							expect([each.numerator, each.denominator]).toEqual([0, 0]);
-						}
-						found.push(...records);
-					}
+					const results = await runIndicators({ engine, files, window, by: "county", options });
+					const given = results.results.filter((each) => "group" in each).map((each) => each.indicator);
+					for (const indicator of new Set(given)) found.push(...(await recordsOf(engine, indicator, results, options)));
 				}
 			}
 		});
 		expect(found.length).toBeGreaterThan(1000);
-		all.push(found);
-		if (all.length === 2) expect(all[1]).toEqual(all[0]);
+		for (const each of found) expect(explainRecord(each).words).not.toContain("an unknown date");
+		onEach.push(found);
+		expect(onEach.at(-1)).toEqual(onEach[0]);
+	});
+
+	it("sum up to it for any children in any counties", async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.subarray(cases, { minLength: 1 }),
+				fc.record(Object.fromEntries(optionNames.map((name) => [name, fc.constantFrom(...indicatorOptions[name])]))),
+				async (chosen, options) => {
+					const some = joinRows(
+						chosen.map((each, index) => rowsOf(each.child, periods, countyOf(String(index % 3)), index + 1)),
+					);
+					await withEngine("DuckDB", database.adminUrl, some, async (engine) => {
+						const results = await runIndicators({ engine, files, window: "23A23B", by: "county", options });
+						for (const indicator of indicatorIds) await recordsOf(engine, indicator, results, options);
+					});
+				},
+			),
+			{ numRuns: 10, seed: 20_261_127 },
+		);
 	});
 });

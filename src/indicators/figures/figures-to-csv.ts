@@ -1,3 +1,4 @@
+import { csvCell } from "./csv-cell.ts";
 import { type FigureColumnKey, figureColumns } from "./figure-columns.ts";
 import type { FigureRow, KnownCounty } from "./figure-row.ts";
 
@@ -19,12 +20,6 @@ export const templateColumns = [
 /** The template: a row of headings and nothing else. */
 export function figuresTemplate(): string {
 	return `${templateColumns.map((key) => figureColumns[key].name).join(",")}\r\n`;
-}
-
-/** Quotes a cell where CSV needs it, and guards one that a spreadsheet would take for a formula. */
-function cell(text: string): string {
-	const guarded = /^[=+\-@]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
 /**
@@ -50,7 +45,7 @@ export function figuresToCsv(figures: readonly FigureRow[], counties: readonly K
 			source: figure.source,
 			dataAsOf: figure.dataAsOf,
 		};
-		return `${templateColumns.map((key) => cell(cells[key])).join(",")}\r\n`;
+		return `${templateColumns.map((key) => csvCell(cells[key])).join(",")}\r\n`;
 	});
 	return figuresTemplate() + lines.join("");
 }
