@@ -137,13 +137,20 @@ async function addFigures(
 		...{ storedAt, storedBy: actor.personId },
 	});
 	const replaced = figures.flatMap(({ replaces }) => replaces ?? []);
-	const counts = { rows: figures.length, added: figures.length - replaced.length, replaced: replaced.length, unchanged: 0 };
+	const counts = {
+		rows: figures.length,
+		added: figures.length - replaced.length,
+		replaced: replaced.length,
+		unchanged: 0,
+	};
 	await stores.facts.write({
 		...{ kind: "figure-load", id: loadId, verb: "add", expectedVersion: 0 },
 		patch: { jurisdictionId: fact.id, fileId, fileName, sha256, ...counts },
 		...{ jurisdictionId: fact.id, root: loadId, role, reason: "" },
 	});
-	const observations = figures.map(({ replaces: _replaces, ...figure }): Observation => ({ ...figure, id: ids.next(), loadId }));
+	const observations = figures.map(
+		({ replaces: _replaces, ...figure }): Observation => ({ ...figure, id: ids.next(), loadId }),
+	);
 	await stores.figures.add(observations, replaced);
 	return proposeFindings(context, fact.id, role);
 }

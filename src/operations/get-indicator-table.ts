@@ -54,7 +54,10 @@ function readBy(text: string): readonly TableGrouping[] {
 	const known = by.filter((each) => each !== undefined);
 	if (known.length !== by.length || known.length > 2 || new Set(known).size !== known.length) {
 		throw new InvalidInput([
-			{ field: "by", message: `Give one or two different groupings of ${tableGroupings.join(", ")}, with a comma between.` },
+			{
+				field: "by",
+				message: `Give one or two different groupings of ${tableGroupings.join(", ")}, with a comma between.`,
+			},
 		]);
 	}
 	return known;

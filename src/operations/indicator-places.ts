@@ -56,7 +56,9 @@ export function cellsOf(place: IndicatorPlace, runIds: readonly string[], indica
 
 /** The run of a window, or an earlier one by its id. Throws `NotFound` in plain words. */
 export function runOf(place: IndicatorPlace, window: string, runId?: string): IndicatorRun {
-	const run = place.runs.find((each) => each.windowName === window && (runId === undefined ? each.current : each.id === runId));
+	const run = place.runs.find(
+		(each) => each.windowName === window && (runId === undefined ? each.current : each.id === runId),
+	);
 	if (run) return run;
 	throw new NotFound(
 		`Nothing has been counted for ${place.jurisdiction.name} in the window ${window}. Load the AFCARS and NCANDS files that it needs.`,
@@ -79,7 +81,10 @@ export function summaryOf(run: IndicatorRun): RunSummary {
 }
 
 /** A number of an indicator, unmasked. */
-export function countOf(indicator: IndicatorId, sum: Pick<CellSum, "numerator" | "denominator"> | undefined): IndicatorCount {
+export function countOf(
+	indicator: IndicatorId,
+	sum: Pick<CellSum, "numerator" | "denominator"> | undefined,
+): IndicatorCount {
 	const { numerator, denominator } = sum ?? { numerator: 0, denominator: 0 };
 	const observed = denominator === 0 ? null : (numerator / denominator) * observedScale[indicator];
 	return { numerator, denominator, observed, isMasked: false };

@@ -41,7 +41,9 @@ export const keepIndicatorRun = defineOperation({
 				windowStart: window.start,
 				windowEnd: window.end,
 				countedAt: clock(),
-				statuses: indicatorIds.flatMap((indicator) => statusOf(results.results.find((each) => each.indicator === indicator))),
+				statuses: indicatorIds.flatMap((indicator) =>
+					statusOf(results.results.find((each) => each.indicator === indicator)),
+				),
 				current: true,
 			},
 			results.quality,
@@ -64,7 +66,11 @@ async function countiesBelow(
 	return new Map(below);
 }
 
-function cellOf(result: IndicatorResult, places: ReadonlyMap<string, string>, runPlace: string): readonly IndicatorCell[] {
+function cellOf(
+	result: IndicatorResult,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly IndicatorCell[] {
 	if (!("group" in result) || result.group.county === undefined) return [];
 	const { indicator, group, numerator, denominator } = result;
 	const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;

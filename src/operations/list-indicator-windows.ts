@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findIndicatorPlace, summaryOf } from "./indicator-places.ts";
 import { defineOperation } from "./operation.ts";
-import { RunSummaryOutput, type RunSummary } from "./outputs/indicator-outputs.ts";
+import { type RunSummary, RunSummaryOutput } from "./outputs/indicator-outputs.ts";
 
 export type IndicatorWindows = {
 	/** Newest window first. */

@@ -4,10 +4,7 @@ import { type FileList, filesOf, readWindow, type Window } from "./window.ts";
 
 /** Every 12-month window for which these files allow at least one indicator, oldest first. */
 export function windowsOf(files: FileList): readonly Window[] {
-	const first = new Set([
-		...files.afcars,
-		...files.ncands.map((year) => `${String(year % 100).padStart(2, "0")}A`),
-	]);
+	const first = new Set([...files.afcars, ...files.ncands.map((year) => `${String(year % 100).padStart(2, "0")}A`)]);
 	return [...first]
 		.map((period) => readWindow(`${period}${nextPeriod(period)}`))
 		.filter((window) => indicatorIds.some((indicator) => isThere(filesOf(indicator, window), files)))

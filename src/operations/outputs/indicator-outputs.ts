@@ -151,38 +151,46 @@ export const IndicatorTableOutput = z
 	})
 	.meta({ id: "IndicatorTable" });
 
-/** How a record stands to a number. */
+/** How a record stands to a number: in both, in the denominator only, or in neither. */
 export const RecordOutcome = z.enum(["numerator", "denominator", "left-out"]);
+export type RecordOutcome = z.infer<typeof RecordOutcome>;
 
-/** One record behind a number: a stay in care, or for S2 a child's first report of the window. */
-export const ListedRecordOutput = z
+const date = z.iso.date().nullable();
+
+/** One record behind a number: a stay in care or a report, what it adds, and why it counts or not. Case-level data. */
+const ListedRecordOutput = z
 	.object({
+		subject: z.enum(["stay", "report"]),
+		child: z.string().describe("State and record number; for S2 state and child ID."),
 		file: z.string(),
-		record: z.int().describe("Which record of the file; for NCANDS the line."),
-		recordNumber: z.string().describe("The child's record number in the file."),
-		county: z.string(),
-		ageGroup: z.string(),
-		raceEthnicity: z.string(),
-		sex: z.string(),
-		startedOn: z.iso.date().nullable().describe("Removal; for S2 the report."),
-		endedOn: z.iso.date().nullable().describe("Exit; for S2 the next report."),
-		outcome: RecordOutcome.describe("numerator: in both; denominator: in the denominator only."),
+		record: z.int().describe("Which record of the file: 1 is the first."),
+		group: z.object({ county: z.string(), ageGroup: z.string(), raceEthnicity: z.string(), sex: z.string() }),
+		removal: date,
+		exit: date,
+		exitReason: z.string().nullable(),
+		nextRemoval: date,
+		reportDate: date,
+		incidentDate: date,
+		outcome: RecordOutcome,
 		numerator: z.number(),
 		denominator: z.number(),
-		reason: z.string().nullable().describe('"stay-under-8-days"; null for a record that counted.'),
-		words: z.string().describe('"left out: stayed 6 days; rule P1-3".'),
+		leftOut: z.string().nullable().describe('"stay-under-8-days"; null for a record that counted.'),
+		rule: z.string().describe('"P1-3".'),
+		words: z.string().describe('"left out: stayed 6 days; stays under 8 days do not count; rule P1-3".'),
+		source: z.string().describe("Where the rule stands."),
 	})
 	.meta({ id: "ListedRecord" });
 export type ListedRecord = z.infer<typeof ListedRecordOutput>;
 
-/** What `list-indicator-records` answers. */
-export type IndicatorRecordList = {
-	/** The row of the log of looks that this look made. */
-	readonly lookId: string;
-	readonly run: RunSummary;
-	readonly indicator: (typeof indicatorIds)[number];
-	/** How many records there are in all, and from which this page begins (0 is the first). */
-	readonly total: number;
-	readonly from: number;
-	readonly records: readonly ListedRecord[];
-};
+/** What the list of the records behind a number answers. */
+export const IndicatorRecordListOutput = z
+	.object({
+		lookId: z.uuid().describe("The row of the log of looks that this look made."),
+		run: RunSummaryOutput,
+		indicator: IndicatorIdInput,
+		total: z.int(),
+		from: z.int().describe("0 is the first."),
+		records: z.array(ListedRecordOutput),
+	})
+	.meta({ id: "IndicatorRecordList" });
+export type IndicatorRecordList = z.infer<typeof IndicatorRecordListOutput>;

@@ -4,7 +4,7 @@ import type { Permission } from "../../../domain/people/roles.ts";
 export const permissionWords: Readonly<Record<Permission, string>> = {
 	"figures.read": "see figures and outcomes",
 	"figures.load": "load figures",
-	"cases.read": "See the records of children behind a number; every look is written down",
+	"cases.read": "see the records of children behind a number; each look is written down",
 	"finding.read": "see findings and their evidence",
 	"finding.confirm": "confirm or dismiss findings and add evidence",
 	"plan.read-draft": "read plans while they are drafted",
