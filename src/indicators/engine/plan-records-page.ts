@@ -31,11 +31,11 @@ export function planRecordsPage(
 	const chosen = `select record.* from ${step} as record
 		cross join asked
 		where (asked.all_counties or record.county in (select county from asked_county))
-			and (asked.county is null or record.county = asked.county)
-			and (asked.age_group is null or record.age_group = asked.age_group)
-			and (asked.race_ethnicity is null or record.race_ethnicity = asked.race_ethnicity)
-			and (asked.sex is null or record.sex = asked.sex)
-			and (asked.outcome is null or asked.outcome = case
+			and (asked.only_county is null or record.county = asked.only_county)
+			and (asked.only_age_group is null or record.age_group = asked.only_age_group)
+			and (asked.only_race_ethnicity is null or record.race_ethnicity = asked.only_race_ethnicity)
+			and (asked.only_sex is null or record.sex = asked.only_sex)
+			and (asked.only_outcome is null or asked.only_outcome = case
 				when record.left_out is not null then 'left-out' when record.numerator > 0 then 'numerator' else 'denominator' end)`;
 	const page = `with chosen as (${chosen}), placed as (
 			select chosen.*, row_number() over (order by child, subject desc, coalesce(report_date, removal), file, record) as place
@@ -57,11 +57,11 @@ export function planRecordsPage(
 function askedTable({ counties, group, outcome, from, limit }: RecordsAsked): ParameterTable {
 	const columns: readonly (readonly [string, ColumnType, Cell])[] = [
 		["all_counties", "boolean", counties === undefined],
-		["county", "text", group.county ?? null],
-		["age_group", "text", group.ageGroup ?? null],
-		["race_ethnicity", "text", group.raceEthnicity ?? null],
-		["sex", "text", group.sex ?? null],
-		["outcome", "text", outcome ?? null],
+		["only_county", "text", group.county ?? null],
+		["only_age_group", "text", group.ageGroup ?? null],
+		["only_race_ethnicity", "text", group.raceEthnicity ?? null],
+		["only_sex", "text", group.sex ?? null],
+		["only_outcome", "text", outcome ?? null],
 		["skipped", "integer", from],
 		["taken", "integer", limit],
 	];
