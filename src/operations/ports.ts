@@ -128,7 +128,10 @@ export type JurisdictionStore = {
 
 /** Work to be done after the change is committed, asked for in the same transaction. */
 export type JobStore = {
-	enqueue(task: "notify-step" | "anchor-log", payload: Readonly<Record<string, string>>): Promise<void>;
+	enqueue(
+		task: "notify-step" | "anchor-log" | "count-indicators",
+		payload: Readonly<Record<string, string>>,
+	): Promise<void>;
 };
 
 export type Stores = {

@@ -185,7 +185,7 @@ describe("the records behind a number", () => {
 		expect(lines.filter((line) => line !== "")).toHaveLength(list.total + 1);
 
 		const looks = await perform(storage.performer, listCaseLooks, administrator, { jurisdictionId: alder });
-		expect(looks.map(({ personName, indicator, asked: what }) => [personName, indicator, what.format])).toEqual([
+		expect(looks.map(({ personName, indicator, asked: what }) => [personName, indicator, what.format]).sort()).toEqual([
 			["Case-level data reader", "P2", "csv"],
 			["Case-level data reader", "P2", "json"],
 			["Case-level data reader", "P2", "json"],

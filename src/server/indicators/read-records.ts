@@ -19,7 +19,7 @@ type Asked = z.infer<typeof RecordsInput>;
 
 /** A page of the records behind a number, for a person who may see them. The look is written down first. */
 export async function listIndicatorRecords(
-	services: CountingServices,
+	services: Pick<CountingServices, "performer" | "openStoredRows">,
 	person: Actor,
 	input: z.input<typeof RecordsInput>,
 ): Promise<IndicatorRecordList> {
@@ -42,7 +42,7 @@ const step = 20_000;
 
 /** All records behind a number as lines of CSV, read piece by piece. The look is written down before the first of them. */
 export async function* streamIndicatorRecords(
-	services: CountingServices,
+	services: Pick<CountingServices, "performer" | "openStoredRows">,
 	person: Actor,
 	input: z.input<typeof RecordsInput>,
 ): AsyncGenerator<string> {
@@ -92,4 +92,17 @@ function listedRecord(record: IndicatorRecord, file: string): ListedRecord {
 	} = record;
 	const outcome = record.leftOut !== null ? "left-out" : record.numerator > 0 ? "numerator" : "denominator";
 	return { ...shown, group: { ...shown.group }, file, outcome, ...explainRecord(record) };
+}
+
+/** The records behind a number, as routes ask for them. */
+export type RecordsReader = {
+	list(person: Actor, input: z.input<typeof RecordsInput>): Promise<IndicatorRecordList>;
+	stream(person: Actor, input: z.input<typeof RecordsInput>): AsyncGenerator<string>;
+};
+
+export function createRecordsReader(services: Pick<CountingServices, "performer" | "openStoredRows">): RecordsReader {
+	return {
+		list: (person, input) => listIndicatorRecords(services, person, input),
+		stream: (person, input) => streamIndicatorRecords(services, person, input),
+	};
 }

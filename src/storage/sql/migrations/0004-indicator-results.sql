@@ -94,3 +94,15 @@ insert into app.role_permission (role, permission) values
 -- Counted figures are kept as a file by the installation itself, which is no row of app.person; the policy holds stored_by to the
 -- person of the transaction.
 alter table app.stored_file drop constraint stored_file_stored_by_fkey;
+
+create or replace function app.enqueue(task text, payload jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	if app.person_id() is null then
+		raise exception 'Nobody is signed in to this transaction.' using errcode = '42501';
+	end if;
+	if task not in ('notify-step', 'anchor-log', 'count-indicators') then
+		raise exception 'There is no background task named %.', task using errcode = '22023';
+	end if;
+	perform graphile_worker.add_job(task, payload::json);
+end $$;
