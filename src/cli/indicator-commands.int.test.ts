@@ -114,6 +114,30 @@ describe("indicators from files", () => {
 		expect(await refusal("indicators", ...file, "--engine", "spss")).toContain("duckdb");
 	});
 
+	it("come with the foster care entry rate when the population is given, and say what is missing when not", async () => {
+		await writeFile(path.join(home, "people.csv"), "county,year,population\n,2022,1000000\n99104,2022,2000\n");
+		const found = await count("cases", "--window", "23A23B", "--by", "county", "--population", "people.csv");
+		const entries = (found.results as readonly { indicator: string }[]).filter(
+			({ indicator }) => indicator === "ENTRY",
+		);
+		expect(entries).toEqual([
+			expect.objectContaining({ group: {}, denominator: 1_000_000, populationYear: 2022 }),
+			{
+				indicator: "ENTRY",
+				group: { county: "99104" },
+				numerator: 1,
+				denominator: 2000,
+				observed: 0.5,
+				populationYear: 2022,
+			},
+		]);
+		const files = ["--afcars", "cases/afcars-23A.xml", "cases/afcars-23B.xml", "--window", "23A23B"];
+		expect(await done("indicators", ...files)).toContain("needs the child population of 1 July 2023");
+		const table = await done("indicators", ...files, "--population", "people.csv");
+		expect(table).toContain("population of 1 July 2022, the newest year before 1 July 2023 that is given");
+		expect(await refusal("indicators", ...files, "--population", "gone.csv")).toContain("gone.csv");
+	});
+
 	it("come with the records behind them: why each counted or not", async () => {
 		const results = await count("cases", "--window", "23A23B", "--records", "records.csv");
 		const text = await readFile(path.join(home, "records.csv"), "utf8");
@@ -140,6 +164,31 @@ describe("indicators from files", () => {
 		expect(await refusal("indicators", "--afcars", file, file, "--window", "23A23B")).toContain("both of 23A");
 		await writeFile(path.join(home, "cut.xml"), '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>');
 		expect(await refusal("indicators", "--afcars", "cut.xml", "--window", "23A23B")).toContain("cut.xml");
+	});
+});
+
+describe("visits from files", () => {
+	it("are counted for a fiscal year, with both limits", async () => {
+		await done("make-files", "--out", "year", "--children", "400", "--seed", "7", "--years", "2023-2024");
+		const files = ["--afcars", "year/afcars-24A.xml", "year/afcars-24B.xml", "--year", "2024"];
+		const found = JSON.parse(await done("visits", ...files, "--by", "sex", "--json"));
+		const [total, ...groups] = found.results;
+		expect(total).toMatchObject({ group: {}, visitedPercent: (total.visited / total.childMonths) * 100 });
+		expect(total.childMonths).toBeGreaterThan(1000);
+		const sum = (field: string) =>
+			groups.reduce((all: number, each: Record<string, number>) => all + (each[field] ?? 0), 0);
+		for (const field of ["children", "childMonths", "visited", "inResidence"]) expect(sum(field)).toBe(total[field]);
+		expect(found.thresholds.map(({ limit }: { limit: number }) => limit)).toEqual([95, 50]);
+		const table = await done("visits", ...files);
+		expect(table).toMatch(/before rounding\), at least 95 is asked for: (not )?met/u);
+		expect(table).toContain("age18Month");
+	});
+
+	it("say in plain words what cannot be done", async () => {
+		expect(await refusal("visits", "--afcars", "cases/afcars-23A.xml")).toContain("--year 2024");
+		expect(await refusal("visits", "--afcars", "cases/afcars-23A.xml", "--year", "2021")).toContain("23A");
+		const missing = await done("visits", "--afcars", "cases/afcars-23A.xml", "--year", "2023");
+		expect(missing).toBe("Fiscal year 2023 needs 23B.");
 	});
 });
 

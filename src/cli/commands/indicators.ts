@@ -1,14 +1,18 @@
 import { parseArgs } from "node:util";
 import { readGroupings } from "../../indicators/engine/groups.ts";
 import { readOptions } from "../../indicators/engine/options.ts";
-import { IndicatorRequestError } from "../../indicators/engine/request-error.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
 import { readWindow } from "../../indicators/engine/window.ts";
+import { runEntryRate } from "../../indicators/entry/run-entry-rate.ts";
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
 import { printResult } from "../open.ts";
+import { asCommandError } from "./indicators/as-command-error.ts";
+import { entryTable } from "./indicators/entry-table.ts";
 import { indicatorTable } from "./indicators/indicator-table.ts";
 import { checkEngine, openEngine } from "./indicators/open-engine.ts";
+import { readOption } from "./indicators/read-option.ts";
+import { readPopulationFile } from "./indicators/read-population-file.ts";
 import { spreadFiles } from "./indicators/spread-files.ts";
 import { takeFiles } from "./indicators/take-files.ts";
 import { writeRecords } from "./indicators/write-records.ts";
@@ -25,6 +29,7 @@ export const indicators: Run = async (rest, world) => {
 			by: { type: "string" },
 			option: { type: "string", multiple: true, default: [] },
 			records: { type: "string" },
+			population: { type: "string" },
 			engine: { type: "string" },
 			"database-url": { type: "string" },
 			json: { type: "boolean" },
@@ -32,7 +37,7 @@ export const indicators: Run = async (rest, world) => {
 	});
 	if (values.window === undefined || positionals.length > 0 || values.afcars.length + values.ncands.length === 0) {
 		throw new CommandError(
-			"Use: throughline indicators --afcars FILE... --ncands FILE... --window 23A23B [--by county,ageGroup,raceEthnicity,sex] [--option name=value]... [--records FILE] [--engine postgres --database-url URL] [--json]",
+			"Use: throughline indicators --afcars FILE... --ncands FILE... --window 23A23B [--by county,ageGroup,raceEthnicity,sex] [--option name=value]... [--population FILE] [--records FILE] [--engine postgres --database-url URL] [--json]",
 		);
 	}
 	const options = Object.fromEntries(values.option.map(readOption));
@@ -41,10 +46,12 @@ export const indicators: Run = async (rest, world) => {
 	const check = () => [readWindow(request.window), readOptions(options), readGroupings(request.by)];
 	asCommandError(check);
 	checkEngine(values);
+	const population = await readPopulationFile(world, values.population);
 	const engine = await openEngine(world, values);
 	try {
 		const files = await takeFiles(engine, world, values);
 		const result = await runIndicators({ engine, files, ...request });
+		const entry = population === undefined ? [] : await runEntryRate({ engine, files, population, ...request });
 		if (values.records !== undefined) {
 			const names = [...values.afcars, ...values.ncands];
 			const { window } = request;
@@ -60,26 +67,10 @@ export const indicators: Run = async (rest, world) => {
 				`${values.records}: ${written.toLocaleString("en-US")} records. They are case-level data of children.`,
 			);
 		}
-		printResult(world, values.json, result, indicatorTable(result));
+		const all = { ...result, results: [...result.results, ...entry] };
+		printResult(world, values.json, all, [indicatorTable(result), "", entryTable(entry, request.window)].join("\n"));
 		return 0;
 	} finally {
 		await engine.close();
 	}
 };
-
-function readOption(text: string): readonly [string, string] {
-	const [name = "", ...value] = text.split("=");
-	if (value.length === 0) {
-		throw new CommandError(`--option ${text} has no value. Write it as --option rollup=chain.`);
-	}
-	return [name, value.join("=")];
-}
-
-function asCommandError(check: () => unknown): void {
-	try {
-		check();
-	} catch (error) {
-		if (error instanceof IndicatorRequestError) throw new CommandError(error.message, { cause: error });
-		throw error;
-	}
-}

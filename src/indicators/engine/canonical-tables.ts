@@ -5,6 +5,7 @@ import {
 	type NcandsRow,
 	raceEthnicities,
 } from "../extracts/canonical-rows.ts";
+import type { VisitRow } from "../extracts/extract-rows.ts";
 import type { ColumnType, TableShape } from "./engine.ts";
 
 /** The type of each column; a list of texts where it holds nothing else. */
@@ -41,6 +42,14 @@ const afcarsRow: Columns<AfcarsRow> = {
 
 const afcarsMove: Columns<AfcarsMove> = { period: periods, child: "text", removal: "date", movedOn: "date" };
 
+const visitRow: Columns<VisitRow> = {
+	period: periods,
+	child: "text",
+	county: "text",
+	visitedOn: "date",
+	inResidence: "boolean",
+};
+
 const ncandsRow: Columns<NcandsRow> = {
 	year: "integer",
 	file: "integer",
@@ -65,6 +74,7 @@ export const canonicalTables = {
 	afcars_row: shape("afcars_row", afcarsRow),
 	afcars_move: shape("afcars_move", afcarsMove),
 	ncands_row: shape("ncands_row", ncandsRow),
+	visit_row: shape("visit_row", visitRow),
 } as const;
 export type CanonicalTable = keyof typeof canonicalTables;
 

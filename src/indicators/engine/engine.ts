@@ -1,4 +1,5 @@
 import type { AfcarsMove, AfcarsRow, NcandsRow } from "../extracts/canonical-rows.ts";
+import type { VisitRow } from "../extracts/extract-rows.ts";
 import type { Step } from "./steps.ts";
 
 // What indicators need of a database. DuckDB and PostgreSQL implement it with the same texts (storage/).
@@ -44,6 +45,7 @@ export type RowBatch = {
 	readonly afcarsRows?: readonly AfcarsRow[];
 	readonly afcarsMoves?: readonly AfcarsMove[];
 	readonly ncandsRows?: readonly NcandsRow[];
+	readonly visitRows?: readonly VisitRow[];
 };
 
 /** A database that holds canonical rows and runs steps on them. Use it by one caller at a time. */

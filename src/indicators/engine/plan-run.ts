@@ -1,8 +1,8 @@
-import { snakeCase } from "./canonical-tables.ts";
-import type { Cell, ColumnType, ParameterTable, Question, RunPlan } from "./engine.ts";
+import type { Cell, ParameterTable, Question, RunPlan } from "./engine.ts";
 import { type Grouping, groupings } from "./groups.ts";
 import type { IndicatorId } from "./indicator.ts";
 import { type IndicatorOptions, optionNames } from "./options.ts";
+import { parameterTable } from "./parameter-table.ts";
 import { fiscalYearOf, periodNumber } from "./period.ts";
 import { countStep, keptSteps, stepsFor } from "./steps.ts";
 import { afcarsFilesRead, type FileList, filesOfWindow, type Window } from "./window.ts";
@@ -104,18 +104,4 @@ function yearTable({ window, files }: RunRequest): ParameterTable {
 			files.afcars.some((period) => fiscalYearOf(period) === year),
 		]);
 	return parameterTable("run_year", { year: "integer", isNextGiven: "boolean", isAfcarsGiven: "boolean" }, rows);
-}
-
-function parameterTable(
-	name: string,
-	columns: Readonly<Record<string, ColumnType>>,
-	rows: ParameterTable["rows"],
-): ParameterTable {
-	return {
-		shape: {
-			name,
-			columns: Object.entries(columns).map(([field, type]) => ({ field, name: snakeCase(field), type })),
-		},
-		rows,
-	};
 }

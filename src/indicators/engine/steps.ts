@@ -59,6 +59,10 @@ const allSteps: readonly StepWithNeeds[] = [
 	step("p5_stay_moves", "view", "p5/v1/stay-moves", ["p5_stay", "p5_move"]),
 	step("p5_count", "view", "p5/v1/count", ["p5_stay_moves"]),
 	step("p5_record", "view", "p5/v1/record", ["p5_stay", "p5_stay_moves"]),
+	step("entry_count", "view", "entry/v1/count", ["episode"]),
+	step("visit_span", "view", "visits/v1/span", ["episode"]),
+	step("visit_month", "view", "visits/v1/month", ["visit_span"]),
+	step("visit_count", "view", "visits/v1/count", ["visit_month"]),
 	step("quality_afcars", "view", "quality/v1/afcars", ["quality_file"]),
 	step("quality_ncands", "view", "quality/v1/ncands", ["quality_match_year", "quality_row_year"]),
 ];

@@ -16,6 +16,7 @@ export function batchTables(batch: RowBatch): readonly TableRows[] {
 		afcars_row: batch.afcarsRows ?? [],
 		afcars_move: batch.afcarsMoves ?? [],
 		ncands_row: batch.ncandsRows ?? [],
+		visit_row: batch.visitRows ?? [],
 	};
 	return Object.entries(tables)
 		.filter(([, rows]) => rows.length > 0)

@@ -10,6 +10,7 @@ import {
 } from "../../operations/indicator-engine.ts";
 import { batchTables, parameterRows, type TableRows } from "../indicators/batch-tables.ts";
 import { readDefinition } from "../indicators/read-definition.ts";
+import { distributeTable, hasCitus } from "./distribute-tables.ts";
 
 export type PostgresEngineOptions = {
 	/** A connection of its own, which the engine keeps busy until it is closed. Its role may create schemas. */
@@ -21,7 +22,7 @@ export type PostgresEngineOptions = {
 /** Everything lies in this schema, within one transaction that is never committed: nothing stays, whatever happens. */
 const schema = "throughline_indicators";
 
-/** An indicator engine on PostgreSQL 15 or later: the same texts as on DuckDB, the same numbers. */
+/** An indicator engine on PostgreSQL 15 or later: the same texts as on DuckDB, the same numbers. Citus, where it is, spreads the tables. */
 export async function openPostgresEngine({
 	client,
 	definitionsFolder,
@@ -30,7 +31,11 @@ export async function openPostgresEngine({
 	await client.query(`create schema ${schema}`);
 	await client.query(`set local search_path = ${schema}`);
 	await client.query(await readDefinition(definitionsFolder, "common/v1/functions.postgres.sql"));
-	for (const shape of Object.values(canonicalTables)) await client.query(createTable(shape));
+	const spread = (await hasCitus(client)) ? (name: string) => distributeTable(client, name) : async () => undefined;
+	for (const shape of Object.values(canonicalTables)) {
+		await client.query(createTable(shape));
+		await spread(shape.name);
+	}
 	await client.query("savepoint kept");
 	let key: string | undefined;
 	return {
@@ -44,10 +49,10 @@ export async function openPostgresEngine({
 			if (key !== JSON.stringify(plan.kept)) {
 				await client.query("rollback to savepoint kept");
 				for (const { name } of Object.values(canonicalTables)) await client.query(`analyze ${name}`);
-				await make(client, plan.kept, definitionsFolder);
+				await make(client, plan.kept, { folder: definitionsFolder, spread });
 				key = JSON.stringify(plan.kept);
 			}
-			return run(client, plan, definitionsFolder);
+			return run(client, plan, { folder: definitionsFolder, spread });
 		},
 		async close() {
 			await client.query("rollback");
@@ -55,10 +60,17 @@ export async function openPostgresEngine({
 	};
 }
 
-async function run(client: pg.ClientBase, plan: RunPlan, folder: string): Promise<Answers> {
+type Making = {
+	/** src/indicators/definitions. */
+	readonly folder: string;
+	/** Spreads a table that was just made over several servers, where there are several. */
+	readonly spread: (name: string) => Promise<void>;
+};
+
+async function run(client: pg.ClientBase, plan: RunPlan, making: Making): Promise<Answers> {
 	await client.query("savepoint run");
 	try {
-		await make(client, plan, folder);
+		await make(client, plan, making);
 		const answers: [string, Answers[string]][] = [];
 		for (const { name, sql } of plan.questions) answers.push([name, await ask(client, sql)]);
 		return Object.fromEntries(answers);
@@ -71,16 +83,19 @@ async function run(client: pg.ClientBase, plan: RunPlan, folder: string): Promis
 async function make(
 	client: pg.ClientBase,
 	{ parameters, steps }: Pick<RunPlan, "parameters" | "steps">,
-	folder: string,
+	{ folder, spread }: Making,
 ): Promise<void> {
 	for (const table of parameters) {
 		await client.query(createTable(table.shape));
+		await spread(table.shape.name);
 		await insert(client, parameterRows(table));
 		await client.query(`analyze ${table.shape.name}`);
 	}
 	for (const { name, kind, file } of steps) {
 		await client.query(`create ${kind} ${name} as ${await readDefinition(folder, file)}`);
-		if (kind === "table") await client.query(`analyze ${name}`);
+		if (kind === "view") continue;
+		await spread(name);
+		await client.query(`analyze ${name}`);
 	}
 }
 

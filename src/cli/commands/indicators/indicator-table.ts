@@ -1,4 +1,5 @@
 import type { IndicatorResults, IndicatorValue } from "../../../indicators/engine/results.ts";
+import { alignColumns } from "./align-columns.ts";
 
 const units = { S1: "per 100,000 days", P5: "per 1,000 days" } as const;
 
@@ -13,7 +14,7 @@ export function indicatorTable({ window, results, quality }: IndicatorResults): 
 	return [
 		`Window ${window}. Observed performance: not to be held against national performance.`,
 		"",
-		...columns([["Indicator", "Group", "Numerator", "Denominator", "Observed"], ...lines]),
+		...alignColumns([["Indicator", "Group", "Numerator", "Denominator", "Observed"], ...lines], [2, 3]),
 		"",
 		exceeded.length === 0 ? "No data-quality check is over its limit." : "Data-quality checks over their limit:",
 		...exceeded.map(
@@ -28,15 +29,4 @@ function valueCells({ indicator, group, numerator, denominator, observed }: Indi
 	const unit = indicator in units ? units[indicator as keyof typeof units] : "percent";
 	const value = observed === null ? "none" : `${observed.toFixed(unit === "percent" ? 1 : 2)} ${unit}`;
 	return [indicator, name, numerator.toLocaleString("en-US"), denominator.toLocaleString("en-US"), value];
-}
-
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-	const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
-	const isNumber = (index: number) => index === 2 || index === 3;
-	return rows.map((row) =>
-		row
-			.map((cell, index) => (isNumber(index) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
-			.join("  ")
-			.trimEnd(),
-	);
 }

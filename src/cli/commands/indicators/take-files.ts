@@ -2,14 +2,19 @@ import type { FileList } from "../../../indicators/engine/window.ts";
 import { describeExtractProblem } from "../../../indicators/extracts/describe-extract-problem.ts";
 import type { ExtractKind } from "../../../indicators/extracts/detect-extract.ts";
 import type { ExtractProblem } from "../../../indicators/extracts/extract-problems.ts";
-import type { ExtractReading } from "../../../indicators/extracts/read-extract.ts";
+import type { ExtractReading, ReadExtractOptions } from "../../../indicators/extracts/read-extract.ts";
 import type { IndicatorEngine } from "../../../operations/indicator-engine.ts";
 import { CommandError } from "../../command-error.ts";
 import type { CliWorld } from "../../run-cli.ts";
 import { readFile } from "./read-file.ts";
 
 /** Names of files, as they were given. */
-export type GivenFiles = { readonly afcars: readonly string[]; readonly ncands: readonly string[] };
+export type GivenFiles = {
+	readonly afcars: readonly string[];
+	readonly ncands: readonly string[];
+	/** Read the caseworker visits of AFCARS 2020 files too. */
+	readonly visits?: boolean;
+};
 
 /**
  * Reads the files into the engine, one after the other, and answers which periods are there. A file that cannot be used, is of the
@@ -23,7 +28,7 @@ export async function takeFiles(engine: IndicatorEngine, world: CliWorld, given:
 		...given.ncands.map((name) => ({ name, isAfcars: false })),
 	];
 	for (const [file, { name, isAfcars }] of named.entries()) {
-		const { kind, period } = await takeFile(engine, world, name, file);
+		const { kind, period } = await takeFile(engine, world, name, { file, visits: given.visits ?? false });
 		if (isAfcars !== (kind !== "ncands")) {
 			throw new CommandError(
 				`${name} is ${kindWords[kind]}. Give it after ${isAfcars ? "--ncands" : "--afcars"}, not after ${isAfcars ? "--afcars" : "--ncands"}.`,
@@ -48,11 +53,17 @@ const kindWords: Readonly<Record<ExtractKind, string>> = {
 
 type Taken = { readonly kind: ExtractKind; readonly period: string };
 
-async function takeFile(engine: IndicatorEngine, world: CliWorld, name: string, file: number): Promise<Taken> {
+async function takeFile(
+	engine: IndicatorEngine,
+	world: CliWorld,
+	name: string,
+	options: Pick<ReadExtractOptions, "file" | "visits">,
+): Promise<Taken> {
 	let rejected: ExtractProblem | undefined;
 	const reading = await readFile(world, name, {
-		file,
-		onRows: (rows) => engine.append({ afcarsRows: rows.afcars, afcarsMoves: rows.moves, ncandsRows: rows.ncands }),
+		...options,
+		onRows: ({ afcars, moves, ncands, visits }) =>
+			engine.append({ afcarsRows: afcars, afcarsMoves: moves, ncandsRows: ncands, visitRows: visits }),
 		onProblem: (problem) => {
 			if (problem.tier === "reject") rejected ??= problem;
 		},

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { populationOf, populationYear } from "./population.ts";
+import { readPopulation } from "./read-population.ts";
+import { entryRate, yearOfFirstOfJuly } from "./run-entry-rate.ts";
+
+const read = (text: string) => readPopulation(new TextEncoder().encode(text), "people.csv");
+
+describe("the foster care entry rate", () => {
+	// National context data, sums of the states with usable data (Children's Bureau, Round 4 supplemental context data).
+	it.each([
+		["19A19B", 231_323, 73_661_476, 3.140352],
+		["20A20B", 199_028, 73_982_567, 2.690201],
+		["22A22B", 170_512, 72_969_166, 2.336768],
+		["23A23B", 161_736, 72_969_166, 2.216498],
+		["20B21A", 193_321, 74_175_203, 2.606275],
+		["21B22A", 187_999, 73_743_251, 2.549372],
+		["23B24A", 169_978, 73_330_540, 2.31797],
+		["24B25A", 165_500, 73_613_449, 2.24823],
+	])("of the nation in %s is as published", (_, entries, children, published) => {
+		expect(entryRate({}, entries, children, 2023).observed).toBeCloseTo(published, 6);
+	});
+
+	it("takes the population of the 1 July in the window", () => {
+		expect(yearOfFirstOfJuly("2022-10-01")).toBe(2023);
+		expect(yearOfFirstOfJuly("2022-04-01")).toBe(2022);
+	});
+
+	it("is unknown where nobody lives", () => {
+		expect(entryRate({}, 0, 0, 2023).observed).toBeNull();
+	});
+});
+
+describe("a population file", () => {
+	it("gives a state by its own line, or by its counties", () => {
+		const rows = read('county,year,population\r\n06001,2023,300\r\n06003,2023,"1,000"\r\n06001,2022,280\r\n');
+		expect(populationOf(rows, 2023, {})).toBe(1300);
+		expect(populationOf(rows, 2023, { county: "06001" })).toBe(300);
+		expect(populationOf(rows, 2023, { county: "06005" })).toBeUndefined();
+		expect(populationOf(rows, 2023, { sex: "female" })).toBeUndefined();
+		const withState = read("county,year,population\n06001,2023,300\n,2023,9000\n");
+		expect(populationOf(withState, 2023, {})).toBe(9000);
+	});
+
+	it("adds age groups up to all ages, and never a total to its parts", () => {
+		const text = "county,year,ageGroup,population\n06001,2023,1-5 yrs,40\n06001,2023,6-10 yrs,60\n";
+		expect(populationOf(read(text), 2023, { county: "06001" })).toBe(100);
+		expect(populationOf(read(`${text}06001,2023,,101\n`), 2023, { county: "06001" })).toBe(101);
+		expect(populationOf(read(text), 2023, { ageGroup: "1-5 yrs" })).toBe(40);
+	});
+
+	it("lends its newest year to later windows, and no year to earlier ones", () => {
+		const rows = read("year,population\n2022,10\n2021,9\n");
+		expect(populationYear(rows, 2024)).toBe(2022);
+		expect(populationYear(rows, 2021)).toBe(2021);
+		expect(populationYear(rows, 2020)).toBeUndefined();
+	});
+
+	it.each([
+		["county,year\n06001,2023\n", 'no column "population"'],
+		["place,year,population\n", 'a column "place"'],
+		["county,year,population\n6001,2023,5\n", 'line 2: county is "6001"'],
+		["county,year,population\n06001,23,5\n", 'line 2: year is "23"'],
+		["county,year,population\n06001,2023,many\n", 'population is "many"'],
+		["county,year,ageGroup,population\n06001,2023,babies,5\n", "1-5 yrs"],
+		["year,population\n2023,5\n2023,6\n", "two lines for the state, 2023"],
+		["year,population\n", "no line below"],
+	])("that is wrong says where and what was expected: %j", (text, words) => {
+		expect(() => read(text)).toThrow(words);
+	});
+});
