@@ -26,8 +26,6 @@ const exceptions: Readonly<Record<string, string>> = {
 	"quality/v1/afcars-file.sql group by period": "the count of a data-quality check: a row a file",
 	"quality/v1/ncands-match.sql group by year": "the count of a data-quality check: a row a year",
 	"quality/v1/ncands-row.sql group by ncands_row.year": "the count of a data-quality check: a row a year",
-	"quality/v1/ncands-row.sql join afcars_child":
-		"NCANDS carries the AFCARS number of the child: the key of the same child",
 };
 
 /** The text in the parentheses that begin at this place. */

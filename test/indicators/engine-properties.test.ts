@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IndicatorEngine } from "../../src/indicators/engine/engine.ts";
+import { indicatorOptions, optionNames } from "../../src/indicators/engine/options.ts";
+import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../../src/indicators/engine/results.ts";
 import { runIndicators } from "../../src/indicators/engine/run-indicators.ts";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { engineNames, withEngine } from "./engines.ts";
@@ -38,6 +40,35 @@ function load(chosen: readonly SyntheticChild[], first = 0): Rows {
 
 function count(engine: IndicatorEngine, window: string, by = "county,ageGroup") {
 	return runIndicators({ engine, files, window, by });
+}
+
+/** The same rows so many years later, with the files that hold them. */
+function moveByYears(rows: Rows, years: number) {
+	const move = <Row extends object>(row: Row): Row =>
+		Object.fromEntries(
+			Object.entries(row).map(([field, value]) => {
+				if (field === "period") return [field, `${Number(String(value).slice(0, 2)) + years}${String(value).slice(2)}`];
+				if (field === "year") return [field, Number(value) + years];
+				const isDate = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+				return [field, isDate ? `${Number(value.slice(0, 4)) + years}${value.slice(4)}` : value];
+			}),
+		) as Row;
+	return {
+		rows: {
+			afcarsRows: rows.afcarsRows.map(move),
+			afcarsMoves: rows.afcarsMoves.map(move),
+			ncandsRows: rows.ncandsRows.map(move),
+		},
+		files: {
+			afcars: files.afcars.map((period) => move({ period }).period),
+			ncands: files.ncands.map((year) => year + years),
+		},
+	};
+}
+
+/** A result without the names of periods in it. */
+function numbersOf(result: IndicatorResult | undefined) {
+	return { ...result, exceededChecks: undefined };
 }
 
 describe("the engine", () => {
@@ -91,13 +122,7 @@ describe("the engine", () => {
 			fc.asyncProperty(
 				fc.array(fc.constantFrom(...children), { minLength: 1, maxLength: 60 }),
 				fc.constantFrom("22A22B", "22B23A", "23A23B"),
-				fc.record({
-					within12Months: fc.constantFrom("months", "anniversary"),
-					rollup: fc.constantFrom("initial", "chain"),
-					duplicateIds: fc.constantFrom("drop", "first", "last"),
-					s1DayCap: fc.constantFrom("window", "365"),
-					samePeriodReentry: fc.constantFrom("legacy", "never"),
-				}),
+				fc.record(Object.fromEntries(optionNames.map((name) => [name, fc.constantFrom(...indicatorOptions[name])]))),
 				async (chosen, window, options) => {
 					const by = "county,ageGroup,raceEthnicity,sex";
 					const [first, second] = await Promise.all(
@@ -112,6 +137,42 @@ describe("the engine", () => {
 			),
 			{ numRuns: 10, seed: 20_261_122 },
 		);
+	});
+
+	it("gives the same results when all dates move by four years", async () => {
+		const rows = load(children);
+		const expected = await withEngine("DuckDB", database.adminUrl, rows, (engine) => count(engine, "23A23B"));
+		const moved = moveByYears(rows, 4);
+		const found = await withEngine("DuckDB", database.adminUrl, moved.rows, (engine) =>
+			runIndicators({ engine, files: moved.files, window: "27A27B", by: "county,ageGroup" }),
+		);
+		expect(found.results.map(numbersOf)).toEqual(expected.results.map(numbersOf));
+	});
+
+	it.each([1, 2, 3])("gives the same results, up to leap days, when all dates move by %i years", async (years) => {
+		const rows = load(children.filter((child) => !JSON.stringify(child).includes("-02-29")));
+		const total = ({ results }: IndicatorResults): Readonly<Record<string, IndicatorValue>> =>
+			Object.fromEntries(
+				results
+					.filter((each): each is IndicatorValue => "group" in each && Object.keys(each.group).length === 0)
+					.map((each) => [each.indicator, each]),
+			);
+		const expected = total(await withEngine("DuckDB", database.adminUrl, rows, (engine) => count(engine, "23A23B")));
+		const moved = moveByYears(rows, years);
+		const window = `${23 + years}A${23 + years}B`;
+		const found = total(
+			await withEngine("DuckDB", database.adminUrl, moved.rows, (engine) =>
+				runIndicators({ engine, files: moved.files, window }),
+			),
+		);
+		for (const indicator of ["P1", "P2", "P3", "P4"])
+			expect(numbersOf(found[indicator])).toEqual(numbersOf(expected[indicator]));
+		expect(found.S2?.denominator).toBe(expected.S2?.denominator);
+		for (const indicator of ["S1", "P5"]) {
+			expect(found[indicator]?.numerator).toBe(expected[indicator]?.numerator);
+			const difference = (found[indicator]?.denominator ?? 0) - (expected[indicator]?.denominator ?? 0);
+			expect(Math.abs(difference)).toBeLessThanOrEqual(children.length);
+		}
 	});
 
 	it("partitions the total into groups", async () => {
