@@ -124,6 +124,24 @@ export interface AppEvidence {
 	version: number;
 }
 
+export interface AppExtractLoad {
+	bytes: number;
+	extract_kind: string | null;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	look_problems: number;
+	mend_problems: number;
+	period: string | null;
+	records: number;
+	reject_problems: number;
+	removed_at: Timestamp | null;
+	sha256: string;
+	state: string;
+	taken_at: string | null;
+	version: number;
+}
+
 export interface AppFigureLoad {
 	added: number;
 	file_id: string;
@@ -437,6 +455,7 @@ export interface DB {
 	"app.cycle": AppCycle;
 	"app.document": AppDocument;
 	"app.evidence": AppEvidence;
+	"app.extract_load": AppExtractLoad;
 	"app.figure_load": AppFigureLoad;
 	"app.finding": AppFinding;
 	"app.finding_answer": AppFindingAnswer;

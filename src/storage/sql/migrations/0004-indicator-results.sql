@@ -101,7 +101,7 @@ begin
 	if app.person_id() is null then
 		raise exception 'Nobody is signed in to this transaction.' using errcode = '42501';
 	end if;
-	if task not in ('notify-step', 'anchor-log', 'count-indicators') then
+	if task not in ('notify-step', 'anchor-log', 'count-indicators', 'take-extract') then
 		raise exception 'There is no background task named %.', task using errcode = '22023';
 	end if;
 	perform graphile_worker.add_job(task, payload::json);
