@@ -126,6 +126,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"look-at-indicator-records": "a list or a file: indicator-records-route.ts",
 	"keep-indicator-run": "done by the installation alone, when indicators were counted",
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
+	"list-current-extracts": "done by the installation alone, before indicators are counted",
 	"list-run-keys": "done by the installation alone, before indicators are counted",
 	"add-jurisdiction": "done by the installation alone, from the command line",
 };

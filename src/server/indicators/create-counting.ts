@@ -1,4 +1,7 @@
 import path from "node:path";
+import { installationActor } from "../../domain/people/installation.ts";
+import { listCurrentExtracts } from "../../operations/list-current-extracts.ts";
+import { perform } from "../../operations/operation.ts";
 import { openStoredRows } from "../../storage/duckdb/open-stored-rows.ts";
 import type { Installation } from "../installation.ts";
 import type { CountingServices } from "./count-indicators.ts";
@@ -7,7 +10,8 @@ import type { CountingServices } from "./count-indicators.ts";
 export function createCounting({ performer, settings }: Installation, programFolder: string): CountingServices {
 	return {
 		performer,
-		listCurrentFiles: async () => [],
+		listCurrentFiles: (jurisdictionId) =>
+			perform(performer, listCurrentExtracts, installationActor, { jurisdictionId }),
 		openStoredRows: (loadIds) =>
 			openStoredRows({
 				definitionsFolder: path.join(programFolder, "src/indicators/definitions"),
