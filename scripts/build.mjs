@@ -92,7 +92,11 @@ async function externalPackages() {
 }
 
 /** Programs that the server runs in processes and threads of their own: plain JavaScript, beside the bundle. */
-const workers = ["src/documents/pdf/typst-process.mjs", "src/documents/excel/worksheet-thread.mjs"];
+const workers = [
+	"src/documents/pdf/typst-process.mjs",
+	"src/documents/excel/worksheet-thread.mjs",
+	"src/storage/duckdb/query-process.mjs",
+];
 
 async function copyAssets() {
 	const assets = path.join(dist, "assets");

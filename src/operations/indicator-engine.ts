@@ -8,6 +8,7 @@ export type {
 	ParameterTable,
 	RowBatch,
 	RunPlan,
+	StoredRows,
 	TableColumn,
 	TableShape,
 } from "../indicators/engine/engine.ts";

@@ -4,6 +4,7 @@ import type { Role } from "../domain/people/roles.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import type { ActionBody, Verb } from "../domain/workflow/action.ts";
 import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
+import type { IndicatorStore } from "./indicator-runs.ts";
 
 // What operations need of the world. `storage` implements these; tests may pass fakes.
 
@@ -127,7 +128,10 @@ export type JurisdictionStore = {
 
 /** Work to be done after the change is committed, asked for in the same transaction. */
 export type JobStore = {
-	enqueue(task: "notify-step" | "anchor-log", payload: Readonly<Record<string, string>>): Promise<void>;
+	enqueue(
+		task: "notify-step" | "anchor-log" | "count-indicators" | "take-extract",
+		payload: Readonly<Record<string, string>>,
+	): Promise<void>;
 };
 
 export type Stores = {
@@ -139,6 +143,7 @@ export type Stores = {
 	readonly snapshots: SnapshotStore;
 	readonly jurisdictions: JurisdictionStore;
 	readonly jobs: JobStore;
+	readonly indicators: IndicatorStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */

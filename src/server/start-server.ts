@@ -14,6 +14,9 @@ import { findActor } from "../storage/sql/actors.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
+import { countIndicators } from "./indicators/count-indicators.ts";
+import { createCounting } from "./indicators/create-counting.ts";
+import { createRecordsReader } from "./indicators/read-records.ts";
 import { type Installation, type InstallationOptions, openInstallation } from "./installation.ts";
 import { listen } from "./listen.ts";
 import { makePracticeState } from "./make-practice-state.ts";
@@ -82,7 +85,7 @@ async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefine
 	await Promise.race([work, aborted]);
 }
 
-function startQueue(installation: Installation, { clock, log }: InstallationOptions): Promise<Queue> {
+function startQueue(installation: Installation, { clock, log, programFolder }: InstallationOptions): Promise<Queue> {
 	const { performer, mailer, accounts, settings, storage } = installation;
 	const tasks = createTasks({
 		performer,
@@ -90,6 +93,7 @@ function startQueue(installation: Installation, { clock, log }: InstallationOpti
 		accounts,
 		baseUrl: settings.baseUrl,
 		anchorLog: () => anchorLog(storage.admin, clock()),
+		countIndicators: (jurisdictionId) => countIndicators(createCounting(installation, programFolder), jurisdictionId),
 		log,
 	});
 	const schedule = [
@@ -100,9 +104,10 @@ function startQueue(installation: Installation, { clock, log }: InstallationOpti
 }
 
 async function createServices(
-	{ accounts, performer, pdf, practice, settings, storage }: Installation,
+	installation: Installation,
 	{ clock, log, programFolder }: InstallationOptions,
 ): Promise<AppServices> {
+	const { accounts, performer, pdf, practice, settings, storage } = installation;
 	const build = JSON.parse(await readFile(path.join(programFolder, "dist/build.json"), "utf8"));
 	return {
 		accounts,
@@ -113,6 +118,7 @@ async function createServices(
 			const rendered = await renderPaper(paper, input.format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
+		records: createRecordsReader(createCounting(installation, programFolder)),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

@@ -15,6 +15,8 @@ import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
 
+const CountPayload = z.object({ jurisdictionId: z.uuid() });
+
 const MailPayload = StepPayload.extend({ email: z.email() });
 
 export type TaskServices = {
@@ -23,6 +25,8 @@ export type TaskServices = {
 	readonly accounts: Accounts;
 	readonly baseUrl: string;
 	readonly anchorLog: () => Promise<number>;
+	/** Counts the indicators of a place from its current files. */
+	readonly countIndicators: (jurisdictionId: string) => Promise<readonly string[]>;
 	readonly log: (line: string) => void;
 };
 
@@ -48,6 +52,10 @@ export function createTasks(services: TaskServices): Tasks {
 		},
 		async "anchor-log"() {
 			await services.anchorLog();
+		},
+		async "count-indicators"(payload) {
+			const windows = await services.countIndicators(CountPayload.parse(payload).jurisdictionId);
+			if (windows.length > 0) services.log(`Indicators were counted for ${windows.join(", ")}.`);
 		},
 		async "remove-expired"() {
 			await services.accounts.removeExpired();

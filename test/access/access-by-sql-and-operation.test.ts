@@ -56,7 +56,7 @@ describe("raw SQL under the application's role", () => {
 					.execute(connection);
 				const { rows } = await sql<{
 					body: string;
-				}>`select body from app.action union all select source from app.observation union all select text from app.evidence`.execute(
+				}>`select body from app.action union all select source from app.observation union all select text from app.evidence union all select files::text from app.indicator_run`.execute(
 					connection,
 				);
 				await sql.raw("rollback").execute(connection);

@@ -10,6 +10,7 @@ import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment } from "../../src/server/app-environment.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
+import { recordsWithoutRows } from "../support/records-without-rows.ts";
 import type { AccessWorld, Visitor } from "./access-world.ts";
 
 export const baseUrl = "http://localhost:3000";
@@ -51,6 +52,7 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 			const rendered = await renderPaper(paper, input.format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
+		records: recordsWithoutRows(storage.performer),
 		findActor: (email) => findActor(storage.database, email),
 		practice: true,
 		listPracticePeople: async () => [],

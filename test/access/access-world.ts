@@ -12,6 +12,7 @@ import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
+import { keepSampleRun } from "../support/keep-sample-run.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../support/test-storage.ts";
 
 /** Words that stand in the facts of one county alone, by the right that it takes to read them. */
@@ -169,6 +170,7 @@ async function fillCounty(
 		text: mark("finding.read", "evidence"),
 		source: "focus group",
 	});
+	await keepSampleRun(storage.performer, id, { county: code, fileName: mark("figures.read", "extract") });
 	const csv = `Indicator,Period start,Period end,Numerator,Denominator,Population group,Source,Data as of\n3F,2025-04-01,2026-03-31,31,250,all,${mark("figures.read", "source")},2026-06-30\n`;
 	const load = await run(performer, loadFigures, planner, {
 		jurisdictionId: id,

@@ -67,6 +67,7 @@ export const peopleByRole: Readonly<Record<Exclude<Role, "installation">, string
 	"chief-probation-officer": "Victor Tran",
 	"state-analyst": "Renata Osei",
 	"data-analyst": "Priyanka Sethi",
+	"case-data-reader": "Priyanka Sethi",
 	partner: "Jo Castellan",
 	administrator: "Glenn Mabry",
 };

@@ -9,6 +9,7 @@ import { type TestBrowser, testBrowser } from "../../src/server/accounts/testing
 import { createApp } from "../../src/server/app.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
+import { recordsWithoutRows } from "./records-without-rows.ts";
 import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "./test-storage.ts";
 
 export const password = "a long password for tests";
@@ -69,6 +70,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 			const rendered = await renderPaper(paper, input.format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
+		records: recordsWithoutRows(storage.performer),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => [],

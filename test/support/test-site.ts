@@ -11,6 +11,7 @@ import type { AppEnvironment, AppServices } from "../../src/server/app-environme
 import { sessionLimits } from "../../src/server/installation.ts";
 import type { MailMessage } from "../../src/server/mail/mail-message.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
+import { recordsWithoutRows } from "./records-without-rows.ts";
 import { openTestStorage, type TestStorage } from "./test-storage.ts";
 
 export const siteUrl = "http://localhost:3000";
@@ -80,6 +81,7 @@ export async function openTestSite(
 		clock: storage.clock,
 		perform: (operation, person, input) => perform(storage.performer, operation, person, input),
 		renderPlan: () => Promise.reject(new Error("This site prints nothing.")),
+		records: recordsWithoutRows(storage.performer),
 		findActor: (email) => findActor(storage.database, email),
 		practice: false,
 		listPracticePeople: async () => [],

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
+import { ExtractLoad } from "../measure/extract-load.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
@@ -39,6 +40,7 @@ export const factSchemas = {
 	milestone: Milestone,
 	measure: Measure,
 	"figure-load": FigureLoad,
+	"extract-load": ExtractLoad,
 	finding: Finding,
 	evidence: Evidence,
 	"finding-answer": FindingAnswer,
@@ -74,6 +76,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	milestone: "Milestone",
 	measure: "Measure",
 	"figure-load": "Load of figures",
+	"extract-load": "Load of an extract",
 	finding: "Finding",
 	evidence: "Evidence",
 	"finding-answer": "Answer to a finding",

@@ -57,3 +57,9 @@ export interface IndicatorEngine {
 	/** Forgets all rows and lets go of the database. */
 	close(): Promise<void>;
 }
+
+/** Canonical rows that are stored already: they are counted as on an engine, and asked. Use it by one caller at a time. */
+export interface StoredRows extends Pick<IndicatorEngine, "run" | "close"> {
+	/** The rows of a query on what the last run made. */
+	ask(question: string): Promise<Answers[string]>;
+}

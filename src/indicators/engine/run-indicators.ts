@@ -9,7 +9,7 @@ import { type FileList, filesOf, readWindow } from "./window.ts";
 
 export type IndicatorsRequest = {
 	/** Holds the canonical rows of the files already (`engine.append`). */
-	readonly engine: IndicatorEngine;
+	readonly engine: Pick<IndicatorEngine, "run">;
 	/** The files whose rows it holds: AFCARS periods ("23A") and NCANDS years (2023), in any order; more than needed does no harm. */
 	readonly files: FileList;
 	/** "23A23B". */

@@ -10,7 +10,7 @@ import { type FileList, filesOf, readWindow } from "./window.ts";
 
 export type RecordsRequest = {
 	/** Holds the canonical rows of the files already (`engine.append`). */
-	readonly engine: IndicatorEngine;
+	readonly engine: Pick<IndicatorEngine, "run">;
 	/** The files whose rows it holds. */
 	readonly files: FileList;
 	readonly indicator: IndicatorId;
@@ -19,7 +19,8 @@ export type RecordsRequest = {
 	readonly options?: Readonly<Record<string, string>>;
 };
 
-const columns = [
+/** What a question on a record step selects; `recordsOf` reads it. */
+export const recordColumns = [
 	"subject, child, file, record, county, age_group, race_ethnicity, sex, reason",
 	...["removal", "exit", "care_end", "next_removal", "report_date", "incident_date", "initial_date"].map(
 		(date) => `cast(${date} as text) as ${date}`,
@@ -30,7 +31,7 @@ const columns = [
 /** The plan of a run that lists the records behind one indicator, in order of children, dates and files. */
 export function planRecordsRun(request: Omit<RunRequest, "by" | "indicators">, indicator: IndicatorId): RunPlan {
 	const step = recordStep(indicator);
-	const sql = `select ${columns} from ${step} order by child, subject desc, coalesce(report_date, removal), file, record`;
+	const sql = `select ${recordColumns} from ${step} order by child, subject desc, coalesce(report_date, removal), file, record`;
 	return planQuestions({ ...request, by: [], indicators: [indicator] }, [{ name: step, sql }]);
 }
 
@@ -55,7 +56,7 @@ export async function runRecords(request: RecordsRequest): Promise<readonly Indi
 }
 
 /** The records that a run answered. */
-function recordsOf(indicator: IndicatorId, answers: Answers): readonly IndicatorRecord[] {
+export function recordsOf(indicator: IndicatorId, answers: Answers): readonly IndicatorRecord[] {
 	return (answers[recordStep(indicator)] ?? []).map((row) => ({
 		indicator,
 		subject: row.subject === "report" ? "report" : "stay",

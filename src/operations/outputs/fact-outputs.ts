@@ -24,6 +24,7 @@ export const factOutputs = {
 	milestone: asFact(factSchemas.milestone, "Milestone"),
 	measure: asFact(factSchemas.measure, "Measure"),
 	"figure-load": asFact(factSchemas["figure-load"], "FigureLoad"),
+	"extract-load": asFact(factSchemas["extract-load"], "ExtractLoad"),
 	finding: asFact(factSchemas.finding, "Finding"),
 	evidence: asFact(factSchemas.evidence, "Evidence"),
 	"finding-answer": asFact(factSchemas["finding-answer"], "FindingAnswer"),

@@ -40,7 +40,12 @@ export const practicePeopleData = {
 		place: "halcyon",
 		roles: ["state-analyst"],
 	},
-	priyanka: { name: "Priyanka Sethi", title: "Senior Data Analyst", place: "alder", roles: ["data-analyst"] },
+	priyanka: {
+		name: "Priyanka Sethi",
+		title: "Senior Data Analyst",
+		place: "alder",
+		roles: ["data-analyst", "case-data-reader"],
+	},
 	jo: { name: "Jo Castellan", title: "Parent Partner, Alder Parents Together", place: "alder", roles: ["partner"] },
 	glenn: {
 		name: "Glenn Mabry",

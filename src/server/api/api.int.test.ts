@@ -1,5 +1,6 @@
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
@@ -99,11 +100,16 @@ describe("every reading operation", () => {
 		await step(planner, "mark-ready");
 		expect(await step(director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
 
+		await keepSampleRun(api.storage.performer, api.county);
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
 			"list-places-for": { permission: "plan.write" },
 			"get-edition": { editionId: "ca-ccfsr-2004" },
 			"list-indicators": { vintage: caIndicators.listVintages()[0]?.vintage ?? "" },
 			"list-outcomes": { jurisdictionId: api.county },
+			"list-indicator-windows": { jurisdictionId: api.county },
+			"list-indicator-results": { jurisdictionId: api.county },
+			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
+			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
 			"get-finding": { findingId: finding?.id ?? "" },
 			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
@@ -135,6 +141,8 @@ describe("every reading operation", () => {
 				"get-home.plans",
 				"get-home.milestones",
 				"get-home.outcomes",
+				"list-indicator-results.windows",
+				"get-indicator-table.rows",
 				"get-outcome.series.observations",
 				"get-outcome.findings.evidence",
 				"get-outcome.answers.goals.strategies.milestones",

@@ -5,6 +5,7 @@ import { accountRoutes } from "./account-routes.ts";
 import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
 import { describeApi } from "./describe-api.ts";
 import { figureLoadRoute } from "./figure-load-route.ts";
+import { indicatorRecordsRoute } from "./indicator-records-route.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { paperRoute } from "./paper-route.ts";
 import { personAccountRoutes } from "./person-account-routes.ts";
@@ -19,6 +20,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...operationRoutes,
 	figureLoadRoute,
 	paperRoute,
+	indicatorRecordsRoute,
 	...personAccountRoutes,
 ];
 

@@ -123,6 +123,11 @@ it("has a guide that names every kind of error and every address that it shows",
 const elsewhere: Readonly<Record<string, string>> = {
 	"load-figures": "a file: figure-load-route.ts",
 	"get-step-news": "done by the installation alone, after a step",
+	"look-at-indicator-records": "a list or a file: indicator-records-route.ts",
+	"keep-indicator-run": "done by the installation alone, when indicators were counted",
+	"feed-counted-figures": "done by the installation alone, when indicators were counted",
+	"list-current-extracts": "done by the installation alone, before indicators are counted",
+	"list-run-keys": "done by the installation alone, before indicators are counted",
 	"add-jurisdiction": "done by the installation alone, from the command line",
 };
 

@@ -16,6 +16,7 @@ import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
+import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { getLoad } from "../../operations/get-load.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
@@ -23,9 +24,12 @@ import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { grantRole } from "../../operations/grant-role.ts";
+import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
+import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
+import { listIndicatorWindows } from "../../operations/list-indicator-windows.ts";
 import { listIndicators, listVintages } from "../../operations/list-indicators.ts";
 import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listLoads } from "../../operations/list-loads.ts";
@@ -62,6 +66,10 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listOutcomesByPlace,
 	listOutcomes,
 	getOutcome,
+	listIndicatorWindows,
+	listIndicatorResults,
+	getIndicatorTable,
+	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,
 	addFinding,

@@ -104,18 +104,18 @@ describe("a filled database", () => {
 		expect(logBefore.faults).toEqual([]);
 
 		const later = await migrationsWith({
-			"0003-priority.sql": `alter table app.goal add column priority text not null default 'usual';
+			"0097-priority.sql": `alter table app.goal add column priority text not null default 'usual';
 				create table app.tag (id uuid primary key, goal_id uuid not null references app.goal, name text not null);
 				insert into app.tag select gen_random_uuid(), id, goal_kind from app.goal;`,
-			"0004-priority-index.sql": "create index goal_priority on app.goal (priority);",
+			"0098-priority-index.sql": "create index goal_priority on app.goal (priority);",
 		});
-		expect(await prepareDatabase(storage.admin, later)).toEqual({ applied: ["0003-priority", "0004-priority-index"] });
+		expect(await prepareDatabase(storage.admin, later)).toEqual({ applied: ["0097-priority", "0098-priority-index"] });
 
 		expect(await view()).toEqual(before);
 		expect(await verifyLog(storage.admin)).toEqual(logBefore);
 		expect(await ask(storage.admin.url, "select name from app.tag")).toEqual([{ name: "numeric" }]);
 		await expect(prepareDatabase(storage.admin, migrationsFolder)).rejects.toThrow(
-			/from a newer Throughline \(it has 0003-priority, 0004-priority-index\)/,
+			/from a newer Throughline \(it has 0097-priority, 0098-priority-index\)/,
 		);
 		expect(await view()).toEqual(before);
 		await storage.end();
@@ -126,13 +126,13 @@ describe("a filled database", () => {
 		await prepareDatabase({ url: adminUrl }, migrationsFolder);
 		const before = await catalog(adminUrl);
 		const broken = await migrationsWith({
-			"0003-good.sql": "alter table app.goal add column priority text;",
-			"0004-broken.sql": "create table app.half (id uuid); alter table app.nowhere add column x text;",
+			"0097-good.sql": "alter table app.goal add column priority text;",
+			"0098-broken.sql": "create table app.half (id uuid); alter table app.nowhere add column x text;",
 		});
 		const failure = await prepareDatabase({ url: adminUrl }, broken).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(MigrationError);
 		expect((failure as Error).message).toMatch(
-			/^The database could not be brought up to date: the migration 0004-broken failed \(relation "app.nowhere" does not exist\)\. Nothing was changed\./,
+			/^The database could not be brought up to date: the migration 0098-broken failed \(relation "app.nowhere" does not exist\)\. Nothing was changed\./,
 		);
 		expect(await catalog(adminUrl)).toEqual(before);
 		expect(await prepareDatabase({ url: adminUrl }, migrationsFolder)).toEqual({ applied: [] });

@@ -8,6 +8,18 @@ import type { ColumnType } from "kysely";
 export type Generated<T> =
 	T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+	[x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AppAction {
@@ -61,6 +73,17 @@ export interface AppBaseline {
 	version: number;
 }
 
+export interface AppCaseLook {
+	asked: Json;
+	id: string;
+	indicator: string;
+	jurisdiction_id: string;
+	looked_at: Timestamp;
+	person_id: string;
+	person_name: string;
+	run_id: string;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -98,6 +121,24 @@ export interface AppEvidence {
 	removed_at: Timestamp | null;
 	source: string;
 	text: string;
+	version: number;
+}
+
+export interface AppExtractLoad {
+	bytes: number;
+	extract_kind: string | null;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	look_problems: number;
+	mend_problems: number;
+	period: string | null;
+	records: number;
+	reject_problems: number;
+	removed_at: Timestamp | null;
+	sha256: string;
+	state: string;
+	taken_at: string | null;
 	version: number;
 }
 
@@ -178,6 +219,40 @@ export interface AppGoalUse {
 	position: number;
 	removed_at: Timestamp | null;
 	version: number;
+}
+
+export interface AppIndicatorCell {
+	age_group: string;
+	county: string;
+	denominator: number;
+	indicator: string;
+	jurisdiction_id: string;
+	numerator: number;
+	race_ethnicity: string;
+	run_id: string;
+	sex: string;
+}
+
+export interface AppIndicatorQuality {
+	jurisdiction_id: string;
+	results: Json;
+	run_id: string;
+}
+
+export interface AppIndicatorRun {
+	counted_at: Timestamp;
+	current: Generated<boolean>;
+	data_as_of: string;
+	definition_version: string;
+	files: Json;
+	id: string;
+	jurisdiction_id: string;
+	key: string;
+	options: Json;
+	statuses: Json;
+	window_end: string;
+	window_name: string;
+	window_start: string;
 }
 
 export interface AppJurisdiction {
@@ -375,16 +450,21 @@ export interface DB {
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
 	"app.baseline": AppBaseline;
+	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
 	"app.cycle": AppCycle;
 	"app.document": AppDocument;
 	"app.evidence": AppEvidence;
+	"app.extract_load": AppExtractLoad;
 	"app.figure_load": AppFigureLoad;
 	"app.finding": AppFinding;
 	"app.finding_answer": AppFindingAnswer;
 	"app.focus_area": AppFocusArea;
 	"app.goal": AppGoal;
 	"app.goal_use": AppGoalUse;
+	"app.indicator_cell": AppIndicatorCell;
+	"app.indicator_quality": AppIndicatorQuality;
+	"app.indicator_run": AppIndicatorRun;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
 	"app.measure": AppMeasure;

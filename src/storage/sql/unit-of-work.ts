@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import { createFactStore } from "./facts.ts";
 import { createFigureStore } from "./figures.ts";
 import { createFileStore } from "./files.ts";
+import { createIndicatorStore } from "./indicator-runs.ts";
 import { createJobStore } from "./jobs.ts";
 import { createJurisdictionStore } from "./jurisdictions.ts";
 import { createPlanStore } from "./plans.ts";
@@ -32,6 +33,7 @@ export function createUnitOfWork(database: Database, seal: SealContext, clock: C
 					snapshots: createSnapshotStore(connection),
 					jurisdictions: createJurisdictionStore(connection),
 					jobs: createJobStore(connection),
+					indicators: createIndicatorStore(connection),
 				};
 				const result = await work(stores);
 				await sql.raw("commit").execute(connection);

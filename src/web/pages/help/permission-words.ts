@@ -4,6 +4,9 @@ import type { Permission } from "../../../domain/people/roles.ts";
 export const permissionWords: Readonly<Record<Permission, string>> = {
 	"figures.read": "see figures and outcomes",
 	"figures.load": "load figures",
+	"extracts.load": "load AFCARS and NCANDS files, and share their lists of problems",
+	"extracts.read": "see which AFCARS and NCANDS files were loaded and their problems",
+	"cases.read": "see the records of children behind a number; each look is written down",
 	"finding.read": "see findings and their evidence",
 	"finding.confirm": "confirm or dismiss findings and add evidence",
 	"plan.read-draft": "read plans while they are drafted",

@@ -1,6 +1,7 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
+import { judgeTarget } from "../../../domain/measure/judge-target.ts";
 import type { ObjectiveNode } from "../../../domain/plan/plan-graph.ts";
 
 /** A goal's measure, baseline, target and evidence as one reads them. */
@@ -14,12 +15,31 @@ export function ObjectiveText({ node }: { readonly node: ObjectiveNode }) {
 				</li>
 			) : null}
 			{node.baseline ? <li>Baseline: {baselineWords(node)}</li> : null}
-			{node.target ? <li>Target: {targetWords(node)}</li> : null}
+			{node.target ? (
+				<li>
+					Target: {targetWords(node)}
+					<TargetStanding node={node} />
+				</li>
+			) : null}
 			{objective.evidenceOfCompletion ? (
 				<li className="long-text">Evidence of completion: {objective.evidenceOfCompletion}</li>
 			) : null}
 			{!measure && !node.baseline && !node.target && !objective.evidenceOfCompletion ? <li>Nothing yet.</li> : null}
 		</ul>
+	);
+}
+
+/** Whether the target is met, and the rule by which that was judged. */
+function TargetStanding({ node: { target, measure, observations } }: { readonly node: ObjectiveNode }) {
+	const judgement = target && measure ? judgeTarget(target, measure, observations) : undefined;
+	if (!judgement) return null;
+	return (
+		<p className="margin-y-05">
+			{judgement.observation
+				? `${judgement.finding} Source: ${judgement.observation.source}. `
+				: `${judgement.finding} `}
+			{judgement.rule}
+		</p>
 	);
 }
 

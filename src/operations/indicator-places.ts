@@ -1,0 +1,99 @@
+import { may } from "../domain/people/may.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { type IndicatorId, observedScale } from "../indicators/engine/indicator.ts";
+import { NotFound } from "./errors.ts";
+import type { CellFilter, CellSum, IndicatorRun } from "./indicator-runs.ts";
+import { type OperationContext, requireRole } from "./operation.ts";
+import type { IndicatorCount, PlaceResult, RunSummary } from "./outputs/indicator-outputs.ts";
+
+/** A place whose indicators are looked at: whose files were counted for it, and which cells are its own. */
+export type IndicatorPlace = {
+	readonly jurisdiction: Fact<"jurisdiction">;
+	/** The place itself or the nearest above it for which anything was counted; null when nothing was. */
+	readonly countedFor: Fact<"jurisdiction"> | null;
+	/** Newest window first. */
+	readonly runs: readonly IndicatorRun[];
+	/** The place and all below it; undefined for the place whose files were counted: all cells are its own. */
+	readonly cellPlaces: readonly string[] | undefined;
+	readonly mayReadCases: boolean;
+};
+
+/** Finds a place with its runs. Throws `NotFound` or `NotAllowed` (figures.read). */
+export async function findIndicatorPlace(
+	{ actor, stores }: OperationContext,
+	jurisdictionId: string,
+	{ currentOnly = true }: { readonly currentOnly?: boolean } = {},
+): Promise<IndicatorPlace> {
+	const all = await stores.facts.list("jurisdiction");
+	const jurisdiction = all.find((each) => each.id === jurisdictionId);
+	if (!jurisdiction) throw new NotFound("There is no such place.");
+	const path = await stores.jurisdictions.pathOf(jurisdictionId);
+	requireRole(actor, "figures.read", path);
+	const found = await stores.indicators.listRuns({ jurisdictionIds: path, currentOnly });
+	const nearest = path.find((id) => found.some((run) => run.jurisdictionId === id));
+	return {
+		jurisdiction,
+		countedFor: all.find((each) => each.id === nearest) ?? null,
+		runs: found.filter((run) => run.jurisdictionId === nearest),
+		cellPlaces: nearest === jurisdictionId ? undefined : withAllBelow(all, jurisdictionId),
+		mayReadCases: may(actor, "cases.read", path),
+	};
+}
+
+/** A place and all below it in the tree. */
+function withAllBelow(all: readonly Fact<"jurisdiction">[], id: string): readonly string[] {
+	return [id, ...all.filter((each) => each.parentId === id).flatMap((each) => withAllBelow(all, each.id))];
+}
+
+/** The filter of a place's cells. */
+export function cellsOf(place: IndicatorPlace, runIds: readonly string[], indicator?: IndicatorId): CellFilter {
+	return {
+		runIds,
+		...(indicator ? { indicator } : {}),
+		...(place.cellPlaces ? { jurisdictionIds: place.cellPlaces } : {}),
+	};
+}
+
+/** The run of a window, or an earlier one by its id. Throws `NotFound` in plain words. */
+export function runOf(place: IndicatorPlace, window: string, runId?: string): IndicatorRun {
+	const run = place.runs.find(
+		(each) => each.windowName === window && (runId === undefined ? each.current : each.id === runId),
+	);
+	if (run) return run;
+	throw new NotFound(
+		`Nothing has been counted for ${place.jurisdiction.name} in the window ${window}. Load the AFCARS and NCANDS files that it needs.`,
+	);
+}
+
+export function summaryOf(run: IndicatorRun): RunSummary {
+	return {
+		runId: run.id,
+		window: run.windowName,
+		windowStart: run.windowStart,
+		windowEnd: run.windowEnd,
+		countedAt: run.countedAt.toISOString(),
+		dataAsOf: run.dataAsOf,
+		isCurrent: run.current,
+		definitionVersion: run.definitionVersion,
+		options: run.options,
+		files: [...run.files],
+	};
+}
+
+/** A number of an indicator, unmasked. */
+export function countOf(
+	indicator: IndicatorId,
+	sum: Pick<CellSum, "numerator" | "denominator"> | undefined,
+): IndicatorCount {
+	const { numerator, denominator } = sum ?? { numerator: 0, denominator: 0 };
+	const observed = denominator === 0 ? null : (numerator / denominator) * observedScale[indicator];
+	return { numerator, denominator, observed, isMasked: false };
+}
+
+/** How an indicator stands in a run for a place. */
+export function resultOf(run: IndicatorRun, indicator: IndicatorId, sum: CellSum | undefined): PlaceResult {
+	const status = run.statuses.find((each) => each.indicator === indicator);
+	if (status === undefined || status.status === "not-applicable") return { indicator, status: "not-applicable" };
+	if (status.status === "needs-files") return { indicator, status: "needs-files", missing: [...status.missing] };
+	return { indicator, status: "counted", exceededChecks: [...status.exceededChecks], ...countOf(indicator, sum) };
+}

@@ -1,0 +1,91 @@
+import type { IndicatorId } from "../indicators/engine/indicator.ts";
+import type { QualityResult } from "../indicators/engine/quality-checks.ts";
+import type { RunFile } from "./outputs/indicator-outputs.ts";
+
+export type { QualityResult } from "../indicators/engine/quality-checks.ts";
+
+// What is kept of the counting of indicators, and how it is asked for.
+
+/** What became of one indicator in a run. */
+export type RunStatus =
+	| { readonly indicator: IndicatorId; readonly status: "counted"; readonly exceededChecks: readonly string[] }
+	| { readonly indicator: IndicatorId; readonly status: "needs-files"; readonly missing: readonly string[] }
+	| { readonly indicator: IndicatorId; readonly status: "not-applicable" };
+
+/** One counting of one window from the files of a place. */
+export type IndicatorRun = {
+	readonly id: string;
+	/** The place whose files were counted. */
+	readonly jurisdictionId: string;
+	/** "23A23B". */
+	readonly windowName: string;
+	readonly windowStart: string;
+	readonly windowEnd: string;
+	readonly countedAt: Date;
+	readonly dataAsOf: string;
+	readonly definitionVersion: string;
+	readonly options: Readonly<Record<string, string>>;
+	readonly files: readonly RunFile[];
+	readonly statuses: readonly RunStatus[];
+	/** Of files, options and definitions: the same key is not counted again. */
+	readonly key: string;
+	/** False for one that a later run of the same window has replaced. */
+	readonly current: boolean;
+};
+
+/** The smallest group of a run: all four groupings crossed. */
+export type IndicatorCell = {
+	/** The county's place where there is one; otherwise the place of the run. */
+	readonly jurisdictionId: string;
+	readonly indicator: IndicatorId;
+	readonly county: string;
+	readonly ageGroup: string;
+	readonly raceEthnicity: string;
+	readonly sex: string;
+	readonly numerator: number;
+	readonly denominator: number;
+};
+
+/** Which cells: of a run, of an indicator, of places. */
+export type CellFilter = {
+	readonly runIds: readonly string[];
+	readonly indicator?: IndicatorId;
+	/** Only cells of these places; all that the person may see if left out. */
+	readonly jurisdictionIds?: readonly string[];
+};
+
+/** One look at case-level data. */
+export type CaseLook = {
+	readonly id: string;
+	readonly runId: string;
+	/** The place whose records were looked at. */
+	readonly jurisdictionId: string;
+	readonly personId: string;
+	readonly personName: string;
+	readonly lookedAt: Date;
+	readonly indicator: IndicatorId;
+	readonly asked: Readonly<Record<string, string | number>>;
+};
+
+/** Results of indicators, and the log of looks. Rows that the person may not see are not found. */
+export type IndicatorStore = {
+	/** Runs from the files of these places, newest window first, of one window the newest first. */
+	listRuns(filter: {
+		readonly jurisdictionIds: readonly string[];
+		readonly currentOnly: boolean;
+	}): Promise<readonly IndicatorRun[]>;
+	/** Sums over cells: `by` names the columns to keep apart. */
+	sumCells(filter: CellFilter, by: readonly CellColumn[]): Promise<readonly CellSum[]>;
+	qualityOf(runIds: readonly string[]): Promise<ReadonlyMap<string, readonly QualityResult[]>>;
+	/** Keeps a run; the one of the same place and window that was current stops being so. */
+	addRun(run: IndicatorRun, quality: readonly QualityResult[], cells: readonly IndicatorCell[]): Promise<void>;
+	addLook(look: CaseLook): Promise<void>;
+	/** Newest first. */
+	listLooks(filter: { readonly jurisdictionId: string; readonly limit: number }): Promise<readonly CaseLook[]>;
+};
+
+export type CellColumn = "runId" | "jurisdictionId" | "indicator" | "county" | "ageGroup" | "raceEthnicity" | "sex";
+export type CellSum = { readonly [Column in CellColumn]?: string } & {
+	readonly numerator: number;
+	readonly denominator: number;
+};

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { indicatorIds } from "../indicators/engine/indicator.ts";
+import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
+import { readWindow } from "../indicators/engine/window.ts";
+import type { IndicatorCell, RunStatus } from "./indicator-runs.ts";
+import { defineOperation, requireRole } from "./operation.ts";
+import { RunFileOutput } from "./outputs/indicator-outputs.ts";
+
+/** What a counting of one window gave, as the background work hands it over. */
+const Input = z.object({
+	jurisdictionId: z.uuid(),
+	files: z.array(RunFileOutput),
+	dataAsOf: z.iso.date(),
+	options: z.record(z.string(), z.string()),
+	definitionVersion: z.string(),
+	key: z.string(),
+	/** Counted by all four groupings. */
+	results: z.custom<IndicatorResults>(),
+});
+
+/** Keeps what was counted for one window: its smallest groups, statuses and data-quality checks. Answers the run's id. */
+export const keepIndicatorRun = defineOperation({
+	name: "keep-indicator-run",
+	title: "Keep what was counted for a window",
+	http: { method: "post", path: "/jurisdictions/{jurisdictionId}/indicator-runs" },
+	input: Input,
+	output: z.object({ runId: z.uuid(), cells: z.int() }),
+	async run({ actor, clock, ids, stores }, input): Promise<{ runId: string; cells: number }> {
+		const { jurisdictionId, results, ...rest } = input;
+		requireRole(actor, "jurisdiction.manage", await stores.jurisdictions.pathOf(jurisdictionId));
+		const window = readWindow(results.window);
+		const runId = ids.next();
+		const places = await countiesBelow(stores, jurisdictionId);
+		const cells = results.results.flatMap((each) => cellOf(each, places, jurisdictionId));
+		await stores.indicators.addRun(
+			{
+				...rest,
+				id: runId,
+				jurisdictionId,
+				windowName: window.name,
+				windowStart: window.start,
+				windowEnd: window.end,
+				countedAt: clock(),
+				statuses: indicatorIds.flatMap((indicator) =>
+					statusOf(results.results.find((each) => each.indicator === indicator)),
+				),
+				current: true,
+			},
+			results.quality,
+			cells,
+		);
+		return { runId, cells: cells.length };
+	},
+});
+
+/** Counties below a place by their five-digit code, the place itself included when it is one. */
+async function countiesBelow(
+	stores: Parameters<typeof keepIndicatorRun.run>[0]["stores"],
+	jurisdictionId: string,
+): Promise<ReadonlyMap<string, string>> {
+	const counties = (await stores.facts.list("jurisdiction")).filter((each) => each.kind === "county");
+	const below: [string, string][] = [];
+	for (const { id, code } of counties) {
+		if ((await stores.jurisdictions.pathOf(id)).includes(jurisdictionId)) below.push([code, id]);
+	}
+	return new Map(below);
+}
+
+function cellOf(
+	result: IndicatorResult,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly IndicatorCell[] {
+	if (!("group" in result) || result.group.county === undefined) return [];
+	const { indicator, group, numerator, denominator } = result;
+	const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;
+	const jurisdictionId = places.get(county) ?? runPlace;
+	return [{ jurisdictionId, indicator, county, ageGroup, raceEthnicity, sex, numerator, denominator }];
+}
+
+function statusOf(result: IndicatorResult | undefined): readonly RunStatus[] {
+	if (result === undefined) return [];
+	if ("status" in result) return [result];
+	const { indicator, exceededChecks = [] }: IndicatorValue = result;
+	return [{ indicator, status: "counted", exceededChecks }];
+}

@@ -1,0 +1,232 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type StoredExtract, storeExtracts } from "../../../test/support/stored-extracts.ts";
+import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../test/support/test-storage.ts";
+import type { Actor } from "../../domain/people/may.ts";
+import { runIndicators } from "../../indicators/engine/run-indicators.ts";
+import { NotAllowed, Refused } from "../../operations/errors.ts";
+import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
+import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
+import { listIndicatorWindows } from "../../operations/list-indicator-windows.ts";
+import { listOutcomes } from "../../operations/list-outcomes.ts";
+import { perform } from "../../operations/operation.ts";
+import { practicePlaces } from "../../practice/data/places.ts";
+import { openDuckdbEngine } from "../../storage/duckdb/duckdb-engine.ts";
+import { openStoredRows } from "../../storage/duckdb/open-stored-rows.ts";
+import { type CountingServices, countIndicators } from "./count-indicators.ts";
+import { listIndicatorRecords, streamIndicatorRecords } from "./read-records.ts";
+
+const alderCode = practicePlaces.alder.code;
+const definitionsFolder = path.resolve(import.meta.dirname, "../../indicators/definitions");
+
+let storage: TestStorage;
+let folder: string;
+let files: readonly StoredExtract[];
+let services: CountingServices;
+let state: string;
+let alder: string;
+let birch: string;
+let alderAnalyst: Actor;
+let birchAnalyst: Actor;
+let stateAnalyst: Actor;
+let alderCases: Actor;
+let administrator: Actor;
+
+beforeAll(async () => {
+	storage = await openTestStorage();
+	folder = await mkdtemp(path.join(tmpdir(), "throughline-extracts-"));
+	state = await addPlace(storage, { kind: "state", code: "99", name: "Halcyon" });
+	const north = await addPlace(storage, { kind: "region", code: "N", name: "North", parentId: state });
+	alder = await addPlace(storage, { kind: "county", code: alderCode, name: "Alder", parentId: north });
+	birch = await addPlace(storage, { kind: "county", code: practicePlaces.birch.code, name: "Birch", parentId: state });
+	alderAnalyst = await addActor(storage, alder, "data-analyst");
+	birchAnalyst = await addActor(storage, birch, "data-analyst", "Birch data analyst");
+	stateAnalyst = await addActor(storage, state, "state-analyst");
+	alderCases = await addActor(storage, alder, "case-data-reader");
+	administrator = await addActor(storage, alder, "administrator");
+	const request = { seed: 3, children: 1500, years: { first: 2022, last: 2025 }, edgeCases: true };
+	files = [...(await storeExtracts(request, folder, storage.ids.next))].sort((a, b) => (a.period < b.period ? -1 : 1));
+	services = {
+		performer: storage.performer,
+		listCurrentFiles: async () => files.map(({ rows: _rows, ...file }) => file),
+		openStoredRows: (loadIds) => openStoredRows({ definitionsFolder, extractsFolder: folder, loadIds }),
+	};
+}, 120_000);
+afterAll(async () => {
+	await storage.end();
+	await rm(folder, { recursive: true, force: true });
+});
+
+const window = "23A23B";
+const by = ["county", "ageGroup", "raceEthnicity", "sex"];
+
+describe("indicators of a place", () => {
+	it("are counted from stored rows as from rows in memory, to the last one, once", async () => {
+		const counted = await countIndicators(services, state);
+		expect(counted).toContain(window);
+		expect(await countIndicators(services, state)).toEqual([]);
+
+		const engine = await openDuckdbEngine({ definitionsFolder });
+		for (const { rows } of files) await engine.append(rows);
+		const direct = await runIndicators({
+			engine,
+			window,
+			by,
+			files: {
+				afcars: files.filter(({ system }) => system === "AFCARS").map(({ period }) => period),
+				ncands: files.filter(({ system }) => system === "NCANDS").map(({ period }) => Number(period)),
+			},
+		});
+		await engine.close();
+		const { windows } = await perform(storage.performer, listIndicatorResults, stateAnalyst, { jurisdictionId: state });
+		const shown = windows.find(({ run }) => run.window === window);
+		expect(shown?.quality).toEqual(direct.quality);
+		expect(
+			shown?.results.map((each) =>
+				each.status === "counted" ? [each.indicator, each.numerator, each.denominator, each.exceededChecks] : each,
+			),
+		).toEqual(
+			direct.results.flatMap((each): readonly unknown[] => {
+				if ("status" in each) return [each];
+				if (each.group.county !== undefined) return [];
+				return [[each.indicator, each.numerator, each.denominator, each.exceededChecks ?? []]];
+			}),
+		);
+		for (const indicator of ["P1", "P5", "S1"] as const) {
+			const { rows } = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+				...{ jurisdictionId: state, indicator, window, by: "county,sex" },
+			});
+			expect(rows.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0)).toBe(
+				direct.results.flatMap((each) =>
+					each.indicator === indicator && "group" in each ? [each.denominator] : [],
+				)[0],
+			);
+		}
+	}, 120_000);
+
+	it("show a county its own, and a region the sum of its counties", async () => {
+		const mine = await perform(storage.performer, listIndicatorResults, alderAnalyst, { jurisdictionId: alder });
+		const p1 = mine.windows.find(({ run }) => run.window === window)?.results.find((each) => each.indicator === "P1");
+		expect(mine.countedFor?.id).toBe(state);
+		expect(mine.windows[0]?.quality).toBeNull();
+		const byCounty = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+			...{ jurisdictionId: state, indicator: "P1", window, by: "county" },
+		});
+		const row = byCounty.rows.find(({ group }) => group.county === alderCode);
+		expect(p1).toMatchObject({ numerator: row?.numerator, denominator: row?.denominator });
+		expect(row?.labels.county).toBe("Alder");
+		const byRegion = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+			...{ jurisdictionId: state, indicator: "P1", window, by: "region" },
+		});
+		expect(byRegion.rows.find(({ group }) => group.region === "N")?.denominator).toBe(row?.denominator);
+		await expect(
+			perform(storage.performer, listIndicatorResults, birchAnalyst, { jurisdictionId: alder }),
+		).rejects.toThrow(NotAllowed);
+		// The database itself keeps another county's cells from them.
+		const seen = await storage.performer.inTransaction(birchAnalyst, (stores) =>
+			stores.indicators.sumCells({ runIds: [mine.windows[0]?.run.runId ?? ""] }, ["jurisdictionId"]),
+		);
+		expect(seen.map(({ jurisdictionId }) => jurisdictionId)).toEqual([birch]);
+	});
+
+	it("become figures that feed plans, once", async () => {
+		const { rows } = await perform(storage.performer, listOutcomes, alderAnalyst, { jurisdictionId: alder });
+		const p1 = rows.find(({ series }) => series.indicator.code === "4-P1")?.series;
+		const shown = await perform(storage.performer, listIndicatorResults, alderAnalyst, { jurisdictionId: alder });
+		const newest = shown.windows.find(({ results }) =>
+			results.some((each) => each.indicator === "P1" && each.status === "counted"),
+		);
+		expect(p1?.latest).toMatchObject({
+			...{ vintage: "cfsr4", populationGroup: "all", periodEnd: newest?.run.windowEnd, dataAsOf: "2026-06-30" },
+			numerator: newest?.results.flatMap((each) =>
+				each.indicator === "P1" && each.status === "counted" ? [each.numerator] : [],
+			)[0],
+		});
+		expect(p1?.latest.source).toMatch(/^Counted by Throughline from AFCARS .*; definitions v1-/);
+	});
+
+	it("are counted again when a file is another, and the earlier counting stays", async () => {
+		const replaced = {
+			...services,
+			listCurrentFiles: async (id: string) =>
+				(await services.listCurrentFiles(id)).map((file) =>
+					file.period === "25B" ? { ...file, sha256: "0".repeat(64) } : file,
+				),
+		};
+		const again = await countIndicators(replaced, state);
+		expect(again).not.toContain("22A22B");
+		expect(again).toContain("23B24A");
+		const { windows } = await perform(storage.performer, listIndicatorWindows, alderAnalyst, { jurisdictionId: alder });
+		const earlier = windows.map((each) => [each.current.window, each.earlier.length]);
+		expect(Object.fromEntries(earlier)).toMatchObject({ "22A22B": 0, "23B24A": 1 });
+	}, 120_000);
+});
+
+describe("the records behind a number", () => {
+	it("add up to it, each with a reason and a rule, and the look is written down", async () => {
+		const asked = { jurisdictionId: alder, indicator: "P2" as const, window, limit: 500 };
+		const list = await listIndicatorRecords(services, alderCases, asked);
+		const table = await perform(storage.performer, getIndicatorTable, alderCases, asked);
+		expect(list.records).toHaveLength(list.total);
+		const sum = (field: "numerator" | "denominator") => list.records.reduce((total, each) => total + each[field], 0);
+		expect(table.total).toMatchObject({ numerator: sum("numerator"), denominator: sum("denominator") });
+		expect(list.records.every(({ words, rule }) => /rule P2-\d+$/.test(words) && rule.startsWith("P2-"))).toBe(true);
+		expect(list.records.some(({ outcome }) => outcome === "left-out")).toBe(true);
+		expect(new Set(list.records.map(({ group }) => group.county))).toEqual(new Set([alderCode]));
+		const achieved = await listIndicatorRecords(services, alderCases, { ...asked, outcome: "numerator", limit: 2 });
+		expect(achieved.total).toBe(sum("numerator"));
+		expect(achieved.records).toHaveLength(2);
+
+		const lines: string[] = [];
+		for await (const piece of streamIndicatorRecords(services, alderCases, asked)) lines.push(...piece.split("\r\n"));
+		expect(lines.filter((line) => line !== "")).toHaveLength(list.total + 1);
+
+		const looks = await perform(storage.performer, listCaseLooks, administrator, { jurisdictionId: alder });
+		expect(looks.map(({ personName, indicator, asked: what }) => [personName, indicator, what.format]).sort()).toEqual([
+			["Case-level data reader", "P2", "csv"],
+			["Case-level data reader", "P2", "json"],
+			["Case-level data reader", "P2", "json"],
+		]);
+	}, 60_000);
+
+	it("are refused without the grant, for another place, and for what was not counted", async () => {
+		const asked = { jurisdictionId: alder, indicator: "P1" as const, window };
+		for (const person of [alderAnalyst, stateAnalyst, birchAnalyst, administrator]) {
+			await expect(listIndicatorRecords(services, person, asked)).rejects.toThrow(NotAllowed);
+		}
+		await expect(listIndicatorRecords(services, alderCases, { ...asked, jurisdictionId: state })).rejects.toThrow(
+			NotAllowed,
+		);
+		await expect(
+			listIndicatorRecords(services, alderCases, { ...asked, window: "22B23A", indicator: "S1" }),
+		).rejects.toThrow(Refused);
+	});
+});
+
+describe("the process that reads stored rows", () => {
+	it.each([
+		["another file", "select * from read_csv('/etc/hostname')"],
+		["the folder of another load", "select * from read_parquet('FOLDER/other/afcars_row.parquet')"],
+		["another host", "select * from read_csv('https://example.org/data.csv')"],
+		["an extension", "install httpfs"],
+		["a database", "attach 'FOLDER/other/x.db'"],
+		["its own locks", "set enable_external_access = true"],
+	])("cannot reach %s", async (_, question) => {
+		await writeFile(path.join(folder, "other.txt"), "");
+		const stored = await services.openStoredRows([files[0]?.loadId ?? ""]);
+		await expect(stored.ask(question.replace("FOLDER", folder))).rejects.toThrow(
+			/disabled|locked|not allowed|Permission/i,
+		);
+		await stored.close();
+	});
+
+	it("says so when it ends, and the program lives on", async () => {
+		const stored = await services.openStoredRows(files.map(({ loadId }) => loadId));
+		const asked = stored.ask("select count(*) from range(100000000000) where range % 7 = 3");
+		await stored.close();
+		await expect(asked).rejects.toThrow(/stopped/);
+	});
+});

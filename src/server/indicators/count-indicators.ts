@@ -1,0 +1,75 @@
+import { installationActor } from "../../domain/people/installation.ts";
+import { definitionVersion } from "../../indicators/definition-version.ts";
+import { readOptions } from "../../indicators/engine/options.ts";
+import { runIndicators } from "../../indicators/engine/run-indicators.ts";
+import { filesOfWindow, type Window } from "../../indicators/engine/window.ts";
+import { windowsOf } from "../../indicators/engine/windows-of.ts";
+import { feedCountedFigures } from "../../operations/feed-counted-figures.ts";
+import type { StoredRows } from "../../operations/indicator-engine.ts";
+import { fileListOf } from "../../operations/indicator-files.ts";
+import { keepIndicatorRun } from "../../operations/keep-indicator-run.ts";
+import { listRunKeys } from "../../operations/list-run-keys.ts";
+import { type Performer, perform } from "../../operations/operation.ts";
+import type { RunFile } from "../../operations/outputs/indicator-outputs.ts";
+
+/** A current file of a place, and the day on which it was taken. */
+export type CurrentFile = RunFile & { readonly takenOn: string };
+
+export type CountingServices = {
+	readonly performer: Performer;
+	/** The current file of each period that a place has loaded. */
+	readonly listCurrentFiles: (jurisdictionId: string) => Promise<readonly CurrentFile[]>;
+	/** Opens the stored rows of loads; their place in the list is the number of the file. */
+	readonly openStoredRows: (loadIds: readonly string[]) => Promise<StoredRows>;
+};
+
+const everyGrouping = ["county", "ageGroup", "raceEthnicity", "sex"] as const;
+
+/**
+ * Counts every window that the current files of a place allow, and makes the results into figures. A window whose files, options
+ * and definitions are those of its last counting is left as it is. Answers the windows that were counted.
+ */
+export async function countIndicators(
+	{ performer, listCurrentFiles, openStoredRows }: CountingServices,
+	jurisdictionId: string,
+): Promise<readonly string[]> {
+	const current = [...(await listCurrentFiles(jurisdictionId))].sort((a, b) => (a.period < b.period ? -1 : 1));
+	const counted = await perform(performer, listRunKeys, installationActor, { jurisdictionId });
+	const version = definitionVersion(performer.ids.hash);
+	const options = readOptions();
+	const due = windowsOf(fileListOf(current))
+		.map((window) => ({ window, files: current.filter((file) => isOf(file, window)) }))
+		.map((each) => ({ ...each, key: performer.ids.hash(JSON.stringify([version, options, each.files])) }))
+		.filter(({ window, key }) => counted[window.name] !== key);
+	if (due.length > 0) {
+		const stored = await openStoredRows(current.map(({ loadId }) => loadId));
+		try {
+			for (const { window, files, key } of due) {
+				const results = await runIndicators({
+					engine: stored,
+					files: fileListOf(files),
+					window: window.name,
+					by: everyGrouping,
+				});
+				await perform(performer, keepIndicatorRun, installationActor, {
+					...{ jurisdictionId, options, definitionVersion: version, key, results },
+					files: files.map(({ takenOn: _takenOn, ...file }) => file),
+					dataAsOf:
+						files
+							.map(({ takenOn }) => takenOn)
+							.sort()
+							.at(-1) ?? window.end,
+				});
+			}
+		} finally {
+			await stored.close();
+		}
+	}
+	await perform(performer, feedCountedFigures, installationActor, { jurisdictionId });
+	return due.map(({ window }) => window.name);
+}
+
+function isOf(file: { readonly system: string; readonly period: string }, window: Window): boolean {
+	const { afcars, ncands } = filesOfWindow(window);
+	return file.system === "AFCARS" ? afcars.includes(file.period) : ncands.includes(Number(file.period));
+}

@@ -1,0 +1,137 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import type {
+	CaseLook,
+	CellColumn,
+	CellSum,
+	IndicatorCell,
+	IndicatorRun,
+	IndicatorStore,
+	QualityResult,
+} from "../../operations/indicator-runs.ts";
+import { snakeCase, withFieldNames } from "./columns.ts";
+import type { DB } from "./tables.generated.ts";
+
+/** Cells are sent column by column, this many at a time. */
+const batch = 5000;
+
+/** Keeps `in ()` valid when the list is empty: nothing has this id. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** Results of indicators: runs with their cells, added by the installation; and the log of looks at case-level data. */
+export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
+	return {
+		async listRuns({ jurisdictionIds, currentOnly }) {
+			let query = transaction
+				.selectFrom("app.indicator_run")
+				.selectAll()
+				.where("jurisdiction_id", "in", [...jurisdictionIds, nobody]);
+			if (currentOnly) query = query.where("current", "=", true);
+			const rows = await query.orderBy("window_end", "desc").orderBy("counted_at", "desc").execute();
+			return rows.map((row) => withFieldNames(row) as IndicatorRun);
+		},
+		async sumCells(filter, by) {
+			let query = transaction
+				.selectFrom("app.indicator_cell")
+				.select([
+					...by.map((column) => snakeCase(column) as ColumnName),
+					sql<number>`sum(numerator)`.as("numerator"),
+					sql<number>`sum(denominator)`.as("denominator"),
+				])
+				.where("run_id", "in", [...filter.runIds, nobody]);
+			if (filter.indicator) query = query.where("indicator", "=", filter.indicator);
+			if (filter.jurisdictionIds) query = query.where("jurisdiction_id", "in", [...filter.jurisdictionIds, nobody]);
+			if (by.length > 0) query = query.groupBy(by.map((column) => snakeCase(column) as ColumnName));
+			const rows = await query.execute();
+			return rows.filter((row) => row.denominator !== null).map((row) => withFieldNames(row) as CellSum);
+		},
+		async qualityOf(runIds) {
+			const rows = await transaction
+				.selectFrom("app.indicator_quality")
+				.select(["run_id", "results"])
+				.where("run_id", "in", [...runIds, nobody])
+				.execute();
+			return new Map(rows.map((row) => [row.run_id, row.results as unknown as readonly QualityResult[]]));
+		},
+		async addRun(run, quality, cells) {
+			await transaction
+				.updateTable("app.indicator_run")
+				.set({ current: false })
+				.where("jurisdiction_id", "=", run.jurisdictionId)
+				.where("window_name", "=", run.windowName)
+				.where("current", "=", true)
+				.execute();
+			await transaction
+				.insertInto("app.indicator_run")
+				.values({
+					id: run.id,
+					jurisdiction_id: run.jurisdictionId,
+					window_name: run.windowName,
+					window_start: run.windowStart,
+					window_end: run.windowEnd,
+					counted_at: run.countedAt,
+					data_as_of: run.dataAsOf,
+					definition_version: run.definitionVersion,
+					options: JSON.stringify(run.options),
+					files: JSON.stringify(run.files),
+					statuses: JSON.stringify(run.statuses),
+					key: run.key,
+					current: run.current,
+				})
+				.execute();
+			await transaction
+				.insertInto("app.indicator_quality")
+				.values({ run_id: run.id, jurisdiction_id: run.jurisdictionId, results: JSON.stringify(quality) })
+				.execute();
+			for (let at = 0; at < cells.length; at += batch) await addCells(transaction, run.id, cells.slice(at, at + batch));
+		},
+		async addLook(look) {
+			await transaction
+				.insertInto("app.case_look")
+				.values({
+					id: look.id,
+					run_id: look.runId,
+					jurisdiction_id: look.jurisdictionId,
+					person_id: look.personId,
+					person_name: look.personName,
+					looked_at: look.lookedAt,
+					indicator: look.indicator,
+					asked: JSON.stringify(look.asked),
+				})
+				.execute();
+		},
+		async listLooks({ jurisdictionId, limit }) {
+			const rows = await transaction
+				.selectFrom("app.case_look")
+				.selectAll()
+				.where("jurisdiction_id", "=", jurisdictionId)
+				.orderBy("looked_at", "desc")
+				.orderBy("id", "desc")
+				.limit(limit)
+				.execute();
+			return rows.map((row) => withFieldNames(row) as CaseLook);
+		},
+	};
+}
+
+type ColumnName = "run_id" | "jurisdiction_id" | "indicator" | "county" | "age_group" | "race_ethnicity" | "sex";
+
+const cellColumns = {
+	jurisdictionId: "uuid",
+	indicator: "text",
+	county: "text",
+	ageGroup: "text",
+	raceEthnicity: "text",
+	sex: "text",
+	numerator: "double precision",
+	denominator: "double precision",
+} as const satisfies Readonly<Record<Exclude<CellColumn, "runId"> | "numerator" | "denominator", string>>;
+
+async function addCells(transaction: Kysely<DB>, runId: string, cells: readonly IndicatorCell[]): Promise<void> {
+	const fields = Object.entries(cellColumns) as [keyof typeof cellColumns, string][];
+	const names = sql.raw(fields.map(([field]) => snakeCase(field)).join(", "));
+	const lists = sql.join(fields.map(([field, type]) => sql`${cells.map((cell) => cell[field])}::${sql.raw(type)}[]`));
+	await sql`insert into app.indicator_cell (run_id, ${names}) select ${runId}::uuid, cell.* from unnest(${lists}) as cell (${names})`.execute(
+		transaction,
+	);
+}
