@@ -31,6 +31,12 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/load-figures.ts")).loadFiguresCommand,
 	},
 	{
+		name: "load extract",
+		summary: "Load a file of AFCARS or NCANDS",
+		help: 'throughline load extract FILE --as EMAIL --jurisdiction CODE [--json]\n\nLoads an AFCARS or NCANDS file for a State or county, whole or not at all, with the rights of that person. Kind and period\nare read from the content. A newer file of the same period replaces the earlier one. Exit code 1 when the file is refused.\nJSON: {"result": "taken" or "refused", "loadId", "kind", "period", "records", "problems": {"reject", "mend", "look"},\n   "replaced": [...], "sameFileAs"}',
+		load: async () => (await import("./commands/load-extract.ts")).loadExtract,
+	},
+	{
 		name: "export plan",
 		summary: "Write a plan as HTML, Word or PDF",
 		help: 'throughline export plan PLAN --as EMAIL --out FILE [--submission N] [--json]\n\nPLAN is the plan\'s id. The ending of FILE says the form: .html, .docx or .pdf. An existing file is not overwritten.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',

@@ -9,6 +9,7 @@ export const writingPermissions = [
 	"finding.confirm",
 	"people.manage",
 	"figures.load",
+	"extracts.load",
 	"plan.review",
 ] as const satisfies readonly Permission[];
 
@@ -39,6 +40,11 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 	};
 	const special: Readonly<Record<string, Record<string, unknown>>> = {
 		"save-answer": { field: "cover.responsibleAgency", value: "overwritten", focusAreaId: null },
+		"keep-extract-load": {
+			...{ loadId: "00000000-0000-4000-8000-0000000000e1", usable: true, extractKind: "ncands", period: "2023" },
+			...{ fileName: "x", sha256: "0".repeat(64), bytes: 1, records: 1 },
+			...{ rejectProblems: 0, mendProblems: 0, lookProblems: 0 },
+		},
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },
 		"add-team-member": { name: "x", affiliation: "y" },

@@ -124,6 +124,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"load-figures": "a file: figure-load-route.ts",
 	"get-step-news": "done by the installation alone, after a step",
 	"look-at-indicator-records": "a list or a file: indicator-records-route.ts",
+	"keep-extract-load": "done by the program alone, when it has read a file; throughline load extract",
 	"keep-indicator-run": "done by the installation alone, when indicators were counted",
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
 	"list-current-extracts": "done by the installation alone, before indicators are counted",

@@ -26,6 +26,7 @@ import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
+import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
@@ -77,6 +78,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	settleFinding,
 	listLoads,
 	getLoad,
+	listExtractLoads,
 	listPlans,
 	startPlan,
 	getPlan,
