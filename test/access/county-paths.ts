@@ -108,6 +108,10 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return ["ccfsr-2004"];
 		case "code":
 			return ["3F"];
+		case "indicator":
+			return ["P1"];
+		case "window":
+			return ["23A23B"];
 		case "findingId":
 		case "loadId":
 		case "focusAreaId":

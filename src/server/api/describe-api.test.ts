@@ -127,6 +127,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"keep-extract-load": "done by the program alone, when it has read a file; throughline load extract",
 	"keep-indicator-run": "done by the installation alone, when indicators were counted",
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
+	"list-current-extracts": "done by the installation alone, before indicators are counted",
 	"list-run-keys": "done by the installation alone, before indicators are counted",
 	"add-jurisdiction": "done by the installation alone, from the command line",
 };

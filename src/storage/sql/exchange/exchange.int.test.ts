@@ -319,7 +319,7 @@ describe("an import", () => {
 		const later = await mkdtemp(path.join(home, "later-"));
 		await cp(migrationsFolder, later, { recursive: true });
 		await writeFile(
-			path.join(later, "0003-priority.sql"),
+			path.join(later, "0097-priority.sql"),
 			`alter table app.goal add column priority text;
 				alter table app.goal disable trigger user;
 				update app.goal set priority = goal_kind;
@@ -347,7 +347,7 @@ describe("an import", () => {
 		await refusal(importInstallation(other, { folder: forged, migrationsFolder: later }));
 		expect(
 			await sqlAsAdmin(other.url, "select name from migrations.kysely_migration order by name desc limit 1"),
-		).toEqual([{ name: "0003-priority" }]);
+		).toEqual([{ name: "0097-priority" }]);
 		expect(await sqlAsAdmin(other.url, "select 1 from app.action")).toEqual([]);
 	}, 60_000);
 });
