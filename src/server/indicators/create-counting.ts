@@ -1,6 +1,6 @@
 import path from "node:path";
 import { installationActor } from "../../domain/people/installation.ts";
-import { listExtractLoads } from "../../operations/list-extract-loads.ts";
+import { listCurrentExtracts } from "../../operations/list-current-extracts.ts";
 import { perform } from "../../operations/operation.ts";
 import { openStoredRows } from "../../storage/duckdb/open-stored-rows.ts";
 import type { Installation } from "../installation.ts";
@@ -10,19 +10,8 @@ import type { CountingServices } from "./count-indicators.ts";
 export function createCounting({ performer, settings }: Installation, programFolder: string): CountingServices {
 	return {
 		performer,
-		async listCurrentFiles(jurisdictionId) {
-			const loads = await perform(performer, listExtractLoads, installationActor, { jurisdictionId });
-			return loads.flatMap(({ id, state, extractKind, period, fileName, sha256, takenAt }) =>
-				state === "taken" && period !== null && takenAt !== null
-					? {
-							loadId: id,
-							system: extractKind === "ncands" ? ("NCANDS" as const) : ("AFCARS" as const),
-							...{ period, fileName, sha256 },
-							takenOn: takenAt.slice(0, 10),
-						}
-					: [],
-			);
-		},
+		listCurrentFiles: (jurisdictionId) =>
+			perform(performer, listCurrentExtracts, installationActor, { jurisdictionId }),
 		openStoredRows: (loadIds) =>
 			openStoredRows({
 				definitionsFolder: path.join(programFolder, "src/indicators/definitions"),
