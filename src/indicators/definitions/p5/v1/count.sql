@@ -1,7 +1,8 @@
 -- p5_count: P5, placement moves (numerator) and days in care (denominator) of each child who enters care in the window.
 with counted as (
 	select
-		p5_stay.child, p5_stay.removal, p5_stay.county, p5_stay.age_group, p5_stay.race_ethnicity, p5_stay.sex, p5_stay.days,
+		p5_stay.child, p5_stay.removal, p5_stay.county, p5_stay.age_group, p5_stay.risk_age, p5_stay.race_ethnicity, p5_stay.sex,
+		p5_stay.days,
 		-- Group of a child with several stays: the first counted one (settled 15).
 		row_number() over (partition by p5_stay.child order by p5_stay.removal) as stay_number,
 		case
@@ -20,6 +21,7 @@ with counted as (
 		child,
 		min(case when stay_number = 1 then county end) as county,
 		min(case when stay_number = 1 then age_group end) as age_group,
+		min(case when stay_number = 1 then risk_age end) as risk_age,
 		min(case when stay_number = 1 then race_ethnicity end) as race_ethnicity,
 		min(case when stay_number = 1 then sex end) as sex,
 		sum(moves) as numerator,
@@ -28,7 +30,7 @@ with counted as (
 	from counted
 	group by child
 )
-select child, county, age_group, race_ethnicity, sex, numerator, denominator
+select child, county, age_group, risk_age, race_ethnicity, sex, numerator, denominator
 from summed
 -- Children without days, and with more moves than days (case 55), are dropped.
 where denominator > 0 and numerator <= denominator
