@@ -16,6 +16,7 @@ select
 	completed_months(removal, run.window_start) as months_in_care,
 	-- Risk adjustment and age groups of P2 and P3: age on the first day.
 	age_group(completed_months(dob, run.window_start)) as age_group,
+	risk_age(completed_months(dob, run.window_start)) as risk_age,
 	case
 		when fault is not null then fault
 		when birthday_18 <= run.window_start then 'age-18-on-first-day' -- rule 3, case 19

@@ -26,3 +26,7 @@ create or replace macro age_group(months) as
 		when months < 204 then '11-16 yrs'
 		else '17 yrs'
 	end;
+
+-- Age categories of risk adjustment (section 2.1): 0 to 3 months is -2, 4 to 11 months is -1, then the year of age.
+create or replace macro risk_age(months) as
+	cast(case when months < 4 then -2 when months < 12 then -1 else floor(months / 12.0) end as integer);

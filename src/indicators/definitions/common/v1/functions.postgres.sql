@@ -44,3 +44,9 @@ create function age_group(months integer) returns text
 			else '17 yrs'
 		end
 	$$;
+
+-- Age categories of risk adjustment (section 2.1): 0 to 3 months is -2, 4 to 11 months is -1, then the year of age.
+create function risk_age(months integer) returns integer
+	language sql immutable parallel safe as $$
+		select cast(case when months < 4 then -2 when months < 12 then -1 else floor(months / 12.0) end as integer)
+	$$;

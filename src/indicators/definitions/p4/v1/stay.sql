@@ -16,6 +16,7 @@ select
 	county, sex, race_ethnicity,
 	-- Risk adjustment and age groups of P4: age at exit.
 	age_group(completed_months(dob, exit)) as age_group,
+	risk_age(completed_months(dob, exit)) as risk_age,
 	case
 		when fault is not null then fault
 		when is_reason_missing then 'missing-discharge-reason' -- case 50

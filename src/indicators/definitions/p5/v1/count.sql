@@ -4,6 +4,7 @@ with summed as (
 		child,
 		min(case when stay_number = 1 then county end) as county,
 		min(case when stay_number = 1 then age_group end) as age_group,
+		min(case when stay_number = 1 then risk_age end) as risk_age,
 		min(case when stay_number = 1 then race_ethnicity end) as race_ethnicity,
 		min(case when stay_number = 1 then sex end) as sex,
 		sum(moves) as numerator,
@@ -12,7 +13,7 @@ with summed as (
 	from p5_stay_moves
 	group by child
 )
-select child, county, age_group, race_ethnicity, sex, numerator, denominator
+select child, county, age_group, risk_age, race_ethnicity, sex, numerator, denominator
 from summed
 -- Children without days, and with more moves than days (case 55), are dropped.
 where denominator > 0 and numerator <= denominator

@@ -1,6 +1,7 @@
 -- p5_stay_moves: the moves and the days of each stay that counts.
 select
-	p5_stay.child, p5_stay.removal, p5_stay.county, p5_stay.age_group, p5_stay.race_ethnicity, p5_stay.sex, p5_stay.days,
+	p5_stay.child, p5_stay.removal, p5_stay.county, p5_stay.age_group, p5_stay.risk_age, p5_stay.race_ethnicity, p5_stay.sex,
+	p5_stay.days,
 	-- Group of a child with several stays: the first counted one (settled 15).
 	row_number() over (partition by p5_stay.child order by p5_stay.removal) as stay_number,
 	case

@@ -19,6 +19,7 @@ select
 	county, sex, race_ethnicity,
 	-- Risk adjustment and age groups of P5: age at entry.
 	age_group(completed_months(dob, removal)) as age_group,
+	risk_age(completed_months(dob, removal)) as risk_age,
 	case
 		when fault is not null then fault
 		when known_exit < removal then 'exit-before-removal'

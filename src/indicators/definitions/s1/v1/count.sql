@@ -9,6 +9,7 @@ with counted as (
 		child,
 		min(case when stay_number = 1 then county end) as county,
 		min(case when stay_number = 1 then age_group end) as age_group,
+		min(case when stay_number = 1 then risk_age end) as risk_age,
 		min(case when stay_number = 1 then race_ethnicity end) as race_ethnicity,
 		min(case when stay_number = 1 then sex end) as sex,
 		sum(days) as days
@@ -16,7 +17,7 @@ with counted as (
 	group by child
 )
 select
-	summed.child, summed.county, summed.age_group, summed.race_ethnicity, summed.sex,
+	summed.child, summed.county, summed.age_group, summed.risk_age, summed.race_ethnicity, summed.sex,
 	coalesce(s1_victimization.reports, 0) as numerator,
 	-- No more days than the window has (option s1DayCap).
 	least(

@@ -19,6 +19,7 @@ select
 	county, sex, race_ethnicity,
 	-- Risk adjustment and age groups of S1: age at entry of those who enter, age on the first day of the others.
 	age_group(completed_months(dob, greatest(removal, run.window_start))) as age_group,
+	risk_age(completed_months(dob, greatest(removal, run.window_start))) as risk_age,
 	case
 		when fault is not null then fault
 		when known_exit < removal then 'exit-before-removal'

@@ -3,6 +3,7 @@ select
 	child,
 	min(case when report_number = 1 then county end) as county,
 	min(case when report_number = 1 then age_group end) as age_group,
+	min(case when report_number = 1 then risk_age end) as risk_age,
 	min(case when report_number = 1 then race_ethnicity end) as race_ethnicity,
 	min(case when report_number = 1 then sex end) as sex,
 	max(case when is_recurrence then 1 else 0 end) as numerator,

@@ -10,6 +10,11 @@ select
 		then age_group(least(greatest(completed_months(ncands_row.dob, ncands_row.report_date), 0), 11))
 		else age_group(ncands_row.age * 12)
 	end as age_group,
+	case
+		when ncands_row.age = 0
+		then risk_age(least(greatest(completed_months(ncands_row.dob, ncands_row.report_date), 0), 11))
+		else risk_age(ncands_row.age * 12)
+	end as risk_age,
 	row_number() over by_date as report_number,
 	first_value(ncands_row.report_date) over by_date as initial_date,
 	first_value(ncands_row.incident_date) over by_date as initial_incident,
