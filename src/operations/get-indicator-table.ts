@@ -3,10 +3,21 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { compareGroups } from "../indicators/engine/groups.ts";
 import type { IndicatorId } from "../indicators/engine/indicator.ts";
 import { InvalidInput } from "./errors.ts";
-import { cellsOf, countOf, findIndicatorPlace, resultOf, runOf, summaryOf } from "./indicator-places.ts";
+import { noRegion } from "./indicator-masks.ts";
+import {
+	cellsOf,
+	countOf,
+	findIndicatorPlace,
+	maskFor,
+	type PlaceMask,
+	resultOf,
+	runOf,
+	summaryOf,
+} from "./indicator-places.ts";
 import type { CellColumn, CellSum } from "./indicator-runs.ts";
 import { defineOperation } from "./operation.ts";
 import {
+	AsPublic,
 	IndicatorIdInput,
 	type IndicatorTable,
 	IndicatorTableOutput,
@@ -26,6 +37,7 @@ export const getIndicatorTable = defineOperation({
 		indicator: IndicatorIdInput,
 		window: WindowInput,
 		by: z.string().max(60).default("county").describe('One grouping, or two with a comma: "county,ageGroup".'),
+		public: AsPublic,
 		runId: z.uuid().optional().describe("An earlier counting of the window."),
 	}),
 	output: IndicatorTableOutput,
@@ -35,6 +47,7 @@ export const getIndicatorTable = defineOperation({
 		const run = runOf(place, input.window, input.runId);
 		const { facts, indicators } = context.stores;
 		const filter = cellsOf(place, [run.id], input.indicator);
+		const mask = await maskFor(context, place, run, { indicator: input.indicator, asPublic: input.public === "1" });
 		const [total] = await indicators.sumCells(filter, []);
 		const sums = await indicators.sumCells(filter, columnsOf(by));
 		return {
@@ -42,9 +55,10 @@ export const getIndicatorTable = defineOperation({
 			indicator: input.indicator,
 			run: summaryOf(run),
 			by,
-			total: resultOf(run, input.indicator, total),
-			rows: rowsOf(input.indicator, by, sums, await facts.list("jurisdiction")),
+			total: resultOf(run, input.indicator, total, mask({})),
+			rows: rowsOf(input.indicator, by, sums, await facts.list("jurisdiction"), mask),
 			mayReadCases: place.mayReadCases,
+			seesUnmasked: place.seesUnmasked,
 		};
 	},
 });
@@ -68,13 +82,12 @@ function columnsOf(by: readonly TableGrouping[]): readonly CellColumn[] {
 	return [...new Set(by.map((each): CellColumn => (each === "region" ? "county" : each)))];
 }
 
-const noRegion = "unknown";
-
 function rowsOf(
 	indicator: IndicatorId,
 	by: readonly TableGrouping[],
 	sums: readonly CellSum[],
 	places: readonly Fact<"jurisdiction">[],
+	mask: PlaceMask,
 ): readonly TableRow[] {
 	const counties = new Map(places.filter(({ kind }) => kind === "county").map((each) => [each.code, each]));
 	const regions = new Map(places.filter(({ kind }) => kind === "region").map((each) => [each.id, each]));
@@ -100,7 +113,7 @@ function rowsOf(
 	return [...groups.values()].sort(inOrder).map(({ group, ...sum }) => ({
 		group,
 		labels: Object.fromEntries(Object.entries(group).map(([each, value]) => [each, nameOf(each, value)])),
-		...countOf(indicator, sum),
+		...countOf(indicator, sum, mask(group)),
 	}));
 }
 

@@ -8,9 +8,14 @@ import { factOutputs } from "./fact-outputs.ts";
 export const IndicatorIdInput = z.enum(indicatorIds);
 export const WindowInput = z.string().regex(/^\d\d[AB]\d\d[AB]$/, "Write the window as 23A23B.");
 
+export const AsPublic = z
+	.enum(["1", "0"])
+	.optional()
+	.describe("1: as the public may see it, for people who may see everything.");
+
 /**
  * One number of an indicator. `isMasked`: numerator, denominator and observed are null because the number is small, or would
- * give a small one away, and the person may not see case-level data here.
+ * give a small one away, and the person may not see it (extracts.read).
  */
 const CountOutput = z
 	.object({
@@ -106,6 +111,8 @@ export type IndicatorResultList = {
 	/** Newest window first. */
 	readonly windows: readonly WindowResults[];
 	readonly mayReadCases: boolean;
+	/** False for a person who sees numbers as the public does. */
+	readonly seesUnmasked: boolean;
 };
 export const IndicatorResultListOutput = z
 	.object({
@@ -113,6 +120,7 @@ export const IndicatorResultListOutput = z
 		countedFor: factOutputs.jurisdiction.nullable(),
 		windows: z.array(WindowResultsOutput),
 		mayReadCases: z.boolean(),
+		seesUnmasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorResultList" });
 
@@ -138,6 +146,8 @@ export type IndicatorTable = {
 	readonly total: PlaceResult;
 	readonly rows: readonly TableRow[];
 	readonly mayReadCases: boolean;
+	/** False for a person who sees numbers as the public does. */
+	readonly seesUnmasked: boolean;
 };
 export const IndicatorTableOutput = z
 	.object({
@@ -148,6 +158,7 @@ export const IndicatorTableOutput = z
 		total: PlaceResultOutput,
 		rows: z.array(TableRowOutput),
 		mayReadCases: z.boolean(),
+		seesUnmasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorTable" });
 
