@@ -64,7 +64,7 @@ describe("pages of indicators", () => {
 		expect(page.status).toBe(200);
 		expect(page.read).toContain("Federal data indicators of Halcyon");
 		expect(page.read).toContain("Unmasked, for the agency’s own use.");
-		expect(page.read).toContain("Needs the files 24A");
+		expect(page.read).toContain("Needs the files 24A for 23A23B");
 		expect(page.read).toContain("Over the limit");
 		const table = await analyst.get(address(state, "&by=county&by2=sex"));
 		expect([...table.document.querySelectorAll("tbody tr")].map((row) => row.textContent)).toEqual([

@@ -14,6 +14,7 @@ export const indicatorNames = {
 	P5: "Placement stability",
 } as const;
 export type IndicatorName = keyof typeof indicatorNames;
+export const indicatorIds = Object.keys(indicatorNames) as readonly IndicatorName[];
 
 /** What numerator and denominator count. */
 export const countWords: Readonly<Record<IndicatorName, { readonly numerator: string; readonly denominator: string }>> =

@@ -4,7 +4,14 @@ import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import type { ResultListProps, WindowProps } from "./indicator-props.ts";
-import { indicatorNames, shownCount, shownObserved, windowWords } from "./indicator-words.ts";
+import {
+	type IndicatorName,
+	indicatorIds,
+	indicatorNames,
+	shownCount,
+	shownObserved,
+	windowWords,
+} from "./indicator-words.ts";
 import { MaskingNotice } from "./masking-notice.tsx";
 import { QualityTable } from "./quality-table.tsx";
 
@@ -31,20 +38,14 @@ export function IndicatorsPage(props: {
 						This is observed performance, counted from the agency’s own files. It is never held against national
 						performance: only the risk-standardized performance of the federal data profile may be.
 					</p>
-					<h2>
-						{newest.run.window}: {windowWords(newest.run)}
-					</h2>
-					<NewestTable window={newest} place={jurisdiction.id} asPublic={asPublic} />
-					<Sources window={newest} />
-					{newest.quality ? (
-						<details className="margin-top-2">
-							<summary>Data-quality checks of {newest.run.window}</summary>
-							<QualityTable quality={newest.quality} />
-						</details>
-					) : null}
+					<h2>The newest figure of each indicator</h2>
+					<NewestTable windows={windows} place={jurisdiction.id} asPublic={asPublic} />
 					<h2>All windows</h2>
 					<p>Windows are twelve months long and overlap by six.</p>
-					<WindowTable windows={windows} />
+					<WindowTable windows={windows} place={jurisdiction.id} asPublic={asPublic} />
+					{windows.map((window) => (
+						<WindowSources key={window.run.window} window={window} />
+					))}
 				</>
 			) : (
 				<p>
@@ -73,64 +74,91 @@ function PlaceChoice(props: { readonly places: readonly Fact<"jurisdiction">[]; 
 	);
 }
 
-function NewestTable(props: { readonly window: WindowProps; readonly place: string; readonly asPublic: boolean }) {
-	const { window, place, asPublic } = props;
+/** One row an indicator: the newest window in which its files are all there. */
+function NewestTable(props: {
+	readonly windows: readonly WindowProps[];
+	readonly place: string;
+	readonly asPublic: boolean;
+}) {
+	const { windows, place, asPublic } = props;
 	return (
 		<DataTable
-			label={`Indicators, ${window.run.window}`}
-			caption={`The indicators of ${windowWords(window.run)}`}
+			label="The newest figure of each indicator"
+			caption="The newest window of each indicator for which all files are there"
 			quietCaption
 			columns={[
 				{ label: "Indicator" },
+				{ label: "Window" },
 				{ label: "Numerator", numeric: true },
 				{ label: "Denominator", numeric: true },
 				{ label: "Observed performance", numeric: true },
 				{ label: "Data quality" },
 			]}
-			rows={window.results.map((result) => {
-				const { indicator } = result;
+			rows={indicatorIds.map((indicator) => {
 				const name = `${indicator} ${indicatorNames[indicator]}`;
-				if (result.status !== "counted") {
-					const why =
-						result.status === "needs-files"
-							? `Needs the files ${result.missing.join(", ")}`
-							: "Not counted from April to March";
-					return { key: indicator, cells: [name, "–", "–", "–", why] };
+				for (const { run, results } of windows) {
+					const result = results.find((each) => each.indicator === indicator);
+					if (result?.status !== "counted") continue;
+					const query = `place=${place}&window=${run.window}${asPublic ? "&public=1" : ""}`;
+					return {
+						key: indicator,
+						cells: [
+							<a key="name" className="usa-link" href={`/indicators/${indicator}?${query}`}>
+								{name}
+							</a>,
+							run.window,
+							shownCount(result.numerator),
+							shownCount(result.denominator),
+							shownObserved(indicator, result),
+							result.exceededChecks.length === 0
+								? "Within the limits"
+								: `Over the limit: ${result.exceededChecks.join(", ")}`,
+						],
+					};
 				}
-				const query = `place=${place}&window=${window.run.window}${asPublic ? "&public=1" : ""}`;
-				return {
-					key: indicator,
-					cells: [
-						<a key="name" className="usa-link" href={`/indicators/${indicator}?${query}`}>
-							{name}
-						</a>,
-						shownCount(result.numerator),
-						shownCount(result.denominator),
-						shownObserved(indicator, result),
-						result.exceededChecks.length === 0
-							? "Within the limits"
-							: `Over the limit: ${result.exceededChecks.join(", ")}`,
-					],
-				};
+				return { key: indicator, cells: [name, "–", "–", "–", "–", neededWords(indicator, windows)] };
 			})}
 		/>
 	);
 }
 
-function WindowTable({ windows }: { readonly windows: readonly WindowProps[] }) {
-	const inOrder = [...windows].reverse();
+/** Which files are missing for the newest window in which the indicator could be counted. */
+function neededWords(indicator: IndicatorName, windows: readonly WindowProps[]): string {
+	for (const { run, results } of windows) {
+		const result = results.find((each) => each.indicator === indicator);
+		if (result?.status === "needs-files") return `Needs the files ${result.missing.join(", ")} for ${run.window}`;
+	}
+	return "Not counted from April to March";
+}
+
+function WindowTable(props: {
+	readonly windows: readonly WindowProps[];
+	readonly place: string;
+	readonly asPublic: boolean;
+}) {
+	const { place, asPublic } = props;
+	const inOrder = [...props.windows].reverse();
 	return (
 		<DataTable
 			label="Observed performance by window"
 			caption="Observed performance in every window that was counted, oldest first"
 			columns={[{ label: "Indicator" }, ...inOrder.map(({ run }) => ({ label: run.window, numeric: true }))]}
-			rows={Object.entries(indicatorNames).map(([indicator, name]) => ({
+			rows={indicatorIds.map((indicator) => ({
 				key: indicator,
 				cells: [
-					`${indicator} ${name}`,
-					...inOrder.map(({ results }) => {
+					`${indicator} ${indicatorNames[indicator]}`,
+					...inOrder.map(({ run, results }) => {
 						const result = results.find((each) => each.indicator === indicator);
-						return result?.status === "counted" ? shownObserved(result.indicator, result) : "–";
+						if (result?.status !== "counted") return "–";
+						const query = `place=${place}&window=${run.window}${asPublic ? "&public=1" : ""}`;
+						return (
+							<a key={run.window} className="usa-link" href={`/indicators/${indicator}?${query}`}>
+								{shownObserved(indicator, result)}
+								<span className="usa-sr-only">
+									, {indicator} in {run.window}
+								</span>
+							</a>
+						);
 					}),
 				],
 			}))}
@@ -138,11 +166,13 @@ function WindowTable({ windows }: { readonly windows: readonly WindowProps[] }) 
 	);
 }
 
-/** Which files the numbers came from, and by which definitions. */
-function Sources({ window: { run } }: { readonly window: WindowProps }) {
+/** Which files the numbers of a window came from, by which definitions, and how the files did in the data-quality checks. */
+function WindowSources({ window: { run, quality } }: { readonly window: WindowProps }) {
 	return (
 		<details className="margin-top-2">
-			<summary>Where the numbers of {run.window} came from</summary>
+			<summary>
+				{run.window}, {windowWords(run)}: files{quality ? " and data-quality checks" : ""}
+			</summary>
 			<p>
 				Data as of {run.dataAsOf}; definitions {run.definitionVersion}.
 			</p>
@@ -154,6 +184,7 @@ function Sources({ window: { run } }: { readonly window: WindowProps }) {
 					</li>
 				))}
 			</ul>
+			{quality ? <QualityTable quality={quality} name={run.window} /> : null}
 		</details>
 	);
 }

@@ -2,11 +2,11 @@ import { DataTable } from "../parts/data-table.tsx";
 import type { QualityProps } from "./indicator-props.ts";
 
 /** The data-quality checks of the files behind a window, with their limits; those over their limit first. */
-export function QualityTable({ quality }: { readonly quality: readonly QualityProps[] }) {
+export function QualityTable({ quality, name }: { readonly quality: readonly QualityProps[]; readonly name: string }) {
 	const inOrder = [...quality].sort((a, b) => Number(b.exceeded) - Number(a.exceeded));
 	return (
 		<DataTable
-			label="Data-quality checks"
+			label={`Data-quality checks of ${name}`}
 			caption="Data-quality checks of the files, those over their limit first"
 			quietCaption
 			columns={[
