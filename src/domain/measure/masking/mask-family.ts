@@ -1,10 +1,11 @@
 import { isSmallCount } from "../masking.ts";
-import { boundsOf } from "./bounds.ts";
+import { Narrowing } from "./bounds.ts";
 import { determinedBy, type Equation } from "./linear-system.ts";
 import {
 	type FamilyCell,
 	groupKey,
 	type MeasureKind,
+	type PublishedFamily,
 	publishedFamily,
 	type View,
 	type ViewCell,
@@ -49,6 +50,7 @@ class Masking {
 	readonly #equations: Equation[] = [];
 	readonly #equationsOf = new Map<number, number[]>();
 	readonly #kind: MeasureKind;
+	readonly #narrowing: Narrowing;
 
 	constructor(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]) {
 		this.#kind = kind;
@@ -81,6 +83,7 @@ class Masking {
 				]);
 			}
 		}
+		this.#narrowing = this.#narrowingOf(family);
 		for (const { numerator, denominator, rest } of this.#numbers.values()) {
 			if (isSmallCount(this.#value(denominator))) this.#hide(denominator);
 			else if (this.#isSmall(numerator) || this.#isSmall(rest)) this.#hide(numerator);
@@ -117,18 +120,46 @@ class Masking {
 	/** Masks one number more beside each small one that everything published still gives away. */
 	#hideMore(): boolean {
 		const small = this.#variables.map((_, index) => index).filter((each) => this.#isSmall(each));
-		const determined = determinedBy(this.#equations, (variable) => this.#isKnown(variable));
-		const bounds = boundsOf(this.#equations, (variable) => {
-			const { part, value } = this.#variable(variable);
-			if (this.#isKnown(variable)) return { least: value, most: value };
-			return { least: part === "rest" ? 0 : 1, most: Number.POSITIVE_INFINITY };
+		const bounds = this.#narrowing.boundsOf((variable) => {
+			const known = this.#variables[variable];
+			if (known && this.#isKnown(variable)) return { least: known.value, most: known.value };
+			// Nothing is 0 that is masked; a smallest group may be.
+			return { least: known && known.part !== "rest" ? 1 : 0, most: Number.POSITIVE_INFINITY };
 		});
 		const isPinned = (variable: number) => {
-			const { least, most } = bounds.get(variable) ?? { least: 0, most: 1 };
+			const { least, most } = bounds[variable] ?? { least: 0, most: 1 };
 			return least === most;
 		};
-		const given = small.filter((each) => this.#isKnown(each) || determined.has(each) || isPinned(each));
+		const determined = determinedBy(this.#equations, isPinned);
+		const given = small.filter((each) => determined.has(each) || isPinned(each));
 		return given.filter((each) => this.#hideBeside(each)).length > 0;
+	}
+
+	/** All equations, and those of the smallest groups beneath: they are not published, but none of them is less than 0. */
+	#narrowingOf({ members }: PublishedFamily): Narrowing {
+		const count = Math.max(-1, ...[...members.values()].flat()) + 1;
+		const parts: readonly Part[] =
+			this.#kind === "share" ? ["numerator", "denominator", "rest"] : ["numerator", "denominator"];
+		const beneath = (part: number, group: number) => this.#variables.length + part * count + group;
+		const equations = [...this.#equations];
+		for (const [key, groups] of members) {
+			for (const [index, part] of parts.entries()) {
+				const terms = groups.map((group) => [beneath(index, group), 1] as const);
+				equations.push(new Map([[this.#number(key, part), -1], ...terms]));
+			}
+		}
+		if (this.#kind === "share") {
+			for (let group = 0; group < count; group += 1) {
+				equations.push(
+					new Map([
+						[beneath(0, group), 1],
+						[beneath(2, group), 1],
+						[beneath(1, group), -1],
+					]),
+				);
+			}
+		}
+		return new Narrowing(equations, this.#variables.length + parts.length * count);
 	}
 
 	#hideBeside(variable: number): boolean {

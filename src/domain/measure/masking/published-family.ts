@@ -22,7 +22,12 @@ export type ViewCell = {
 /** A row of one view and the rows of a finer view that add up to it. */
 export type Line = { readonly whole: string; readonly parts: readonly string[] };
 
-export type PublishedFamily = { readonly cells: ReadonlyMap<string, ViewCell>; readonly lines: readonly Line[] };
+export type PublishedFamily = {
+	readonly cells: ReadonlyMap<string, ViewCell>;
+	readonly lines: readonly Line[];
+	/** Of each row, by its key, the smallest groups in it as numbers from 0. They are published in no view, but rows add up from them. */
+	readonly members: ReadonlyMap<string, readonly number[]>;
+};
 
 /** The key of a group within its view: the same whatever order its dimensions come in. */
 export function groupKey(group: Readonly<Record<string, string | undefined>>): string {
@@ -35,6 +40,8 @@ export function groupKey(group: Readonly<Record<string, string | undefined>>): s
  */
 export function publishedFamily(cells: readonly FamilyCell[], views: readonly View[]): PublishedFamily {
 	const summed = new Map<string, ViewCell>();
+	const members = new Map<string, Set<number>>();
+	const smallest = smallestGroups(cells);
 	const lines: Line[] = [];
 	const keysByView = views.map((view) => {
 		const keys = cells.map(({ group }) => groupKey(within(group, view)));
@@ -47,6 +54,7 @@ export function publishedFamily(cells: readonly FamilyCell[], views: readonly Vi
 				numerator: numerator + (known?.numerator ?? 0),
 				denominator: denominator + (known?.denominator ?? 0),
 			});
+			members.set(key, (members.get(key) ?? new Set()).add(smallest[index] ?? 0));
 		}
 		return keys;
 	});
@@ -58,7 +66,15 @@ export function publishedFamily(cells: readonly FamilyCell[], views: readonly Vi
 	return {
 		cells: new Map([...summed].sort(([a], [b]) => (a < b ? -1 : 1))),
 		lines: lines.sort((a, b) => (lineKey(a) < lineKey(b) ? -1 : 1)),
+		members: new Map([...members].map(([key, list]) => [key, [...list]])),
 	};
+}
+
+/** The number of each cell's smallest group: the same whatever order the cells come in. */
+function smallestGroups(cells: readonly FamilyCell[]): readonly number[] {
+	const keys = cells.map(({ group }) => groupKey(group));
+	const numbers = new Map([...new Set(keys)].sort().map((key, index) => [key, index]));
+	return keys.map((key) => numbers.get(key) ?? 0);
 }
 
 function within(group: FamilyCell["group"], view: View): Record<string, string> {
