@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attack } from "./attack.ts";
+import { attackByBounds } from "./attack-by-bounds.ts";
 import { maskFamily } from "./mask-family.ts";
 import { type FamilyCell, type MeasureKind, publishedFamily, type View } from "./published-family.ts";
 
@@ -33,6 +34,11 @@ const cube = fc
 
 const row = (county: string, numerator: number, denominator: number): FamilyCell => ({
 	group: { county },
+	numerator,
+	denominator,
+});
+const cell = (county: string, ageGroup: string, sex: string, numerator: number, denominator: number): FamilyCell => ({
+	group: { county, ageGroup, sex },
 	numerator,
 	denominator,
 });
@@ -88,6 +94,37 @@ describe("masking everything that is published together", () => {
 			}),
 			{ numRuns: 250, seed: 11 },
 		);
+	});
+
+	it.each(["share", "rate"] as const)(
+		"pins no small number of a %s down either, as no group is less than 0",
+		(kind) => {
+			fc.assert(
+				fc.property(cube, (cells) => {
+					const mayShow = maskFamily(cells, kind, allViews);
+					expect(attackByBounds(cells, kind, allViews, mayShow)).toEqual([]);
+				}),
+				{ numRuns: 40, seed: 13 },
+			);
+		},
+	);
+
+	it("masks one more where 52 left of 53 would follow from what has nothing left", () => {
+		const cells = [
+			cell("06001", "age 0", "female", 0, 9),
+			cell("06001", "age 1", "female", 7, 7),
+			cell("06003", "age 0", "female", 154, 154),
+			cell("06003", "age 0", "male", 163, 163),
+			cell("06003", "age 1", "female", 23, 34),
+			cell("06003", "age 1", "male", 129, 129),
+			cell("06003", "age 2", "male", 1, 53),
+			cell("06005", "age 0", "female", 10, 16),
+			cell("06005", "age 2", "female", 204, 204),
+			cell("06007", "age 1", "female", 136, 136),
+			cell("06007", "age 2", "male", 194, 224),
+		];
+		expect(attackByBounds(cells, "share", allViews, small(cells, "share")).length).toBeGreaterThan(0);
+		expect(attackByBounds(cells, "share", allViews, maskFamily(cells, "share", allViews))).toEqual([]);
 	});
 
 	it.each(["share", "rate"] as const)("would not withstand it by masking small numbers of a %s alone", (kind) => {
