@@ -5,6 +5,7 @@ import type { IndicatorId } from "../indicators/engine/indicator.ts";
 import { InvalidInput } from "./errors.ts";
 import { cellsOf, countOf, findIndicatorPlace, resultOf, runOf, summaryOf } from "./indicator-places.ts";
 import type { CellColumn, CellSum } from "./indicator-runs.ts";
+import { hideGroups, maskCount, maskResult } from "./mask-indicators.ts";
 import { defineOperation } from "./operation.ts";
 import {
 	IndicatorIdInput,
@@ -13,6 +14,7 @@ import {
 	type TableGrouping,
 	type TableRow,
 	tableGroupings,
+	ViewInput,
 	WindowInput,
 } from "./outputs/indicator-outputs.ts";
 
@@ -27,6 +29,7 @@ export const getIndicatorTable = defineOperation({
 		window: WindowInput,
 		by: z.string().max(60).default("county").describe('One grouping, or two with a comma: "county,ageGroup".'),
 		runId: z.uuid().optional().describe("An earlier counting of the window."),
+		view: ViewInput,
 	}),
 	output: IndicatorTableOutput,
 	async run(context, input): Promise<IndicatorTable> {
@@ -37,14 +40,18 @@ export const getIndicatorTable = defineOperation({
 		const filter = cellsOf(place, [run.id], input.indicator);
 		const [total] = await indicators.sumCells(filter, []);
 		const sums = await indicators.sumCells(filter, columnsOf(by));
+		const isUnmasked = place.mayReadUnmasked && input.view === "own-use";
+		const result = resultOf(run, input.indicator, total);
 		return {
 			jurisdiction: place.jurisdiction,
 			indicator: input.indicator,
 			run: summaryOf(run),
 			by,
-			total: resultOf(run, input.indicator, total),
-			rows: rowsOf(input.indicator, by, sums, await facts.list("jurisdiction")),
+			total: isUnmasked ? result : maskResult(result),
+			rows: rowsOf({ ...input, by, isUnmasked }, sums, await facts.list("jurisdiction")),
 			mayReadCases: place.mayReadCases,
+			isUnmasked,
+			mayReadUnmasked: place.mayReadUnmasked,
 		};
 	},
 });
@@ -71,18 +78,22 @@ function columnsOf(by: readonly TableGrouping[]): readonly CellColumn[] {
 const noRegion = "unknown";
 
 function rowsOf(
-	indicator: IndicatorId,
-	by: readonly TableGrouping[],
+	asked: {
+		readonly indicator: IndicatorId;
+		readonly by: readonly TableGrouping[];
+		readonly isUnmasked: boolean;
+	},
 	sums: readonly CellSum[],
 	places: readonly Fact<"jurisdiction">[],
 ): readonly TableRow[] {
+	const { indicator, by } = asked;
 	const counties = new Map(places.filter(({ kind }) => kind === "county").map((each) => [each.code, each]));
 	const regions = new Map(places.filter(({ kind }) => kind === "region").map((each) => [each.id, each]));
-	const regionOf = (county: string) => regions.get(counties.get(county)?.parentId ?? "");
+	const regionOf = (county: string) => regions.get(counties.get(county)?.parentId ?? "")?.code ?? noRegion;
 	const groups = new Map<string, { group: TableRow["group"]; numerator: number; denominator: number }>();
 	for (const sum of sums) {
 		const group = Object.fromEntries(
-			by.map((each) => [each, each === "region" ? (regionOf(sum.county ?? "")?.code ?? noRegion) : (sum[each] ?? "")]),
+			by.map((each) => [each, each === "region" ? regionOf(sum.county ?? "") : (sum[each] ?? "")]),
 		);
 		const key = JSON.stringify(group);
 		const known = groups.get(key) ?? { group, numerator: 0, denominator: 0 };
@@ -97,11 +108,18 @@ function rowsOf(
 		if (grouping !== "region") return value;
 		return [...regions.values()].find(({ code }) => code === value)?.name ?? "No region";
 	};
-	return [...groups.values()].sort(inOrder).map(({ group, ...sum }) => ({
-		group,
-		labels: Object.fromEntries(Object.entries(group).map(([each, value]) => [each, nameOf(each, value)])),
-		...countOf(indicator, sum),
+	const counted = [...groups.values()].map((each) => ({
+		...each,
+		region: each.group.region ?? regionOf(each.group.county ?? ""),
 	}));
+	const hidden = asked.isUnmasked ? [] : hideGroups(indicator, by, counted);
+	return counted
+		.map(({ group, region: _region, ...sum }, index) => ({
+			group,
+			labels: Object.fromEntries(Object.entries(group).map(([each, value]) => [each, nameOf(each, value)])),
+			...maskCount(countOf(indicator, sum), hidden[index]),
+		}))
+		.sort(inOrder);
 }
 
 function inOrder(a: Pick<TableRow, "group">, b: Pick<TableRow, "group">): number {

@@ -16,6 +16,8 @@ export type IndicatorPlace = {
 	/** The place and all below it; undefined for the place whose files were counted: all cells are its own. */
 	readonly cellPlaces: readonly string[] | undefined;
 	readonly mayReadCases: boolean;
+	/** Unmasked numbers (extracts.read). */
+	readonly mayReadUnmasked: boolean;
 };
 
 /** Finds a place with its runs. Throws `NotFound` or `NotAllowed` (figures.read). */
@@ -37,6 +39,7 @@ export async function findIndicatorPlace(
 		runs: found.filter((run) => run.jurisdictionId === nearest),
 		cellPlaces: nearest === jurisdictionId ? undefined : withAllBelow(all, jurisdictionId),
 		mayReadCases: may(actor, "cases.read", path),
+		mayReadUnmasked: may(actor, "extracts.read", path),
 	};
 }
 

@@ -8,9 +8,15 @@ import { factOutputs } from "./fact-outputs.ts";
 export const IndicatorIdInput = z.enum(indicatorIds);
 export const WindowInput = z.string().regex(/^\d\d[AB]\d\d[AB]$/, "Write the window as 23A23B.");
 
+/** `public`: as anybody may see it, also for those who may see more. */
+export const ViewInput = z
+	.enum(["own-use", "public"])
+	.default("own-use")
+	.describe("public: masked, as anybody may see it. own-use: unmasked for those who may see it (extracts.read).");
+
 /**
- * One number of an indicator. `isMasked`: numerator, denominator and observed are null because the number is small, or would
- * give a small one away, and the person may not see case-level data here.
+ * One number of an indicator. `isMasked`: observed and numerator, and where need be the denominator, are null because a count is
+ * small, or would give a small one away, and the person may not see unmasked numbers here.
  */
 const CountOutput = z
 	.object({
@@ -71,13 +77,15 @@ export const PlaceResultOutput = z
 	.meta({ id: "IndicatorPlaceResult" });
 export type PlaceResult = z.infer<typeof PlaceResultOutput>;
 
-const QualityOutput = schemaOf<QualityResult>()(
+/** A data-quality check; the count is null where it is masked. */
+export type ShownQuality = Omit<QualityResult, "failed"> & { readonly failed: number | null };
+const QualityOutput = schemaOf<ShownQuality>()(
 	z
 		.object({
 			check: z.string(),
 			system: z.enum(["AFCARS", "NCANDS"]),
 			period: z.string(),
-			failed: z.number(),
+			failed: z.number().nullable().describe("null where it is masked: then so is the percentage."),
 			of: z.number(),
 			percent: z.number().nullable(),
 			limit: z.number(),
@@ -106,6 +114,10 @@ export type IndicatorResultList = {
 	/** Newest window first. */
 	readonly windows: readonly WindowResults[];
 	readonly mayReadCases: boolean;
+	/** Unmasked, for the agency's own use. */
+	readonly isUnmasked: boolean;
+	/** May this person see unmasked numbers here? */
+	readonly mayReadUnmasked: boolean;
 };
 export const IndicatorResultListOutput = z
 	.object({
@@ -113,6 +125,8 @@ export const IndicatorResultListOutput = z
 		countedFor: factOutputs.jurisdiction.nullable(),
 		windows: z.array(WindowResultsOutput),
 		mayReadCases: z.boolean(),
+		isUnmasked: z.boolean(),
+		mayReadUnmasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorResultList" });
 
@@ -138,6 +152,8 @@ export type IndicatorTable = {
 	readonly total: PlaceResult;
 	readonly rows: readonly TableRow[];
 	readonly mayReadCases: boolean;
+	readonly isUnmasked: boolean;
+	readonly mayReadUnmasked: boolean;
 };
 export const IndicatorTableOutput = z
 	.object({
@@ -148,6 +164,8 @@ export const IndicatorTableOutput = z
 		total: PlaceResultOutput,
 		rows: z.array(TableRowOutput),
 		mayReadCases: z.boolean(),
+		isUnmasked: z.boolean(),
+		mayReadUnmasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorTable" });
 

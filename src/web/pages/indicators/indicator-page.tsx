@@ -1,0 +1,112 @@
+import { Alert } from "../../forms/alert.tsx";
+import { Page } from "../../shell/page.tsx";
+import type { PageFrame } from "../../shell/page-frame.ts";
+import { GroupTable } from "./group-table.tsx";
+import { IndicatorChart } from "./indicator-chart.tsx";
+import { IndicatorChoiceForm } from "./indicator-choice-form.tsx";
+import { type IndicatorChoices, indicatorListPath, indicatorPath, recordsPath } from "./indicator-paths.ts";
+import type {
+	GroupRowProps,
+	IndicatorNameProps,
+	IndicatorSightProps,
+	IndicatorWindowProps,
+	PlaceProps,
+	QualityCheckProps,
+} from "./indicator-props.ts";
+import { IndicatorSummary } from "./indicator-summary.tsx";
+import { countedWords, observedWords, p5EstimateWords } from "./indicator-words.ts";
+import { PeriodTable } from "./period-table.tsx";
+import { QualityTable } from "./quality-table.tsx";
+import { RunSources } from "./run-sources.tsx";
+import { SightNotice } from "./sight-notice.tsx";
+
+export type IndicatorPageProps = IndicatorSightProps & {
+	readonly frame: PageFrame;
+	readonly indicator: IndicatorNameProps;
+	readonly places: readonly PlaceProps[];
+	readonly place: PlaceProps;
+	readonly choices: IndicatorChoices;
+	/** Newest first. */
+	readonly windows: readonly IndicatorWindowProps[];
+	/** The window that is shown. */
+	readonly shown: IndicatorWindowProps;
+	/** The groups asked for; none when the table is by period. */
+	readonly groups: readonly GroupRowProps[];
+	/** Of the files of the shown window; undefined for those who may not see figures of all that the files hold. */
+	readonly checks: readonly QualityCheckProps[] | undefined;
+	readonly figure: { readonly svg: string; readonly sentence: string };
+	readonly mayReadCases: boolean;
+	/** P5 from AFCARS 2020 files. */
+	readonly isEstimate: boolean;
+	/** What changed, and whether it is more than noise. */
+	readonly changeWords?: string | undefined;
+};
+
+/** One indicator of a place: chart and table by period or by groups, what puts it in doubt, and how it was counted. */
+export function IndicatorPage(props: IndicatorPageProps) {
+	const { frame, indicator, place, choices, shown } = props;
+	const words = countedWords[indicator.id];
+	return (
+		<Page
+			frame={frame}
+			title={`${indicator.id} ${indicator.label}, ${place.name}`}
+			shortTitle={indicator.id}
+			breadcrumbs={[
+				{ label: "Home", href: "/" },
+				{ label: "Indicators", href: indicatorListPath(choices) },
+			]}
+		>
+			<h1>
+				{indicator.id} {indicator.label}
+				<span className="display-block font-sans-lg text-normal">{place.name}</span>
+			</h1>
+			<SightNotice
+				{...props}
+				publicPath={indicatorPath(indicator.id, { ...choices, isPublic: true })}
+				ownPath={indicatorPath(indicator.id, { ...choices, isPublic: false })}
+			/>
+			<IndicatorSummary indicator={indicator} shown={shown} />
+			{props.changeWords ? <p className="measure-5">{props.changeWords}</p> : null}
+			{props.isEstimate ? (
+				<Alert kind="warning" slim>
+					<strong>Local estimate; federal rule for AFCARS 2020 not verified.</strong> {p5EstimateWords}
+				</Alert>
+			) : null}
+			<IndicatorChoiceForm {...props} />
+			<IndicatorChart indicator={indicator} choices={choices} figure={props.figure} />
+			<section aria-labelledby="table">
+				<h2 id="table">{choices.by ? "By group" : "By period"}</h2>
+				{choices.by ? <GroupTable {...props} by={choices.by} /> : <PeriodTable {...props} />}
+				<p>
+					Download this table:{" "}
+					<a className="usa-link" href={indicatorPath(indicator.id, choices, "table.csv")}>
+						CSV
+					</a>
+					,{" "}
+					<a className="usa-link" href={indicatorPath(indicator.id, choices, "table.xlsx")}>
+						Excel
+					</a>
+					. The files hold what is shown here, {props.isUnmasked ? "unmasked" : "masked in the same way"}.
+				</p>
+				{props.mayReadCases && shown.result.status === "counted" ? (
+					<p>
+						<a className="usa-link" href={recordsPath(indicator.id, { place: place.id, window: shown.run.window })}>
+							See the records behind the number of {shown.run.window}
+						</a>{" "}
+						(case-level data; each look is written down).
+					</p>
+				) : null}
+			</section>
+			<section aria-labelledby="meaning">
+				<h2 id="meaning">What is counted</h2>
+				<ul className="usa-list">
+					<li>Numerator: {words?.numerator}.</li>
+					<li>Denominator: {words?.denominator}.</li>
+					<li>{observedWords}</li>
+				</ul>
+			</section>
+			<QualityTable checks={props.checks} window={shown.run.window} />
+			<RunSources run={shown.run} />
+		</Page>
+	);
+}
