@@ -7,6 +7,7 @@ import { figureRoutes } from "./figures.ts";
 import { findingRoutes } from "./findings.ts";
 import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
+import { indicatorRoutes } from "./indicators.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
@@ -25,6 +26,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/outcomes", outcomeRoutes(services));
 	routes.route("/findings", findingRoutes(services));
 	routes.route("/figures", figureRoutes(services));
+	routes.route("/indicators", indicatorRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;

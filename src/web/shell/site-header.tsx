@@ -9,6 +9,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 				...(person.maySeeFigures
 					? [
 							{ label: "Outcomes", href: "/outcomes" },
+							{ label: "Indicators", href: "/indicators" },
 							{ label: "Figures", href: "/figures" },
 						]
 					: []),
