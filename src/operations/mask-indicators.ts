@@ -1,9 +1,9 @@
 import {
+	type CellSum,
 	type Counts,
 	type Hidden,
 	hideSmallCounts,
 	hideTableCounts,
-	type Line,
 } from "../domain/measure/hide-counts.ts";
 import { isSmallCount } from "../domain/measure/masking.ts";
 import { type IndicatorId, observedScale } from "../indicators/engine/indicator.ts";
@@ -55,25 +55,31 @@ export function hideGroups(
 	if (by.length === 0) return [hideSmallCounts(sumOf(groups), isPercent(indicator))];
 	const cells = mergeGroups(by, groups);
 	const index = new Map(cells.map(({ key }, at) => [key, at]));
-	const lines = parentsOf(by).flatMap((parent): readonly Line[] => {
-		const wholes = mergeGroups(parent, groups);
-		const hidden = hideGroups(indicator, parent, groups);
-		return wholes.map(({ members }, at) => ({
+	const sums = coarserThan(by).flatMap((coarser): readonly CellSum[] => {
+		const hidden = hideGroups(indicator, coarser, groups);
+		return mergeGroups(coarser, groups).map(({ members, numerator, denominator }, at) => ({
+			...{ numerator, denominator },
 			cells: [...new Set(members.flatMap((each) => index.get(keyOf(by, each)) ?? []))],
-			whole: hidden[at] ?? { numerator: true, denominator: true },
+			hidden: hidden[at] ?? { numerator: true, denominator: true },
 		}));
 	});
-	return hideTableCounts(cells, lines, isPercent(indicator));
+	return hideTableCounts(cells, sums, isPercent(indicator));
 }
 
-/** Groupings that sum over this one. */
-function parentsOf(by: readonly TableGrouping[]): readonly (readonly TableGrouping[])[] {
-	return by.flatMap((each) => {
-		const rest = by.filter((other) => other !== each);
-		return each === "county" && !by.includes("region")
-			? [rest, by.map((other) => (other === each ? "region" : other))]
-			: [rest];
-	});
+/** All groupings that this one refines, each once: fewer of its columns, and regions for counties. */
+function coarserThan(by: readonly TableGrouping[]): readonly (readonly TableGrouping[])[] {
+	const found = new Map<string, readonly TableGrouping[]>();
+	const add = (coarser: readonly TableGrouping[]) => {
+		const key = coarser.toSorted().join(",");
+		if (found.has(key)) return;
+		found.set(key, coarser);
+		for (const each of coarserThan(coarser)) add(each);
+	};
+	for (const each of by) {
+		add(by.filter((other) => other !== each));
+		if (each === "county" && !by.includes("region")) add(by.map((other) => (other === each ? "region" : other)));
+	}
+	return [...found.values()];
 }
 
 type Member = CountedGroup & { readonly region: string };
