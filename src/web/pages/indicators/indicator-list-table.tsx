@@ -1,9 +1,10 @@
+import { unitWords } from "../../../domain/measure/format-value.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import type { IndicatorListPageProps } from "./indicator-list-page.tsx";
 import { indicatorPath } from "./indicator-paths.ts";
 import type { IndicatorWindowProps } from "./indicator-props.ts";
-import { countWords, fileWords, listWords, observedValue } from "./indicator-words.ts";
+import { countWords, fileWords, listWords, observedNumber } from "./indicator-words.ts";
 import { exceededCheckWords } from "./quality-words.ts";
 import { SparkLine } from "./spark-line.tsx";
 import { trendWords } from "./trend-words.ts";
@@ -34,9 +35,14 @@ export function IndicatorListTable(props: {
 				const counted = windows.find(({ result }) => result.status === "counted");
 				const path = indicatorPath(indicator.id, { place: props.placeId, isPublic: props.isPublic });
 				const name = (
-					<a key="name" className="usa-link" href={path}>
-						{indicator.id} {indicator.label}
-					</a>
+					<span key="name">
+						<a className="usa-link" href={path}>
+							{indicator.id} {indicator.label}
+						</a>
+						{indicator.unit === "percent" ? null : (
+							<span className="display-block text-normal">{unitWords[indicator.unit]}</span>
+						)}
+					</span>
 				);
 				const marks = <Marks key="marks" windows={windows} counted={counted} />;
 				if (counted?.result.status !== "counted") {
@@ -48,7 +54,7 @@ export function IndicatorListTable(props: {
 					cells: [
 						name,
 						run.window,
-						observedValue(result, indicator.unit),
+						observedNumber(result, indicator.unit),
 						countWords(result.numerator, result.isMasked),
 						countWords(result.denominator, result.isMasked),
 						<Trend key="trend" row={row} />,
@@ -88,7 +94,7 @@ function Marks(props: {
 					<span className="display-block">{checks.map(exceededCheckWords).join("; ")}</span>
 				</>
 			) : null}
-			{counted && checks.length === 0 ? <span className="display-block">No check over its limit.</span> : null}
+			{counted && checks.length === 0 ? <span className="display-block">All checks within their limits.</span> : null}
 			{next?.result.status === "needs-files" ? (
 				<span className="display-block">
 					{next.run.window} needs {listWords(next.result.missing.map(fileWords))}.

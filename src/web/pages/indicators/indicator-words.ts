@@ -59,6 +59,11 @@ export function observedValue({ observed, isMasked }: IndicatorCountProps, unit:
 	return formatValue(observed, unit);
 }
 
+/** The same without the words of the unit, where those stand elsewhere: "9.74", "38.5%". */
+export function observedNumber(count: IndicatorCountProps, unit: Unit): string {
+	return observedValue(count, unit).replace(/ per .*$/, "");
+}
+
 /** "AFCARS 25B", "NCANDS FY24": which file is missing. */
 export function fileWords(period: string): string {
 	return period.startsWith("FY") ? `NCANDS ${period}` : `AFCARS ${period}`;

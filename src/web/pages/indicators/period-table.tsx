@@ -46,7 +46,7 @@ export function PeriodTable(props: {
 							countWords(result.numerator, result.isMasked),
 							countWords(result.denominator, result.isMasked),
 							asOf,
-							checks ? `Over the limit: ${checks}.` : "No check over its limit.",
+							checks ? `Over the limit: ${checks}.` : "All checks within their limits.",
 						],
 					};
 				})}

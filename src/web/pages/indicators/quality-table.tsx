@@ -20,47 +20,52 @@ export function QualityTable(props: {
 					all that the files hold. Checks over their limit are named above.
 				</p>
 			) : (
-				<DataTable
-					label="Data-quality checks"
-					caption={`Checks of the files that this indicator reads for ${window}`}
-					columns={[
-						{ label: "Check" },
-						{ label: "File" },
-						{ label: "Found", numeric: true },
-						{ label: "Of", numeric: true },
-						{ label: "Share", numeric: true },
-						{ label: "Limit" },
-						{ label: "How it stands" },
-					]}
-					rows={checks.map(checkRow)}
-				/>
+				<CheckTable checks={checks} window={window} />
 			)}
 		</section>
 	);
 }
 
-function checkRow(each: QualityCheckProps) {
-	const isMasked = each.failed === null;
-	const share = each.percent === null ? undefined : `${each.percent.toFixed(1)}%`;
-	return {
-		key: `${each.check} ${each.period}`,
-		cells: [
-			qualityCheckWords(each.check),
-			fileWords(each.period),
-			countWords(each.failed, isMasked),
-			countWords(each.of, false),
-			share ?? (isMasked ? maskedMark : "–"),
-			limitWords(each),
-			<QualityState key="state" check={each} />,
-		],
-	};
+/** A row for each check, a column for each file. */
+function CheckTable({ checks, window }: { readonly checks: readonly QualityCheckProps[]; readonly window: string }) {
+	const periods = [...new Set(checks.map(({ period }) => period))];
+	const names = [...new Set(checks.map(({ check }) => check))];
+	return (
+		<DataTable
+			label="Data-quality checks"
+			caption={`Share of records in the files that this indicator reads for ${window}`}
+			columns={[
+				{ label: "Check" },
+				{ label: "Limit" },
+				...periods.map((period) => ({ label: fileWords(period), numeric: true })),
+			]}
+			rows={names.map((name) => {
+				const found = checks.filter(({ check }) => check === name);
+				const [first] = found;
+				return {
+					key: name,
+					cells: [
+						qualityCheckWords(name),
+						first ? limitWords(first) : "–",
+						...periods.map((period) => <CheckCell key={period} check={found.find((each) => each.period === period)} />),
+					],
+				};
+			})}
+		/>
+	);
 }
 
-function QualityState({ check }: { readonly check: QualityCheckProps }) {
-	if (check.of === 0) return <>Nothing to check</>;
+function CheckCell({ check }: { readonly check: QualityCheckProps | undefined }) {
+	if (!check || check.of === 0) return <>–</>;
+	const { failed, of, percent, exceeded } = check;
+	const isMasked = failed === null;
 	return (
-		<StatusTag tone={check.exceeded ? "bad" : "quiet"}>
-			{check.exceeded ? "Over the limit" : "Within the limit"}
-		</StatusTag>
+		<>
+			{percent === null ? maskedMark : `${percent.toFixed(1)}%`}
+			<span className="display-block">
+				{countWords(failed, isMasked)} of {countWords(of, false)}
+			</span>
+			{exceeded ? <StatusTag tone="bad">Over the limit</StatusTag> : null}
+		</>
 	);
 }
