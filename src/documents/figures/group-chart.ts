@@ -1,9 +1,8 @@
 import { type DrawingBoard, toAccessibleSvg } from "./drawing-board.ts";
 import { formatGroupValue, type GroupInput, mostBars } from "./group-input.ts";
 
-const WIDTH = 480;
+const WIDTH = 380;
 const ROW = 26;
-const LABELS = 176;
 const INK = "#1b1b1b";
 const BAR = "#2e6276";
 
@@ -19,8 +18,8 @@ export function drawGroups(input: GroupInput, altText: string, board: DrawingBoa
 		document,
 		width: WIDTH,
 		height: Math.max(1, groups.length) * ROW + 12,
-		marginLeft: LABELS,
-		marginRight: 84,
+		marginLeft: labelWidth(groups.map(({ label }) => shorten(label))),
+		marginRight: 60,
 		marginTop: 6,
 		marginBottom: 6,
 		x: { domain: [0, highest > 0 ? highest : 1], axis: null },
@@ -41,6 +40,11 @@ export function drawGroups(input: GroupInput, altText: string, board: DrawingBoa
 		],
 	});
 	return toAccessibleSvg(plot, input.title, altText, board);
+}
+
+/** Room for the longest name, in about the width of its letters. */
+function labelWidth(labels: readonly string[]): number {
+	return 20 + Math.max(0, ...labels.map((each) => each.length)) * 6.4;
 }
 
 const mostLetters = 27;

@@ -11,7 +11,7 @@ import { indicatorName, readIndicatorId } from "./indicator-names.ts";
 import { indicatorPlaces } from "./indicator-place.ts";
 import { indicatorView } from "./indicator-view.ts";
 
-const limit = 100;
+const limit = 50;
 
 /** A page of the records behind a number, for people with the grant for case-level data. */
 export async function showRecords(services: AppServices, context: Context<AppEnvironment>): Promise<Response> {

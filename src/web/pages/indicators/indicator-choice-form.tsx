@@ -1,7 +1,7 @@
+import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import type { IndicatorPageProps } from "./indicator-page.tsx";
 import { groupingLabels } from "./indicator-props.ts";
-import { windowWords } from "./indicator-words.ts";
 
 /** Which place and window, and by which groups. Works without script. */
 export function IndicatorChoiceForm(props: IndicatorPageProps) {
@@ -20,7 +20,10 @@ export function IndicatorChoiceForm(props: IndicatorPageProps) {
 				label="Window"
 				options={windows
 					.filter(({ result }) => result.status !== "not-applicable")
-					.map(({ run }) => ({ value: run.window, label: windowWords(run) }))}
+					.map(({ run }) => ({
+						value: run.window,
+						label: `${run.window}, ${describePeriod(run.windowStart, run.windowEnd)}`,
+					}))}
 				value={shown.run.window}
 			/>
 			<SelectField name="by" label="Table by" emptyLabel="Period" options={groupings} value={choices.by ?? ""} />
