@@ -131,6 +131,22 @@ describe("indicators from files", () => {
 		expect(results).toContainEqual({ indicator: "P4", status: "needs-files", missing: ["24A", "24B"] });
 	});
 
+	it("are masked with --public: no small number, and no whole beside a single masked part", async () => {
+		const asked = ["--window", "23A23B", "--by", "raceEthnicity"];
+		const whole = await count("cases", ...asked);
+		const shown = await count("cases", ...asked, "--public");
+		expect(shown.results.length).toBe(whole.results.length);
+		const numbers = shown.results.flatMap((each) => ("group" in each ? [each.numerator, each.denominator] : []));
+		expect(numbers.filter((each) => each !== null && each > 0 && each < 11)).toEqual([]);
+		expect(numbers).toContain(null);
+		expect(shown.results.some((each) => "masked" in each && each.masked === true)).toBe(true);
+		expect(shown.quality.filter(({ failed }) => failed !== null && failed > 0 && failed < 11)).toEqual([]);
+		const names = (await readdir(path.join(home, "cases"))).filter((name) => name.startsWith("afcars-2"));
+		const given = ["--afcars", ...names.map((name) => path.join("cases", name)), "--window", "23A23B", "--public"];
+		expect(await done("indicators", ...given, "--by", "sex")).toContain("* Not shown");
+		expect(await refusal("indicators", ...given, "--records", "r.csv")).toContain("Leave one of them out");
+	});
+
 	it("come with the foster care entry rate when the population is given, and say what is missing when not", async () => {
 		await writeFile(path.join(home, "people.csv"), "county,year,population\n,2022,1000000\n99104,2022,2000\n");
 		const found = await count("cases", "--window", "23A23B", "--by", "county", "--population", "people.csv");

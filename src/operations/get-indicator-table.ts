@@ -3,18 +3,27 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { compareGroups } from "../indicators/engine/groups.ts";
 import type { IndicatorId } from "../indicators/engine/indicator.ts";
 import { InvalidInput } from "./errors.ts";
-import { cellsOf, countOf, findIndicatorPlace, resultOf, runOf, summaryOf } from "./indicator-places.ts";
+import { noRegion } from "./indicator-masks.ts";
+import {
+	cellsOf,
+	countOf,
+	findIndicatorPlace,
+	maskFor,
+	type PlaceMask,
+	resultOf,
+	runOf,
+	summaryOf,
+} from "./indicator-places.ts";
 import type { CellColumn, CellSum } from "./indicator-runs.ts";
-import { hideGroups, maskCount, maskResult } from "./mask-indicators.ts";
 import { defineOperation } from "./operation.ts";
 import {
+	AsPublic,
 	IndicatorIdInput,
 	type IndicatorTable,
 	IndicatorTableOutput,
 	type TableGrouping,
 	type TableRow,
 	tableGroupings,
-	ViewInput,
 	WindowInput,
 } from "./outputs/indicator-outputs.ts";
 
@@ -28,8 +37,8 @@ export const getIndicatorTable = defineOperation({
 		indicator: IndicatorIdInput,
 		window: WindowInput,
 		by: z.string().max(60).default("county").describe('One grouping, or two with a comma: "county,ageGroup".'),
+		public: AsPublic,
 		runId: z.uuid().optional().describe("An earlier counting of the window."),
-		view: ViewInput,
 	}),
 	output: IndicatorTableOutput,
 	async run(context, input): Promise<IndicatorTable> {
@@ -38,20 +47,18 @@ export const getIndicatorTable = defineOperation({
 		const run = runOf(place, input.window, input.runId);
 		const { facts, indicators } = context.stores;
 		const filter = cellsOf(place, [run.id], input.indicator);
+		const mask = await maskFor(context, place, run, { indicator: input.indicator, asPublic: input.public === "1" });
 		const [total] = await indicators.sumCells(filter, []);
 		const sums = await indicators.sumCells(filter, columnsOf(by));
-		const isUnmasked = place.mayReadUnmasked && input.view === "own-use";
-		const result = resultOf(run, input.indicator, total);
 		return {
 			jurisdiction: place.jurisdiction,
 			indicator: input.indicator,
 			run: summaryOf(run),
 			by,
-			total: isUnmasked ? result : maskResult(result),
-			rows: rowsOf({ ...input, by, isUnmasked }, sums, await facts.list("jurisdiction")),
+			total: resultOf(run, input.indicator, total, mask({})),
+			rows: rowsOf(input.indicator, by, sums, await facts.list("jurisdiction"), mask),
 			mayReadCases: place.mayReadCases,
-			isUnmasked,
-			mayReadUnmasked: place.mayReadUnmasked,
+			seesUnmasked: place.seesUnmasked,
 		};
 	},
 });
@@ -75,25 +82,20 @@ function columnsOf(by: readonly TableGrouping[]): readonly CellColumn[] {
 	return [...new Set(by.map((each): CellColumn => (each === "region" ? "county" : each)))];
 }
 
-const noRegion = "unknown";
-
 function rowsOf(
-	asked: {
-		readonly indicator: IndicatorId;
-		readonly by: readonly TableGrouping[];
-		readonly isUnmasked: boolean;
-	},
+	indicator: IndicatorId,
+	by: readonly TableGrouping[],
 	sums: readonly CellSum[],
 	places: readonly Fact<"jurisdiction">[],
+	mask: PlaceMask,
 ): readonly TableRow[] {
-	const { indicator, by } = asked;
 	const counties = new Map(places.filter(({ kind }) => kind === "county").map((each) => [each.code, each]));
 	const regions = new Map(places.filter(({ kind }) => kind === "region").map((each) => [each.id, each]));
-	const regionOf = (county: string) => regions.get(counties.get(county)?.parentId ?? "")?.code ?? noRegion;
+	const regionOf = (county: string) => regions.get(counties.get(county)?.parentId ?? "");
 	const groups = new Map<string, { group: TableRow["group"]; numerator: number; denominator: number }>();
 	for (const sum of sums) {
 		const group = Object.fromEntries(
-			by.map((each) => [each, each === "region" ? regionOf(sum.county ?? "") : (sum[each] ?? "")]),
+			by.map((each) => [each, each === "region" ? (regionOf(sum.county ?? "")?.code ?? noRegion) : (sum[each] ?? "")]),
 		);
 		const key = JSON.stringify(group);
 		const known = groups.get(key) ?? { group, numerator: 0, denominator: 0 };
@@ -108,18 +110,11 @@ function rowsOf(
 		if (grouping !== "region") return value;
 		return [...regions.values()].find(({ code }) => code === value)?.name ?? "No region";
 	};
-	const counted = [...groups.values()].map((each) => ({
-		...each,
-		region: each.group.region ?? regionOf(each.group.county ?? ""),
+	return [...groups.values()].sort(inOrder).map(({ group, ...sum }) => ({
+		group,
+		labels: Object.fromEntries(Object.entries(group).map(([each, value]) => [each, nameOf(each, value)])),
+		...countOf(indicator, sum, mask(group)),
 	}));
-	const hidden = asked.isUnmasked ? [] : hideGroups(indicator, by, counted);
-	return counted
-		.map(({ group, region: _region, ...sum }, index) => ({
-			group,
-			labels: Object.fromEntries(Object.entries(group).map(([each, value]) => [each, nameOf(each, value)])),
-			...maskCount(countOf(indicator, sum), hidden[index]),
-		}))
-		.sort(inOrder);
 }
 
 function inOrder(a: Pick<TableRow, "group">, b: Pick<TableRow, "group">): number {

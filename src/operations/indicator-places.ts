@@ -1,8 +1,10 @@
+import type { MayShow } from "../domain/measure/masking/mask-family.ts";
 import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { type IndicatorId, observedScale } from "../indicators/engine/indicator.ts";
 import { NotFound } from "./errors.ts";
-import type { CellFilter, CellSum, IndicatorRun } from "./indicator-runs.ts";
+import { maskKey } from "./indicator-masks.ts";
+import type { CellFilter, CellSum, IndicatorMask, IndicatorRun } from "./indicator-runs.ts";
 import { type OperationContext, requireRole } from "./operation.ts";
 import type { IndicatorCount, PlaceResult, RunSummary } from "./outputs/indicator-outputs.ts";
 
@@ -16,8 +18,10 @@ export type IndicatorPlace = {
 	/** The place and all below it; undefined for the place whose files were counted: all cells are its own. */
 	readonly cellPlaces: readonly string[] | undefined;
 	readonly mayReadCases: boolean;
-	/** Unmasked numbers (extracts.read). */
-	readonly mayReadUnmasked: boolean;
+	/** May see numbers as they are (extracts.read); everybody else sees them as the public does. */
+	readonly seesUnmasked: boolean;
+	/** The place itself as a group of the run: `{}` where its files were counted; undefined where it is no group. */
+	readonly ownGroup: Readonly<Record<string, string>> | undefined;
 };
 
 /** Finds a place with its runs. Throws `NotFound` or `NotAllowed` (figures.read). */
@@ -39,8 +43,13 @@ export async function findIndicatorPlace(
 		runs: found.filter((run) => run.jurisdictionId === nearest),
 		cellPlaces: nearest === jurisdictionId ? undefined : withAllBelow(all, jurisdictionId),
 		mayReadCases: may(actor, "cases.read", path),
-		mayReadUnmasked: may(actor, "extracts.read", path),
+		seesUnmasked: may(actor, "extracts.read", path),
+		ownGroup: nearest === jurisdictionId ? {} : groupOf(jurisdiction),
 	};
+}
+
+function groupOf({ kind, code }: Fact<"jurisdiction">): Readonly<Record<string, string>> | undefined {
+	return kind === "county" || kind === "region" ? { [kind]: code } : undefined;
 }
 
 /** A place and all below it in the tree. */
@@ -83,20 +92,83 @@ export function summaryOf(run: IndicatorRun): RunSummary {
 	};
 }
 
-/** A number of an indicator, unmasked. */
+/** A number of an indicator, with what may not be shown of it left out. */
 export function countOf(
 	indicator: IndicatorId,
 	sum: Pick<CellSum, "numerator" | "denominator"> | undefined,
+	shown: MayShow,
 ): IndicatorCount {
 	const { numerator, denominator } = sum ?? { numerator: 0, denominator: 0 };
 	const observed = denominator === 0 ? null : (numerator / denominator) * observedScale[indicator];
-	return { numerator, denominator, observed, isMasked: false };
+	const isMasked = !(shown.numerator && shown.denominator);
+	return {
+		numerator: shown.numerator ? numerator : null,
+		denominator: shown.denominator ? denominator : null,
+		observed: isMasked ? null : observed,
+		isMasked,
+	};
+}
+
+/** What may be shown of a group of the place, `{}` for the place itself. */
+export type PlaceMask = (group: Readonly<Record<string, string | undefined>>) => MayShow;
+
+const showAll: MayShow = { numerator: true, denominator: true };
+
+/** What this person may see of one indicator in a run. Whoever may see everything can ask for what the public sees. */
+export async function maskFor(
+	{ stores }: OperationContext,
+	place: IndicatorPlace,
+	run: IndicatorRun,
+	{ indicator, asPublic }: { readonly indicator: IndicatorId; readonly asPublic: boolean },
+): Promise<PlaceMask> {
+	if (place.seesUnmasked && !asPublic) return () => showAll;
+	const masks = await stores.indicators.listMasks(run.id, { indicator });
+	const shown = new Map(masks.map((mask) => [mask.groupKey, mayShow(mask)]));
+	return (group) => lookUp(place, group, (key) => shown.get(key));
+}
+
+/** The same for the place itself, of every indicator. */
+export async function ownMasks(
+	{ stores }: OperationContext,
+	place: IndicatorPlace,
+	run: IndicatorRun,
+	{ asPublic }: { readonly asPublic: boolean },
+): Promise<(indicator: IndicatorId) => MayShow> {
+	if (place.seesUnmasked && !asPublic) return () => showAll;
+	const masks = place.ownGroup ? await stores.indicators.listMasks(run.id, { groupKey: maskKey(place.ownGroup) }) : [];
+	const shown = new Map(masks.map((mask) => [mask.indicator, mayShow(mask)]));
+	return (indicator) => shown.get(indicator) ?? showNothing;
+}
+
+const showNothing: MayShow = { numerator: false, denominator: false };
+
+function lookUp(
+	{ ownGroup }: IndicatorPlace,
+	group: Readonly<Record<string, string | undefined>>,
+	find: (key: string) => MayShow | undefined,
+): MayShow {
+	// Below the place whose files were counted two groupings are three with the place itself: not decided, so not shown.
+	return (ownGroup && find(maskKey({ ...ownGroup, ...group }))) ?? showNothing;
+}
+
+function mayShow({ showsNumerator, showsDenominator }: IndicatorMask): MayShow {
+	return { numerator: showsNumerator, denominator: showsDenominator };
 }
 
 /** How an indicator stands in a run for a place. */
-export function resultOf(run: IndicatorRun, indicator: IndicatorId, sum: CellSum | undefined): PlaceResult {
+export function resultOf(
+	run: IndicatorRun,
+	indicator: IndicatorId,
+	sum: CellSum | undefined,
+	shown: MayShow,
+): PlaceResult {
 	const status = run.statuses.find((each) => each.indicator === indicator);
 	if (status === undefined || status.status === "not-applicable") return { indicator, status: "not-applicable" };
 	if (status.status === "needs-files") return { indicator, status: "needs-files", missing: [...status.missing] };
-	return { indicator, status: "counted", exceededChecks: [...status.exceededChecks], ...countOf(indicator, sum) };
+	return {
+		indicator,
+		status: "counted",
+		exceededChecks: [...status.exceededChecks],
+		...countOf(indicator, sum, shown),
+	};
 }

@@ -46,6 +46,14 @@ export type IndicatorCell = {
 	readonly denominator: number;
 };
 
+/** What the public may see of one number of a run. A number without one is not shown. */
+export type IndicatorMask = {
+	readonly indicator: IndicatorId;
+	readonly groupKey: string;
+	readonly showsNumerator: boolean;
+	readonly showsDenominator: boolean;
+};
+
 /** Which cells: of a run, of an indicator, of places. */
 export type CellFilter = {
 	readonly runIds: readonly string[];
@@ -78,7 +86,17 @@ export type IndicatorStore = {
 	sumCells(filter: CellFilter, by: readonly CellColumn[]): Promise<readonly CellSum[]>;
 	qualityOf(runIds: readonly string[]): Promise<ReadonlyMap<string, readonly QualityResult[]>>;
 	/** Keeps a run; the one of the same place and window that was current stops being so. */
-	addRun(run: IndicatorRun, quality: readonly QualityResult[], cells: readonly IndicatorCell[]): Promise<void>;
+	addRun(
+		run: IndicatorRun,
+		quality: readonly QualityResult[],
+		cells: readonly IndicatorCell[],
+		masks: readonly IndicatorMask[],
+	): Promise<void>;
+	/** The masks of a run; of one group of every indicator, or of all groups of one. */
+	listMasks(
+		runId: string,
+		of: { readonly groupKey: string } | { readonly indicator: IndicatorId },
+	): Promise<readonly IndicatorMask[]>;
 	addLook(look: CaseLook): Promise<void>;
 	/** Newest first. */
 	listLooks(filter: { readonly jurisdictionId: string; readonly limit: number }): Promise<readonly CaseLook[]>;

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
 import { readWindow } from "../indicators/engine/window.ts";
+import { masksOf, noRegion } from "./indicator-masks.ts";
 import type { IndicatorCell, RunStatus } from "./indicator-runs.ts";
-import { defineOperation, requireRole } from "./operation.ts";
+import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { RunFileOutput } from "./outputs/indicator-outputs.ts";
 
 /** What a counting of one window gave, as the background work hands it over. */
@@ -48,6 +49,7 @@ export const keepIndicatorRun = defineOperation({
 			},
 			results.quality,
 			cells,
+			masksOf(cells, await regionsByCounty(stores)),
 		);
 		return { runId, cells: cells.length };
 	},
@@ -55,7 +57,7 @@ export const keepIndicatorRun = defineOperation({
 
 /** Counties below a place by their five-digit code, the place itself included when it is one. */
 async function countiesBelow(
-	stores: Parameters<typeof keepIndicatorRun.run>[0]["stores"],
+	stores: OperationContext["stores"],
 	jurisdictionId: string,
 ): Promise<ReadonlyMap<string, string>> {
 	const counties = (await stores.facts.list("jurisdiction")).filter((each) => each.kind === "county");
@@ -64,6 +66,16 @@ async function countiesBelow(
 		if ((await stores.jurisdictions.pathOf(id)).includes(jurisdictionId)) below.push([code, id]);
 	}
 	return new Map(below);
+}
+
+/** The code of the region in which a county lies. */
+async function regionsByCounty(stores: OperationContext["stores"]): Promise<(county: string) => string> {
+	const places = await stores.facts.list("jurisdiction");
+	const regions = new Map(places.filter(({ kind }) => kind === "region").map(({ id, code }) => [id, code]));
+	const counties = new Map(
+		places.filter(({ kind }) => kind === "county").map(({ code, parentId }) => [code, parentId]),
+	);
+	return (county) => regions.get(counties.get(county) ?? "") ?? noRegion;
 }
 
 function cellOf(

@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { indicatorIds } from "../indicators/engine/indicator.ts";
-import { cellsOf, findIndicatorPlace, resultOf, summaryOf } from "./indicator-places.ts";
-import type { QualityResult } from "./indicator-runs.ts";
-import { maskQuality, maskResult } from "./mask-indicators.ts";
+import { type IndicatorId, indicatorIds } from "../indicators/engine/indicator.ts";
+import { cellsOf, findIndicatorPlace, ownMasks, resultOf, summaryOf } from "./indicator-places.ts";
 import { defineOperation } from "./operation.ts";
 import {
+	AsPublic,
 	type IndicatorResultList,
 	IndicatorResultListOutput,
-	type PlaceResult,
-	type ShownQuality,
-	ViewInput,
+	type WindowResults,
 } from "./outputs/indicator-outputs.ts";
 
 /** The seven indicators of a place in every window that was counted, with what each was counted from and the data-quality checks. */
@@ -17,39 +14,35 @@ export const listIndicatorResults = defineOperation({
 	name: "list-indicator-results",
 	title: "List results of the federal data indicators",
 	http: { method: "get", path: "/jurisdictions/{jurisdictionId}/indicator-results" },
-	input: z.object({ jurisdictionId: z.uuid(), view: ViewInput }),
+	input: z.object({ jurisdictionId: z.uuid(), public: AsPublic }),
 	output: IndicatorResultListOutput,
-	async run(context, { jurisdictionId, view }): Promise<IndicatorResultList> {
+	async run(context, { jurisdictionId, public: asPublic }): Promise<IndicatorResultList> {
 		const place = await findIndicatorPlace(context, jurisdictionId);
 		const { indicators } = context.stores;
 		const runIds = place.runs.map(({ id }) => id);
 		const sums = await indicators.sumCells(cellsOf(place, runIds), ["runId", "indicator"]);
 		const quality = await indicators.qualityOf(runIds);
-		const isUnmasked = place.mayReadUnmasked && view === "own-use";
-		const show = (result: PlaceResult) => (isUnmasked ? result : maskResult(result));
+		const windows: WindowResults[] = [];
+		for (const run of place.runs) {
+			const shown = await ownMasks(context, place, run, { asPublic: asPublic === "1" });
+			const sumOf = (indicator: IndicatorId) =>
+				sums.find((each) => each.runId === run.id && each.indicator === indicator);
+			windows.push({
+				run: summaryOf(run),
+				results: indicatorIds.map((indicator) => resultOf(run, indicator, sumOf(indicator), shown(indicator))),
+				quality: place.seesUnmasked && asPublic !== "1" ? copyOf(quality.get(run.id)) : null,
+			});
+		}
 		return {
 			jurisdiction: place.jurisdiction,
 			countedFor: place.countedFor,
-			windows: place.runs.map((run) => ({
-				run: summaryOf(run),
-				results: indicatorIds.map((indicator) =>
-					show(
-						resultOf(
-							run,
-							indicator,
-							sums.find((each) => each.runId === run.id && each.indicator === indicator),
-						),
-					),
-				),
-				quality: qualityFor(quality.get(run.id), isUnmasked),
-			})),
+			windows,
 			mayReadCases: place.mayReadCases,
-			isUnmasked,
-			mayReadUnmasked: place.mayReadUnmasked,
+			seesUnmasked: place.seesUnmasked,
 		};
 	},
 });
 
-function qualityFor(results: readonly QualityResult[] | undefined, isUnmasked: boolean): ShownQuality[] | null {
-	return results ? results.flatMap((each) => (isUnmasked ? [each] : maskQuality(each))) : null;
+function copyOf<Each>(list: readonly Each[] | undefined): Each[] | null {
+	return list ? [...list] : null;
 }

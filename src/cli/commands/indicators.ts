@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { readGroupings } from "../../indicators/engine/groups.ts";
 import { readOptions } from "../../indicators/engine/options.ts";
+import { publicResults } from "../../indicators/engine/public-results.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
 import { readWindow } from "../../indicators/engine/window.ts";
 import { runEntryRate } from "../../indicators/entry/run-entry-rate.ts";
@@ -30,6 +31,7 @@ export const indicators: Run = async (rest, world) => {
 			option: { type: "string", multiple: true, default: [] },
 			records: { type: "string" },
 			population: { type: "string" },
+			public: { type: "boolean" },
 			engine: { type: "string" },
 			"database-url": { type: "string" },
 			json: { type: "boolean" },
@@ -37,7 +39,7 @@ export const indicators: Run = async (rest, world) => {
 	});
 	if (values.window === undefined || positionals.length > 0 || values.afcars.length + values.ncands.length === 0) {
 		throw new CommandError(
-			"Use: throughline indicators --afcars FILE... --ncands FILE... --window 23A23B [--by county,ageGroup,raceEthnicity,sex] [--option name=value]... [--population FILE] [--records FILE] [--engine postgres --database-url URL] [--json]",
+			"Use: throughline indicators --afcars FILE... --ncands FILE... --window 23A23B [--by county,ageGroup,raceEthnicity,sex] [--option name=value]... [--population FILE] [--records FILE] [--public] [--engine postgres --database-url URL] [--json]",
 		);
 	}
 	const options = Object.fromEntries(values.option.map(readOption));
@@ -46,6 +48,11 @@ export const indicators: Run = async (rest, world) => {
 	const check = () => [readWindow(request.window), readOptions(options), readGroupings(request.by)];
 	asCommandError(check);
 	checkEngine(values);
+	if (values.public && (values.records !== undefined || values.population !== undefined)) {
+		throw new CommandError(
+			"--public prints what may be published, which --records (case-level data) and --population are not. Leave one of them out.",
+		);
+	}
 	await refuseExisting(world, values.records);
 	const population = await readPopulationFile(world, values.population);
 	const engine = await openEngine(world, values);
@@ -67,6 +74,11 @@ export const indicators: Run = async (rest, world) => {
 			world.complain(
 				`${values.records}: ${written.toLocaleString("en-US")} records. They are case-level data of children.`,
 			);
+		}
+		if (values.public) {
+			const shown = publicResults(result, readGroupings(request.by));
+			printResult(world, values.json, shown, indicatorTable(shown));
+			return 0;
 		}
 		const all = { ...result, results: [...result.results, ...entry] };
 		printResult(world, values.json, all, [indicatorTable(result), "", entryTable(entry, request.window)].join("\n"));

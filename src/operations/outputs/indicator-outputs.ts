@@ -8,15 +8,14 @@ import { factOutputs } from "./fact-outputs.ts";
 export const IndicatorIdInput = z.enum(indicatorIds);
 export const WindowInput = z.string().regex(/^\d\d[AB]\d\d[AB]$/, "Write the window as 23A23B.");
 
-/** `public`: as anybody may see it, also for those who may see more. */
-export const ViewInput = z
-	.enum(["own-use", "public"])
-	.default("own-use")
-	.describe("public: masked, as anybody may see it. own-use: unmasked for those who may see it (extracts.read).");
+export const AsPublic = z
+	.enum(["1", "0"])
+	.optional()
+	.describe("1: as the public may see it, for people who may see everything.");
 
 /**
- * One number of an indicator. `isMasked`: observed and numerator, and where need be the denominator, are null because a count is
- * small, or would give a small one away, and the person may not see unmasked numbers here.
+ * One number of an indicator. `isMasked`: numerator, denominator and observed are null because the number is small, or would
+ * give a small one away, and the person may not see it (extracts.read).
  */
 const CountOutput = z
 	.object({
@@ -77,15 +76,13 @@ export const PlaceResultOutput = z
 	.meta({ id: "IndicatorPlaceResult" });
 export type PlaceResult = z.infer<typeof PlaceResultOutput>;
 
-/** A data-quality check; the count is null where it is masked. */
-export type ShownQuality = Omit<QualityResult, "failed"> & { readonly failed: number | null };
-const QualityOutput = schemaOf<ShownQuality>()(
+const QualityOutput = schemaOf<QualityResult>()(
 	z
 		.object({
 			check: z.string(),
 			system: z.enum(["AFCARS", "NCANDS"]),
 			period: z.string(),
-			failed: z.number().nullable().describe("null where it is masked: then so is the percentage."),
+			failed: z.number(),
 			of: z.number(),
 			percent: z.number().nullable(),
 			limit: z.number(),
@@ -114,10 +111,8 @@ export type IndicatorResultList = {
 	/** Newest window first. */
 	readonly windows: readonly WindowResults[];
 	readonly mayReadCases: boolean;
-	/** Unmasked, for the agency's own use. */
-	readonly isUnmasked: boolean;
-	/** May this person see unmasked numbers here? */
-	readonly mayReadUnmasked: boolean;
+	/** False for a person who sees numbers as the public does. */
+	readonly seesUnmasked: boolean;
 };
 export const IndicatorResultListOutput = z
 	.object({
@@ -125,8 +120,7 @@ export const IndicatorResultListOutput = z
 		countedFor: factOutputs.jurisdiction.nullable(),
 		windows: z.array(WindowResultsOutput),
 		mayReadCases: z.boolean(),
-		isUnmasked: z.boolean(),
-		mayReadUnmasked: z.boolean(),
+		seesUnmasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorResultList" });
 
@@ -152,8 +146,8 @@ export type IndicatorTable = {
 	readonly total: PlaceResult;
 	readonly rows: readonly TableRow[];
 	readonly mayReadCases: boolean;
-	readonly isUnmasked: boolean;
-	readonly mayReadUnmasked: boolean;
+	/** False for a person who sees numbers as the public does. */
+	readonly seesUnmasked: boolean;
 };
 export const IndicatorTableOutput = z
 	.object({
@@ -164,8 +158,7 @@ export const IndicatorTableOutput = z
 		total: PlaceResultOutput,
 		rows: z.array(TableRowOutput),
 		mayReadCases: z.boolean(),
-		isUnmasked: z.boolean(),
-		mayReadUnmasked: z.boolean(),
+		seesUnmasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorTable" });
 

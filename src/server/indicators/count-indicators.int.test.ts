@@ -34,6 +34,8 @@ let birchAnalyst: Actor;
 let stateAnalyst: Actor;
 let alderCases: Actor;
 let administrator: Actor;
+let statePartner: Actor;
+let alderPartner: Actor;
 
 beforeAll(async () => {
 	storage = await openTestStorage();
@@ -47,6 +49,8 @@ beforeAll(async () => {
 	stateAnalyst = await addActor(storage, state, "state-analyst");
 	alderCases = await addActor(storage, alder, "case-data-reader");
 	administrator = await addActor(storage, alder, "administrator");
+	statePartner = await addActor(storage, state, "partner");
+	alderPartner = await addActor(storage, alder, "partner");
 	const request = { seed: 3, children: 1500, years: { first: 2022, last: 2025 }, edgeCases: true };
 	files = [...(await storeExtracts(request, folder, storage.ids.next))].sort((a, b) => (a.period < b.period ? -1 : 1));
 	services = {
@@ -130,6 +134,44 @@ describe("indicators of a place", () => {
 			stores.indicators.sumCells({ runIds: [mine.windows[0]?.run.runId ?? ""] }, ["jurisdictionId"]),
 		);
 		expect(seen.map(({ jurisdictionId }) => jurisdictionId)).toEqual([birch]);
+	});
+
+	it("are masked for whoever may not see the files, and for the analyst who asks what the public sees", async () => {
+		const ask = (actor: Actor, more: { by: string; public?: "1" }) =>
+			perform(storage.performer, getIndicatorTable, actor, { jurisdictionId: state, indicator: "P4", window, ...more });
+		const whole = await ask(stateAnalyst, { by: "county" });
+		expect(whole).toMatchObject({ seesUnmasked: true });
+		expect(whole.rows.every(({ isMasked }) => !isMasked)).toBe(true);
+		const mine = await ask(statePartner, { by: "county" });
+		const asPublic = await ask(stateAnalyst, { by: "county", public: "1" });
+		expect(asPublic.rows).toEqual(mine.rows);
+		expect(mine).toMatchObject({ seesUnmasked: false });
+		const small = whole.rows.flatMap(({ numerator }, index) =>
+			numerator !== null && numerator > 0 && numerator < 11 ? [mine.rows[index]] : [],
+		);
+		expect(small.length).toBeGreaterThan(5);
+		for (const row of small) expect(row).toMatchObject({ numerator: null, observed: null, isMasked: true });
+		const bySex = await ask(statePartner, { by: "sex" });
+		expect(bySex.rows.some(({ denominator }) => denominator !== null)).toBe(true);
+
+		// The county's own page says the same of the same number as the State's page of counties by sex.
+		const crossed = await ask(statePartner, { by: "county,sex" });
+		const own = await perform(storage.performer, getIndicatorTable, alderPartner, {
+			...{ jurisdictionId: alder, indicator: "P4", window, by: "sex" },
+		});
+		const counts = ({ numerator, denominator }: (typeof own.rows)[number]) => [numerator, denominator];
+		expect(own.rows.map(counts)).toEqual(crossed.rows.filter(({ group }) => group.county === alderCode).map(counts));
+		// Two groupings of one county are three of the run: nothing was decided about them.
+		const three = await perform(storage.performer, getIndicatorTable, alderPartner, {
+			...{ jurisdictionId: alder, indicator: "P4", window, by: "sex,ageGroup" },
+		});
+		expect(three.rows.every(({ numerator, denominator }) => numerator === null && denominator === null)).toBe(true);
+		const list = await perform(storage.performer, listIndicatorResults, alderPartner, { jurisdictionId: alder });
+		const total = list.windows
+			.find(({ run }) => run.window === window)
+			?.results.find((each) => each.indicator === "P4");
+		const row = mine.rows.find(({ group }) => group.county === alderCode);
+		expect(total).toMatchObject({ numerator: row?.numerator, denominator: row?.denominator });
 	});
 
 	it("become figures that feed plans, once", async () => {

@@ -6,6 +6,7 @@ import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 let site: TestSite;
 let state: string;
 let alder: string;
+let birch: string;
 let analyst: SiteVisitor;
 let planner: SiteVisitor;
 let reader: SiteVisitor;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 	site = await openTestSite();
 	state = await addPlace(site.storage, { kind: "state", code: "99", name: "Halcyon" });
 	alder = await addPlace(site.storage, { kind: "county", code: "99001", name: "Alder County", parentId: state });
-	await addPlace(site.storage, { kind: "county", code: "99003", name: "Birch County", parentId: state });
+	birch = await addPlace(site.storage, { kind: "county", code: "99003", name: "Birch County", parentId: state });
 	analyst = await site.visitorAs(await addActor(site.storage, state, "state-analyst"));
 	planner = await site.visitorAs(await addActor(site.storage, alder, "county-planner"));
 	reader = await site.visitorAs(await addActor(site.storage, state, "case-data-reader"));
@@ -52,6 +53,8 @@ describe("the list", () => {
 		const page = await planner.get("/indicators");
 		expect(page.document.querySelector("h1")?.textContent).toContain("Alder County");
 		expect((await planner.get(`/indicators?place=${state}`)).status).toBe(404);
+		const outsider = await site.visitorAs(await addActor(site.storage, birch, "partner"));
+		expect((await outsider.get(`/indicators/P1?place=${alder}`)).status).toBe(404);
 		const place = await addPlace(site.storage, { kind: "state", code: "98", name: "Nowhere" });
 		const other = await site.visitorAs(await addActor(site.storage, place, "state-analyst"));
 		expect((await other.get("/indicators")).read).toContain("Nothing has been counted for Nowhere yet");

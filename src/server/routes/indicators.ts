@@ -12,7 +12,14 @@ import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
 import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
 import { indicatorPlaces } from "./indicators/indicator-place.ts";
-import { type IndicatorView, indicatorView, resultOf, runProps, viewOf } from "./indicators/indicator-view.ts";
+import {
+	type IndicatorView,
+	indicatorView,
+	publicOf,
+	resultOf,
+	runProps,
+	sightOf,
+} from "./indicators/indicator-view.ts";
 import { sendRecords, showRecords } from "./indicators/records.ts";
 
 /** The federal data indicators counted from a place's own files: all of them, one of them, and the records behind a number. */
@@ -23,12 +30,12 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 		const { places, place } = await indicatorPlaces(services, context);
 		const found = await services.perform(listIndicatorResults, visitOf(context).person, {
 			jurisdictionId: place.id,
-			view: viewOf(context),
+			public: publicOf(context),
 		});
 		const runs = found.windows.map((each) => ({ run: runProps(each.run), full: each }));
 		const page = IndicatorListPage({
 			frame: context.get("frame"),
-			...{ places, place, isUnmasked: found.isUnmasked, mayReadUnmasked: found.mayReadUnmasked },
+			...{ places, place, ...sightOf(context, found) },
 			countedFor: found.countedFor ?? undefined,
 			newest: runs[0]?.run,
 			rows: indicatorIds.map((id) => ({

@@ -5,6 +5,7 @@ import type {
 	CellColumn,
 	CellSum,
 	IndicatorCell,
+	IndicatorMask,
 	IndicatorRun,
 	IndicatorStore,
 	QualityResult,
@@ -53,7 +54,7 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				.execute();
 			return new Map(rows.map((row) => [row.run_id, row.results as unknown as readonly QualityResult[]]));
 		},
-		async addRun(run, quality, cells) {
+		async addRun(run, quality, cells, masks) {
 			await transaction
 				.updateTable("app.indicator_run")
 				.set({ current: false })
@@ -84,6 +85,18 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				.values({ run_id: run.id, jurisdiction_id: run.jurisdictionId, results: JSON.stringify(quality) })
 				.execute();
 			for (let at = 0; at < cells.length; at += batch) await addCells(transaction, run.id, cells.slice(at, at + batch));
+			for (let at = 0; at < masks.length; at += batch) await addMasks(transaction, run.id, masks.slice(at, at + batch));
+		},
+		async listMasks(runId, of) {
+			const query = transaction
+				.selectFrom("app.indicator_mask")
+				.select(["indicator", "group_key", "shows_numerator", "shows_denominator"])
+				.where("run_id", "=", runId);
+			const rows = await ("groupKey" in of
+				? query.where("group_key", "=", of.groupKey)
+				: query.where("indicator", "=", of.indicator)
+			).execute();
+			return rows.map((row) => withFieldNames(row) as IndicatorMask);
 		},
 		async addLook(look) {
 			await transaction
@@ -134,4 +147,11 @@ async function addCells(transaction: Kysely<DB>, runId: string, cells: readonly 
 	await sql`insert into app.indicator_cell (run_id, ${names}) select ${runId}::uuid, cell.* from unnest(${lists}) as cell (${names})`.execute(
 		transaction,
 	);
+}
+
+async function addMasks(transaction: Kysely<DB>, runId: string, masks: readonly IndicatorMask[]): Promise<void> {
+	const of = <Field extends keyof IndicatorMask>(field: Field) => masks.map((mask) => mask[field]);
+	await sql`insert into app.indicator_mask (run_id, indicator, group_key, shows_numerator, shows_denominator)
+		select ${runId}::uuid, mask.* from unnest(${of("indicator")}::text[], ${of("groupKey")}::text[],
+			${of("showsNumerator")}::boolean[], ${of("showsDenominator")}::boolean[]) as mask`.execute(transaction);
 }

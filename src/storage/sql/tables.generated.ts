@@ -233,6 +233,14 @@ export interface AppIndicatorCell {
 	sex: string;
 }
 
+export interface AppIndicatorMask {
+	group_key: string;
+	indicator: string;
+	run_id: string;
+	shows_denominator: boolean;
+	shows_numerator: boolean;
+}
+
 export interface AppIndicatorQuality {
 	jurisdiction_id: string;
 	results: Json;
@@ -463,6 +471,7 @@ export interface DB {
 	"app.goal": AppGoal;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
+	"app.indicator_mask": AppIndicatorMask;
 	"app.indicator_quality": AppIndicatorQuality;
 	"app.indicator_run": AppIndicatorRun;
 	"app.jurisdiction": AppJurisdiction;

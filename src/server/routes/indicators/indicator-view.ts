@@ -13,6 +13,7 @@ import {
 	groupingLabels,
 	type IndicatorResultProps,
 	type IndicatorRunProps,
+	type IndicatorSightProps,
 	type QualityCheckProps,
 } from "../../../web/pages/indicators/indicator-props.ts";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
@@ -32,8 +33,10 @@ export async function indicatorView(
 	const { perform } = services;
 	const { person } = visitOf(context);
 	const { places, place } = await indicatorPlaces(services, context);
-	const view = viewOf(context);
-	const found = await perform(listIndicatorResults, person, { jurisdictionId: place.id, view });
+	const found = await perform(listIndicatorResults, person, {
+		jurisdictionId: place.id,
+		public: publicOf(context),
+	});
 	const windows = found.windows.map((each) => ({ run: runProps(each.run), result: resultOf(each, id), full: each }));
 	const asked = context.req.query("window");
 	const shown = asked
@@ -47,18 +50,18 @@ export async function indicatorView(
 	const table =
 		by.length > 0 && shown.result.status === "counted"
 			? await perform(getIndicatorTable, person, {
-					...{ jurisdictionId: place.id, indicator: id, window: shown.run.window, by: by.join(","), view },
+					...{ jurisdictionId: place.id, indicator: id, window: shown.run.window, by: by.join(",") },
+					public: publicOf(context),
 				})
 			: undefined;
 	return {
 		indicator: indicatorName(id),
 		...{ places, place, windows, shown },
-		choices: { place: place.id, window: asked, by: first, by2: second, isPublic: view === "public" },
+		choices: { place: place.id, window: asked, by: first, by2: second, isPublic: publicOf(context) === "1" },
 		groups: table?.rows ?? [],
 		checks: shown.full.quality ? checksOf(id, shown.run.window, shown.full.quality) : undefined,
 		mayReadCases: found.mayReadCases,
-		isUnmasked: found.isUnmasked,
-		mayReadUnmasked: found.mayReadUnmasked,
+		...sightOf(context, found),
 		isEstimate: id === "P5" && shown.run.window >= firstOf2020,
 	};
 }
@@ -72,8 +75,16 @@ function nothingWords(place: string, window: string | undefined, hasWindows: boo
 }
 
 /** `?public=1`: as anybody may see it. */
-export function viewOf(context: Context<AppEnvironment>): "public" | "own-use" {
-	return context.req.query("public") === "1" ? "public" : "own-use";
+export function publicOf(context: Context<AppEnvironment>): "1" | "0" {
+	return context.req.query("public") === "1" ? "1" : "0";
+}
+
+/** How numbers are shown, and whether the person can choose. */
+export function sightOf(
+	context: Context<AppEnvironment>,
+	{ seesUnmasked }: { readonly seesUnmasked: boolean },
+): IndicatorSightProps {
+	return { isUnmasked: seesUnmasked && publicOf(context) === "0", mayReadUnmasked: seesUnmasked };
 }
 
 /** What the table is cut by. The same twice is once; what is no grouping is left out. */

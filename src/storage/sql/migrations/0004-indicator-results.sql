@@ -43,6 +43,17 @@ create table app.indicator_cell (
 	primary key (run_id, indicator, county, age_group, race_ethnicity, sex)
 );
 
+-- What the public may see of every number of a run: decided over all of them together when they are counted. Holds no number.
+create table app.indicator_mask (
+	run_id uuid not null references app.indicator_run,
+	indicator text not null,
+	-- Dimensions and labels in order, as JSON: [["county","06001"],["sex","female"]]; [] is the total.
+	group_key text not null,
+	shows_numerator boolean not null,
+	shows_denominator boolean not null,
+	primary key (run_id, indicator, group_key)
+);
+
 -- Every look at the records behind a number: who, when, at what. It only grows.
 create table app.case_look (
 	id uuid primary key,
@@ -64,6 +75,7 @@ create trigger case_look_never_emptied before truncate on app.case_look
 alter table app.indicator_run enable row level security;
 alter table app.indicator_quality enable row level security;
 alter table app.indicator_cell enable row level security;
+alter table app.indicator_mask enable row level security;
 alter table app.case_look enable row level security;
 
 -- A run is known to those who may see figures of the place whose files it counted, or of a place below it; what it counted for each
@@ -79,12 +91,15 @@ create policy add on app.indicator_quality for insert with check ((select app.is
 create policy read on app.indicator_cell for select using (jurisdiction_id in (select app.jurisdictions_for('figures.read')));
 create policy add on app.indicator_cell for insert with check ((select app.is_installation()));
 
+create policy read on app.indicator_mask for select using (run_id in (select id from app.indicator_run));
+create policy add on app.indicator_mask for insert with check ((select app.is_installation()));
+
 create policy read on app.case_look for select using (
 	person_id = (select app.person_id()) or jurisdiction_id in (select app.jurisdictions_for('log.verify')));
 create policy add on app.case_look for insert with check (
 	person_id = (select app.person_id()) and jurisdiction_id in (select app.jurisdictions_for('cases.read')));
 
-grant select, insert on app.indicator_run, app.indicator_quality, app.indicator_cell, app.case_look to throughline_app;
+grant select, insert on app.indicator_run, app.indicator_quality, app.indicator_cell, app.indicator_mask, app.case_look to throughline_app;
 grant update (current) on app.indicator_run to throughline_app;
 
 insert into app.role_permission (role, permission) values

@@ -22,6 +22,7 @@ export function GroupTable(props: {
 }) {
 	const { indicator, place, by, shown, groups } = props;
 	if (shown.result.status !== "counted") return <p>There is no number to show by group in this window.</p>;
+	const isAllMasked = groups.length > 0 && groups.every(({ observed, isMasked }) => observed === null && isMasked);
 	const names = [by, ...(props.choices.by2 ? [props.choices.by2] : [])];
 	const heading = names.map((each) => groupingLabels[each]);
 	// Records are found by their own groups; a region is none of them.
@@ -47,7 +48,7 @@ export function GroupTable(props: {
 				: []),
 		],
 	});
-	return (
+	const table = (
 		<DataTable
 			label="By group"
 			caption={`${indicator.id} in ${place.name} by ${heading.join(" and ").toLowerCase()}, ${shown.run.window}`}
@@ -73,5 +74,11 @@ export function GroupTable(props: {
 				),
 			]}
 		/>
+	);
+	return (
+		<>
+			{isAllMasked ? <p>None of these groups can be shown. Choose one grouping alone, or a larger place.</p> : null}
+			{table}
+		</>
 	);
 }

@@ -32,7 +32,7 @@ export type IndicatorPageProps = IndicatorSightProps & {
 	readonly shown: IndicatorWindowProps;
 	/** The groups asked for; none when the table is by period. */
 	readonly groups: readonly GroupRowProps[];
-	/** Of the files of the shown window; undefined for those who may not see figures of all that the files hold. */
+	/** Of the files of the shown window; undefined where numbers are masked. */
 	readonly checks: readonly QualityCheckProps[] | undefined;
 	readonly figure: { readonly svg: string; readonly sentence: string };
 	readonly mayReadCases: boolean;

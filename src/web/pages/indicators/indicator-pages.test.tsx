@@ -100,10 +100,10 @@ describe("an indicator", () => {
 		const check = { check: "same-day", period: "23A", failed: 6, of: 100, percent: 6, limit: 5, exceeds: ">" } as const;
 		const checks = [
 			{ ...check, exceeded: true },
-			{ ...check, period: "23B", failed: null, percent: null, exceeded: false },
+			{ ...check, period: "23B", failed: 0, of: 0, percent: null, exceeded: false },
 		];
 		expect(rowsOf(read(<QualityTable checks={checks} window="23A23B" />))).toEqual([
-			["Entered and left care on the same day", "at most 5%", "6.0%6 of 100Over the limit", "** of 100"],
+			["Entered and left care on the same day", "at most 5%", "6.0%6 of 100Over the limit", "–"],
 		]);
 		expect(read(<QualityTable checks={undefined} window="23A23B" />).querySelector("table")).toBeNull();
 	});

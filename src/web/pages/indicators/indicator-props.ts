@@ -12,7 +12,7 @@ export type IndicatorNameProps = {
 	readonly direction: Direction | null;
 };
 
-/** A number of an indicator. What is masked is null, with `isMasked`; an observed value of nothing is null without it. */
+/** A number of an indicator. What is masked is null, with `isMasked`; the observed value of nobody is null without it. */
 export type IndicatorCountProps = {
 	readonly numerator: number | null;
 	readonly denominator: number | null;
@@ -50,8 +50,7 @@ export type IndicatorWindowProps = { readonly run: IndicatorRunProps; readonly r
 export type QualityCheckProps = {
 	readonly check: string;
 	readonly period: string;
-	/** Null where it is masked. */
-	readonly failed: number | null;
+	readonly failed: number;
 	readonly of: number;
 	readonly percent: number | null;
 	readonly limit: number;

@@ -1,4 +1,3 @@
-import { maskedMark } from "../../../domain/measure/masking.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import type { QualityCheckProps } from "./indicator-props.ts";
@@ -16,8 +15,8 @@ export function QualityTable(props: {
 			<h2 id="quality">Data-quality checks</h2>
 			{checks === undefined ? (
 				<p className="measure-5">
-					The checks are of whole files, which hold more than this place. They are shown to those who may see figures of
-					all that the files hold. Checks over their limit are named above.
+					The checks count all records of whole files. They are shown to those who may see unmasked numbers of all that
+					the files hold. Checks over their limit are named above.
 				</p>
 			) : (
 				<CheckTable checks={checks} window={window} />
@@ -58,12 +57,11 @@ function CheckTable({ checks, window }: { readonly checks: readonly QualityCheck
 function CheckCell({ check }: { readonly check: QualityCheckProps | undefined }) {
 	if (!check || check.of === 0) return <>–</>;
 	const { failed, of, percent, exceeded } = check;
-	const isMasked = failed === null;
 	return (
 		<>
-			{percent === null ? maskedMark : `${percent.toFixed(1)}%`}
+			{percent === null ? "–" : `${percent.toFixed(1)}%`}
 			<span className="display-block">
-				{countWords(failed, isMasked)} of {countWords(of, false)}
+				{countWords(failed, false)} of {countWords(of, false)}
 			</span>
 			{exceeded ? <StatusTag tone="bad">Over the limit</StatusTag> : null}
 		</>

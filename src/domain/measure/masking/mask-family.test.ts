@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { attack } from "./attack.ts";
+import { maskFamily } from "./mask-family.ts";
+import { type FamilyCell, type MeasureKind, publishedFamily, type View } from "./published-family.ts";
+
+const dimensions = ["county", "ageGroup", "sex"];
+const allViews: readonly View[] = [
+	[],
+	...dimensions.map((each) => [each]),
+	...dimensions.flatMap((a, index) => dimensions.slice(index + 1).map((b) => [a, b])),
+];
+
+const counts = { small: fc.integer({ min: 0, max: 12 }), any: fc.integer({ min: 0, max: 300 }) };
+const count = fc.oneof({ weight: 3, arbitrary: counts.small }, { weight: 2, arbitrary: counts.any }, fc.constant(0));
+
+/** A cube of 2 to 5 counties, 2 or 3 ages and 2 sexes; the numerator is a part of the denominator. */
+const cube = fc
+	.record({ counties: fc.integer({ min: 2, max: 5 }), ages: fc.integer({ min: 2, max: 3 }) })
+	.chain(({ counties, ages }) => {
+		const groups = Array.from({ length: counties * ages * 2 }, (_, index) => ({
+			county: `060${String((index % counties) * 2 + 1).padStart(2, "0")}`,
+			ageGroup: `age ${Math.floor(index / counties) % ages}`,
+			sex: index < counties * ages ? "female" : "male",
+		}));
+		return fc.array(fc.tuple(count, count), { minLength: groups.length, maxLength: groups.length }).map((pairs) =>
+			groups.map((group, index): FamilyCell => {
+				const [numerator = 0, rest = 0] = pairs[index] ?? [];
+				return { group, numerator, denominator: numerator + rest };
+			}),
+		);
+	});
+
+const row = (county: string, numerator: number, denominator: number): FamilyCell => ({
+	group: { county },
+	numerator,
+	denominator,
+});
+const oneWay: readonly View[] = [[], ["county"]];
+
+describe("masking everything that is published together", () => {
+	it("case 104: 4 of 57 reentries are masked, and so is the county that would give them away", () => {
+		const mayShow = maskFamily([row("06001", 4, 57), row("06003", 30, 400), row("06005", 20, 300)], "share", oneWay);
+		expect(mayShow({ county: "06001" })).toEqual({ numerator: false, denominator: true });
+		expect(mayShow({ county: "06005" })).toEqual({ numerator: false, denominator: true });
+		expect(mayShow({ county: "06003" })).toEqual({ numerator: true, denominator: true });
+		expect(mayShow({})).toEqual({ numerator: true, denominator: true });
+	});
+
+	it("case 105: 0 is shown", () => {
+		const mayShow = maskFamily([row("06001", 0, 57), row("06003", 30, 400)], "share", oneWay);
+		expect(mayShow({ county: "06001" })).toEqual({ numerator: true, denominator: true });
+	});
+
+	it("case 106: 96 of 100 would give away the other 4", () => {
+		const mayShow = maskFamily([row("06001", 96, 100), row("06003", 200, 400)], "share", oneWay);
+		expect(mayShow({ county: "06001" }).numerator).toBe(false);
+		expect(mayShow({ county: "06003" }).numerator).toBe(false);
+	});
+
+	it("masks one more where all that is masked together is less than 11", () => {
+		const cells = [row("06001", 4, 500), row("06003", 3, 400), row("06005", 20, 300), row("06007", 40, 300)];
+		const mayShow = maskFamily(cells, "share", oneWay);
+		expect(mayShow({ county: "06005" }).numerator).toBe(false);
+		expect(mayShow({ county: "06007" }).numerator).toBe(true);
+	});
+
+	it("shows nothing of a group that is in none of the views", () => {
+		const mayShow = maskFamily([row("06001", 40, 57)], "share", oneWay);
+		expect(mayShow({ sex: "female" })).toEqual({ numerator: false, denominator: false });
+	});
+
+	it("gives the same whatever order the cells come in", () => {
+		fc.assert(
+			fc.property(cube, (cells) => {
+				const [one, other] = [cells, [...cells].reverse()].map((each) => maskFamily(each, "share", allViews));
+				for (const { group } of viewCells(cells)) expect(one?.(group)).toEqual(other?.(group));
+			}),
+			{ numRuns: 60, seed: 7 },
+		);
+	});
+
+	it.each(["share", "rate"] as const)("withstands the attack: no small number of a %s can be worked out", (kind) => {
+		fc.assert(
+			fc.property(cube, (cells) => {
+				const mayShow = maskFamily(cells, kind, allViews);
+				expect(attack(cells, kind, allViews, mayShow)).toEqual([]);
+			}),
+			{ numRuns: 250, seed: 11 },
+		);
+	});
+
+	it.each(["share", "rate"] as const)("would not withstand it by masking small numbers of a %s alone", (kind) => {
+		let recovered = 0;
+		fc.assert(
+			fc.property(cube, (cells) => {
+				recovered += attack(cells, kind, allViews, small(cells, kind)).length;
+			}),
+			{ numRuns: 30, seed: 11 },
+		);
+		expect(recovered).toBeGreaterThan(50);
+	});
+});
+
+function viewCells(cells: readonly FamilyCell[]) {
+	return [...publishedFamily(cells, allViews).cells.values()].map((cell) => ({
+		...cell,
+		group: Object.fromEntries(JSON.parse(cell.key)) as Record<string, string>,
+	}));
+}
+
+/** What masking without its neighbours would show. */
+function small(cells: readonly FamilyCell[], kind: MeasureKind) {
+	const isSmall = (value: number) => value > 0 && value < 11;
+	const all = new Map(viewCells(cells).map((cell) => [JSON.stringify(cell.group), cell]));
+	return (group: Readonly<Record<string, string | undefined>>) => {
+		const { numerator = 0, denominator = 0 } = all.get(JSON.stringify(group)) ?? {};
+		const hides = isSmall(numerator) || isSmall(denominator) || (kind === "share" && isSmall(denominator - numerator));
+		return { numerator: !hides, denominator: !isSmall(denominator) };
+	};
+}

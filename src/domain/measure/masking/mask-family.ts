@@ -1,0 +1,213 @@
+import { isSmallCount } from "../masking.ts";
+import { boundsOf } from "./bounds.ts";
+import { determinedBy, type Equation } from "./linear-system.ts";
+import {
+	type FamilyCell,
+	groupKey,
+	type MeasureKind,
+	publishedFamily,
+	type View,
+	type ViewCell,
+} from "./published-family.ts";
+
+/** Which counts of a row may be shown. Its rate may be where both are. */
+export type MayShow = { readonly numerator: boolean; readonly denominator: boolean };
+
+/** Asks for the row of a group; a group that is in none of the views shows nothing. */
+export type FamilyMask = (group: Readonly<Record<string, string | undefined>>) => MayShow;
+
+/**
+ * Masks everything that is published together of one indicator and window (design, invariant 6; California Health and Human Services,
+ * Data De-Identification Guidelines 4.4; cases 104 to 106).
+ *
+ * - A numerator, a denominator and, of a share, what is left of it (96 of 100 gives away 4) are masked when they are 1 to 10. Nothing
+ *   is 0 that is masked: 0 is always shown.
+ * - In each line of numbers that add up, masked parts beside a shown whole are at least two, more than 3 somewhere, and together 11
+ *   or more; otherwise the smallest other part is masked too, and where there is none, the whole.
+ * - Then everything published is read as one system of equations. While it determines or pins down a small number, one more number
+ *   beside it is masked.
+ *
+ * Masks only grow, so it ends. The order of the cells does not matter.
+ */
+export function maskFamily(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]): FamilyMask {
+	const mask = new Masking(cells, kind, views);
+	mask.settle();
+	return (group) => mask.mayShow(groupKey(group));
+}
+
+/** Variables of a row: its numerator, its denominator, and what is left. */
+type Part = "numerator" | "denominator" | "rest";
+type Variable = { readonly cell: ViewCell; readonly part: Part; readonly value: number };
+/** Lines that add up: the whole first. */
+type Sum = { readonly whole: number; readonly parts: readonly number[] };
+
+class Masking {
+	readonly #variables: Variable[] = [];
+	readonly #numbers = new Map<string, Record<Part, number>>();
+	readonly #masked = new Set<number>();
+	readonly #sums: Sum[] = [];
+	readonly #equations: Equation[] = [];
+	readonly #equationsOf = new Map<number, number[]>();
+	readonly #kind: MeasureKind;
+
+	constructor(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]) {
+		this.#kind = kind;
+		const family = publishedFamily(cells, views);
+		for (const cell of family.cells.values()) {
+			this.#numbers.set(cell.key, {
+				numerator: this.#add(cell, "numerator", cell.numerator),
+				denominator: this.#add(cell, "denominator", cell.denominator),
+				rest: this.#add(cell, "rest", cell.denominator - cell.numerator),
+			});
+		}
+		const parts: readonly Part[] =
+			kind === "share" ? ["numerator", "denominator", "rest"] : ["numerator", "denominator"];
+		for (const line of family.lines) {
+			for (const part of parts) {
+				const sum = {
+					whole: this.#number(line.whole, part),
+					parts: line.parts.map((key) => this.#number(key, part)),
+				};
+				this.#sums.push(sum);
+				this.#addEquation([[sum.whole, -1], ...sum.parts.map((each) => [each, 1] as const)]);
+			}
+		}
+		if (kind === "share") {
+			for (const { numerator, denominator, rest } of this.#numbers.values()) {
+				this.#addEquation([
+					[numerator, 1],
+					[rest, 1],
+					[denominator, -1],
+				]);
+			}
+		}
+		for (const { numerator, denominator, rest } of this.#numbers.values()) {
+			if (isSmallCount(this.#value(denominator))) this.#hide(denominator);
+			else if (this.#isSmall(numerator) || this.#isSmall(rest)) this.#hide(numerator);
+		}
+	}
+
+	settle(): void {
+		do {
+			while (this.#sums.filter((sum) => this.#widen(sum)).length > 0);
+		} while (this.#hideMore());
+	}
+
+	mayShow(key: string): MayShow {
+		const numbers = this.#numbers.get(key);
+		if (!numbers) return { numerator: false, denominator: false };
+		return { numerator: !this.#masked.has(numbers.numerator), denominator: !this.#masked.has(numbers.denominator) };
+	}
+
+	/** The rule of each line. True when something more was masked. */
+	#widen({ whole, parts }: Sum): boolean {
+		if (!this.#isKnown(whole)) return false;
+		const hidden = parts.filter((each) => !this.#isKnown(each)).map((each) => this.#value(each));
+		if (hidden.length === 0) return false;
+		const enough = hidden.length > 1 && hidden.some((value) => value > 3) && hidden.reduce((a, b) => a + b, 0) >= 11;
+		return (
+			!enough &&
+			this.#hideSmallest(
+				parts.filter((each) => this.#isKnown(each)),
+				whole,
+			)
+		);
+	}
+
+	/** Masks one number more beside each small one that everything published still gives away. */
+	#hideMore(): boolean {
+		const small = this.#variables.map((_, index) => index).filter((each) => this.#isSmall(each));
+		const determined = determinedBy(this.#equations, (variable) => this.#isKnown(variable));
+		const bounds = boundsOf(this.#equations, (variable) => {
+			const { part, value } = this.#variable(variable);
+			if (this.#isKnown(variable)) return { least: value, most: value };
+			return { least: part === "rest" ? 0 : 1, most: Number.POSITIVE_INFINITY };
+		});
+		const isPinned = (variable: number) => {
+			const { least, most } = bounds.get(variable) ?? { least: 0, most: 1 };
+			return least === most;
+		};
+		const given = small.filter((each) => this.#isKnown(each) || determined.has(each) || isPinned(each));
+		return given.filter((each) => this.#hideBeside(each)).length > 0;
+	}
+
+	#hideBeside(variable: number): boolean {
+		const near = new Set<number>();
+		const wholes = new Set<number>();
+		for (const equation of this.#equationsOf.get(variable) ?? []) {
+			for (const [each, coefficient] of this.#equations[equation] ?? []) {
+				if (this.#isKnown(each) && each !== variable) (coefficient < 0 ? wholes : near).add(each);
+			}
+		}
+		const all = this.#variables.map((_, index) => index).filter((each) => this.#isKnown(each));
+		return (
+			this.#hideSmallest([...near]) ||
+			this.#hideSmallest([...wholes]) ||
+			// Everything beside it is masked already: whatever gives it away lies further off.
+			this.#hideSmallest(all)
+		);
+	}
+
+	/** Masks the smallest of these that is not nothing, or else the whole. */
+	#hideSmallest(candidates: readonly number[], whole?: number): boolean {
+		const possible = candidates.filter((each) => this.#value(each) > 0);
+		const [chosen = whole] = possible.sort((a, b) => this.#value(a) - this.#value(b) || a - b);
+		return chosen !== undefined && this.#value(chosen) > 0 && this.#hide(chosen);
+	}
+
+	/** Masks it. A small denominator takes its numerator along; what is left of a share is hidden by masking the numerator or, if that is 0, the denominator. */
+	#hide(variable: number): boolean {
+		const { cell, part } = this.#variable(variable);
+		const numbers = this.#numbers.get(cell.key);
+		if (!numbers) return false;
+		const before = this.#masked.size;
+		const { numerator, denominator } = numbers;
+		if (part === "rest")
+			this.#masked.add(this.#value(numerator) > 0 && !this.#masked.has(numerator) ? numerator : denominator);
+		else this.#masked.add(variable);
+		// A masked denominator beside a shown numerator would be told by their rate, were it shown; of a small group the numerator is small too.
+		if (part === "denominator" && this.#kind === "share" && this.#value(numerator) > 0) this.#masked.add(numerator);
+		return this.#masked.size > before;
+	}
+
+	/** What is left of a share is known where numerator and denominator are shown. */
+	#isKnown(variable: number): boolean {
+		const { cell, part } = this.#variable(variable);
+		if (part !== "rest") return !this.#masked.has(variable);
+		const numbers = this.#numbers.get(cell.key);
+		return numbers !== undefined && !this.#masked.has(numbers.numerator) && !this.#masked.has(numbers.denominator);
+	}
+
+	/** Is it a number to be protected? */
+	#isSmall(variable: number): boolean {
+		const { part, value } = this.#variable(variable);
+		return isSmallCount(value) && (part !== "rest" || this.#kind === "share");
+	}
+
+	#add(cell: ViewCell, part: Part, value: number): number {
+		return this.#variables.push({ cell, part, value }) - 1;
+	}
+
+	#addEquation(terms: readonly (readonly [number, number])[]): void {
+		const equation = this.#equations.push(new Map(terms)) - 1;
+		for (const [variable] of terms) {
+			const known = this.#equationsOf.get(variable);
+			if (known) known.push(equation);
+			else this.#equationsOf.set(variable, [equation]);
+		}
+	}
+
+	#number(key: string, part: Part): number {
+		return this.#numbers.get(key)?.[part] ?? -1;
+	}
+
+	#variable(variable: number): Variable {
+		const found = this.#variables[variable];
+		if (!found) throw new Error(`There is no variable ${variable}.`);
+		return found;
+	}
+
+	#value(variable: number): number {
+		return this.#variable(variable).value;
+	}
+}
