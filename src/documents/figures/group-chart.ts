@@ -49,8 +49,12 @@ function labelWidth(labels: readonly string[]): number {
 
 const mostLetters = 27;
 
+/** A long name loses its end; of two crossed groups both keep their beginning, so that they can be told apart. */
 function shorten(label: string): string {
-	return label.length > mostLetters ? `${label.slice(0, mostLetters - 1)}…` : label;
+	if (label.length <= mostLetters) return label;
+	const parts = label.split(", ");
+	const most = Math.floor(mostLetters / parts.length) - (parts.length - 1);
+	return parts.map((each) => (each.length > most ? `${each.slice(0, most - 1).trimEnd()}…` : each)).join(", ");
 }
 
 /** With the percent sign, but without the longer units, which stand in the title. */

@@ -32,7 +32,7 @@ export function groupSentence(input: GroupInput): string {
 		shown.length > 0 && shown.length <= mostNamed ? `${values.join("; ")}.` : "",
 		shown.length > mostNamed ? "The table below has all values." : "",
 		groups.length > mostBars ? `The first ${mostBars} are drawn.` : "",
-		masked > 0 ? `${masked} not shown, because too few children are counted.` : "",
+		masked > 0 ? `${masked} not shown, to protect small counts.` : "",
 	]
 		.filter((part) => part !== "")
 		.join(" ");

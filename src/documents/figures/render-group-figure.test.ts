@@ -21,7 +21,7 @@ test("bars have names and values, a star for what is masked, and the same in wor
 	const { documentElement } = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
 	const words = [...documentElement.querySelectorAll("text")].map((each) => each.textContent);
 	expect(words).toEqual(["female", "male", "unknown", "36.3%", "*", "–"]);
-	expect(sentence).toBe("3 groups. female 36.3%. 1 not shown, because too few children are counted.");
+	expect(sentence).toBe("3 groups. female 36.3%. 1 not shown, to protect small counts.");
 	expect(documentElement.querySelector("desc")?.textContent).toBe(altText);
 	expect(altText).toBe(`P1, Alder County. Bar chart. ${sentence}`);
 });

@@ -10,6 +10,7 @@ import type { PlaceResult, RunSummary, WindowResults } from "../../../operations
 import type { IndicatorPageProps } from "../../../web/pages/indicators/indicator-page.tsx";
 import {
 	type GroupingName,
+	type GroupRowProps,
 	groupingLabels,
 	type IndicatorResultProps,
 	type IndicatorRunProps,
@@ -58,12 +59,19 @@ export async function indicatorView(
 		indicator: indicatorName(id),
 		...{ places, place, windows, shown },
 		choices: { place: place.id, window: asked, by: first, by2: second, isPublic: publicOf(context) === "1" },
-		groups: table?.rows ?? [],
+		groups: sortedBy(first, table?.rows ?? []),
 		checks: shown.full.quality ? checksOf(id, shown.run.window, shown.full.quality) : undefined,
 		mayReadCases: found.mayReadCases,
 		...sightOf(context, found),
 		isEstimate: id === "P5" && shown.run.window >= firstOf2020,
 	};
+}
+
+/** Rows with the same first group beside each other, in the order in which these first come. */
+function sortedBy(name: GroupingName | undefined, rows: readonly GroupRowProps[]): readonly GroupRowProps[] {
+	if (!name) return rows;
+	const order = [...new Set(rows.map(({ group }) => group[name]))];
+	return rows.toSorted((a, b) => order.indexOf(a.group[name]) - order.indexOf(b.group[name]));
 }
 
 /** The first window with an AFCARS 2020 file. */
