@@ -147,8 +147,12 @@ function lookUp(
 	group: Readonly<Record<string, string | undefined>>,
 	find: (key: string) => MayShow | undefined,
 ): MayShow {
-	// Below the place whose files were counted two groupings are three with the place itself: not decided, so not shown.
-	return (ownGroup && find(maskKey({ ...ownGroup, ...group }))) ?? showNothing;
+	if (!ownGroup) return showNothing;
+	const { region, ...others } = { ...ownGroup, ...group };
+	// A county's region says nothing more. Below the place whose files were counted two groupings are three with the place itself:
+	// not decided, so not shown.
+	const known = others.county === undefined && region !== undefined ? { ...others, region } : others;
+	return find(maskKey(known)) ?? showNothing;
 }
 
 function mayShow({ showsNumerator, showsDenominator }: IndicatorMask): MayShow {

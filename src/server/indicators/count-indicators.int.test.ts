@@ -27,6 +27,7 @@ let folder: string;
 let files: readonly StoredExtract[];
 let services: CountingServices;
 let state: string;
+let north: string;
 let alder: string;
 let birch: string;
 let alderAnalyst: Actor;
@@ -41,7 +42,7 @@ beforeAll(async () => {
 	storage = await openTestStorage();
 	folder = await mkdtemp(path.join(tmpdir(), "throughline-extracts-"));
 	state = await addPlace(storage, { kind: "state", code: "99", name: "Halcyon" });
-	const north = await addPlace(storage, { kind: "region", code: "N", name: "North", parentId: state });
+	north = await addPlace(storage, { kind: "region", code: "N", name: "North", parentId: state });
 	alder = await addPlace(storage, { kind: "county", code: alderCode, name: "Alder", parentId: north });
 	birch = await addPlace(storage, { kind: "county", code: practicePlaces.birch.code, name: "Birch", parentId: state });
 	alderAnalyst = await addActor(storage, alder, "data-analyst");
@@ -151,6 +152,11 @@ describe("indicators of a place", () => {
 		);
 		expect(small.length).toBeGreaterThan(5);
 		for (const row of small) expect(row).toMatchObject({ numerator: null, observed: null, isMasked: true });
+		// A region's counties are groups of the run too.
+		const inNorth = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+			...{ jurisdictionId: north, indicator: "P4", window, by: "county", public: "1" },
+		});
+		expect(inNorth.rows).toEqual(mine.rows.filter(({ group }) => group.county === alderCode));
 		const bySex = await ask(statePartner, { by: "sex" });
 		expect(bySex.rows.some(({ denominator }) => denominator !== null)).toBe(true);
 

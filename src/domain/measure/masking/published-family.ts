@@ -41,7 +41,7 @@ export function groupKey(group: Readonly<Record<string, string | undefined>>): s
 export function publishedFamily(cells: readonly FamilyCell[], views: readonly View[]): PublishedFamily {
 	const summed = new Map<string, ViewCell>();
 	const members = new Map<string, Set<number>>();
-	const smallest = smallestGroups(cells);
+	const smallest = smallestGroups(cells, [...new Set(views.flat())]);
 	const lines: Line[] = [];
 	const keysByView = views.map((view) => {
 		const keys = cells.map(({ group }) => groupKey(within(group, view)));
@@ -70,9 +70,9 @@ export function publishedFamily(cells: readonly FamilyCell[], views: readonly Vi
 	};
 }
 
-/** The number of each cell's smallest group: the same whatever order the cells come in. */
-function smallestGroups(cells: readonly FamilyCell[]): readonly number[] {
-	const keys = cells.map(({ group }) => groupKey(group));
+/** The number of each cell's smallest group, by all dimensions that any view has: the same whatever order the cells come in. */
+function smallestGroups(cells: readonly FamilyCell[], dimensions: View): readonly number[] {
+	const keys = cells.map(({ group }) => groupKey(within(group, dimensions)));
 	const numbers = new Map([...new Set(keys)].sort().map((key, index) => [key, index]));
 	return keys.map((key) => numbers.get(key) ?? 0);
 }
