@@ -3,7 +3,6 @@ import type { NationalPerformance } from "../../domain/measure/national-performa
 import { rate } from "../../domain/measure/rate.ts";
 import { readNumber } from "../figures/read-number.ts";
 import type { ProfileCells } from "./profile-cells.ts";
-import type { ProfileColumnKey } from "./profile-columns.ts";
 
 /** The numbers of a row in the indicator's unit, and how they were told. */
 export interface ProfileNumbers {
