@@ -22,13 +22,15 @@ export const listIndicatorWindows = defineOperation({
 		windows: z.array(z.object({ current: RunSummaryOutput, earlier: z.array(RunSummaryOutput) })),
 	}),
 	async run(context, { jurisdictionId }): Promise<IndicatorWindows> {
-		const { runs } = await findIndicatorPlace(context, jurisdictionId, { currentOnly: false });
+		const { runs, seesUnmasked } = await findIndicatorPlace(context, jurisdictionId, { currentOnly: false });
 		return {
 			windows: runs
 				.filter(({ current }) => current)
 				.map((run) => ({
 					current: summaryOf(run),
-					earlier: runs.filter((each) => each.windowName === run.windowName && !each.current).map(summaryOf),
+					earlier: runs
+						.filter((each) => seesUnmasked && each.windowName === run.windowName && !each.current)
+						.map(summaryOf),
 				})),
 		};
 	},

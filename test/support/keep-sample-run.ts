@@ -2,14 +2,26 @@ import { installationActor } from "../../src/domain/people/installation.ts";
 import { keepIndicatorRun } from "../../src/operations/keep-indicator-run.ts";
 import { type Performer, perform } from "../../src/operations/operation.ts";
 
-/** Keeps a small counting of 23A23B for a place: P1 of one county, with one check over its limit. Answers the run's id. */
+/** A group of the sample's P1: girls of 1 to 5 years where nothing else is said. */
+export type SampleGroup = {
+	readonly county: string;
+	readonly sex?: string;
+	readonly numerator: number;
+	readonly denominator: number;
+};
+
+/** Keeps a small counting of 23A23B for a place: P1 of one county or of given groups, with one check over its limit. Answers the run's id. */
 export async function keepSampleRun(
 	performer: Performer,
 	jurisdictionId: string,
-	{ county = "99001", fileName = "afcars-23A.xml" } = {},
+	options: { readonly county?: string; readonly fileName?: string; readonly groups?: readonly SampleGroup[] } = {},
 ): Promise<string> {
-	const group = { county, ageGroup: "1-5 yrs", raceEthnicity: "White", sex: "female" };
-	const count = { indicator: "P1" as const, numerator: 31, denominator: 80, observed: 38.75 };
+	const { county = "99001", fileName = "afcars-23A.xml" } = options;
+	const groups = options.groups ?? [{ county, numerator: 31, denominator: 80 }];
+	const sum = (count: "numerator" | "denominator") => groups.reduce((total, each) => total + each[count], 0);
+	const countOf = (numerator: number, denominator: number) => ({
+		...{ indicator: "P1" as const, numerator, denominator, observed: (numerator / denominator) * 100 },
+	});
 	const { runId } = await perform(performer, keepIndicatorRun, installationActor, {
 		jurisdictionId,
 		files: [
@@ -23,8 +35,11 @@ export async function keepSampleRun(
 			window: "23A23B",
 			results: [
 				{ indicator: "S1", status: "needs-files", missing: ["FY23"] },
-				{ ...count, group: {}, exceededChecks: ["dropped-records 23A"] },
-				{ ...count, group },
+				{ ...countOf(sum("numerator"), sum("denominator")), group: {}, exceededChecks: ["dropped-records 23A"] },
+				...groups.map(({ county: code, sex = "female", numerator, denominator }) => ({
+					...countOf(numerator, denominator),
+					group: { county: code, ageGroup: "1-5 yrs", raceEthnicity: "White", sex },
+				})),
 			],
 			quality: [
 				{

@@ -1,6 +1,7 @@
 import { toPrintableText } from "../neutral/printable-text.ts";
+import { getDrawingBoard } from "./drawing-board.ts";
 import { createLatestUsed } from "./latest-used.ts";
-import { type DrawingBoard, drawTrend } from "./trend-chart.ts";
+import { drawTrend } from "./trend-chart.ts";
 import type { TrendInput } from "./trend-input.ts";
 import { trendAltText, trendSentence } from "./trend-sentence.ts";
 
@@ -14,7 +15,6 @@ export interface TrendFigure {
 
 const KEPT_FIGURES = 500;
 const figures = createLatestUsed<Promise<TrendFigure>>(KEPT_FIGURES);
-let board: Promise<DrawingBoard> | undefined;
 
 /**
  * Draws the trend of an indicator by period, with its words. The same input gives the same figure; the figures used last
@@ -27,22 +27,13 @@ export function renderTrendFigure(input: TrendInput): Promise<TrendFigure> {
 
 /** Loads what drawing needs, so that the first page does not wait for it. */
 export async function prepareFigures(): Promise<void> {
-	board ??= openDrawingBoard();
-	await board;
+	await getDrawingBoard();
 }
 
 async function drawFigure(given: TrendInput): Promise<TrendFigure> {
 	const input = printable(given);
 	const altText = trendAltText(input);
-	board ??= openDrawingBoard();
-	return { svg: drawTrend(input, altText, await board), altText, sentence: trendSentence(input) };
-}
-
-async function openDrawingBoard(): Promise<DrawingBoard> {
-	const [Plot, { JSDOM }] = await Promise.all([import("@observablehq/plot"), import("jsdom")]);
-	const { window } = new JSDOM("");
-	const serializer = new window.XMLSerializer();
-	return { Plot, document: window.document, serialize: (element) => serializer.serializeToString(element) };
+	return { svg: drawTrend(input, altText, await getDrawingBoard()), altText, sentence: trendSentence(input) };
 }
 
 /** The points in the order of their periods, and texts as XML can hold them. */

@@ -1,18 +1,11 @@
 import type * as PlotLibrary from "@observablehq/plot";
+import { type DrawingBoard, toAccessibleSvg } from "./drawing-board.ts";
 import { formatNumber, type TrendInput, type TrendPoint } from "./trend-input.ts";
-
-/** What the drawing needs of its surroundings: the chart library, and one HTML document kept for all drawings. */
-export interface DrawingBoard {
-	readonly Plot: typeof PlotLibrary;
-	readonly document: Document;
-	readonly serialize: (element: Element) => string;
-}
 
 const WIDTH = 400;
 const HEIGHT = 250;
 const INK = "#1b1b1b";
 const QUIET = "#565c65";
-const FONTS = '"Source Sans Pro Web", "Source Sans Pro", "Public Sans", "Helvetica Neue", Arial, sans-serif';
 const MOST_PERIOD_LABELS = 5;
 const LABEL = { fill: INK, stroke: "white", strokeWidth: 4, fontSize: 12 } as const;
 
@@ -167,24 +160,4 @@ function axisNumber(value: number, input: TrendInput): string {
 	const digits = Number.isInteger(value) ? 0 : (input.decimals ?? 1);
 	const text = formatNumber(value, { ...input, decimals: digits });
 	return input.unit === "%" ? `${text}%` : text;
-}
-
-function toAccessibleSvg(plot: Element, title: string, altText: string, { document, serialize }: DrawingBoard): string {
-	plot.querySelector("style")?.remove();
-	for (const element of [plot, ...plot.querySelectorAll("*")]) {
-		for (const name of ["class", "aria-label", "aria-hidden", "aria-description"]) element.removeAttribute(name);
-	}
-	plot.setAttribute("class", "trend-figure");
-	plot.setAttribute("role", "img");
-	plot.setAttribute("font-family", FONTS);
-	plot.setAttribute("font-size", "12");
-	const description = child("desc", altText);
-	plot.prepend(child("title", title), description);
-	return serialize(plot);
-
-	function child(name: string, text: string): Element {
-		const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-		element.textContent = text;
-		return element;
-	}
 }

@@ -36,8 +36,8 @@ export interface TrendInput {
 	readonly title: string;
 	/** Printed after each number: `%`, or words such as `days` or `per 1,000 children`; empty for plain counts. */
 	readonly unit: string;
-	/** Which way is better. */
-	readonly direction: "up" | "down";
+	/** Which way is better; null where a change is only told and not called better or worse. */
+	readonly direction: "up" | "down" | null;
 	readonly points: readonly TrendPoint[];
 	readonly standard: TrendStandard | null;
 	readonly target?: TrendTarget | undefined;

@@ -117,8 +117,9 @@ function changePart(first: Shown, last: Shown, input: TrendInput, words: Sentenc
 	const rising = change > 0;
 	const size = formatNumber(Math.abs(change), input);
 	const unit = input.unit === "%" ? words.points : input.unit;
-	const verdict = rising === (input.direction === "up") ? words.better : words.worse;
 	const amount = [rising ? words.up : words.down, size, unit].filter((part) => part !== "").join(" ");
+	if (input.direction === null) return words.change(amount, from, first.label);
+	const verdict = rising === (input.direction === "up") ? words.better : words.worse;
 	return words.change(`${amount} (${verdict})`, from, first.label);
 }
 
@@ -126,6 +127,7 @@ function standardPart(last: Shown, { standard, ...input }: TrendInput, words: Se
 	if (standard === null) return "";
 	const value = formatValue(standard.value, { standard, ...input });
 	if (standard.judged === false) return words.shown(standard.label, value);
+	if (input.direction === null) return words.shown(standard.label, value);
 	const met = input.direction === "up" ? last.value >= standard.value : last.value <= standard.value;
 	return met ? words.met(standard.label, value) : words.missed(standard.label, value);
 }

@@ -5,10 +5,17 @@ import { type CsvCell, writeCsv } from "../../documents/excel/write-csv.ts";
 export function answerCsv(context: Context, name: string, rows: Iterable<readonly CsvCell[]>): Response {
 	return context.body(writeCsv(rows), 200, {
 		"Content-Type": "text/csv; charset=utf-8",
-		"Content-Disposition": `attachment; filename="${safeFileName(name)}.csv"`,
+		...attachment(name, "csv"),
+	});
+}
+
+/** Headers of a file to keep, under a name made safe. */
+export function attachment(name: string, ending: "csv" | "svg" | "xlsx") {
+	return {
+		"Content-Disposition": `attachment; filename="${safeFileName(name)}.${ending}"`,
 		"Cache-Control": "no-store",
 		"X-Content-Type-Options": "nosniff",
-	});
+	};
 }
 
 function safeFileName(name: string): string {

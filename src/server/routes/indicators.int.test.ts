@@ -1,106 +1,142 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
-import { installationActor } from "../../domain/people/installation.ts";
-import { readOptions } from "../../indicators/engine/options.ts";
-import { keepIndicatorRun } from "../../operations/keep-indicator-run.ts";
-import { perform } from "../../operations/operation.ts";
-
-// The pages over a run that was kept: 200 children of Alder County, of whom 4 boys reached permanency.
 
 let site: TestSite;
 let state: string;
 let alder: string;
+let birch: string;
 let analyst: SiteVisitor;
-let partner: SiteVisitor;
-let outsider: SiteVisitor;
+let planner: SiteVisitor;
+let reader: SiteVisitor;
 
 beforeAll(async () => {
 	site = await openTestSite();
 	state = await addPlace(site.storage, { kind: "state", code: "99", name: "Halcyon" });
 	alder = await addPlace(site.storage, { kind: "county", code: "99001", name: "Alder County", parentId: state });
-	const birch = await addPlace(site.storage, { kind: "county", code: "99003", name: "Birch County", parentId: state });
+	birch = await addPlace(site.storage, { kind: "county", code: "99003", name: "Birch County", parentId: state });
 	analyst = await site.visitorAs(await addActor(site.storage, state, "state-analyst"));
-	partner = await site.visitorAs(await addActor(site.storage, alder, "partner"));
-	outsider = await site.visitorAs(await addActor(site.storage, birch, "partner"));
-	const value = (sex: string, numerator: number, denominator: number) => ({
-		indicator: "P1" as const,
-		group: { county: "99001", ageGroup: "1-5 yrs", raceEthnicity: "White", sex },
-		...{ numerator, denominator, observed: (numerator / denominator) * 100 },
-	});
-	await perform(site.storage.performer, keepIndicatorRun, installationActor, {
-		...{ jurisdictionId: state, files: [], dataAsOf: "2025-01-02", definitionVersion: "v1-test", key: "k" },
-		options: readOptions(),
-		results: {
-			window: "23A23B",
-			results: [
-				{ ...value("all", 44, 200), group: {} },
-				value("female", 40, 100),
-				value("male", 4, 100),
-				{ indicator: "P4", status: "needs-files", missing: ["24A"] },
-			],
-			quality: [
-				{
-					check: "dropped-records",
-					system: "AFCARS",
-					period: "23A",
-					failed: 12,
-					of: 100,
-					percent: 12,
-					limit: 10,
-					exceeded: true,
-				},
-			],
-		},
+	planner = await site.visitorAs(await addActor(site.storage, alder, "county-planner"));
+	reader = await site.visitorAs(await addActor(site.storage, state, "case-data-reader"));
+	// Alder County: P1 4 of 30 girls, 33 of 50 boys; Birch County: 20 of 60.
+	await keepSampleRun(site.storage.performer, state, {
+		groups: [
+			{ county: "99001", sex: "female", numerator: 4, denominator: 30 },
+			{ county: "99001", sex: "male", numerator: 33, denominator: 50 },
+			{ county: "99003", sex: "male", numerator: 20, denominator: 60 },
+		],
 	});
 });
 afterAll(() => site.end());
 
-const address = (place: string, more = "") => `/indicators/P1?place=${place}&window=23A23B${more}`;
+const rowsOf = (document: Document, label: string) =>
+	[...document.querySelectorAll(`[aria-label="${label}"] tbody tr`)].map((row) =>
+		[...row.children].map((cell) => (cell.textContent ?? "").trim()),
+	);
 
-describe("pages of indicators", () => {
-	it("show the analyst numbers as they are, what is missing, and the data-quality checks", async () => {
+describe("the list", () => {
+	test("has a row an indicator: number, what is missing, which check is over its limit, from which files", async () => {
 		const page = await analyst.get("/indicators");
 		expect(page.status).toBe(200);
-		expect(page.read).toContain("Federal data indicators of Halcyon");
-		expect(page.read).toContain("Unmasked, for the agency’s own use.");
-		expect(page.read).toContain("Needs the files 24A for 23A23B");
-		expect(page.read).toContain("Over the limit");
-		const table = await analyst.get(address(state, "&by=county&by2=sex"));
-		expect([...table.document.querySelectorAll("tbody tr")].map((row) => row.textContent)).toEqual([
-			"All4420022.0%",
-			"Alder Countyfemale4010040.0%",
-			"Alder Countymale41004.0%",
-		]);
+		const rows = rowsOf(page.document, "Indicators");
+		expect(rows).toHaveLength(7);
+		expect(rows[2]?.slice(0, 5)).toEqual(["P1 Permanency in 12 months, entering care", "23A23B", "40.7%", "57", "140"]);
+		expect(rows[2]?.[6]).toContain("1 check over the limit");
+		expect(rows[0]?.[6]).toBe("23A23B needs NCANDS FY23.");
+		expect(page.read).toContain("Unmasked, for the agency's own use");
+		expect(page.read).toContain("afcars-23A.xml");
+		expect(page.read).toContain("not held against national performance");
 	});
 
-	it("show others, and the analyst who asks for it, what the public may see: in the page and in its file", async () => {
-		for (const [visitor, place, more] of [
-			[partner, alder, "&by=sex"],
-			[analyst, alder, "&by=sex&public=1"],
+	test("is of the person's own place, and says so where nothing was counted", async () => {
+		const page = await planner.get("/indicators");
+		expect(page.document.querySelector("h1")?.textContent).toContain("Alder County");
+		expect((await planner.get(`/indicators?place=${state}`)).status).toBe(404);
+		const outsider = await site.visitorAs(await addActor(site.storage, birch, "partner"));
+		expect((await outsider.get(`/indicators/P1?place=${alder}`)).status).toBe(404);
+		const place = await addPlace(site.storage, { kind: "state", code: "98", name: "Nowhere" });
+		const other = await site.visitorAs(await addActor(site.storage, place, "state-analyst"));
+		expect((await other.get("/indicators")).read).toContain("Nothing has been counted for Nowhere yet");
+		expect((await other.get("/indicators/P1")).status).toBe(404);
+	});
+});
+
+describe("an indicator", () => {
+	test("stands by period and by groups, with chart, words, checks with limits, options and definitions", async () => {
+		const page = await analyst.get("/indicators/P1?by=county&by2=sex");
+		expect(rowsOf(page.document, "By group")).toEqual([
+			["All", "–", "40.7%", "57", "140"],
+			["Alder County", "female", "13.3%", "4", "30"],
+			["Alder County", "male", "66.0%", "33", "50"],
+			["Birch County", "male", "33.3%", "20", "60"],
+		]);
+		expect(page.document.querySelector("figure svg desc")?.textContent).toContain("Alder County, female 13.3%");
+		expect(rowsOf(page.document, "Data-quality checks")[0]?.join(" ")).toContain(
+			"at most 10% 11.0%11 of 100Over the limit",
+		);
+		expect(page.read).toContain("v1-00000000");
+		const byPeriod = await analyst.get("/indicators/P1");
+		expect(rowsOf(byPeriod.document, "By period")[0]?.slice(1, 4)).toEqual(["40.7%", "57", "140"]);
+	});
+
+	test("as the public would see it: page, drawing and files hide what is small and what would give it away", async () => {
+		for (const [who, path] of [
+			[analyst, "by=sex&public=1"],
+			[planner, "by=sex"],
 		] as const) {
-			const page = await visitor.get(address(place, more));
-			expect(page.status).toBe(200);
-			expect([...page.document.querySelectorAll("tbody tr")].map((row) => row.textContent)).toEqual([
-				"All4420022.0%",
-				"female*100*",
-				"male*100*",
+			const page = await who.get(`/indicators/P1?place=${alder}&${path}`);
+			expect(rowsOf(page.document, "By group").slice(1)).toEqual([
+				["female", "*", "*", "30"],
+				["male", "*", "*", "50"],
 			]);
-			const file = await visitor.get(address(place, more).replace("/P1?", "/P1/table.csv?"));
-			expect(file.text).toContain("female,*,100,*");
-			expect(file.text).not.toContain(",4,");
+			const file = await who.get(`/indicators/P1/table.csv?place=${alder}&${path}`);
+			const drawing = await who.get(`/indicators/P1/chart.svg?place=${alder}&${path}`);
+			for (const text of [page.read, drawing.text, file.text]) expect(text).not.toMatch(/13\.3|66\.0|\b33\b/);
+			expect(file.text).toContain("female,female,observed,*,30,*");
 		}
 	});
 
-	it("are closed to other counties, and say so when there is no such indicator or window", async () => {
-		expect((await outsider.get(address(alder))).status).toBe(404);
-		expect((await analyst.get(`/indicators/P9?place=${state}&window=23A23B`)).status).toBe(404);
-		expect((await analyst.get(`/indicators/P1?place=${state}&window=nonsense`)).status).toBe(404);
-		expect((await analyst.get(address(state, "&by=nonsense"))).status).toBe(422);
+	test("keeps a file of what is shown; its name says when numbers are unmasked", async () => {
+		const file = await analyst.get("/indicators/P1/table.csv?by=sex");
+		expect(file.headers.get("content-disposition")).toBe(
+			'attachment; filename="Halcyon-P1-23A23B-by-sex-unmasked.csv"',
+		);
+		expect(file.text).toContain(',observed,4,30,13.333333333333334,percent,"unmasked, for the agency\'s own use"');
+		const excel = await analyst.get("/indicators/P1/table.xlsx?by=sex");
+		expect([excel.status, excel.text.slice(0, 2)]).toEqual([200, "PK"]);
+		const drawing = await analyst.get("/indicators/P1/chart.svg");
+		expect(drawing.headers.get("content-type")).toContain("image/svg+xml");
+		expect(drawing.text).toMatch(/^<svg /);
 	});
 
-	it("say what to do where nothing has been counted", async () => {
-		const page = await outsider.get("/indicators");
+	test("that is not counted says what it needs; what does not exist is not found", async () => {
+		expect((await analyst.get("/indicators/S1?by=county")).read).toContain("not counted. It needs NCANDS FY23.");
+		expect((await analyst.get("/indicators/X9")).status).toBe(404);
+		expect((await analyst.get("/indicators/P1?window=19A19B")).read).toContain("Choose one of its windows");
+		expect((await analyst.get("/indicators/P1?by=shoe&by2=sex")).status).toBe(200);
+	});
+});
+
+describe("the records behind a number", () => {
+	test("are for case-level data readers, who are told that the look is written down", async () => {
+		const page = await reader.get("/indicators/P1/records?sex=female&outcome=left-out");
 		expect(page.status).toBe(200);
+		expect(page.read).toContain("This look has been written down");
+		expect(page.read).toContain("sex female");
+		const file = await reader.get("/indicators/P1/records/records.csv");
+		expect(file.headers.get("content-disposition")).toContain("records-P1-23A23B.csv");
+	});
+
+	test.each([
+		["State analyst", () => analyst],
+		["county planner", () => planner],
+	])("are refused to a %s in plain words, on the page and as a file", async (_, who) => {
+		for (const path of ["records", "records/records.csv"]) {
+			const page = await who().get(`/indicators/P1/${path}`);
+			expect(page.status).toBe(403);
+			expect(page.read).toContain("Case-level data reader");
+		}
+		expect((await who().get("/indicators/P1")).document.querySelector('a[href*="records"]')).toBeNull();
 	});
 });

@@ -1,68 +1,92 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
+import { writeWorkbook } from "../../documents/excel/write-workbook.ts";
 import { indicatorIds } from "../../indicators/engine/indicator.ts";
-import { NotFound } from "../../operations/errors.ts";
-import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
-import { listPlacesFor } from "../../operations/list-places-for.ts";
-import { WindowInput } from "../../operations/outputs/indicator-outputs.ts";
+import { dayOf } from "../../operations/plan-checks.ts";
+import { IndicatorListPage } from "../../web/pages/indicators/indicator-list-page.tsx";
 import { IndicatorPage } from "../../web/pages/indicators/indicator-page.tsx";
-import { IndicatorsPage } from "../../web/pages/indicators/indicators-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
-import { answerCsv } from "./answer-csv.ts";
+import { answerCsv, attachment } from "./answer-csv.ts";
+import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
+import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
+import { indicatorPlaces } from "./indicators/indicator-place.ts";
+import {
+	type IndicatorView,
+	indicatorView,
+	publicOf,
+	resultOf,
+	runProps,
+	sightOf,
+} from "./indicators/indicator-view.ts";
+import { sendRecords, showRecords } from "./indicators/records.ts";
 
-/** The federal data indicators that were counted from the agency's own files. */
-export function indicatorRoutes({ perform }: AppServices): Hono<AppEnvironment> {
+/** The federal data indicators counted from a place's own files: all of them, one of them, and the records behind a number. */
+export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 
-	/** The places whose figures the person may read, the State first; and the one that was asked for. */
-	async function findPlace(context: Context<AppEnvironment>) {
-		const places = await perform(listPlacesFor, visitOf(context).person, { permission: "figures.read" });
-		const inOrder = [...places].sort((a, b) => Number(b.kind === "state") - Number(a.kind === "state"));
-		const wanted = context.req.query("place");
-		const place = wanted ? inOrder.find(({ id }) => id === wanted) : inOrder[0];
-		if (!place) throw new NotFound("There is no such place, or its figures are not yours to see.");
-		return { places: inOrder, place };
-	}
-
-	async function getTable(context: Context<AppEnvironment>) {
-		const { place } = await findPlace(context);
-		const indicator = indicatorIds.find((each) => each === context.req.param("indicator"));
-		const window = WindowInput.safeParse(context.req.query("window"));
-		if (!indicator || !window.success) throw new NotFound("There is no such indicator or window.");
-		const [by = "county", by2 = ""] = [context.req.query("by"), context.req.query("by2")];
-		const asPublic = context.req.query("public") === "1";
-		const table = await perform(getIndicatorTable, visitOf(context).person, {
-			...{ jurisdictionId: place.id, indicator, window: window.data },
-			by: by2 === "" || by2 === by ? by : `${by},${by2}`,
-			public: asPublic ? "1" : "0",
-		});
-		const query = new URLSearchParams({ place: place.id, window: window.data, by, ...(by2 === "" ? {} : { by2 }) });
-		return { table, asPublic, query };
-	}
-
 	routes.get("/", async (context) => {
-		const { places, place } = await findPlace(context);
-		const asPublic = context.req.query("public") === "1";
-		const results = await perform(listIndicatorResults, visitOf(context).person, {
+		const { places, place } = await indicatorPlaces(services, context);
+		const found = await services.perform(listIndicatorResults, visitOf(context).person, {
 			jurisdictionId: place.id,
-			public: asPublic ? "1" : "0",
+			public: publicOf(context),
 		});
-		return answerPage(context, IndicatorsPage({ frame: context.get("frame"), places, results, asPublic }));
+		const runs = found.windows.map((each) => ({ run: runProps(each.run), full: each }));
+		const page = IndicatorListPage({
+			frame: context.get("frame"),
+			...{ places, place, ...sightOf(context, found) },
+			countedFor: found.countedFor ?? undefined,
+			newest: runs[0]?.run,
+			rows: indicatorIds.map((id) => ({
+				indicator: indicatorName(id),
+				windows: runs.map(({ run, full }) => ({ run, result: resultOf(full, id) })),
+			})),
+		});
+		return answerPage(context, page);
 	});
 
 	routes.get("/:indicator", async (context) => {
-		const { table, asPublic, query } = await getTable(context);
-		const address = `/indicators/${table.indicator}?${query}`;
-		const csvAddress = `/indicators/${table.indicator}/table.csv?${query}${asPublic ? "&public=1" : ""}`;
-		return answerPage(context, IndicatorPage({ frame: context.get("frame"), table, asPublic, address, csvAddress }));
+		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const figure = await indicatorFigure(view);
+		return answerPage(context, IndicatorPage({ frame: context.get("frame"), ...view, figure }));
 	});
 
 	routes.get("/:indicator/table.csv", async (context) => {
-		const { table } = await getTable(context);
-		const name = `${table.jurisdiction.name} ${table.indicator} ${table.run.window} ${table.by.join(" ")}`;
-		return answerCsv(context, name, indicatorFile(table));
+		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const { headings, rows } = indicatorFile(view);
+		return answerCsv(context, nameOf(view), [headings, ...rows]);
 	});
+
+	routes.get("/:indicator/table.xlsx", async (context) => {
+		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const { headings, rows } = indicatorFile(view);
+		const sheet = { name: view.indicator.id, columns: headings.map((header) => ({ header })), rows };
+		const created = dayOf(services.clock());
+		const bytes = await writeWorkbook([sheet], { creator: "Throughline", title: nameOf(view), created });
+		return context.body(new Uint8Array(bytes), 200, {
+			"Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			...attachment(nameOf(view), "xlsx"),
+		});
+	});
+
+	routes.get("/:indicator/chart.svg", async (context) => {
+		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const { svg } = await indicatorFigure(view);
+		return context.body(svg, 200, {
+			"Content-Type": "image/svg+xml; charset=utf-8",
+			...attachment(nameOf(view), "svg"),
+		});
+	});
+
+	routes.get("/:indicator/records", (context) => showRecords(services, context));
+	routes.get("/:indicator/records/records.csv", (context) => sendRecords(services, context));
 	return routes;
+}
+
+/** The name of a file: it says when numbers are unmasked. */
+function nameOf({ place, indicator, shown, choices, isUnmasked }: IndicatorView): string {
+	const by = [choices.by, choices.by2].filter((each) => each !== undefined);
+	const of = by.length > 0 ? `${shown.run.window} by ${by.join(" ")}` : "by period";
+	return `${place.name} ${indicator.id} ${of}${isUnmasked ? " unmasked" : ""}`;
 }

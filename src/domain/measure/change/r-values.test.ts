@@ -7,7 +7,7 @@ import { shareDifference } from "./share-difference.ts";
 const rate = (numerator: number, denominator: number) => ({ numerator, denominator });
 
 describe("agrees with R", () => {
-	// prop.test(x, n, correct = FALSE) for Wilson's intervals; the first five are also the examples of Newcombe (1998), method 10.
+	// prop.test(x, n, correct = FALSE) for Wilson's intervals, put together by Newcombe's method 10.
 	it.each([
 		[56, 70, 48, 80, 0.0524314724, 0.333872654],
 		[9, 10, 3, 10, 0.1705227239, 0.8090179735],

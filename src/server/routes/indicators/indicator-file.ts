@@ -1,54 +1,77 @@
 import type { CsvCell } from "../../../documents/excel/write-csv.ts";
+import { unitWords } from "../../../domain/measure/format-value.ts";
 import { maskedMark } from "../../../domain/measure/masking.ts";
-import type { IndicatorTable } from "../../../operations/outputs/indicator-outputs.ts";
+import {
+	groupingLabels,
+	type IndicatorCountProps,
+	type IndicatorWindowProps,
+} from "../../../web/pages/indicators/indicator-props.ts";
+import type { IndicatorView } from "./indicator-view.ts";
 
-/** A table of an indicator as rows of a file: the total first, masked numbers as a mark. */
-export function indicatorFile(table: IndicatorTable): readonly (readonly CsvCell[])[] {
-	const { indicator, jurisdiction, run, by, total, rows } = table;
-	const show = (value: number | null, isMasked: boolean) => value ?? (isMasked ? maskedMark : "");
-	const line = (labels: readonly string[], count: IndicatorTable["rows"][number] | typeof total): readonly CsvCell[] =>
-		"numerator" in count
-			? [
-					...[jurisdiction.name, jurisdiction.code, indicator, run.window, ...labels],
-					show(count.numerator, count.isMasked),
-					show(count.denominator, count.isMasked),
-					show(count.observed, count.isMasked),
-					...[run.dataAsOf, run.definitionVersion],
-				]
-			: [
-					jurisdiction.name,
-					jurisdiction.code,
-					indicator,
-					run.window,
-					...labels,
-					"",
-					"",
-					"",
-					run.dataAsOf,
-					run.definitionVersion,
-				];
-	return [
-		[
-			"place",
-			"place code",
-			"indicator",
-			"window",
-			...by,
-			"numerator",
-			"denominator",
-			"observed",
-			"data as of",
-			"definitions",
-		],
-		line(
-			by.map((_, index) => (index === 0 ? "all" : "")),
-			total,
-		),
-		...rows.map((row) =>
-			line(
-				by.map((each) => row.labels[each] ?? ""),
-				row,
-			),
-		),
+/** What a page shows as a table to keep: headings and rows. Masked as the page is. */
+export type IndicatorFile = {
+	readonly headings: readonly string[];
+	readonly rows: readonly (readonly CsvCell[])[];
+};
+
+/** Rows by period, or of the shown window by group; each says what it was counted from and by which rules. */
+export function indicatorFile(view: IndicatorView): IndicatorFile {
+	const { indicator, place, choices, windows, groups, shown } = view;
+	const by = [choices.by, choices.by2].filter((each) => each !== undefined);
+	const about = [place.name, place.code, indicator.id, indicator.label];
+	const line = ({ run, result }: IndicatorWindowProps, labels: readonly string[], count?: IndicatorCountProps) => [
+		...about,
+		...[run.window, run.windowStart, run.windowEnd],
+		...labels,
+		...numbersOf(result, count),
+		unitWords[indicator.unit],
+		sightWords(view),
+		view.isEstimate && run.window >= "22B23A" ? "local estimate, federal rule for AFCARS 2020 not verified" : "",
+		result.status === "counted" ? result.exceededChecks.join("; ") : "",
+		run.dataAsOf,
+		run.definitionVersion,
+		Object.entries(run.options)
+			.map(([name, value]) => `${name}=${value}`)
+			.join("; "),
+		run.files.map(({ fileName, sha256 }) => `${fileName} ${sha256}`).join("; "),
 	];
+	const named = windows.filter(({ result }) => result.status !== "not-applicable");
+	return {
+		headings: [
+			...["place", "place code", "indicator", "indicator name", "window", "window start", "window end"],
+			...by.flatMap((each) => [groupingLabels[each].toLowerCase(), `${groupingLabels[each].toLowerCase()} code`]),
+			...["status", "numerator", "denominator", "observed", "unit", "masking", "note", "checks over their limit"],
+			...["data as of", "definitions", "options", "files with checksum (SHA-256)"],
+		],
+		rows:
+			by.length === 0
+				? named.map((each) => line(each, []))
+				: [
+						line(
+							shown,
+							by.flatMap(() => ["All", ""]),
+						),
+						...groups.map((each) =>
+							line(
+								shown,
+								by.flatMap((name) => [each.labels[name] ?? "", each.group[name] ?? ""]),
+								each,
+							),
+						),
+					],
+	};
+}
+
+function numbersOf(result: IndicatorWindowProps["result"], count: IndicatorCountProps | undefined): readonly CsvCell[] {
+	if (result.status === "needs-files") return [`needs ${result.missing.join(", ")}`, "", "", ""];
+	if (result.status === "not-applicable") return ["not counted in this window", "", "", ""];
+	const { numerator, denominator, observed, isMasked } = count ?? result;
+	const show = (value: number | null) => value ?? (isMasked ? maskedMark : "");
+	return ["observed", show(numerator), show(denominator), show(observed)];
+}
+
+function sightWords({ isUnmasked }: IndicatorView): string {
+	return isUnmasked
+		? "unmasked, for the agency's own use"
+		: "counts of 1 to 10 and what could give them away are replaced by *";
 }

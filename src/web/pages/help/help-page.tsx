@@ -2,6 +2,7 @@ import { permissionsOf, Role, roleLabels } from "../../../domain/people/roles.ts
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { HelpAccess } from "./help-access.tsx";
+import { HelpIndicators } from "./help-indicators.tsx";
 import { HelpNumbers } from "./help-numbers.tsx";
 import { permissionWords } from "./permission-words.ts";
 
@@ -11,6 +12,7 @@ const contents = [
 	{ id: "roles", label: "What each role may do" },
 	{ id: "numbers", label: "How numbers are worked out" },
 	{ id: "sources", label: "Where data comes from" },
+	{ id: "indicators", label: "Statewide data indicators" },
 	{ id: "keyboard", label: "Keyboard and accessibility" },
 	{ id: "privacy", label: "Privacy and security" },
 ] as const;
@@ -68,6 +70,7 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 						</section>
 					))}
 				<HelpNumbers />
+				<HelpIndicators />
 				<HelpAccess />
 			</div>
 		</Page>

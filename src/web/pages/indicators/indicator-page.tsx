@@ -1,123 +1,112 @@
-import { SelectField } from "../../forms/select-field.tsx";
+import { Alert } from "../../forms/alert.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
-import { DataTable } from "../parts/data-table.tsx";
-import type { Grouping, TableProps } from "./indicator-props.ts";
-import { countWords, indicatorNames, shownCount, shownObserved, windowWords } from "./indicator-words.ts";
-import { MaskingNotice } from "./masking-notice.tsx";
+import { GroupTable } from "./group-table.tsx";
+import { IndicatorChart } from "./indicator-chart.tsx";
+import { IndicatorChoiceForm } from "./indicator-choice-form.tsx";
+import { type IndicatorChoices, indicatorListPath, indicatorPath, recordsPath } from "./indicator-paths.ts";
+import type {
+	GroupRowProps,
+	IndicatorNameProps,
+	IndicatorSightProps,
+	IndicatorWindowProps,
+	PlaceProps,
+	QualityCheckProps,
+} from "./indicator-props.ts";
+import { IndicatorSummary } from "./indicator-summary.tsx";
+import { countedWords, observedWords, p5EstimateWords } from "./indicator-words.ts";
+import { PeriodTable } from "./period-table.tsx";
+import { QualityTable } from "./quality-table.tsx";
+import { RunSources } from "./run-sources.tsx";
+import { SightNotice } from "./sight-notice.tsx";
 
-/** What groupings are called. */
-const groupingWords: Readonly<Record<Grouping, string>> = {
-	county: "County",
-	region: "Region",
-	ageGroup: "Age group",
-	raceEthnicity: "Race and ethnicity",
-	sex: "Sex",
+export type IndicatorPageProps = IndicatorSightProps & {
+	readonly frame: PageFrame;
+	readonly indicator: IndicatorNameProps;
+	readonly places: readonly PlaceProps[];
+	readonly place: PlaceProps;
+	readonly choices: IndicatorChoices;
+	/** Newest first. */
+	readonly windows: readonly IndicatorWindowProps[];
+	/** The window that is shown. */
+	readonly shown: IndicatorWindowProps;
+	/** The groups asked for; none when the table is by period. */
+	readonly groups: readonly GroupRowProps[];
+	/** Of the files of the shown window; undefined where numbers are masked. */
+	readonly checks: readonly QualityCheckProps[] | undefined;
+	readonly figure: { readonly svg: string; readonly sentence: string };
+	readonly mayReadCases: boolean;
+	/** P5 from AFCARS 2020 files. */
+	readonly isEstimate: boolean;
+	/** What changed, and whether it is more than noise. */
+	readonly changeWords?: string | undefined;
 };
 
-/** One indicator of a place in one window, by one grouping or two crossed. */
-export function IndicatorPage(props: {
-	readonly frame: PageFrame;
-	readonly table: TableProps;
-	readonly asPublic: boolean;
-	/** The address of this page with its query, without `public`. */
-	readonly address: string;
-	readonly csvAddress: string;
-}) {
-	const { frame, table, asPublic, address } = props;
-	const { indicator, jurisdiction, run, by, total, rows } = table;
-	const title = `${indicator} ${indicatorNames[indicator]}`;
-	const words = countWords[indicator];
-	const columns = [
-		...by.map((each) => ({ label: groupingWords[each] })),
-		{ label: words.numerator, numeric: true },
-		{ label: words.denominator, numeric: true },
-		{ label: "Observed performance", numeric: true },
-	];
-	const all =
-		total.status === "counted" ? [{ key: "all", labels: ["All", ...by.slice(1).map(() => "")], count: total }] : [];
-	const groups = rows.map((row) => ({
-		key: JSON.stringify(row.group),
-		labels: by.map((each) => row.labels[each] ?? ""),
-		count: row,
-	}));
+/** One indicator of a place: chart and table by period or by groups, what puts it in doubt, and how it was counted. */
+export function IndicatorPage(props: IndicatorPageProps) {
+	const { frame, indicator, place, choices, shown } = props;
+	const words = countedWords[indicator.id];
 	return (
 		<Page
 			frame={frame}
-			title={title}
+			title={`${indicator.id} ${indicator.label}, ${place.name}`}
+			shortTitle={indicator.id}
 			breadcrumbs={[
 				{ label: "Home", href: "/" },
-				{ label: "Indicators", href: `/indicators?place=${jurisdiction.id}` },
+				{ label: "Indicators", href: indicatorListPath(choices) },
 			]}
 		>
-			<h1>{title}</h1>
-			<p>
-				{jurisdiction.name}, {run.window}: {windowWords(run)}. Data as of {run.dataAsOf}; definitions{" "}
-				{run.definitionVersion}.
-			</p>
-			<MaskingNotice seesUnmasked={table.seesUnmasked} asPublic={asPublic} address={address} />
-			{indicator === "P5" ? (
-				<p>
-					For AFCARS 2020 files this is a local estimate: the federal rule that turns living arrangements into moves has
-					not been verified.
-				</p>
-			) : null}
-			<GroupingChoice table={table} asPublic={asPublic} />
-			<DataTable
-				label={`${title} by ${by.map((each) => groupingWords[each].toLowerCase()).join(" and ")}`}
-				caption={`By ${by.map((each) => groupingWords[each].toLowerCase()).join(" and ")}`}
-				columns={columns}
-				rows={[...all, ...groups].map(({ key, labels, count }) => ({
-					key,
-					cells: [
-						...labels,
-						shownCount(count.numerator),
-						shownCount(count.denominator),
-						shownObserved(indicator, count),
-					],
-				}))}
+			<h1>
+				{indicator.id} {indicator.label}
+				<span className="display-block font-sans-lg text-normal">{place.name}</span>
+			</h1>
+			<SightNotice
+				{...props}
+				publicPath={indicatorPath(indicator.id, { ...choices, isPublic: true })}
+				ownPath={indicatorPath(indicator.id, { ...choices, isPublic: false })}
 			/>
-			<p>
-				<a className="usa-link" href={props.csvAddress}>
-					Download this table (CSV)
-				</a>
-			</p>
-			<Options options={run.options} />
+			<IndicatorSummary indicator={indicator} shown={shown} />
+			{props.changeWords ? <p className="measure-5">{props.changeWords}</p> : null}
+			{props.isEstimate ? (
+				<Alert kind="warning" slim>
+					<strong>Local estimate; federal rule for AFCARS 2020 not verified.</strong> {p5EstimateWords}
+				</Alert>
+			) : null}
+			<IndicatorChoiceForm {...props} />
+			<IndicatorChart indicator={indicator} choices={choices} figure={props.figure} />
+			<section aria-labelledby="table">
+				<h2 id="table">{choices.by ? "By group" : "By period"}</h2>
+				{choices.by ? <GroupTable {...props} by={choices.by} /> : <PeriodTable {...props} />}
+				<p>
+					Download this table:{" "}
+					<a className="usa-link" href={indicatorPath(indicator.id, choices, "table.csv")}>
+						CSV
+					</a>
+					,{" "}
+					<a className="usa-link" href={indicatorPath(indicator.id, choices, "table.xlsx")}>
+						Excel
+					</a>
+					. The files hold what is shown here, {props.isUnmasked ? "unmasked" : "masked in the same way"}.
+				</p>
+				{props.mayReadCases && shown.result.status === "counted" ? (
+					<p>
+						<a className="usa-link" href={recordsPath(indicator.id, { place: place.id, window: shown.run.window })}>
+							See the records behind the number of {shown.run.window}
+						</a>{" "}
+						(case-level data; each look is written down).
+					</p>
+				) : null}
+			</section>
+			<section aria-labelledby="meaning">
+				<h2 id="meaning">What is counted</h2>
+				<ul className="usa-list">
+					<li>Numerator: {words?.numerator}.</li>
+					<li>Denominator: {words?.denominator}.</li>
+					<li>{observedWords}</li>
+				</ul>
+			</section>
+			<QualityTable checks={props.checks} window={shown.run.window} />
+			<RunSources run={shown.run} />
 		</Page>
-	);
-}
-
-function GroupingChoice({ table, asPublic }: { readonly table: TableProps; readonly asPublic: boolean }) {
-	const [first = "county", second = ""] = table.by;
-	const options = Object.entries(groupingWords).map(([value, label]) => ({ value, label }));
-	return (
-		<form method="get" action={`/indicators/${table.indicator}`} className="usa-form">
-			<input type="hidden" name="place" value={table.jurisdiction.id} />
-			<input type="hidden" name="window" value={table.run.window} />
-			{asPublic ? <input type="hidden" name="public" value="1" /> : null}
-			<SelectField name="by" label="By" options={options} value={first} />
-			<SelectField name="by2" label="Crossed with" emptyLabel="Nothing else" options={options} value={second} />
-			<button type="submit" className="usa-button usa-button--outline">
-				Show
-			</button>
-		</form>
-	);
-}
-
-/** The choices where the federal rules leave room. */
-function Options({ options }: { readonly options: Readonly<Record<string, string>> }) {
-	return (
-		<details>
-			<summary>Choices where the federal rules leave room</summary>
-			<ul className="usa-list">
-				{Object.entries(options).map(([name, value]) => (
-					<li key={name}>
-						<code>
-							{name}={value}
-						</code>
-					</li>
-				))}
-			</ul>
-		</details>
 	);
 }

@@ -1,24 +1,41 @@
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
+import type { Direction, Unit } from "../../../domain/measure/measure-facts.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
-import type { IndicatorName } from "./indicator-words.ts";
 
-// What the pages of indicators show, as the operations hand it over.
+/** A statewide data indicator, as pages speak of it. */
+export type IndicatorNameProps = {
+	/** "P1" */
+	readonly id: string;
+	readonly label: string;
+	readonly unit: Unit;
+	/** Which way is better; null where it is not known. */
+	readonly direction: Direction | null;
+};
 
-export type CountProps = {
+/** A number of an indicator. What is masked is null, with `isMasked`; the observed value of nobody is null without it. */
+export type IndicatorCountProps = {
 	readonly numerator: number | null;
 	readonly denominator: number | null;
 	readonly observed: number | null;
 	readonly isMasked: boolean;
 };
 
-export type RunProps = {
+/** What became of an indicator in a window. */
+export type IndicatorResultProps =
+	| (IndicatorCountProps & { readonly status: "counted"; readonly exceededChecks: readonly string[] })
+	| { readonly status: "needs-files"; readonly missing: readonly string[] }
+	| { readonly status: "not-applicable" };
+
+/** One counting of a window: from what, by which rules. */
+export type IndicatorRunProps = {
 	readonly window: string;
-	readonly windowStart: string;
-	readonly windowEnd: string;
-	readonly dataAsOf: string;
+	readonly windowStart: PlainDate;
+	readonly windowEnd: PlainDate;
+	readonly countedOn: PlainDate;
+	readonly dataAsOf: PlainDate;
 	readonly definitionVersion: string;
 	readonly options: Readonly<Record<string, string>>;
 	readonly files: readonly {
-		readonly loadId: string;
 		readonly system: string;
 		readonly period: string;
 		readonly fileName: string;
@@ -26,50 +43,41 @@ export type RunProps = {
 	}[];
 };
 
-export type ResultProps =
-	| (CountProps & {
-			readonly indicator: IndicatorName;
-			readonly status: "counted";
-			readonly exceededChecks: readonly string[];
-	  })
-	| { readonly indicator: IndicatorName; readonly status: "needs-files"; readonly missing: readonly string[] }
-	| { readonly indicator: IndicatorName; readonly status: "not-applicable" };
+/** An indicator in one window. */
+export type IndicatorWindowProps = { readonly run: IndicatorRunProps; readonly result: IndicatorResultProps };
 
-/** One data-quality check of one file, with its limit in percent. */
-export type QualityProps = {
+/** A data-quality check of a file, with the way its limit is read. */
+export type QualityCheckProps = {
 	readonly check: string;
-	readonly system: string;
 	readonly period: string;
 	readonly failed: number;
 	readonly of: number;
 	readonly percent: number | null;
 	readonly limit: number;
+	/** When the limit is exceeded: more than it, less than it, or exactly it. */
+	readonly exceeds: ">" | "<" | "=";
 	readonly exceeded: boolean;
 };
 
-export type WindowProps = {
-	readonly run: RunProps;
-	readonly results: readonly ResultProps[];
-	/** Null for whoever may not see the whole files. */
-	readonly quality: readonly QualityProps[] | null;
-};
+/** How numbers are shown, and whether the person can choose. */
+export type IndicatorSightProps = { readonly isUnmasked: boolean; readonly mayReadUnmasked: boolean };
 
-export type ResultListProps = {
-	readonly jurisdiction: Fact<"jurisdiction">;
-	/** Newest first. */
-	readonly windows: readonly WindowProps[];
-	readonly seesUnmasked: boolean;
-};
+export type PlaceProps = Fact<"jurisdiction">;
 
-export type Grouping = "county" | "region" | "ageGroup" | "raceEthnicity" | "sex";
-type Labels = { readonly [Name in Grouping]?: string | undefined };
+/** The names of what a table can be cut by, as addresses and pages have them. */
+export const groupingLabels = {
+	county: "County",
+	region: "Region",
+	ageGroup: "Age group",
+	raceEthnicity: "Race and ethnicity",
+	sex: "Sex",
+} as const;
+export type GroupingName = keyof typeof groupingLabels;
 
-export type TableProps = {
-	readonly jurisdiction: Fact<"jurisdiction">;
-	readonly indicator: IndicatorName;
-	readonly run: RunProps;
-	readonly by: readonly Grouping[];
-	readonly total: ResultProps;
-	readonly rows: readonly (CountProps & { readonly group: Labels; readonly labels: Labels })[];
-	readonly seesUnmasked: boolean;
+/** One group of children. */
+export type GroupRowProps = IndicatorCountProps & {
+	/** Codes, for addresses. */
+	readonly group: Readonly<Partial<Record<GroupingName, string>>>;
+	/** As people say it. */
+	readonly labels: Readonly<Partial<Record<GroupingName, string>>>;
 };

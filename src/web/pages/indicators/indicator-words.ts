@@ -1,52 +1,75 @@
+import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { maskedMark } from "../../../domain/measure/masking.ts";
 import type { Unit } from "../../../domain/measure/measure-facts.ts";
-import type { CountProps } from "./indicator-props.ts";
+import type { IndicatorCountProps, IndicatorRunProps } from "./indicator-props.ts";
 
-/** The names of the seven statewide data indicators, CFSR Round 4. */
-export const indicatorNames = {
-	S1: "Maltreatment in foster care",
-	S2: "Recurrence of maltreatment",
-	P1: "Permanency in 12 months for children entering care",
-	P2: "Permanency in 12 months for children in care 12 to 23 months",
-	P3: "Permanency in 12 months for children in care 24 months or more",
-	P4: "Reentry to foster care in 12 months",
-	P5: "Placement stability",
-} as const;
-export type IndicatorName = keyof typeof indicatorNames;
-export const indicatorIds = Object.keys(indicatorNames) as readonly IndicatorName[];
+/** What each indicator counts (CFSR Round 4 Data Dictionary, August 2022), in plain words. */
+export const countedWords: Readonly<Record<string, { readonly numerator: string; readonly denominator: string }>> = {
+	S1: {
+		numerator: "substantiated or indicated reports about children while they were in care",
+		denominator: "days in care in the window",
+	},
+	S2: {
+		numerator: "children with another substantiated or indicated report within 12 months",
+		denominator: "children with a substantiated or indicated report in the window",
+	},
+	P1: {
+		numerator: "children discharged to permanency within 12 months of entering",
+		denominator: "children who entered care in the window",
+	},
+	P2: {
+		numerator: "children discharged to permanency by the last day of the window",
+		denominator: "children in care on its first day for 12 to 23 months",
+	},
+	P3: {
+		numerator: "children discharged to permanency by the last day of the window",
+		denominator: "children in care on its first day for 24 months or more",
+	},
+	P4: {
+		numerator: "children who came back into care within 12 months of leaving it",
+		denominator: "children who left care in the window to reunification, a relative or guardianship",
+	},
+	P5: {
+		numerator: "moves to another placement setting",
+		denominator: "days in care in the window of children who entered in it",
+	},
+};
 
-/** What numerator and denominator count. */
-export const countWords: Readonly<Record<IndicatorName, { readonly numerator: string; readonly denominator: string }>> =
-	{
-		S1: { numerator: "Victimizations", denominator: "Days in care" },
-		S2: { numerator: "Children with another report", denominator: "Children with a report" },
-		P1: { numerator: "Children with permanency", denominator: "Children entering care" },
-		P2: { numerator: "Children with permanency", denominator: "Children in care" },
-		P3: { numerator: "Children with permanency", denominator: "Children in care" },
-		P4: { numerator: "Children who reentered", denominator: "Children who left care" },
-		P5: { numerator: "Moves", denominator: "Days in care" },
-	};
+/** What must stand beside every number: it is not the one that is held against national performance. */
+export const observedWords =
+	"These are observed figures. They are not held against national performance: only the risk-standardized figure of the state data profile may be.";
 
-const unitOf = (indicator: IndicatorName): Unit =>
-	indicator === "S1" ? "per-100000-days" : indicator === "P5" ? "per-1000-days" : "percent";
+export const p5EstimateWords =
+	"From AFCARS 2020 files (23A and later) P5 is a local estimate. The federal rule that turns living arrangements into moves is not published, so ours could not be verified.";
 
-/** A count as it is shown: masked ones are a mark. */
-export function shownCount(value: number | null): string {
-	return value === null ? maskedMark : value.toLocaleString("en-US");
+/** "12 months ending September 30, 2023 (23A23B)" */
+export function windowWords({ window, windowStart, windowEnd }: IndicatorRunProps): string {
+	return `${describePeriod(windowStart, windowEnd)} (${window})`;
 }
 
-/** Observed performance in its unit; a dash where there is nobody to count. */
-export function shownObserved(indicator: IndicatorName, { observed, isMasked }: CountProps): string {
-	if (observed !== null) return formatValue(observed, unitOf(indicator));
-	return isMasked ? maskedMark : "–";
+/** A number of a table: a star for what is masked, a dash for what is not known. */
+export function countWords(value: number | null, isMasked: boolean): string {
+	if (value === null) return isMasked ? maskedMark : "–";
+	return value.toLocaleString("en-US");
 }
 
-/** "October 2022 to September 2023" */
-export function windowWords({ windowStart, windowEnd }: { readonly windowStart: string; readonly windowEnd: string }) {
-	return `${month(windowStart)} to ${month(windowEnd)}`;
+export function observedValue({ observed, isMasked }: IndicatorCountProps, unit: Unit): string {
+	if (observed === null) return isMasked ? maskedMark : "–";
+	return formatValue(observed, unit);
 }
 
-function month(day: string): string {
-	return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
+/** The same without the words of the unit, where those stand elsewhere: "9.74", "38.5%". */
+export function observedNumber(count: IndicatorCountProps, unit: Unit): string {
+	return observedValue(count, unit).replace(/ per .*$/, "");
+}
+
+/** "AFCARS 25B", "NCANDS FY24": which file is missing. */
+export function fileWords(period: string): string {
+	return period.startsWith("FY") ? `NCANDS ${period}` : `AFCARS ${period}`;
+}
+
+/** Names with commas and "and". */
+export function listWords(names: readonly string[]): string {
+	return new Intl.ListFormat("en-US", { type: "conjunction" }).format(names);
 }
