@@ -488,7 +488,7 @@ it("says in one sentence what is wrong with settings and words", async () => {
 		complaint: 'There is no command "lode figures". See: npx throughline --help',
 	});
 	expect(await wrong({}, "load")).toMatchObject({
-		complaint: 'There is no command "load". Did you mean "load figures" or "load extract"?',
+		complaint: 'There is no command "load". Did you mean "load figures" or "load extract" or "load profile"?',
 	});
 	expect(await wrong({}, "verify", "log", "--loud")).toMatchObject({
 		exitCode: 1,

@@ -37,6 +37,12 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/load-extract.ts")).loadExtract,
 	},
 	{
+		name: "load profile",
+		summary: "Load the federal results of a state data profile",
+		help: 'throughline load profile FILE --as EMAIL --jurisdiction CODE [--profile 2025-08] [--round ROUND]\n    [--compareAtDisplayPrecision yes|raw] [--json]\n\nLoads a CSV or .xlsx file with observed performance, RSP and its interval for the State with that code, whole or not at all, with\nthe rights of that person. --profile is the release of the profile where the file does not name it. ROUND is round-4,\nround-3-revised or round-3-corrected. Better, no different or worse follows from the interval; observed performance is never\ncompared with national performance. Exit code 1 when the file is refused.\nJSON: {"result": "taken", "added": n, "changed": n, "unchanged": n, "problems": [...]}\n   or {"result": "refused", "problems": [{"tier", "place", "value", "rule", "remedy", "message"}, ...]}',
+		load: async () => (await import("./commands/load-profile.ts")).loadProfile,
+	},
+	{
 		name: "export plan",
 		summary: "Write a plan as HTML, Word or PDF",
 		help: 'throughline export plan PLAN --as EMAIL --out FILE [--submission N] [--json]\n\nPLAN is the plan\'s id. The ending of FILE says the form: .html, .docx or .pdf. An existing file is not overwritten.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',

@@ -13,6 +13,7 @@ import { readFigures } from "../indicators/figures/read-figures.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { schemaOf } from "./outputs/agreement.ts";
+import { plainFileName } from "./plain-file-name.ts";
 import { dayOf } from "./plan-checks.ts";
 import { proposeFindings } from "./propose-findings.ts";
 
@@ -211,12 +212,6 @@ async function keepFile(
 		storedBy: actor.personId,
 	});
 	return id;
-}
-
-/** The name alone, without folders and control characters. */
-function plainFileName(fileName: string): string {
-	const name = fileName.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").replace(/^.*[\\/]/u, "");
-	return name.slice(-255) || "figures";
 }
 
 async function takeCounty(context: OperationContext, load: CountyLoad) {

@@ -45,6 +45,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			...{ fileName: "x", sha256: "0".repeat(64), bytes: 1, records: 1 },
 			...{ rejectProblems: 0, mendProblems: 0, lookProblems: 0 },
 		},
+		"load-state-data-profile": { profile: "2025-08", fileName: "x.csv", bytes: new Uint8Array() },
+		"list-federal-results": {},
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },
 		"add-team-member": { name: "x", affiliation: "y" },

@@ -3,6 +3,7 @@ import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
+import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
@@ -41,6 +42,7 @@ export const factSchemas = {
 	measure: Measure,
 	"figure-load": FigureLoad,
 	"extract-load": ExtractLoad,
+	"federal-result": FederalResult,
 	finding: Finding,
 	evidence: Evidence,
 	"finding-answer": FindingAnswer,
@@ -77,6 +79,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	measure: "Measure",
 	"figure-load": "Load of figures",
 	"extract-load": "Load of an extract",
+	"federal-result": "Federal result",
 	finding: "Finding",
 	evidence: "Evidence",
 	"finding-answer": "Answer to a finding",

@@ -40,14 +40,22 @@ function sentence(words: string): string {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** Makes a problem of the catalogue. `value` and `details` fill the blanks of its words; both are shortened. */
-export function makeProblem(
-	id: FigureProblemId,
+/** A problem of any catalogue of problems: what was found, what is expected and what to do, as clauses with blanks. */
+export interface ProblemWords {
+	readonly tier: ProblemTier;
+	readonly found: string;
+	readonly expected: string;
+	readonly remedy: string;
+}
+
+/** Puts a problem of a catalogue into words. `value` and `details` fill the blanks; the value is shortened. */
+export function sayProblem<Id extends string>(
+	id: Id,
+	{ tier, found, expected, remedy }: ProblemWords,
 	place: Place,
-	value: string | null = null,
-	details: Readonly<Record<string, string>> = {},
-): Problem {
-	const { tier, found, expected, remedy } = figureProblems[id];
+	value: string | null,
+	details: Readonly<Record<string, string>>,
+): Omit<Problem, "rule"> & { readonly rule: { readonly id: Id; readonly text: string } } {
 	const short = value === null ? null : shortenValue(value);
 	const blanks = { ...details, value: short ?? "" };
 	const parts = [found, expected, remedy].map((template) => fill(template, blanks));
@@ -60,4 +68,14 @@ export function makeProblem(
 		remedy: sentence(remedyWords),
 		message: `${placeInWords(place)}: ${foundWords}; ${expectedWords}; ${remedyWords}.`,
 	};
+}
+
+/** Makes a problem of the catalogue. `value` and `details` fill the blanks of its words; both are shortened. */
+export function makeProblem(
+	id: FigureProblemId,
+	place: Place,
+	value: string | null = null,
+	details: Readonly<Record<string, string>> = {},
+): Problem {
+	return sayProblem(id, figureProblems[id], place, value, details);
 }

@@ -25,6 +25,7 @@ export const factOutputs = {
 	measure: asFact(factSchemas.measure, "Measure"),
 	"figure-load": asFact(factSchemas["figure-load"], "FigureLoad"),
 	"extract-load": asFact(factSchemas["extract-load"], "ExtractLoad"),
+	"federal-result": asFact(factSchemas["federal-result"], "FederalResult"),
 	finding: asFact(factSchemas.finding, "Finding"),
 	evidence: asFact(factSchemas.evidence, "Evidence"),
 	"finding-answer": asFact(factSchemas["finding-answer"], "FindingAnswer"),

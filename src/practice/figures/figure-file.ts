@@ -43,7 +43,8 @@ export function writeFigureFile(
 	};
 }
 
-function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
+/** A text as bytes; the practice files hold nothing but ASCII. */
+export function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(text, (sign) => {
 		const code = sign.charCodeAt(0);
 		if (code > 127) throw new RangeError(`The practice figures hold the sign "${sign}", which is not ASCII.`);

@@ -9,6 +9,7 @@ import { indicatorRecordsRoute } from "./indicator-records-route.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { paperRoute } from "./paper-route.ts";
 import { personAccountRoutes } from "./person-account-routes.ts";
+import { profileLoadRoute } from "./profile-load-route.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -19,6 +20,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...secondFactorRoutes,
 	...operationRoutes,
 	figureLoadRoute,
+	profileLoadRoute,
 	paperRoute,
 	indicatorRecordsRoute,
 	...personAccountRoutes,

@@ -122,6 +122,7 @@ it("has a guide that names every kind of error and every address that it shows",
 /** Operations that the API offers by another route, or not at all, with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
 	"load-figures": "a file: figure-load-route.ts",
+	"load-state-data-profile": "a file: profile-load-route.ts",
 	"get-step-news": "done by the installation alone, after a step",
 	"look-at-indicator-records": "a list or a file: indicator-records-route.ts",
 	"keep-extract-load": "done by the program alone, when it has read a file; throughline load extract",

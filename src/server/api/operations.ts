@@ -27,6 +27,7 @@ import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
+import { listFederalResults } from "../../operations/list-federal-results.ts";
 import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
@@ -79,6 +80,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listLoads,
 	getLoad,
 	listExtractLoads,
+	listFederalResults,
 	listPlans,
 	startPlan,
 	getPlan,

@@ -142,6 +142,31 @@ export interface AppExtractLoad {
 	version: number;
 }
 
+export interface AppFederalResult {
+	denominator: number | null;
+	file_id: string;
+	file_name: string;
+	id: string;
+	indicator: string;
+	jurisdiction_id: string;
+	lower: number | null;
+	numerator: number | null;
+	observed: number | null;
+	period: string;
+	period_end: string;
+	period_start: string;
+	profile: string;
+	published_status: string | null;
+	reason: string;
+	removed_at: Timestamp | null;
+	risk_standardized: number | null;
+	round: string;
+	sha256: string;
+	status: string;
+	upper: number | null;
+	version: number;
+}
+
 export interface AppFigureLoad {
 	added: number;
 	file_id: string;
@@ -464,6 +489,7 @@ export interface DB {
 	"app.document": AppDocument;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
+	"app.federal_result": AppFederalResult;
 	"app.figure_load": AppFigureLoad;
 	"app.finding": AppFinding;
 	"app.finding_answer": AppFindingAnswer;

@@ -11,6 +11,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 							{ label: "Outcomes", href: "/outcomes" },
 							{ label: "Indicators", href: "/indicators" },
 							{ label: "Figures", href: "/figures" },
+							{ label: "Federal results", href: "/federal-results" },
 						]
 					: []),
 				...(person.maySeePlans ? [{ label: "Plans", href: "/plans" }] : []),

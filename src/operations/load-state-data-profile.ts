@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { readWorksheet } from "../documents/excel/read-worksheet.ts";
+import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
+import { type FederalResult, FederalRound } from "../domain/measure/federal-result.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { getNationalPerformance } from "../frameworks/us-cfsr/national-performance.ts";
+import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
+import { wholeFile } from "../indicators/figures/place.ts";
+import { makeProfileProblemList, type ProfileProblem } from "../indicators/profile/profile-problem.ts";
+import { profileProblemIds } from "../indicators/profile/profile-problems.ts";
+import { readProfileRelease } from "../indicators/profile/profile-release.ts";
+import { type ProfileOptions, type ProfileReading, readProfile } from "../indicators/profile/read-profile.ts";
+import type { ProfileRow } from "../indicators/profile/read-profile-row.ts";
+import { InvalidInput } from "./errors.ts";
+import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
+import { schemaOf } from "./outputs/agreement.ts";
+import { plainFileName } from "./plain-file-name.ts";
+
+export type ProfileLoadResult =
+	| {
+			readonly result: "taken";
+			readonly added: number;
+			readonly changed: number;
+			readonly unchanged: number;
+			/** Problems to look at. */
+			readonly problems: readonly ProfileProblem[];
+	  }
+	| { readonly result: "refused"; readonly problems: readonly ProfileProblem[] };
+
+const ProblemOutput = schemaOf<ProfileProblem>()(
+	z
+		.object({
+			tier: z.enum(["reject", "mend", "look-at"]),
+			place: z.object({
+				row: z.int().nullable(),
+				column: z.string().nullable(),
+				columnName: z.string().nullable(),
+			}),
+			value: z.string().nullable(),
+			rule: z.object({ id: z.enum([...profileProblemIds, ...figureProblemIds]), text: z.string() }),
+			remedy: z.string(),
+			message: z.string(),
+		})
+		.meta({
+			id: "ProfileProblem",
+			description: "One problem in a state data profile, for the person who must mend it.",
+		}),
+);
+
+const ProfileLoadResultOutput = z
+	.discriminatedUnion("result", [
+		z.object({
+			result: z.literal("taken"),
+			added: z.int(),
+			changed: z.int(),
+			unchanged: z.int(),
+			problems: z.array(ProblemOutput),
+		}),
+		z.object({ result: z.literal("refused"), problems: z.array(ProblemOutput) }),
+	])
+	.meta({ id: "ProfileLoadResult" });
+
+/**
+ * Takes the federal results of a State from its data profile (CSV or Excel), whole or not at all. A result is known by round,
+ * indicator, period and release of the profile: loaded again with other numbers it changes and keeps its history, with the same
+ * numbers nothing happens. The status follows from the interval; observed performance is kept and never judged.
+ */
+export const loadStateDataProfile = defineOperation({
+	name: "load-state-data-profile",
+	title: "Load a state data profile",
+	http: { method: "post", path: "/state-data-profiles" },
+	input: z.object({
+		jurisdictionId: z.uuid(),
+		round: FederalRound.default("round-4"),
+		/** Year and month in which the profile was released, where the file does not say it; "" for none. */
+		profile: z.string().max(40).default(""),
+		compareAtDisplayPrecision: z.enum(["yes", "raw"]).default("yes"),
+		fileName: z.string().min(1).max(1000),
+		bytes: z.instanceof(Uint8Array),
+	}),
+	output: ProfileLoadResultOutput,
+	async run(context, input): Promise<ProfileLoadResult> {
+		const { jurisdictionId, round, compareAtDisplayPrecision, bytes } = input;
+		const state = await findState(context, jurisdictionId);
+		const role = requireRole(context.actor, "figures.load", await context.stores.jurisdictions.pathOf(jurisdictionId));
+		const release = input.profile.trim() === "" ? null : readProfileRelease(input.profile);
+		if (release === undefined) {
+			const message = `"${input.profile}" is no release of a data profile. Write its year and month, such as 2025-08.`;
+			throw new InvalidInput([{ field: "profile", message }]);
+		}
+		const options = { state, national: getNationalPerformance(round), release, compareAtDisplayPrecision };
+		const reading = await readFile(bytes, options);
+		if (!reading.taken) return { result: "refused", problems: reading.problems };
+		const known = await context.stores.facts.list("federal-result", { jurisdictionId, round });
+		const current = new Map(known.map((each) => [keyOf(each), each]));
+		const changed = reading.results.filter((row) => !saysTheSame(current.get(keyOf(row)), row));
+		const added = changed.filter((row) => !current.has(keyOf(row))).length;
+		if (changed.length > 0) {
+			const file = await keepFile(context, input);
+			for (const { row: _row, asShare: _asShare, ...values } of changed) {
+				const before = current.get(keyOf(values));
+				const id = before?.id ?? context.ids.named("federal-result", jurisdictionId, round, keyOf(values));
+				await context.stores.facts.write({
+					kind: "federal-result",
+					id,
+					verb: before ? "change" : "add",
+					expectedVersion: before?.version ?? 0,
+					patch: { jurisdictionId, round, ...values, ...file },
+					jurisdictionId,
+					root: id,
+					role,
+					reason: "",
+				});
+			}
+		}
+		const unchanged = reading.results.length - changed.length;
+		return { result: "taken", added, changed: changed.length - added, unchanged, problems: reading.problems };
+	},
+});
+
+async function findState({ stores }: OperationContext, jurisdictionId: string): Promise<Fact<"jurisdiction">> {
+	const place = await stores.facts.find("jurisdiction", jurisdictionId);
+	if (place?.kind === "state") return place;
+	const message = "Choose a State: the federal result is one of States, never of a county, region or Tribe.";
+	throw new InvalidInput([{ field: "jurisdictionId", message }]);
+}
+
+async function readFile(bytes: Uint8Array, options: ProfileOptions): Promise<ProfileReading> {
+	if (!isZip(bytes)) return readProfile({ bytes }, options);
+	try {
+		const { rows } = await readWorksheet(bytes);
+		return readProfile({ bytes, sheetRows: rows }, options);
+	} catch (error) {
+		if (!(error instanceof WorksheetRefused)) throw error;
+		const list = makeProfileProblemList();
+		list.report("profile-workbook", wholeFile);
+		return { taken: false, problems: list.problems().map((problem) => ({ ...problem, message: error.message })) };
+	}
+}
+
+function isZip(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function keepFile(
+	{ actor, clock, ids, stores }: OperationContext,
+	input: { readonly jurisdictionId: string; readonly fileName: string; readonly bytes: Uint8Array },
+): Promise<Pick<FederalResult, "fileId" | "fileName" | "sha256">> {
+	const { jurisdictionId, bytes } = input;
+	const file = { fileId: ids.next(), fileName: plainFileName(input.fileName), sha256: ids.hash(bytes) };
+	await stores.files.add({
+		id: file.fileId,
+		jurisdictionId,
+		sha256: file.sha256,
+		name: file.fileName,
+		mediaType: isZip(bytes) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv",
+		bytes,
+		storedAt: clock(),
+		storedBy: actor.personId,
+	});
+	return file;
+}
+
+function keyOf({ indicator, period, profile }: Pick<FederalResult, "indicator" | "period" | "profile">): string {
+	return `${indicator}|${period}|${profile}`;
+}
+
+const compared = [
+	"denominator",
+	"numerator",
+	"observed",
+	"riskStandardized",
+	"lower",
+	"upper",
+	"status",
+	"publishedStatus",
+	"reason",
+] as const satisfies readonly (keyof FederalResult)[];
+
+function saysTheSame(known: Fact<"federal-result"> | undefined, row: ProfileRow): boolean {
+	return known !== undefined && compared.every((field) => known[field] === row[field]);
+}
