@@ -8,6 +8,7 @@ import { IndicatorPage } from "../../web/pages/indicators/indicator-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 import { answerCsv, attachment } from "./answer-csv.ts";
+import { changeOf } from "./indicators/change-of.ts";
 import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
 import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
@@ -38,10 +39,10 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 			...{ places, place, ...sightOf(context, found) },
 			countedFor: found.countedFor ?? undefined,
 			newest: runs[0]?.run,
-			rows: indicatorIds.map((id) => ({
-				indicator: indicatorName(id),
-				windows: runs.map(({ run, full }) => ({ run, result: resultOf(full, id) })),
-			})),
+			rows: indicatorIds.map((id) => {
+				const windows = runs.map(({ run, full }) => ({ run, result: resultOf(full, id) }));
+				return { indicator: indicatorName(id), windows, changeWords: changeOf(id, windows)?.sentence };
+			}),
 		});
 		return answerPage(context, page);
 	});

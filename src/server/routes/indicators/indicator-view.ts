@@ -19,6 +19,8 @@ import {
 } from "../../../web/pages/indicators/indicator-props.ts";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { visitOf } from "../../middleware/answers.ts";
+import { changeOf } from "./change-of.ts";
+import { disparityOf } from "./disparity-of.ts";
 import { indicatorName } from "./indicator-names.ts";
 import { indicatorPlaces } from "./indicator-place.ts";
 
@@ -55,11 +57,14 @@ export async function indicatorView(
 					public: publicOf(context),
 				})
 			: undefined;
+	const groups = sortedBy(first, table?.rows ?? []);
 	return {
 		indicator: indicatorName(id),
+		change: changeOf(id, windows, shown),
+		disparity: disparityOf(id, by, groups),
 		...{ places, place, windows, shown },
 		choices: { place: place.id, window: asked, by: first, by2: second, isPublic: publicOf(context) === "1" },
-		groups: sortedBy(first, table?.rows ?? []),
+		groups,
 		checks: shown.full.quality ? checksOf(id, shown.run.window, shown.full.quality) : undefined,
 		mayReadCases: found.mayReadCases,
 		...sightOf(context, found),

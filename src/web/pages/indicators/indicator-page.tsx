@@ -1,6 +1,7 @@
 import { Alert } from "../../forms/alert.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
+import { type DisparityProps, DisparityTable } from "./disparity-table.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { IndicatorChoiceForm } from "./indicator-choice-form.tsx";
@@ -39,7 +40,9 @@ export type IndicatorPageProps = IndicatorSightProps & {
 	/** P5 from AFCARS 2020 files. */
 	readonly isEstimate: boolean;
 	/** What changed, and whether it is more than noise. */
-	readonly changeWords?: string | undefined;
+	readonly change?: { readonly sentence: string; readonly judgedBy: string } | undefined;
+	/** Only in a table by race and ethnicity. */
+	readonly disparity?: DisparityProps | undefined;
 };
 
 /** One indicator of a place: chart and table by period or by groups, what puts it in doubt, and how it was counted. */
@@ -66,7 +69,15 @@ export function IndicatorPage(props: IndicatorPageProps) {
 				ownPath={indicatorPath(indicator.id, { ...choices, isPublic: false })}
 			/>
 			<IndicatorSummary indicator={indicator} shown={shown} />
-			{props.changeWords ? <p className="measure-5">{props.changeWords}</p> : null}
+			{props.change ? (
+				<>
+					<p className="measure-5">{props.change.sentence}</p>
+					<details className="measure-5">
+						<summary>How change is judged</summary>
+						<p>{props.change.judgedBy}</p>
+					</details>
+				</>
+			) : null}
 			{props.isEstimate ? (
 				<Alert kind="warning" slim>
 					<strong>Local estimate; federal rule for AFCARS 2020 not verified.</strong> {p5EstimateWords}
@@ -97,6 +108,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
 					</p>
 				) : null}
 			</section>
+			{props.disparity ? <DisparityTable {...props.disparity} /> : null}
 			<section aria-labelledby="meaning">
 				<h2 id="meaning">What is counted</h2>
 				<ul className="usa-list">

@@ -1,0 +1,22 @@
+import { disparityIndex } from "../../../domain/measure/disparity/disparity-index.ts";
+import { type IndicatorId, measureKinds } from "../../../indicators/engine/indicator.ts";
+import type { DisparityProps } from "../../../web/pages/indicators/disparity-table.tsx";
+import type { GroupingName, GroupRowProps } from "../../../web/pages/indicators/indicator-props.ts";
+
+/** Whom the other groups are compared with. */
+const reference = "White";
+
+/** The disparity index of each race and ethnicity, from what this reader may see; undefined for other tables. */
+export function disparityOf(
+	id: IndicatorId,
+	by: readonly GroupingName[],
+	groups: readonly GroupRowProps[],
+): DisparityProps | undefined {
+	if (by.length !== 1 || by[0] !== "raceEthnicity") return undefined;
+	const counts = groups.map(({ labels, numerator, denominator }) => ({
+		group: labels.raceEthnicity ?? "",
+		...{ numerator, denominator },
+	}));
+	if (!counts.some(({ group }) => group === reference)) return undefined;
+	return { reference, rows: disparityIndex(counts, measureKinds[id], { group: reference }) };
+}
