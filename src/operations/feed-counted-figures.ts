@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { writeCsv } from "../documents/excel/write-csv.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
-import type { Observation } from "../domain/measure/measure-facts.ts";
+import type { Observation, Withheld } from "../domain/measure/measure-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { observedScale } from "../indicators/engine/indicator.ts";
 import { NotFound } from "./errors.ts";
-import type { IndicatorRun } from "./indicator-runs.ts";
+import { maskKey } from "./indicator-masks.ts";
+import type { IndicatorMask, IndicatorRun } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { proposeFindings } from "./propose-findings.ts";
 
@@ -69,6 +70,9 @@ async function changedFigures(
 		["runId", "indicator"],
 	);
 	const known = await stores.figures.list({ jurisdictionIds: [fact.id], vintage });
+	const masks = new Map<string, readonly IndicatorMask[]>();
+	const groupKey = maskKey(isWhole ? {} : { county: fact.code });
+	for (const { id } of runs) masks.set(id, await stores.indicators.listMasks(id, { groupKey }));
 	return runs.flatMap((run) =>
 		run.statuses.flatMap((status): CountedFigure[] => {
 			const sum = sums.find((each) => each.runId === run.id && each.indicator === status.indicator);
@@ -85,6 +89,7 @@ async function changedFigures(
 				value: (sum.numerator / sum.denominator) * observedScale[status.indicator],
 				source: sourceOf(run, status.exceededChecks),
 				dataAsOf: plainDate(run.dataAsOf),
+				withheld: withheldBy(masks.get(run.id)?.find(({ indicator }) => indicator === status.indicator)),
 			};
 			const before = known.find(
 				(each) =>
@@ -96,10 +101,18 @@ async function changedFigures(
 			const isSame =
 				before?.numerator === figure.numerator &&
 				before.denominator === figure.denominator &&
-				before.source === figure.source;
+				before.source === figure.source &&
+				(before.withheld ?? "nothing") === figure.withheld;
 			return isSame ? [] : [{ ...figure, replaces: before?.id }];
 		}),
 	);
+}
+
+/** What is not decided is not published. */
+function withheldBy(mask: IndicatorMask | undefined): Withheld {
+	if (!mask || (!mask.showsNumerator && !mask.showsDenominator)) return "both";
+	if (!mask.showsNumerator) return "numerator";
+	return mask.showsDenominator ? "nothing" : "denominator";
 }
 
 /** "Counted by Throughline from AFCARS 23A, 23B; NCANDS 2023, 2024; definitions v1-3fa2c90b". At most 300 characters. */

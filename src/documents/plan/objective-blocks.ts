@@ -79,7 +79,8 @@ function masked({ baseline, baselineObservation }: ObjectiveNode, unit: Unit): M
 	if (!baseline || baseline.value === null) return undefined;
 	const numerator = baseline.numerator ?? baselineObservation?.numerator ?? null;
 	const denominator = baseline.denominator ?? baselineObservation?.denominator ?? null;
-	return maskFigure({ numerator, denominator, value: baseline.value }, unit);
+	const { withheld = "nothing" } = baselineObservation ?? {};
+	return maskFigure({ numerator, denominator, value: baseline.value, withheld }, unit);
 }
 
 function isMasked(node: ObjectiveNode, unit: Unit): boolean {

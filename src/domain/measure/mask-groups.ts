@@ -1,7 +1,7 @@
 import { type MaskedFigure, maskFigure, type Shown } from "./masking.ts";
 import type { Observation, PopulationGroup, Unit } from "./measure-facts.ts";
 
-type Figure = Pick<Observation, "populationGroup" | "numerator" | "denominator" | "value">;
+type Figure = Pick<Observation, "populationGroup" | "numerator" | "denominator" | "value" | "withheld">;
 type Count = "numerator" | "denominator";
 
 const masked: Shown = { masked: true };

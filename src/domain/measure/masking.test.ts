@@ -24,6 +24,14 @@ describe("maskFigure", () => {
 		});
 	});
 
+	it("masks what was withheld, small or not, and its rate", () => {
+		const counted = figure(20, 300, 6.7);
+		const hides = (withheld: "numerator" | "denominator" | "both") => maskFigure({ ...counted, withheld }, "percent");
+		expect(hides("numerator")).toEqual({ numerator: masked, denominator: shown(300), value: masked });
+		expect(hides("denominator")).toEqual({ numerator: shown(20), denominator: masked, value: masked });
+		expect(hides("both")).toEqual({ numerator: masked, denominator: masked, value: masked });
+	});
+
 	it("shows 0 of 57 and its rate", () => {
 		expect(maskFigure(figure(0, 57, 0), "percent").value).toEqual(shown(0));
 	});

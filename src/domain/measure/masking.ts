@@ -42,20 +42,29 @@ export interface MaskedFigure {
  *   is shown: 96 of 100 would give away 4.
  * - A count that the source left out but that follows from the value and the other count is judged as if it stood there:
  *   7.0% of 57 gives away 4.
+ * - What was withheld when the figure was counted stays masked: it would give a small number of another place away.
  * - A figure given without any count (a median, an old plan) is shown: nothing is known that could be small.
  */
-export function maskFigure(figure: Pick<Observation, "numerator" | "denominator" | "value">, unit: Unit): MaskedFigure {
-	const { numerator, denominator, value } = figure;
+export function maskFigure(
+	figure: Pick<Observation, "numerator" | "denominator" | "value" | "withheld">,
+	unit: Unit,
+): MaskedFigure {
+	const { numerator, denominator, value, withheld = "nothing" } = figure;
 	const small = (count: number | null) => count !== null && isSmallCount(count);
 	const known = fillCounts(figure, unit);
 	const smallRest = unit === "percent" && small(difference(known.denominator, known.numerator));
-	const hideNumerator = small(known.numerator) || (smallRest && !small(known.denominator));
-	const hideValue = hideNumerator || small(known.denominator) || (unit === "count" && small(value));
+	const [keepsNumerator, keepsDenominator] = [
+		withheld === "numerator" || withheld === "both",
+		withheld === "denominator" || withheld === "both",
+	];
+	const hideNumerator = keepsNumerator || small(known.numerator) || (smallRest && !small(known.denominator));
+	const hideDenominator = keepsDenominator || small(denominator);
+	const hideValue = hideNumerator || hideDenominator || small(known.denominator) || (unit === "count" && small(value));
 	const show = (count: number | null, hide: boolean): Shown | null =>
 		count === null ? null : hide ? masked : { masked: false, value: count };
 	return {
 		numerator: show(numerator, hideNumerator),
-		denominator: show(denominator, small(denominator)),
+		denominator: show(denominator, hideDenominator),
 		value: hideValue ? masked : { masked: false, value },
 	};
 }

@@ -37,6 +37,10 @@ export const FigureLoad = z.object({
 });
 export type FigureLoad = z.infer<typeof FigureLoad>;
 
+/** What of a figure may not leave the agency although it is not small: it would give a small number of another place away. */
+export const Withheld = z.enum(["nothing", "numerator", "denominator", "both"]);
+export type Withheld = z.infer<typeof Withheld>;
+
 /** One figure: an indicator in a jurisdiction for a period and a group, and where it came from. Never changed, only replaced. */
 export const Observation = z.object({
 	id: z.uuid(),
@@ -54,5 +58,7 @@ export const Observation = z.object({
 	value: z.number(),
 	source: z.string().min(1).max(300),
 	dataAsOf: PlainDate,
+	/** Decided over all that is published together (decision 0010); left out for figures that came from a file. */
+	withheld: Withheld.exactOptional(),
 });
 export type Observation = z.infer<typeof Observation>;

@@ -194,6 +194,22 @@ describe("indicators of a place", () => {
 			)[0],
 		});
 		expect(p1?.latest.source).toMatch(/^Counted by Throughline from AFCARS .*; definitions v1-/);
+		// What the masks of the run hide of the county is withheld from every paper and file that the figure comes into.
+		const figures = await storage.performer.inTransaction(stateAnalyst, (stores) =>
+			stores.figures.list({ jurisdictionIds: [alder], vintage: "cfsr4" }),
+		);
+		const asPublic = await perform(storage.performer, listIndicatorResults, alderPartner, { jurisdictionId: alder });
+		for (const { run, results } of asPublic.windows) {
+			for (const result of results) {
+				const figure = figures.find(
+					(each) => each.indicator === `4-${result.indicator}` && each.periodEnd === run.windowEnd,
+				);
+				if (result.status !== "counted" || !figure) continue;
+				expect(["numerator", "both"].includes(figure.withheld ?? "")).toBe(result.numerator === null);
+				expect(["denominator", "both"].includes(figure.withheld ?? "")).toBe(result.denominator === null);
+			}
+		}
+		expect(figures.some(({ withheld }) => withheld === "numerator" || withheld === "both")).toBe(true);
 	});
 
 	it("are counted again when a file is another, and the earlier counting stays", async () => {

@@ -365,6 +365,7 @@ export interface AppObservation {
 	source: string;
 	value: number;
 	vintage: string;
+	withheld: Generated<string>;
 }
 
 export interface AppParty {

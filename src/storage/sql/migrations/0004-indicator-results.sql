@@ -121,3 +121,7 @@ begin
 	end if;
 	perform graphile_worker.add_job(task, payload::json);
 end $$;
+
+-- What of a counted figure may not leave the agency, because it would give a small number of another place away.
+alter table app.observation add column withheld text not null default 'nothing'
+	check (withheld in ('nothing', 'numerator', 'denominator', 'both'));
