@@ -4,6 +4,9 @@ import { tellError, unexpectedError } from "../middleware/errors.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
 import { describeApi } from "./describe-api.ts";
+import { extractProblemsRoute } from "./extract-problems-route.ts";
+import { extractProgressRoute } from "./extract-progress-route.ts";
+import { extractUploadRoute } from "./extract-upload-route.ts";
 import { figureLoadRoute } from "./figure-load-route.ts";
 import { indicatorRecordsRoute } from "./indicator-records-route.ts";
 import { operationRoutes } from "./operation-routes.ts";
@@ -19,6 +22,9 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...secondFactorRoutes,
 	...operationRoutes,
 	figureLoadRoute,
+	extractUploadRoute,
+	extractProgressRoute,
+	extractProblemsRoute,
 	paperRoute,
 	indicatorRecordsRoute,
 	...personAccountRoutes,

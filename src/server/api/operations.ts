@@ -13,6 +13,7 @@ import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
+import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
@@ -79,6 +80,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listLoads,
 	getLoad,
 	listExtractLoads,
+	getExtractLoad,
 	listPlans,
 	startPlan,
 	getPlan,

@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { extractRoutes } from "./extracts.ts";
 import { figureRoutes } from "./figures.ts";
 import { findingRoutes } from "./findings.ts";
 import { helpRoutes } from "./help.ts";
@@ -27,6 +28,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/findings", findingRoutes(services));
 	routes.route("/figures", figureRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));
+	routes.route("/extracts", extractRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;

@@ -13,6 +13,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 							{ label: "Figures", href: "/figures" },
 						]
 					: []),
+				...(person.maySeeExtracts ? [{ label: "Data files", href: "/extracts" }] : []),
 				...(person.maySeePlans ? [{ label: "Plans", href: "/plans" }] : []),
 				...(person.maySeePeople ? [{ label: "People", href: "/people" }] : []),
 			]
