@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { NotFound } from "./errors.ts";
 import { type ExtractLoadListing, ExtractLoadListingOutput } from "./list-extract-loads.ts";
 import { defineOperation } from "./operation.ts";
+import { getStoredExtractLoad } from "./stored-extract-load.ts";
 
 /** One load of a file of AFCARS or NCANDS: what it is, how many problems it has, and what became of it. */
 export const getExtractLoad = defineOperation({
@@ -13,8 +13,7 @@ export const getExtractLoad = defineOperation({
 		reason: z.string().describe("Why the file could not be read, where that is not told by its problems."),
 	}),
 	async run({ stores }, { loadId }): Promise<ExtractLoadListing & { readonly reason: string }> {
-		const load = await stores.facts.find("extract-load", loadId);
-		if (!load) throw new NotFound("There is no such file, or it is not in your jurisdiction.");
+		const load = await getStoredExtractLoad(stores, loadId);
 		const actions = await stores.actions.ofSubject(loadId);
 		const [first] = actions;
 		return {

@@ -74,7 +74,9 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 		const told = tellError(error);
 		const number = context.req.header("x-request-id") ?? services.newErrorNumber();
 		if (!told)
-			services.log(`Error ${number} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+			services.log(
+				`Error ${number} at ${context.req.method} ${withoutToken(context.req.path)}: ${error.stack ?? error.message}`,
+			);
 		return answerMessage(context, told ?? unexpectedError(number));
 	});
 	return app;
@@ -82,6 +84,11 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 
 function isApi(context: Context): boolean {
 	return context.req.path === "/api" || context.req.path.startsWith("/api/");
+}
+
+/** What stands in a shared link opens it: the log does not hold it. */
+function withoutToken(path: string): string {
+	return path.replace(/^(\/shared\/extracts\/)[^/]+/, "$1(token)");
 }
 
 /** A file of AFCARS or NCANDS that somebody signed in sends: it goes to disk piece by piece, and may be of any size. */

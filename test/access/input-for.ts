@@ -45,6 +45,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			...{ fileName: "x", sha256: "0".repeat(64), bytes: 1, records: 1 },
 			...{ rejectProblems: 0, mendProblems: 0, lookProblems: 0 },
 		},
+		"revoke-extract-share": { shareId: county.documentId },
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },
 		"add-team-member": { name: "x", affiliation: "y" },

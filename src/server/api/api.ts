@@ -6,6 +6,7 @@ import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
 import { describeApi } from "./describe-api.ts";
 import { extractProblemsRoute } from "./extract-problems-route.ts";
 import { extractProgressRoute } from "./extract-progress-route.ts";
+import { extractShareRoute } from "./extract-share-route.ts";
 import { extractUploadRoute } from "./extract-upload-route.ts";
 import { figureLoadRoute } from "./figure-load-route.ts";
 import { indicatorRecordsRoute } from "./indicator-records-route.ts";
@@ -25,6 +26,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	extractUploadRoute,
 	extractProgressRoute,
 	extractProblemsRoute,
+	extractShareRoute,
 	paperRoute,
 	indicatorRecordsRoute,
 	...personAccountRoutes,

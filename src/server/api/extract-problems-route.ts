@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { ShareCounty } from "../../operations/extract-shares.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { visitOf } from "../middleware/answers.ts";
-import { CountyChoice } from "../routes/extracts/county-choice.ts";
 import { sendProblemCsv } from "../routes/extracts/send-problems.ts";
 import { type ApiRoute, checkInput, readInput } from "./api-route.ts";
 
-const Input = z.object({ loadId: z.uuid(), county: CountyChoice.optional() });
+const Input = z.object({ loadId: z.uuid(), county: ShareCounty.optional() });
 
 /** All problems of a load as CSV, of any length, the worst tier first. */
 export const extractProblemsRoute: ApiRoute = {

@@ -28,6 +28,7 @@ import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
+import { listExtractShares } from "../../operations/list-extract-shares.ts";
 import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
@@ -46,6 +47,7 @@ import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { restorePart } from "../../operations/restore-part.ts";
+import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
@@ -81,6 +83,8 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getLoad,
 	listExtractLoads,
 	getExtractLoad,
+	listExtractShares,
+	revokeExtractShare,
 	listPlans,
 	startPlan,
 	getPlan,

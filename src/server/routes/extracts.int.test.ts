@@ -222,4 +222,79 @@ describe("a file that is dropped in", () => {
 	});
 });
 
+describe("a link to a list of problems", () => {
+	test("shows one county's list without an account, without what records hold, and each opening is written down", async () => {
+		const location = await readFileWithProblems();
+		const page = await analyst.get(location);
+		const county = [...page.document.querySelectorAll("#share-county option")].at(1)?.getAttribute("value") ?? "";
+		expect(county).toMatch(/^\d{5}$/);
+		const made = await analyst.submit(page, `${location}/shares`, { county, days: "7" });
+		const address = made.document.querySelector("#share ~ .usa-alert a")?.getAttribute("href") ?? "";
+		expect(address).toMatch(/^http:\/\/localhost:3000\/shared\/extracts\/[\w-]{43}$/);
+		const link = new URL(address).pathname;
+		const stranger = site.visitor();
+		const opened = await stranger.get(link);
+		expect([opened.status, opened.headers.get("x-robots-tag")]).toEqual([200, "noindex, nofollow"]);
+		expect(opened.read).toContain(county);
+		expect(opened.document.querySelectorAll("main tbody tr").length).toBeGreaterThan(0);
+		const file = await stranger.get(`${link}/problems.csv`);
+		const own = await analyst.get(`${location}/problems.csv?county=${county}`);
+		const lines = (answer: SiteAnswer) => answer.text.trim().split("\r\n");
+		expect(lines(file)).toHaveLength(lines(own).length);
+		expect(
+			lines(file)
+				.slice(1)
+				.every((line) => line.includes(`,${county},`)),
+		).toBe(true);
+		expect(file.text).toContain("(not shown)");
+		expect(own.text).not.toContain("(not shown)");
+
+		const after = await analyst.get(location);
+		expect(after.document.querySelector("details summary")?.textContent).toBe("2 times");
+		expect([...after.document.querySelectorAll("details li")].map((each) => each.textContent?.slice(-6))).toEqual([
+			"(file)",
+			"(page)",
+		]);
+		expect(after.text).not.toContain(link);
+		const revoke = after.document.querySelector("form[action$=revoke]")?.getAttribute("action") ?? "";
+		expect((await reader.post(revoke, {})).status).toBe(403);
+		expect((await analyst.post(revoke, {})).status).toBe(303);
+		for (const path of [link, `${link}/problems.csv`]) {
+			const ended = await stranger.get(path);
+			expect([ended.status, ended.document.querySelector("h1")?.textContent]).toEqual([404, "This link has ended"]);
+		}
+		expect((await analyst.get(location)).read).toContain("Revoked");
+	});
+
+	test("of the whole list by the API ends on its day; nobody else makes one", async () => {
+		const location = await readFileWithProblems();
+		const loadId = location.split("/").at(-1) ?? "";
+		const make = (visitor: SiteVisitor, body: object) =>
+			site.app.request(`${siteUrl}/api/extract-loads/${loadId}/shares`, {
+				method: "POST",
+				body: JSON.stringify(body),
+				headers: { cookie: visitor.cookieHeader(), "content-type": "application/json" },
+			});
+		expect((await make(reader, {})).status).toBe(403);
+		expect((await make(partner, {})).status).toBe(404);
+		expect((await make(analyst, { days: 91 })).status).toBe(422);
+		const { address } = (await (await make(analyst, { days: 1 })).json()) as { address: string };
+		const link = new URL(address).pathname;
+		const list = await analyst.get(`/api/extract-loads/${loadId}/shares`);
+		expect(list.text).not.toContain(link.split("/").at(-1));
+		expect((await reader.get(`/api/extract-loads/${loadId}/shares`)).status).toBe(403);
+		expect((await reader.get(location)).document.querySelector("#share")).toBeNull();
+		expect((await site.visitor().get(link)).status).toBe(200);
+		expect((await site.visitor().get(`${link.slice(0, -1)}x`)).status).toBe(404);
+		site.moveClock(24 * 60);
+		expect((await site.visitor().get(link)).status).toBe(404);
+	});
+
+	async function readFileWithProblems(): Promise<string> {
+		const { location } = await upload(analyst, files.get("afcars-22B.txt") ?? "", "22B shared.txt");
+		await untilRead(location);
+		return location;
+	}
+});
+
 const order = (tier: string | undefined) => ["The file is refused", "To mend", "Worth a look"].indexOf(tier ?? "");

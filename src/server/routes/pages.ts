@@ -12,6 +12,7 @@ import { indicatorRoutes } from "./indicators.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
+import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
 /** All pages: those for everybody first, then those that need a signed-in person. */
@@ -20,6 +21,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const remembered = rememberPages(services.clock);
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
+	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
