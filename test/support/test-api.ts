@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { createPdfRenderer } from "../../src/documents/pdf/create-pdf-renderer.ts";
 import { renderPaper } from "../../src/documents/render-paper.ts";
 import type { Role } from "../../src/domain/people/roles.ts";
@@ -107,6 +108,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		},
 		async end() {
 			pdf.close();
+			await rm(extractsFolderFor(storage.databaseName), { recursive: true, force: true });
 			await accounts.close();
 			await storage.end();
 		},

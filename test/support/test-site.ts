@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { Hono } from "hono";
 import { JSDOM } from "jsdom";
 import { vi } from "vitest";
@@ -117,6 +118,7 @@ export async function openTestSite(
 		},
 		end: async () => {
 			await accounts.close();
+			await rm(extractsFolderFor(storage.databaseName), { recursive: true, force: true });
 			await storage.end();
 			vi.useRealTimers();
 		},
