@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { rm, stat, writeFile } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -72,6 +72,9 @@ export const readExtractInto: ReadExtractInto = async ({ folder, file }) => {
 		bytes += chunk.length;
 		if (bytes - told < step) return;
 		told = bytes;
-		await writeFile(path.join(folder, progressFile), String(bytes));
+		// Renamed into its place: whoever looks finds the number before or the new one, never half of it.
+		const progress = path.join(folder, progressFile);
+		await writeFile(`${progress}.new`, String(bytes));
+		await rename(`${progress}.new`, progress);
 	}
 };
