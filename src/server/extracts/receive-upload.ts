@@ -33,7 +33,7 @@ export async function receiveUpload(
 			done(null, chunk);
 		},
 	});
-	await mkdir(extractsFolder, { recursive: true });
+	await mkdir(extractsFolder, { recursive: true, mode: 0o700 });
 	try {
 		await pipeline(content, count, createWriteStream(receiving, { flags: "wx", mode: 0o600 }));
 		if (bytes === 0) {

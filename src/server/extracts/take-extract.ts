@@ -51,7 +51,7 @@ export async function takeExtract(
 	const clear = (...places: readonly string[]) =>
 		Promise.all(places.map((place) => rm(place, { recursive: true, force: true })));
 	await clear(unfinished, folder);
-	await mkdir(unfinished, { recursive: true });
+	await mkdir(unfinished, { recursive: true, mode: 0o700 });
 	try {
 		const { reading, ...content } = await read({ folder: unfinished, file });
 		await rename(unfinished, folder);
