@@ -49,6 +49,7 @@ export async function build() {
 		entryPoints: {
 			server: path.join(root, "src/server/main.ts"),
 			cli: path.join(root, "src/cli/main.ts"),
+			"extract-process": path.join(root, "src/server/extracts/extract-process.ts"),
 		},
 		outdir: dist,
 		bundle: true,

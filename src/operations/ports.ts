@@ -4,6 +4,7 @@ import type { Role } from "../domain/people/roles.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import type { ActionBody, Verb } from "../domain/workflow/action.ts";
 import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
+import type { ExtractShareStore } from "./extract-shares.ts";
 import type { IndicatorStore } from "./indicator-runs.ts";
 
 // What operations need of the world. `storage` implements these; tests may pass fakes.
@@ -144,6 +145,7 @@ export type Stores = {
 	readonly jurisdictions: JurisdictionStore;
 	readonly jobs: JobStore;
 	readonly indicators: IndicatorStore;
+	readonly extractShares: ExtractShareStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */

@@ -5,6 +5,7 @@ import type { Clock } from "../operations/ports.ts";
 import type { SignedInPerson } from "../storage/sql/actors.ts";
 import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
+import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
@@ -24,6 +25,8 @@ export type AppServices = {
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;
+	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */
+	readonly extracts: Extracts;
 	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
 	/** True for a practice installation: its people can be signed in without a password. */
 	readonly practice: boolean;

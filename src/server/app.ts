@@ -52,12 +52,11 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 		origin: (origin, context) => origin === ownOrigin || origin === new URL(context.req.url).origin,
 	});
 	app.use((context, next) => (isProgram(context) ? next() : sameSite(context, next)));
-	app.use(
-		bodyLimit({
-			maxSize: largestBody,
-			onError: (context: Context<AppEnvironment>) => answerMessage(context, tooLarge),
-		}),
-	);
+	const limited = bodyLimit({
+		maxSize: largestBody,
+		onError: (context: Context<AppEnvironment>) => answerMessage(context, tooLarge),
+	});
+	app.use((context, next) => (isStreamed(context) ? next() : limited(context, next)));
 	app.route("/api", createApi(services));
 	app.route("/", pageRoutes(services));
 	app.notFound((context) =>
@@ -75,7 +74,9 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 		const told = tellError(error);
 		const number = context.req.header("x-request-id") ?? services.newErrorNumber();
 		if (!told)
-			services.log(`Error ${number} at ${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
+			services.log(
+				`Error ${number} at ${context.req.method} ${withoutToken(context.req.path)}: ${error.stack ?? error.message}`,
+			);
 		return answerMessage(context, told ?? unexpectedError(number));
 	});
 	return app;
@@ -83,6 +84,18 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 
 function isApi(context: Context): boolean {
 	return context.req.path === "/api" || context.req.path.startsWith("/api/");
+}
+
+/** What stands in a shared link opens it: the log does not hold it. */
+function withoutToken(path: string): string {
+	return path.replace(/^(\/shared\/extracts\/)[^/]+/, "$1(token)");
+}
+
+/** A file of AFCARS or NCANDS that somebody signed in sends: it goes to disk piece by piece, and may be of any size. */
+function isStreamed(context: Context<AppEnvironment>): boolean {
+	const { method, path } = context.req;
+	const isUpload = method === "PUT" ? path === "/api/extract-uploads" : method === "POST" && path === "/extracts";
+	return isUpload && context.get("visit") !== undefined;
 }
 
 /** A call of the API that no page made: every browser says where a form or a script's request comes from. */

@@ -14,6 +14,9 @@ import { findActor } from "../storage/sql/actors.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
+import { createExtractTaking } from "./extracts/create-extract-taking.ts";
+import { createExtracts } from "./extracts/create-extracts.ts";
+import { resumeExtracts } from "./extracts/resume-extracts.ts";
 import { countIndicators } from "./indicators/count-indicators.ts";
 import { createCounting } from "./indicators/create-counting.ts";
 import { createRecordsReader } from "./indicators/read-records.ts";
@@ -63,6 +66,8 @@ export async function startServer(given: StartOptions): Promise<RunningServer> {
 		if (installation.practice && installation.storage.holding === "nothing") {
 			await unlessAborted(makePracticeState(installation, given), given.signal);
 		}
+		const extractsFolder = path.join(settings.dataDir, "extracts");
+		await resumeExtracts({ performer: installation.performer, extractsFolder }, given.clock());
 		opened.queue = await startQueue(installation, given);
 		const services = await createServices(installation, given);
 		// It holds everything up for a second: better now than in somebody's first page.
@@ -94,6 +99,7 @@ function startQueue(installation: Installation, { clock, log, programFolder }: I
 		baseUrl: settings.baseUrl,
 		anchorLog: () => anchorLog(storage.admin, clock()),
 		countIndicators: (jurisdictionId) => countIndicators(createCounting(installation, programFolder), jurisdictionId),
+		takeExtract: createExtractTaking(installation, programFolder),
 		log,
 	});
 	const schedule = [
@@ -119,6 +125,7 @@ async function createServices(
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
 		records: createRecordsReader(createCounting(installation, programFolder)),
+		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

@@ -17,6 +17,8 @@ const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, act
 
 const CountPayload = z.object({ jurisdictionId: z.uuid() });
 
+const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
+
 const MailPayload = StepPayload.extend({ email: z.email() });
 
 export type TaskServices = {
@@ -27,6 +29,8 @@ export type TaskServices = {
 	readonly anchorLog: () => Promise<number>;
 	/** Counts the indicators of a place from its current files. */
 	readonly countIndicators: (jurisdictionId: string) => Promise<readonly string[]>;
+	/** Reads a file that has arrived, as the person who sent it; answers the load's state, undefined while it is read elsewhere. */
+	readonly takeExtract: (load: z.infer<typeof TakePayload>) => Promise<string | undefined>;
 	readonly log: (line: string) => void;
 };
 
@@ -56,6 +60,11 @@ export function createTasks(services: TaskServices): Tasks {
 		async "count-indicators"(payload) {
 			const windows = await services.countIndicators(CountPayload.parse(payload).jurisdictionId);
 			if (windows.length > 0) services.log(`Indicators were counted for ${windows.join(", ")}.`);
+		},
+		async "take-extract"(payload) {
+			const load = TakePayload.parse(payload);
+			const state = await services.takeExtract(load);
+			if (state !== undefined) services.log(`The file of load ${load.loadId} was read: ${state}.`);
 		},
 		async "remove-expired"() {
 			await services.accounts.removeExpired();

@@ -222,6 +222,7 @@ function isAbout(form: SentForm, county: CountyFacts): boolean {
 /** What a form changes is told by its address. */
 const neededBy: readonly (readonly [RegExp, readonly Permission[]])[] = [
 	[/^\/figures/, ["figures.load"]],
+	[/^\/extracts/, ["extracts.load"]],
 	[/^\/findings/, ["finding.confirm"]],
 	[/^\/people/, ["people.manage"]],
 	[/^\/plans\/[^/]+\/steps/, ["plan.ready", "plan.submit", "plan.review", "plan.write"]],

@@ -132,6 +132,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "grantId":
 		case "waiverId":
 			return [county.documentId];
+		case "token":
+			return ["no-such-link"];
 		case "permission":
 			return ["plan.write"];
 		case "action":

@@ -47,6 +47,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		},
 		"load-state-data-profile": { profile: "2025-08", fileName: "x.csv", bytes: new Uint8Array() },
 		"list-federal-results": {},
+		"revoke-extract-share": { shareId: county.documentId },
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },
 		"add-team-member": { name: "x", affiliation: "y" },

@@ -147,6 +147,7 @@ describe("dependencies", () => {
 		"@hono/node-server": ["src/server"],
 		"@myriaddreamin/typst-ts-node-compiler": ["src/documents/pdf"],
 		"@observablehq/plot": ["src/documents/figures"],
+		busboy: ["src/server"],
 		"better-auth": ["src/server/accounts"],
 		"csv-parse": ["src/indicators/figures"],
 		docx: ["src/documents/word"],

@@ -16,7 +16,14 @@ const uuid = "[0-9a-f-]{36}";
 describe("the practice state", () => {
 	it("holds before anybody has signed in", patience, async () => {
 		const { page } = await openVisit();
-		const paths = ["/sign-in", "/forgot-password", "/help", "/help/figures-file", "/sign-in/code"];
+		const paths = [
+			"/sign-in",
+			"/forgot-password",
+			"/help",
+			"/help/figures-file",
+			"/help/extract-problems",
+			"/sign-in/code",
+		];
 		const odd = ["/no-such-page", "/reset-password?token=spent"];
 		const faults = [
 			...(await lookAt(book, page, "a visitor", [...paths, ...odd])),

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Cli } from "kysely-codegen";
 import { commandLineReference } from "../../src/cli/command-line-reference.ts";
+import { extractProblemReference } from "../../src/indicators/extracts/extract-problem-reference.ts";
 import { apiRoutes } from "../../src/server/api/api.ts";
 import { describeApi } from "../../src/server/api/describe-api.ts";
 import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
@@ -29,6 +30,7 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 			text: await definitionChecksums(path.join(root, "src/indicators/definitions")),
 		},
 		{ file: "docs/reference/openapi.json", text: `${JSON.stringify(describeApi(apiRoutes), undefined, "\t")}\n` },
+		{ file: "docs/reference/extract-problems.md", text: extractProblemReference() },
 		{ file: "docs/guides/command-line.md", text: commandLineReference() },
 	];
 }

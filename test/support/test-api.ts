@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { createPdfRenderer } from "../../src/documents/pdf/create-pdf-renderer.ts";
 import { renderPaper } from "../../src/documents/render-paper.ts";
 import type { Role } from "../../src/domain/people/roles.ts";
@@ -7,8 +8,10 @@ import { type Accounts, createAccounts } from "../../src/server/accounts/account
 import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { type TestBrowser, testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
+import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
+import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
 import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "./test-storage.ts";
 
@@ -71,6 +74,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
 		records: recordsWithoutRows(storage.performer),
+		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => [],
@@ -104,6 +108,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		},
 		async end() {
 			pdf.close();
+			await rm(extractsFolderFor(storage.databaseName), { recursive: true, force: true });
 			await accounts.close();
 			await storage.end();
 		},

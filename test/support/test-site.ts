@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { Hono } from "hono";
 import { JSDOM } from "jsdom";
 import { vi } from "vitest";
@@ -8,9 +9,11 @@ import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment, AppServices } from "../../src/server/app-environment.ts";
+import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import type { MailMessage } from "../../src/server/mail/mail-message.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
+import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
 import { openTestStorage, type TestStorage } from "./test-storage.ts";
 
@@ -82,6 +85,7 @@ export async function openTestSite(
 		perform: (operation, person, input) => perform(storage.performer, operation, person, input),
 		renderPlan: () => Promise.reject(new Error("This site prints nothing.")),
 		records: recordsWithoutRows(storage.performer),
+		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		findActor: (email) => findActor(storage.database, email),
 		practice: false,
 		listPracticePeople: async () => [],
@@ -114,6 +118,7 @@ export async function openTestSite(
 		},
 		end: async () => {
 			await accounts.close();
+			await rm(extractsFolderFor(storage.databaseName), { recursive: true, force: true });
 			await storage.end();
 			vi.useRealTimers();
 		},

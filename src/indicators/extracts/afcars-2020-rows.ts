@@ -32,7 +32,8 @@ const hispanicNotKnown = ["7", "8", "9"];
 /** Makes the rows of one child: one for each `removal_2020`, with its moves and, when asked for, its visits. */
 export function addRecord(raw: RawRecord, file: Afcars2020File, rows: ExtractRows): void {
 	const { tally } = file;
-	tally.at(raw.record, raw.line);
+	const countyOf = (removal: RawRemoval | undefined) => readCounty(removal?.values.get(3) ?? "");
+	tally.at(raw.record, raw.line, countyOf(raw.removals.find(({ full }) => full)));
 	const recordNumber = raw.values.get(4) ?? "";
 	if (recordNumber === "") {
 		tally.report("record-number-missing", getElement2020(4));
@@ -48,8 +49,9 @@ export function addRecord(raw: RawRecord, file: Afcars2020File, rows: ExtractRow
 	const ranks = rankRemovals(raw.removals, file);
 	for (const removal of raw.removals) {
 		if (!removal.full) continue;
+		const county = countyOf(removal);
+		tally.at(raw.record, raw.line, county);
 		const stay = readStay(raw.values, removal, file);
-		const county = readCounty(removal.values.get(3) ?? "");
 		if (county === "unknown") tally.report("county-unknown", getElement2020(3), removal.values.get(3));
 		const { moves, countable, ...last } = summarizeArrangements(removal.arrangements, stay.exit, file.readDate);
 		reportArrangements(removal, countable, file);

@@ -382,4 +382,6 @@ export type ExtractProblem = {
 	readonly element: ElementName | null;
 	/** What was found, shortened to 80 characters; null where nothing was. */
 	readonly value: string | null;
+	/** FIPS code of the county of the record, five digits; left out where it is not known, and for problems of the file. */
+	readonly county?: string;
 };

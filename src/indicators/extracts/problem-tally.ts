@@ -7,8 +7,11 @@ export type ElementName = { readonly number: string; readonly name: string };
 
 /** Counts the problems of one file and hands each on as it comes; keeps none. */
 export interface ProblemTally {
-	/** Where reading stands: record from 1, line from 1; null where there is none. Problems that follow are there. */
-	at(record: number | null, line: number | null): void;
+	/**
+	 * Where reading stands: record from 1, line from 1, null where there is none; and the county of the record as `readCounty` gives it.
+	 * Problems that follow are there.
+	 */
+	at(record: number | null, line: number | null, county?: string): void;
 	report(id: ExtractProblemId, element?: ElementName | null, value?: string | null): void;
 	byTier(): Readonly<Record<ExtractTier, number>>;
 	byId(): ReadonlyMap<ExtractProblemId, number>;
@@ -18,8 +21,10 @@ export function makeProblemTally(file: number, onProblem: (problem: ExtractProbl
 	const tiers: Record<ExtractTier, number> = { reject: 0, mend: 0, look: 0 };
 	const ids = new Map<ExtractProblemId, number>();
 	let [record, line]: (number | null)[] = [null, null];
+	let county = "unknown";
 	return {
-		at(nextRecord, nextLine) {
+		at(nextRecord, nextLine, nextCounty = "unknown") {
+			county = nextCounty;
 			record = nextRecord;
 			line = nextLine;
 		},
@@ -35,6 +40,7 @@ export function makeProblemTally(file: number, onProblem: (problem: ExtractProbl
 				line: line ?? null,
 				element,
 				value: value === null ? null : shortenValue(value),
+				...(county === "unknown" ? {} : { county }),
 			});
 		},
 		byTier: () => ({ ...tiers }),

@@ -112,8 +112,7 @@ export function makeLegacyAfcarsReader(options: {
 		return { dob: dob.date, removal: removal.date, exit: exit.date, reason: readReason(line, exit.date) };
 	}
 
-	function readPerson(line: string): Pick<AfcarsRow, "county" | "sex" | "raceEthnicity"> {
-		const county = readCounty(cut(line, fields.county));
+	function readPerson(line: string, county: string): Pick<AfcarsRow, "county" | "sex" | "raceEthnicity"> {
 		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
 		const sex = readSex(cut(line, fields.sex));
 		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
@@ -127,7 +126,8 @@ export function makeLegacyAfcarsReader(options: {
 
 	function readRecord(line: string, number: number, ended: boolean): void {
 		records++;
-		tally.at(records, number);
+		const county = readCounty(cut(line, fields.county));
+		tally.at(records, number, county);
 		const whole = checkLength(line, ended);
 		const { period: filePeriod, end } = readPeriod(whole);
 		const recordState = readState(whole);
@@ -137,7 +137,7 @@ export function makeLegacyAfcarsReader(options: {
 			return;
 		}
 		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
-		const person = readPerson(whole);
+		const person = readPerson(whole, county);
 		const stay = readStay(whole, end);
 		const counts = readCounts(whole);
 		batch?.afcars.push({

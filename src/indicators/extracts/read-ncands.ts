@@ -64,13 +64,16 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		return Number(year);
 	}
 
-	function readPlace(line: string): Pick<NcandsRow, "state" | "county"> {
+	function readPlace(line: string): Pick<NcandsRow, "state" | "county"> & { readonly known: boolean } {
 		const postal = cut(line, fields.state).trim();
 		const state = findStateFips(postal);
-		if (state === undefined) tally.report("state-missing", fields.state.element, postal);
 		const county = readCounty(`${state ?? ""}${cut(line, fields.county)}`);
+		return { state: postal.toUpperCase(), county, known: state !== undefined };
+	}
+
+	function checkPlace(line: string, { county, known }: ReturnType<typeof readPlace>): void {
+		if (!known) tally.report("state-missing", fields.state.element, cut(line, fields.state).trim());
 		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
-		return { state: postal.toUpperCase(), county };
 	}
 
 	function readDates(line: string): Pick<NcandsRow, "reportDate" | "incidentDate" | "dob"> {
@@ -105,7 +108,8 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 
 	function readRecord(line: string, number: number, ended: boolean): void {
 		records++;
-		tally.at(records, number);
+		const place = readPlace(line);
+		tally.at(records, number, place.county);
 		const whole = checkLength(line, ended);
 		const fileYear = readYear(whole);
 		const id = cut(whole, fields.child).trim();
@@ -116,7 +120,8 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		const report = cut(whole, fields.report).trim();
 		if (report === "") tally.report("report-id-missing", fields.report.element);
 		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
-		const { state, county } = readPlace(whole);
+		const { state, county } = place;
+		checkPlace(whole, place);
 		const dates = readDates(whole);
 		const person = readPerson(whole);
 		const death = cut(whole, fields.death) === yes;

@@ -6,7 +6,7 @@ import { errorCodes } from "../middleware/errors.ts";
 
 /** One address of the API: what is asked, what is answered, and the function between. The description is made of it. */
 export type ApiRoute = {
-	readonly method: "get" | "post" | "delete";
+	readonly method: "get" | "post" | "put" | "delete";
 	/** With parameters in braces: `/plans/{documentId}`. */
 	readonly path: string;
 	/** The operation id: a verb on a thing. */
@@ -17,8 +17,8 @@ export type ApiRoute = {
 	readonly signedIn: boolean;
 	/** Path, query and body fields together. */
 	readonly input: z.ZodType;
-	/** How the body is sent. None: what is not in the path is in the query. */
-	readonly body?: "json" | "multipart";
+	/** How the body is sent. None, or the bytes of a file: what is not in the path is in the query. */
+	readonly body?: "json" | "multipart" | "bytes";
 	readonly answers: ApiAnswers;
 	handle(services: AppServices, context: Context<AppEnvironment>): Promise<Response>;
 };

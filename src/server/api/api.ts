@@ -4,6 +4,10 @@ import { tellError, unexpectedError } from "../middleware/errors.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
 import { describeApi } from "./describe-api.ts";
+import { extractProblemsRoute } from "./extract-problems-route.ts";
+import { extractProgressRoute } from "./extract-progress-route.ts";
+import { extractShareRoute } from "./extract-share-route.ts";
+import { extractUploadRoute } from "./extract-upload-route.ts";
 import { figureLoadRoute } from "./figure-load-route.ts";
 import { indicatorRecordsRoute } from "./indicator-records-route.ts";
 import { operationRoutes } from "./operation-routes.ts";
@@ -21,6 +25,10 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...operationRoutes,
 	figureLoadRoute,
 	profileLoadRoute,
+	extractUploadRoute,
+	extractProgressRoute,
+	extractProblemsRoute,
+	extractShareRoute,
 	paperRoute,
 	indicatorRecordsRoute,
 	...personAccountRoutes,

@@ -36,7 +36,7 @@ describe("the API's description", () => {
 		expect(description.info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
 		for (const { where, method, operation } of operations) {
 			expect(where, where).toMatch(/^\/[\w/{}.-]*[\w}]$/);
-			expect(["get", "post", "delete"]).toContain(method);
+			expect(["get", "post", "put", "delete"]).toContain(method);
 			expect(operation, where).toMatchObject({ operationId: expect.any(String), summary: expect.any(String) });
 			expect(method === "get" && "requestBody" in operation, where).toBe(false);
 		}
@@ -126,6 +126,11 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"get-step-news": "done by the installation alone, after a step",
 	"look-at-indicator-records": "a list or a file: indicator-records-route.ts",
 	"keep-extract-load": "done by the program alone, when it has read a file; throughline load extract",
+	"allow-extract-upload": "asked before a file is taken: extract-upload-route.ts",
+	"receive-extract": "a file: extract-upload-route.ts",
+	"resume-extract-loads": "done by the installation alone, when it starts",
+	"share-extract-problems": "answers the address: extract-share-route.ts",
+	"open-extract-share": "done by the installation alone, for whoever holds a link",
 	"keep-indicator-run": "done by the installation alone, when indicators were counted",
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
 	"list-current-extracts": "done by the installation alone, before indicators are counted",

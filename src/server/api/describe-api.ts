@@ -75,7 +75,7 @@ function describeRoute(route: ApiRoute, schemas: JsonSchemas) {
 	const known = propertiesOf(input);
 	const parameters = [
 		...inPath.map((name) => ({ name, in: "path", required: true, schema: pathSchema(input, name) })),
-		...(route.body
+		...(route.body && route.body !== "bytes"
 			? []
 			: known
 					.filter(({ name }) => !inPath.includes(name))
@@ -100,7 +100,8 @@ function pathSchema(input: JsonSchema, name: string): JsonSchema {
 	return branches.flatMap(propertiesOf).find((each) => each.name === name)?.schema ?? { type: "string" };
 }
 
-function describeBody(kind: "json" | "multipart", schema: JsonSchema) {
+function describeBody(kind: "json" | "multipart" | "bytes", schema: JsonSchema) {
+	if (kind === "bytes") return { required: true, content: { "application/octet-stream": {} } };
 	const required = propertiesOf(schema).some((each) => each.required) || "oneOf" in schema || "anyOf" in schema;
 	return { required, content: { [kind === "json" ? "application/json" : "multipart/form-data"]: { schema } } };
 }
@@ -116,6 +117,7 @@ function describeAnswer(answers: ApiAnswers, schemas: JsonSchemas) {
 function describeFailures(route: ApiRoute, schemas: JsonSchemas) {
 	const possible = failures.filter((each) => {
 		if ("sent" in each && !route.body) return false;
+		if (each.status === 413) return route.body !== "bytes";
 		if (each.status === 400) return route.body === "json";
 		if (each.status === 429) return !route.signedIn || route.path.startsWith("/account");
 		return true;

@@ -13,6 +13,7 @@ import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
+import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
@@ -27,6 +28,7 @@ import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
+import { listExtractShares } from "../../operations/list-extract-shares.ts";
 import { listFederalResults } from "../../operations/list-federal-results.ts";
 import { listFindings } from "../../operations/list-findings.ts";
 import { listHistory } from "../../operations/list-history.ts";
@@ -46,6 +48,7 @@ import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { restorePart } from "../../operations/restore-part.ts";
+import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
@@ -81,6 +84,9 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getLoad,
 	listExtractLoads,
 	listFederalResults,
+	getExtractLoad,
+	listExtractShares,
+	revokeExtractShare,
 	listPlans,
 	startPlan,
 	getPlan,

@@ -60,7 +60,7 @@ it("refuses a file whole: it is listed, and no rows are kept", async () => {
 	const { loadId, reading } = await take(analyst, file);
 	expect(reading.usable).toBe(false);
 	expect((await list(analyst))[0]).toMatchObject({ id: loadId, state: "refused", rejectProblems: 1, bytes: 37 });
-	expect(await readdir(path.join(extractsFolder, loadId))).toEqual(["problems.jsonl.gz"]);
+	expect(await readdir(path.join(extractsFolder, loadId))).toEqual(["problems.jsonl.gz", "summary.json"]);
 });
 
 it("keeps nothing for somebody who may not load, and shows them nothing", async () => {

@@ -49,6 +49,7 @@ function framePerson({ person }: Visit) {
 		place: person.place,
 		roles: person.grants.map((grant) => roleLabels[grant.role]),
 		maySeeFigures: has("figures.read"),
+		maySeeExtracts: has("extracts.read"),
 		maySeePlans: has("plan.read-draft") || has("plan.read-submitted"),
 		maySeePeople: has("people.manage"),
 	};

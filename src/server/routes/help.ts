@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
+import { extractTierMeanings, listProblemKinds } from "../../indicators/extracts/extract-problem-reference.ts";
 import { figureColumnKeys, figureColumns } from "../../indicators/figures/figure-columns.ts";
 import { figureLimits } from "../../indicators/figures/figure-limits.ts";
+import { ExtractProblemsPage } from "../../web/pages/help/extract-problems-page.tsx";
 import { FiguresFilePage } from "../../web/pages/help/figures-file-page.tsx";
 import { HelpPage } from "../../web/pages/help/help-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
@@ -20,6 +22,12 @@ export function helpRoutes(_services: AppServices): Hono<AppEnvironment> {
 				limits: figureLimits,
 				sets: caIndicators.listVintages(),
 			}),
+		),
+	);
+	routes.get("/help/extract-problems", (context) =>
+		answerPage(
+			context,
+			ExtractProblemsPage({ frame: context.get("frame"), kinds: listProblemKinds(), tierWords: extractTierMeanings }),
 		),
 	);
 	return routes;

@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
 import { figureRoutes } from "./figures.ts";
 import { findingRoutes } from "./findings.ts";
@@ -12,6 +13,7 @@ import { indicatorRoutes } from "./indicators.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
+import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
 /** All pages: those for everybody first, then those that need a signed-in person. */
@@ -20,6 +22,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const remembered = rememberPages(services.clock);
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
+	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
@@ -29,6 +32,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/figures", figureRoutes(services));
 	routes.route("/federal-results", federalResultRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));
+	routes.route("/extracts", extractRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;

@@ -142,6 +142,29 @@ export interface AppExtractLoad {
 	version: number;
 }
 
+export interface AppExtractShare {
+	county: string | null;
+	expires_at: Timestamp;
+	id: string;
+	jurisdiction_id: string;
+	load_id: string;
+	made_at: Timestamp;
+	made_by: string;
+	made_by_name: string;
+	revoked_at: Timestamp | null;
+	revoked_by: string | null;
+	revoked_by_name: string | null;
+	token_hash: string;
+}
+
+export interface AppExtractShareOpening {
+	id: string;
+	jurisdiction_id: string;
+	opened_at: Timestamp;
+	share_id: string;
+	what: string;
+}
+
 export interface AppFederalResult {
 	denominator: number | null;
 	file_id: string;
@@ -490,6 +513,8 @@ export interface DB {
 	"app.document": AppDocument;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
+	"app.extract_share": AppExtractShare;
+	"app.extract_share_opening": AppExtractShareOpening;
 	"app.federal_result": AppFederalResult;
 	"app.figure_load": AppFigureLoad;
 	"app.finding": AppFinding;

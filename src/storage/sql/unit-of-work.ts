@@ -3,6 +3,7 @@ import type { Clock, Stores, UnitOfWork } from "../../operations/ports.ts";
 import { createActionStore } from "./actions.ts";
 import type { SealContext } from "./context.ts";
 import type { Database } from "./database.ts";
+import { createExtractShareStore } from "./extract-shares.ts";
 import { createFactStore } from "./facts.ts";
 import { createFigureStore } from "./figures.ts";
 import { createFileStore } from "./files.ts";
@@ -34,6 +35,7 @@ export function createUnitOfWork(database: Database, seal: SealContext, clock: C
 					jurisdictions: createJurisdictionStore(connection),
 					jobs: createJobStore(connection),
 					indicators: createIndicatorStore(connection),
+					extractShares: createExtractShareStore(connection),
 				};
 				const result = await work(stores);
 				await sql.raw("commit").execute(connection);

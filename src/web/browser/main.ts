@@ -6,6 +6,7 @@ import { keptTexts } from "./kept-texts.ts";
 import { focusErrorSummary, localizeMoments, openTarget, takeOwnZone } from "./page-polish.ts";
 import { warnOfSessionEnd } from "./session-warning.ts";
 import { mendDesignSystem } from "./uswds-mends.ts";
+import { watchReading } from "./watch-reading.ts";
 
 // Starts what the page's script does. Every page works without it.
 
@@ -52,6 +53,7 @@ localizeMoments(document);
 takeOwnZone();
 focusErrorSummary();
 openTarget();
+watchReading();
 window.addEventListener("hashchange", openTarget);
 
 /** The browser's storage, or undefined where it is switched off. */

@@ -19,6 +19,7 @@ const frame: PageFrame = {
 		roles: ["County planner"],
 		maySeePeople: false,
 		maySeeFigures: true,
+		maySeeExtracts: true,
 		maySeePlans: true,
 	},
 	session: undefined,

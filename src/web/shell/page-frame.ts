@@ -17,6 +17,7 @@ export type PageFrame = {
 				readonly roles: readonly string[];
 				readonly maySeePeople: boolean;
 				readonly maySeeFigures: boolean;
+				readonly maySeeExtracts: boolean;
 				readonly maySeePlans: boolean;
 		  }
 		| undefined;

@@ -11,18 +11,25 @@ export type PageProps = {
 	readonly children: ReactNode;
 	/** Steps above this page, first the home page. */
 	readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[];
+	/** Without script, the page is loaded again after so many seconds: it shows something that is under way. */
+	readonly refreshSeconds?: number | undefined;
 	/** The page's name in the breadcrumbs, where it is shorter than its title. */
 	readonly shortTitle?: string;
 };
 
 /** The frame of every page: skip link, banner, header, notice, main content, footer. Works without script. */
-export function Page({ frame, title, children, breadcrumbs, shortTitle }: PageProps) {
+export function Page({ frame, title, children, breadcrumbs, shortTitle, refreshSeconds }: PageProps) {
 	return (
 		<html lang="en">
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<title>{`${title} | Throughline`}</title>
+				{refreshSeconds ? (
+					<noscript>
+						<meta httpEquiv="refresh" content={String(refreshSeconds)} />
+					</noscript>
+				) : null}
 				<link rel="icon" href={`${frame.assets}/icon.svg`} type="image/svg+xml" />
 				<link rel="stylesheet" href={`${frame.assets}/uswds/css/uswds.min.css`} />
 				<link rel="stylesheet" href={`${frame.assets}/throughline.css`} />

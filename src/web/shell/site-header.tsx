@@ -14,6 +14,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 							{ label: "Federal results", href: "/federal-results" },
 						]
 					: []),
+				...(person.maySeeExtracts ? [{ label: "Data files", href: "/extracts" }] : []),
 				...(person.maySeePlans ? [{ label: "Plans", href: "/plans" }] : []),
 				...(person.maySeePeople ? [{ label: "People", href: "/people" }] : []),
 			]

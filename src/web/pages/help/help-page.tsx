@@ -36,6 +36,11 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 							What a file of figures holds
 						</a>
 					</li>
+					<li>
+						<a className="usa-link" href="/help/extract-problems">
+							What can be wrong with an AFCARS or NCANDS file
+						</a>
+					</li>
 				</ul>
 			</nav>
 			<div className="measure-5">
