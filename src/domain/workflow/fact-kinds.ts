@@ -20,6 +20,8 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 
+import { Publication, PublicComment } from "../publication/publication-facts.ts";
+
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
  * (kebab-case here, snake_case there) and one chain of actions per fact.
@@ -52,6 +54,8 @@ export const factSchemas = {
 	"calendar-setting": CalendarSetting,
 	"calendar-occasion": CalendarOccasion,
 	"planning-step": PlanningStep,
+	publication: Publication,
+	"public-comment": PublicComment,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -92,4 +96,6 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"calendar-setting": "Calendar of a State",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",
+	publication: "Posting of a plan",
+	"public-comment": "Comment of the public",
 };

@@ -34,4 +34,6 @@ export const factOutputs = {
 	"calendar-setting": asFact(factSchemas["calendar-setting"], "CalendarSetting"),
 	"calendar-occasion": asFact(factSchemas["calendar-occasion"], "CalendarOccasion"),
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
+	publication: asFact(factSchemas.publication, "Publication"),
+	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

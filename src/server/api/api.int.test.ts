@@ -120,6 +120,7 @@ describe("every reading operation", () => {
 			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
 			"get-plan": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
+			"list-public-comments": { documentId: plan.documentId },
 			"get-plan-history": { documentId: plan.documentId },
 			"get-fact-history": { subject: plan.goalId },
 			"compare-plan": { documentId: plan.documentId, from: "2026-01-01T00:00:00Z" },

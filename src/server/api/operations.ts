@@ -12,6 +12,7 @@ import { answerFinding } from "../../operations/answer-finding.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changePublication } from "../../operations/change-publication.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -44,9 +45,12 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { postPlan } from "../../operations/post-plan.ts";
 import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { recordPublicComment } from "../../operations/record-public-comment.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
@@ -57,6 +61,7 @@ import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
+import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
@@ -118,6 +123,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	waiveCheck,
 	removeWaiver,
 	takeStep,
+	listPublicComments,
+	postPlan,
+	changePublication,
+	recordPublicComment,
+	settlePublicComment,
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,

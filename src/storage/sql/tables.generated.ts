@@ -447,6 +447,43 @@ export interface AppPracticeState {
 	started_at: Timestamp;
 }
 
+export interface AppPublication {
+	closes_on: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	opens_on: string | null;
+	posted_on: string;
+	removed_at: Timestamp | null;
+	sha256: string;
+	submission: number;
+	title: string;
+	version: number;
+}
+
+export interface AppPublicComment {
+	anchor: string;
+	answer: string;
+	answered_on: string | null;
+	channel: string;
+	document_id: string;
+	hidden_reason: string;
+	id: string;
+	jurisdiction_id: string;
+	language: string;
+	name: string;
+	outcome: string | null;
+	publication_id: string;
+	quote: string;
+	received_on: string;
+	removed_at: Timestamp | null;
+	show_name: boolean;
+	state: string;
+	text: string;
+	theme: string;
+	version: number;
+}
+
 export interface AppRoleGrant {
 	id: string;
 	jurisdiction_id: string;
@@ -567,6 +604,8 @@ export interface DB {
 	"app.person": AppPerson;
 	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
+	"app.public_comment": AppPublicComment;
+	"app.publication": AppPublication;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
 	"app.snapshot": AppSnapshot;
