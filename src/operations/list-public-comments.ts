@@ -2,10 +2,10 @@ import { z } from "zod";
 import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { getDocument } from "./open-plan.ts";
-import { defineOperation, requireRole } from "./operation.ts";
+import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 
-/** Where a plan is posted, and all that the public said of it, oldest first: for those who write the plan. */
+/** Where a plan is posted, and all that the public said of it, oldest first: all of it for the agency, what was let through for the State. */
 export const listPublicComments = defineOperation({
 	name: "list-public-comments",
 	title: "List the postings of a plan and the comments of the public",
@@ -27,7 +27,6 @@ export const listPublicComments = defineOperation({
 		const { actor, stores } = context;
 		const { jurisdictionId } = await getDocument(context, documentId);
 		const path = await stores.jurisdictions.pathOf(jurisdictionId);
-		requireRole(actor, "plan.read-draft", path);
 		return {
 			publications: await stores.facts.list("publication", { documentId }),
 			comments: await stores.facts.list("public-comment", { documentId }),

@@ -74,7 +74,10 @@ grant select, insert, update on app.public_comment to throughline_app;
 create policy read on app.publication for select using ((select app.person_id()) is not null);
 create policy add on app.publication for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 create policy change on app.publication for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
-create policy read on app.public_comment for select using (jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')));
+-- The State reads what was let through.
+create policy read on app.public_comment for select using (
+	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
+	or (state = 'shown' and jurisdiction_id in (select app.jurisdictions_for('plan.read-submitted'))));
 create policy add on app.public_comment for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 create policy change on app.public_comment for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 
