@@ -28,6 +28,8 @@ export interface Utf8Pieces {
 	decode(bytes: Uint8Array): string;
 	/** Throws an `ExtractRefusal` when the file ends within a character. */
 	end(): void;
+	/** False while the start of a character waits. */
+	readonly isWhole: boolean;
 }
 
 export function makeUtf8Pieces(): Utf8Pieces {
@@ -40,6 +42,9 @@ export function makeUtf8Pieces(): Utf8Pieces {
 			const text = decodeStrictly(whole.subarray(0, cut));
 			if (text === undefined) throw new ExtractRefusal("text-encoding", "text that is not UTF-8");
 			return text;
+		},
+		get isWhole() {
+			return rest.length === 0;
 		},
 		end() {
 			if (rest.length > 0) throw new ExtractRefusal("text-encoding", "text that ends within a character");
