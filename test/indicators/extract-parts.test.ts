@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeExtracts } from "../../src/practice/extracts/make-extracts.ts";
 import type { ExtractParts } from "../../src/indicators/extracts/extract-parts.ts";
 import type { ExtractProblem } from "../../src/indicators/extracts/extract-problems.ts";
 import { type ExtractRows, noRows } from "../../src/indicators/extracts/extract-rows.ts";
 import { readExtract } from "../../src/indicators/extracts/read-extract.ts";
 import { findRecordEnd, readPart } from "../../src/indicators/extracts/read-part.ts";
+import { makeExtracts } from "../../src/practice/extracts/make-extracts.ts";
 
 // A file that is read in parts gives what one reader gives: the same rows, problems, numbers of records and lines, in the same order.
 
@@ -77,15 +77,25 @@ describe("a file that is read in parts", () => {
 
 	it.each([
 		["a record that is not well-formed", (at: number) => `${text.slice(0, at)}<record><a></record>${text.slice(at)}`],
-		["a comment with an end of a record in it", (at: number) => `${text.slice(0, at)}<!-- ${"</record> ".repeat(3000)}-->${text.slice(at)}`],
+		[
+			"a comment with an end of a record in it",
+			(at: number) => `${text.slice(0, at)}<!-- ${"</record> ".repeat(3000)}-->${text.slice(at)}`,
+		],
 		["text that is cut off", (at: number) => text.slice(0, at - 30)],
-		["another period between records", (at: number) => `${text.slice(0, at)}<E2_report_date>202303</E2_report_date>${text.slice(at)}`],
+		[
+			"another period between records",
+			(at: number) => `${text.slice(0, at)}<E2_report_date>202303</E2_report_date>${text.slice(at)}`,
+		],
 		["bytes that are no UTF-8", (at: number) => `${text.slice(0, at)}\u00ff${text.slice(at)}`],
 		["a character of two bytes", (at: number) => `${text.slice(0, at)}<x>\u00c3\u00a9</x>${text.slice(at)}`],
 		["a wrong end tag", (at: number) => `${text.slice(0, at)}</other>${text.slice(at)}`],
 		["a second document", (at: number) => text + text.slice(0, at)],
 		["a huge value", (at: number) => `${text.slice(0, at)}<x>${"y".repeat(300_000)}</x>${text.slice(at)}`],
-		["a huge record", (at: number) => `${text.slice(0, at)}<record>${"<x>yyyyyyyyyyyyyyyy</x>".repeat(250_000)}</record>${text.slice(at)}`],
+		[
+			"a huge record",
+			(at: number) =>
+				`${text.slice(0, at)}<record>${"<x>yyyyyyyyyyyyyyyy</x>".repeat(250_000)}</record>${text.slice(at)}`,
+		],
 		["nothing after its records", () => text.slice(0, ends.at(-1))],
 		["line ends of two signs", () => text.replaceAll("\n", "\r\n")],
 		["prefixes", () => text.replace(/<(\/?)(?=[A-Za-z])/g, "<$1a:")],

@@ -2,7 +2,7 @@ import { extractLimits } from "./extract-limits.ts";
 import type { ExtractRows } from "./extract-rows.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import type { Afcars2020Reader } from "./read-afcars-2020.ts";
-import { type ExtractPart, findRecordEnd, type PartReading } from "./read-part.ts";
+import { type ExtractPart, findRecordEnd, longestRecordEnd, type PartReading } from "./read-part.ts";
 
 /** How parts of a file are read beside each other. */
 export type ExtractParts = {
@@ -87,15 +87,17 @@ async function handOn({ rows, problems }: PartReading, reader: Afcars2020Reader,
 /** The end of the first record that ends after this byte; null when none does within the size that a record may have. */
 async function nextRecordEnd(parts: ExtractParts, after: number): Promise<number | null> {
 	if (after >= parts.size) return null;
-	let looked = new Uint8Array(0);
+	let [kept, at] = [new Uint8Array(0), after];
 	for await (const chunk of parts.bytesFrom(after)) {
-		const whole = new Uint8Array(looked.length + chunk.length);
-		whole.set(looked);
-		whole.set(chunk, looked.length);
-		const end = findRecordEnd(whole, Math.max(0, looked.length - 1));
-		if (end >= 0) return after + end;
-		looked = whole;
-		if (looked.length > extractLimits.recordCharacters) return null;
+		const bytes = new Uint8Array(kept.length + chunk.length);
+		bytes.set(kept);
+		bytes.set(chunk, kept.length);
+		const end = findRecordEnd(bytes, kept.length);
+		if (end >= 0) return at + end;
+		// The tag may be cut.
+		kept = bytes.slice(-longestRecordEnd);
+		at += bytes.length - kept.length;
+		if (at - after > extractLimits.recordCharacters) return null;
 	}
 	return null;
 }

@@ -141,10 +141,12 @@ export class Afcars2020Reader implements ExtractReader, XmlEvents {
 
 	#readBytes(bytes: Uint8Array): void {
 		const text = this.#singleBytes ? decodeSingleBytes(bytes) : this.#utf8.decode(bytes);
-		if (text === "") return;
-		const marked = !this.#markSeen && text.startsWith("\ufeff");
-		this.#markSeen = true;
-		this.#xml.push(marked ? text.slice(1) : text);
+		if (text !== "") {
+			const marked = !this.#markSeen && text.startsWith("\ufeff");
+			this.#markSeen = true;
+			this.#xml.push(marked ? text.slice(1) : text);
+		}
+		this.#utf8.check();
 	}
 
 	open(group: string): void {

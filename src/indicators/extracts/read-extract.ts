@@ -46,10 +46,7 @@ export type ExtractReading = {
  * const reading = await readExtract(createReadStream(path), { file: 0, onRows, onProblem });
  * if (!reading.usable) await dropRowsOf(0);
  */
-export function readExtract(
-	chunks: AsyncIterable<Uint8Array>,
-	options: ReadExtractOptions,
-): Promise<ExtractReading> {
+export function readExtract(chunks: AsyncIterable<Uint8Array>, options: ReadExtractOptions): Promise<ExtractReading> {
 	return new Reading(options).read(chunks);
 }
 

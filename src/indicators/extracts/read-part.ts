@@ -54,6 +54,8 @@ const slash = 0x2f;
 const colon = 0x3a;
 const name = [..."record"].map((letter) => letter.charCodeAt(0));
 const longestPrefix = 40;
+/** Bytes of the longest `</prefix:record>` that is found. */
+export const longestRecordEnd = longestPrefix + name.length + 4;
 
 function isRecordEnd(bytes: Uint8Array, end: number): boolean {
 	const start = end - name.length;
