@@ -4,6 +4,7 @@ import type { IndicatorId } from "./indicator.ts";
 import { type IndicatorOptions, optionNames } from "./options.ts";
 import { parameterTable } from "./parameter-table.ts";
 import { fiscalYearOf, periodNumber } from "./period.ts";
+import { riskQuestion } from "./risk-cells.ts";
 import { countStep, keptSteps, stepsFor } from "./steps.ts";
 import { afcarsFilesRead, type FileList, filesOfWindow, type Window } from "./window.ts";
 
@@ -16,6 +17,8 @@ export type RunRequest = {
 	readonly indicators: readonly IndicatorId[];
 	/** The files that are there. */
 	readonly files: FileList;
+	/** Ask for the cells of a comparison of counties too. */
+	readonly withRiskCells?: boolean;
 };
 
 const qualityQuestions = ["quality_afcars", "quality_ncands"] as const;
@@ -29,7 +32,8 @@ export function planRun(request: RunRequest): RunPlan {
 		}),
 	);
 	const quality = qualityQuestions.map((name): Question => ({ name, sql: `select * from ${name}` }));
-	return planQuestions(request, [...counts, ...quality]);
+	const risk = request.withRiskCells ? request.indicators.map(riskQuestion) : [];
+	return planQuestions(request, [...counts, ...risk, ...quality]);
 }
 
 /** The plan of a run that asks these questions of the steps. */
