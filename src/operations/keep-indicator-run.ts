@@ -15,11 +15,11 @@ const Input = z.object({
 	options: z.record(z.string(), z.string()),
 	definitionVersion: z.string(),
 	key: z.string(),
-	/** Counted by all four groupings. */
+	/** Counted by all four groupings, with the cells of a comparison of counties. */
 	results: z.custom<IndicatorResults>(),
 });
 
-/** Keeps what was counted for one window: its smallest groups, statuses and data-quality checks. Answers the run's id. */
+/** Keeps what was counted for one window: its smallest groups, what counties are compared by, statuses and data-quality checks. Answers the run's id. */
 export const keepIndicatorRun = defineOperation({
 	name: "keep-indicator-run",
 	title: "Keep what was counted for a window",
@@ -50,6 +50,7 @@ export const keepIndicatorRun = defineOperation({
 			results.quality,
 			cells,
 			masksOf(cells, await regionsByCounty(stores)),
+			(results.riskCells ?? []).map((each) => ({ ...each, jurisdictionId: places.get(each.county) ?? jurisdictionId })),
 		);
 		return { runId, cells: cells.length };
 	},

@@ -1,4 +1,5 @@
 import { installationActor } from "../../src/domain/people/installation.ts";
+import type { RiskCell } from "../../src/indicators/engine/risk-cells.ts";
 import { keepIndicatorRun } from "../../src/operations/keep-indicator-run.ts";
 import { type Performer, perform } from "../../src/operations/operation.ts";
 
@@ -14,7 +15,12 @@ export type SampleGroup = {
 export async function keepSampleRun(
 	performer: Performer,
 	jurisdictionId: string,
-	options: { readonly county?: string; readonly fileName?: string; readonly groups?: readonly SampleGroup[] } = {},
+	options: {
+		readonly county?: string;
+		readonly fileName?: string;
+		readonly groups?: readonly SampleGroup[];
+		readonly riskCells?: readonly RiskCell[];
+	} = {},
 ): Promise<string> {
 	const { county = "99001", fileName = "afcars-23A.xml" } = options;
 	const groups = options.groups ?? [{ county, numerator: 31, denominator: 80 }];
@@ -41,6 +47,7 @@ export async function keepSampleRun(
 					group: { county: code, ageGroup: "1-5 yrs", raceEthnicity: "White", sex },
 				})),
 			],
+			riskCells: options.riskCells ?? [],
 			quality: [
 				{
 					check: "dropped-records",

@@ -140,9 +140,15 @@ describe("joinAges", () => {
 			fc.property(counts, fc.constantFrom("binomial" as const, "poisson" as const), (given, family) => {
 				const ages = joinAges(given, family);
 				const sum = (list: readonly { numerator: number; denominator: number }[]) =>
-					list.reduce(([n, d], each) => [n + each.numerator, d + each.denominator] as const, [0, 0] as const);
+					list.reduce(
+						(total, each) => ({
+							numerator: total.numerator + each.numerator,
+							denominator: total.denominator + each.denominator,
+						}),
+						{ numerator: 0, denominator: 0 },
+					);
 				if (ages.length === 0) {
-					const [numerator, denominator] = sum(given);
+					const { numerator, denominator } = sum(given);
 					expect(numerator === 0 || (family === "binomial" && numerator === denominator)).toBe(true);
 					return;
 				}

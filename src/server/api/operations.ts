@@ -11,6 +11,7 @@ import { answerFinding } from "../../operations/answer-finding.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -74,6 +75,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listIndicatorWindows,
 	listIndicatorResults,
 	getIndicatorTable,
+	compareCounties,
 	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,

@@ -50,6 +50,7 @@ export async function countIndicators(
 					files: fileListOf(files),
 					window: window.name,
 					by: everyGrouping,
+					withRiskCells: true,
 				});
 				await perform(performer, keepIndicatorRun, installationActor, {
 					...{ jurisdictionId, options, definitionVersion: version, key, results },

@@ -118,6 +118,68 @@ describe("an indicator", () => {
 	});
 });
 
+describe("the counties compared", () => {
+	const window = "23A23B";
+	let far: SiteVisitor;
+	let farState: string;
+	beforeAll(async () => {
+		farState = await addPlace(site.storage, { kind: "state", code: "97", name: "Farland" });
+		const counties = ["97001", "97003", "97005", "97007", "97009", "97011"];
+		for (const code of counties) {
+			await addPlace(site.storage, { kind: "county", code, name: `County ${code}`, parentId: farState });
+		}
+		far = await site.visitorAs(await addActor(site.storage, farState, "state-analyst"));
+		// Two ages; the first county does far better, the second far worse, the last has 20 children.
+		const rates = [0.7, 0.2, 0.45, 0.45, 0.45, 0.5];
+		const riskCells = counties.flatMap((county, index) =>
+			[1, 2].map((riskAge) => {
+				const children = index === 5 ? 10 : 200;
+				const numerator = Math.round(children * (rates[index] ?? 0) * (riskAge === 1 ? 1 : 0.9));
+				return { indicator: "P1" as const, county, riskAge, children, numerator, denominator: children };
+			}),
+		);
+		await keepSampleRun(site.storage.performer, farState, { county: "97001", riskCells });
+	});
+
+	test("stand with observed and adjusted figures, intervals and words, named as local, with chart and file", async () => {
+		const path = `/indicators/P1/compare?place=${farState}&window=${window}`;
+		const page = await far.get(path);
+		expect(page.status).toBe(200);
+		expect(page.read).toContain("Local approximation, not federal. It is not risk-standardized performance");
+		const rows = rowsOf(page.document, "Counties compared");
+		expect(rows.map(([county, children, , , , words]) => [county, children, words])).toEqual([
+			["County 97001", "400", "Better"],
+			["County 97003", "400", "Worse"],
+			["County 97005", "400", "No different"],
+			["County 97007", "400", "No different"],
+			["County 97009", "400", "No different"],
+			["County 97011", "20", "Not judged: too few children"],
+		]);
+		expect(rows[0]?.[4]).toMatch(/^\d+\.\d% to \d+\.\d%$/u);
+		expect(rows[5]?.slice(3, 5)).toEqual(["–", "–"]);
+		expect(page.read).toContain("Of 5 counties that could be judged, 1 better, 3 no different, 1 worse.");
+		expect(page.document.querySelector("figure svg desc")?.textContent).toContain("95 percent intervals");
+		const file = await far.get(`/indicators/P1/compare/table.csv?place=${farState}&window=${window}`);
+		expect(file.headers.get("content-disposition")).toContain("Farland-P1-23A23B-counties-compared-local-unmasked.csv");
+		expect(file.text.split("\r\n")[1]).toContain('Better,"Local approximation, not federal');
+		const chart = await far.get(`/indicators/P1/compare/chart.svg?place=${farState}&window=${window}`);
+		expect(chart.text).toMatch(/^<svg /);
+		const linkOf = (document: Document) => document.querySelector('a[href*="/compare"]')?.getAttribute("href");
+		expect(linkOf((await far.get("/indicators/P1")).document)).toBe(path);
+		expect(linkOf((await far.get("/indicators/P1?public=1")).document)).toBeUndefined();
+	});
+
+	test("are refused to whoever may not see all of the State's numbers, and where they were not kept", async () => {
+		const page = await planner.get(`/indicators/P1/compare?place=${alder}`);
+		expect(page.status).toBe(403);
+		expect(page.read).toContain("Ask a State analyst about your county");
+		expect((await planner.get(`/indicators/P1/compare/table.csv?place=${alder}`)).status).toBe(403);
+		expect((await planner.get("/indicators/P1")).document.querySelector('a[href*="compare"]')).toBeNull();
+		expect((await analyst.get("/indicators/P1/compare")).read).toContain("before counties could be compared");
+		expect((await analyst.get("/indicators/S1/compare")).read).toContain("still needs FY23");
+	});
+});
+
 describe("the records behind a number", () => {
 	test("are for case-level data readers, who are told that the look is written down", async () => {
 		const page = await reader.get("/indicators/P1/records?sex=female&outcome=left-out");

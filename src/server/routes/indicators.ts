@@ -9,6 +9,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 import { answerCsv, attachment } from "./answer-csv.ts";
 import { changeOf } from "./indicators/change-of.ts";
+import { sendComparison, sendComparisonChart, showComparison } from "./indicators/comparison.ts";
 import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
 import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
@@ -80,6 +81,9 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 		});
 	});
 
+	routes.get("/:indicator/compare", (context) => showComparison(services, context));
+	routes.get("/:indicator/compare/table.csv", (context) => sendComparison(services, context));
+	routes.get("/:indicator/compare/chart.svg", (context) => sendComparisonChart(services, context));
 	routes.get("/:indicator/records", (context) => showRecords(services, context));
 	routes.get("/:indicator/records/records.csv", (context) => sendRecords(services, context));
 	return routes;

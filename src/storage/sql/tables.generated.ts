@@ -295,6 +295,17 @@ export interface AppIndicatorQuality {
 	run_id: string;
 }
 
+export interface AppIndicatorRiskCell {
+	children: number;
+	county: string;
+	denominator: number;
+	indicator: string;
+	jurisdiction_id: string;
+	numerator: number;
+	risk_age: number;
+	run_id: string;
+}
+
 export interface AppIndicatorRun {
 	counted_at: Timestamp;
 	current: Generated<boolean>;
@@ -525,6 +536,7 @@ export interface DB {
 	"app.indicator_cell": AppIndicatorCell;
 	"app.indicator_mask": AppIndicatorMask;
 	"app.indicator_quality": AppIndicatorQuality;
+	"app.indicator_risk_cell": AppIndicatorRiskCell;
 	"app.indicator_run": AppIndicatorRun;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;

@@ -30,6 +30,15 @@ export function recordsPath(
 	return `/indicators/${id}/records${file ? `/${file}` : ""}${query(asked)}`;
 }
 
+/** The counties compared on an indicator, or with `file` one of its files. */
+export function comparisonPath(
+	id: string,
+	asked: { readonly place: string; readonly window: string },
+	file?: string,
+): string {
+	return `/indicators/${id}/compare${file ? `/${file}` : ""}${query(asked)}`;
+}
+
 function query(fields: Readonly<Record<string, string | number | undefined>>): string {
 	const given = Object.entries(fields).flatMap(([name, value]) =>
 		value === undefined || value === "" ? [] : [`${name}=${encodeURIComponent(value)}`],
