@@ -11,6 +11,18 @@ export type SampleGroup = {
 	readonly denominator: number;
 };
 
+/** Cells of P1 of two ages with which counties can be compared: of each county the share that does well, and its children of an age. */
+export function sampleRiskCells(
+	counties: readonly { readonly county: string; readonly share: number; readonly children: number }[],
+): readonly RiskCell[] {
+	return counties.flatMap(({ county, share, children }) =>
+		[1, 2].map((riskAge) => {
+			const numerator = Math.round(children * share * (riskAge === 1 ? 1 : 0.9));
+			return { indicator: "P1" as const, county, riskAge, children, numerator, denominator: children };
+		}),
+	);
+}
+
 /** Keeps a small counting of 23A23B for a place: P1 of one county or of given groups, with one check over its limit. Answers the run's id. */
 export async function keepSampleRun(
 	performer: Performer,

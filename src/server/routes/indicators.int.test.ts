@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 
@@ -131,12 +131,8 @@ describe("the counties compared", () => {
 		far = await site.visitorAs(await addActor(site.storage, farState, "state-analyst"));
 		// Two ages; the first county does far better, the second far worse, the last has 20 children.
 		const rates = [0.7, 0.2, 0.45, 0.45, 0.45, 0.5];
-		const riskCells = counties.flatMap((county, index) =>
-			[1, 2].map((riskAge) => {
-				const children = index === 5 ? 10 : 200;
-				const numerator = Math.round(children * (rates[index] ?? 0) * (riskAge === 1 ? 1 : 0.9));
-				return { indicator: "P1" as const, county, riskAge, children, numerator, denominator: children };
-			}),
+		const riskCells = sampleRiskCells(
+			counties.map((county, index) => ({ county, share: rates[index] ?? 0, children: index === 5 ? 10 : 200 })),
 		);
 		await keepSampleRun(site.storage.performer, farState, { county: "97001", riskCells });
 	});
