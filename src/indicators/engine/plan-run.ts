@@ -88,13 +88,26 @@ function readingTable({ window, indicators }: RunRequest): ParameterTable {
 	const counts = new Set(indicators.map((indicator) => afcarsFilesRead[indicator]));
 	const rows = [...counts].flatMap((count) => {
 		const numbers = filesOfWindow(window).afcars.slice(0, count).map(periodNumber);
-		return numbers.map((number, index): readonly Cell[] => [count, index + 1, number, numbers.at(-1) ?? number]);
+		return readingRows(numbers, count === 5 ? "entries" : count === 4 ? "exits" : "all");
 	});
-	return parameterTable(
-		"run_reading",
-		{ filesRead: "integer", fileNumber: "integer", periodNumber: "integer", lastPeriod: "integer" },
-		rows,
-	);
+	return parameterTable("run_reading", readingColumns, rows);
+}
+
+/** The columns of `run_reading`. */
+export const readingColumns = {
+	filesRead: "integer",
+	fileNumber: "integer",
+	periodNumber: "integer",
+	lastPeriod: "integer",
+	keeps: "text",
+} as const;
+
+/** The rows of `run_reading` for files that are read together, by their numbers; `keeps` says which stays are looked at. */
+export function readingRows(
+	numbers: readonly number[],
+	keeps: "all" | "entries" | "exits",
+): readonly (readonly Cell[])[] {
+	return numbers.map((number, index) => [numbers.length, index + 1, number, numbers.at(-1) ?? number, keeps]);
 }
 
 /** `run_year`: the NCANDS years to read. */
