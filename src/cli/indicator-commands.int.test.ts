@@ -247,6 +247,46 @@ describe("counties compared from files", () => {
 	});
 });
 
+describe("curves from files", () => {
+	it("follow who enters and who leaves, the same on both engines and by groups that add up", async () => {
+		await done("make-files", "--out", "curves", "--children", "600", "--seed", "9", "--years", "2023-2025");
+		const names = (await readdir(path.join(home, "curves"))).filter((name) => name.startsWith("afcars"));
+		const given = ["--afcars", ...names.map((name) => path.join("curves", name)), "--window", "23A23B"];
+		const database = await createTestDatabase();
+		try {
+			for (const cohort of ["entry", "exit"]) {
+				const asked = ["curves", "--cohort", cohort, ...given, "--by", "sex", "--json"];
+				const found = JSON.parse(await done(...asked));
+				const there = await done(...asked, "--engine", "postgres", "--database-url", database.adminUrl);
+				expect(JSON.parse(there)).toEqual(found);
+				expect(found).toMatchObject({ window: "23A23B", cohort, filesEnd: "2025-09-30" });
+				const [total, ...groups] = found.curves;
+				const atRisk = (each: { months?: { atRisk: number }[]; reentry?: { months: { atRisk: number }[] }[] }) =>
+					(each.months ?? each.reentry?.[0]?.months ?? []).map((month) => month.atRisk);
+				const sums = atRisk(total).map((_, at) =>
+					groups.reduce((sum: number, each: object) => sum + (atRisk(each)[at] ?? 0), 0),
+				);
+				expect(sums).toEqual(atRisk(total));
+			}
+		} finally {
+			await database.drop();
+		}
+		expect(await done("curves", "--cohort", "entry", ...given)).toMatch(/^ +Month +At risk +Permanency|^Month/mu);
+		const exits = await done("curves", "--cohort", "exit", ...given);
+		expect(exits).toMatch(/^All exits +[\d,]+ +[\d,]+ +[\d,]+ +[\d,]+ +\d+\.\d/mu);
+		expect(exits).toContain("percent who came back");
+	}, 120_000);
+
+	it("say in plain words what cannot be done", async () => {
+		const given = ["--afcars", "cases/afcars-23A.xml", "--window", "23A23B", "--cohort", "exit"];
+		expect(await refusal("curves", ...given.slice(0, 4))).toContain("--cohort entry|exit");
+		expect(await refusal("curves", ...given, "--public")).toContain("most months have 1 to 10");
+		expect(await refusal("curves", ...given, "--months", "0")).toContain("from 1 to 120 months");
+		expect(await refusal("curves", ...given, "--by", "shoe")).toContain("county, ageGroup");
+		expect(await done("curves", ...given)).toBe("Window 23A23B needs 23B.");
+	});
+});
+
 describe("visits from files", () => {
 	it("are counted for a fiscal year, with both limits", async () => {
 		await done("make-files", "--out", "year", "--children", "400", "--seed", "7", "--years", "2023-2024");

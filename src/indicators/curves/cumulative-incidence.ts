@@ -70,8 +70,19 @@ function step<Kind extends string>(state: State<Kind>, ends: readonly TimedChild
 
 type AtOneTime<Kind extends string> = { readonly time: number; readonly ends: readonly TimedChildren<Kind>[] };
 
+/** Children of one time and event together, in an order of their own: the same to the last digit whatever order they came in. */
 function byTime<Kind extends string>(given: readonly TimedChildren<Kind>[]): readonly AtOneTime<Kind>[] {
-	const times = new Map<number, TimedChildren<Kind>[]>();
-	for (const each of given) times.set(orderOf(each), [...(times.get(orderOf(each)) ?? []), each]);
-	return [...times].map(([time, ends]) => ({ time, ends })).sort((a, b) => a.time - b.time);
+	const times = new Map<number, Map<Kind | null, TimedChildren<Kind>>>();
+	for (const each of given) {
+		const ends = times.get(orderOf(each)) ?? new Map<Kind | null, TimedChildren<Kind>>();
+		const children = each.children + (ends.get(each.event)?.children ?? 0);
+		times.set(orderOf(each), ends.set(each.event, { ...each, children }));
+	}
+	return [...times]
+		.map(([time, ends]) => ({ time, ends: [...ends.values()].sort((a, b) => compareText(a.event, b.event)) }))
+		.sort((a, b) => a.time - b.time);
+}
+
+function compareText(a: string | null, b: string | null): number {
+	return a === b ? 0 : (a ?? "") < (b ?? "") ? -1 : 1;
 }
