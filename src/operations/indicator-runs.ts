@@ -1,3 +1,4 @@
+import type { EntryCurve, ExitCurve } from "../indicators/curves/curve-results.ts";
 import type { IndicatorId } from "../indicators/engine/indicator.ts";
 import type { QualityResult } from "../indicators/engine/quality-checks.ts";
 import type { RiskCell } from "../indicators/engine/risk-cells.ts";
@@ -50,6 +51,18 @@ export type IndicatorCell = {
 
 /** A cell of a comparison of counties, with its place as in `IndicatorCell`. */
 export type PlacedRiskCell = RiskCell & { readonly jurisdictionId: string };
+
+/** A cohort of a run followed by month. */
+export type KeptCurve = {
+	readonly jurisdictionId: string;
+	readonly cohort: "entry" | "exit";
+	/** "" for all children. */
+	readonly groupingName: string;
+	readonly label: string;
+	readonly filesEnd: string;
+	readonly curve: EntryCurve | ExitCurve;
+};
+export type CurveName = Pick<KeptCurve, "cohort" | "groupingName" | "label">;
 
 /** What the public may see of one number of a run. A number without one is not shown. */
 export type IndicatorMask = {
@@ -105,6 +118,10 @@ export type IndicatorStore = {
 	): Promise<readonly IndicatorMask[]>;
 	/** The cells of a comparison of counties that the person may see (extracts.read), by county and age. */
 	listRiskCells(runId: string, indicator: IndicatorId): Promise<readonly RiskCell[]>;
+	addCurves(runId: string, curves: readonly KeptCurve[]): Promise<void>;
+	/** The curves of a cohort that the person may see (extracts.read), without their points. */
+	listCurveNames(runId: string, cohort: KeptCurve["cohort"]): Promise<readonly CurveName[]>;
+	findCurve(runId: string, name: CurveName): Promise<KeptCurve | undefined>;
 	addLook(look: CaseLook): Promise<void>;
 	/** Newest first. */
 	listLooks(filter: { readonly jurisdictionId: string; readonly limit: number }): Promise<readonly CaseLook[]>;

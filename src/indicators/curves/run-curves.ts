@@ -55,12 +55,47 @@ export async function runCurves(request: CurvesRequest): Promise<CurveResults> {
 	if (missing.length > 0) return { ...about, status: "needs-files", missing };
 	const filesEnd = daysOf(files.at(-1) ?? window.periods[1]).last;
 	const months = monthsTo(readMonths(request.months) ?? monthsBetween(window.start, filesEnd));
-	const rows = rowsOf(await engine.run(planCurves(request, { window, by, files, filesEnd })), cohort, by);
-	const groups = by.length === 0 ? [] : groupsOf(rows);
-	const parts = [{ group: {}, rows }, ...groups];
+	const answers = await engine.run(planCurves([cohort], request.options, { window, by, files, filesEnd }));
+	const rows = rowsOf(answers, cohort, by);
+	const parts = [{ group: {}, rows }, ...(by.length === 0 ? [] : groupsOf(rows))];
 	return cohort === "entry"
 		? { ...about, cohort, files, filesEnd, curves: parts.map((each) => entryCurve(each, months)) }
 		: { ...about, cohort, files, filesEnd, curves: parts.map((each) => exitCurve(each, months)) };
+}
+
+/** Both cohorts of a window: of all children, then of each group of one grouping at a time. */
+export type CurveSet = {
+	readonly filesEnd: PlainDate;
+	readonly entry: readonly EntryCurve[];
+	readonly exit: readonly ExitCurve[];
+};
+
+/** Follows both cohorts of a window in one run, to be kept. Undefined when the files of the window are not there. */
+export async function runCurveSet({
+	engine,
+	files: given,
+	window: name,
+}: Pick<CurvesRequest, "engine" | "files" | "window">): Promise<CurveSet | undefined> {
+	const window = readWindow(name);
+	const files = filesFrom(window.periods[0], given);
+	const last = files.at(-1);
+	if (files.length < window.periods.length || last === undefined) return undefined;
+	const filesEnd = daysOf(last).last;
+	const months = monthsTo(monthsBetween(window.start, filesEnd));
+	const by = Object.keys(groupings) as readonly Grouping[];
+	const answers = await engine.run(planCurves(cohorts, {}, { window, by, files, filesEnd }));
+	const partsOf = (cohort: Cohort): readonly Part[] => {
+		const rows = rowsOf(answers, cohort, by);
+		const groups = by.flatMap((each) =>
+			groupsOf(rows.map((row) => ({ ...row, group: { [each]: row.group[each] ?? "" } }))),
+		);
+		return [{ group: {}, rows }, ...groups];
+	};
+	return {
+		filesEnd,
+		entry: partsOf("entry").map((each) => entryCurve(each, months)),
+		exit: partsOf("exit").map((each) => exitCurve(each, months)),
+	};
 }
 
 /** Reads a number of months. Throws `IndicatorRequestError` for one that cannot be. */
@@ -101,12 +136,18 @@ const timeColumns = {
 } as const;
 
 /** Counts children with the same group, ways and times: many, but nobody is told from another. */
-function planCurves({ cohort, options }: CurvesRequest, { window, by, files, filesEnd }: Asked): RunPlan {
-	const step = `${cohort}_time`;
-	const columns = [...by.map((grouping) => groupings[grouping]), ...timeColumns[cohort]].join(", ");
-	const sql = `select ${columns}, count(*) as children from ${step} group by ${columns}`;
+function planCurves(
+	asked: readonly Cohort[],
+	options: CurvesRequest["options"],
+	{ window, by, files, filesEnd }: Asked,
+): RunPlan {
+	const questions = asked.map((cohort) => {
+		const columns = [...by.map((grouping) => groupings[grouping]), ...timeColumns[cohort]].join(", ");
+		const name = `${cohort}_time`;
+		return { name, sql: `select ${columns}, count(*) as children from ${name} group by ${columns}` };
+	});
 	const request = { window, options: readOptions(options), by, indicators: [], files: { afcars: files, ncands: [] } };
-	const plan = planQuestions(request, [{ name: step, sql }]);
+	const plan = planQuestions(request, questions);
 	return {
 		...plan,
 		parameters: [

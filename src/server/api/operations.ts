@@ -13,6 +13,7 @@ import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
@@ -76,6 +77,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listIndicatorResults,
 	getIndicatorTable,
 	compareCounties,
+	getCurves,
 	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,

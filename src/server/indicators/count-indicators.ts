@@ -1,4 +1,5 @@
 import { installationActor } from "../../domain/people/installation.ts";
+import { runCurveSet } from "../../indicators/curves/run-curves.ts";
 import { definitionVersion } from "../../indicators/definition-version.ts";
 import { readOptions } from "../../indicators/engine/options.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
@@ -52,7 +53,9 @@ export async function countIndicators(
 					by: everyGrouping,
 					withRiskCells: true,
 				});
+				const curves = await runCurveSet({ engine: stored, files: fileListOf(files), window: window.name });
 				await perform(performer, keepIndicatorRun, installationActor, {
+					curves,
 					...{ jurisdictionId, options, definitionVersion: version, key, results },
 					files: files.map(({ takenOn: _takenOn, ...file }) => file),
 					dataAsOf:

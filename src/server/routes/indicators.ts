@@ -10,6 +10,7 @@ import { answerPage, visitOf } from "../middleware/answers.ts";
 import { answerCsv, attachment } from "./answer-csv.ts";
 import { changeOf } from "./indicators/change-of.ts";
 import { sendComparison, sendComparisonChart, showComparison } from "./indicators/comparison.ts";
+import { sendCurves, sendCurvesChart, showCurves } from "./indicators/curves.ts";
 import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
 import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
@@ -47,6 +48,10 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 		});
 		return answerPage(context, page);
 	});
+
+	routes.get("/curves", (context) => showCurves(services, context));
+	routes.get("/curves/table.csv", (context) => sendCurves(services, context));
+	routes.get("/curves/chart.svg", (context) => sendCurvesChart(services, context));
 
 	routes.get("/:indicator", async (context) => {
 		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));

@@ -4,10 +4,12 @@ import type {
 	CaseLook,
 	CellColumn,
 	CellSum,
+	CurveName,
 	IndicatorCell,
 	IndicatorMask,
 	IndicatorRun,
 	IndicatorStore,
+	KeptCurve,
 	PlacedRiskCell,
 	QualityResult,
 	RiskCell,
@@ -113,6 +115,42 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				.orderBy("risk_age")
 				.execute();
 			return rows.map((row) => withFieldNames(row) as RiskCell);
+		},
+		async addCurves(runId, curves) {
+			for (const each of curves) {
+				await transaction
+					.insertInto("app.indicator_curve")
+					.values({
+						run_id: runId,
+						jurisdiction_id: each.jurisdictionId,
+						cohort: each.cohort,
+						grouping_name: each.groupingName,
+						label: each.label,
+						files_end: each.filesEnd,
+						curve: JSON.stringify(each.curve),
+					})
+					.execute();
+			}
+		},
+		async listCurveNames(runId, cohort) {
+			const rows = await transaction
+				.selectFrom("app.indicator_curve")
+				.select(["cohort", "grouping_name", "label"])
+				.where("run_id", "=", runId)
+				.where("cohort", "=", cohort)
+				.execute();
+			return rows.map((row) => withFieldNames(row) as CurveName);
+		},
+		async findCurve(runId, { cohort, groupingName, label }) {
+			const row = await transaction
+				.selectFrom("app.indicator_curve")
+				.select(["jurisdiction_id", "cohort", "grouping_name", "label", "files_end", "curve"])
+				.where("run_id", "=", runId)
+				.where("cohort", "=", cohort)
+				.where("grouping_name", "=", groupingName)
+				.where("label", "=", label)
+				.executeTakeFirst();
+			return row && (withFieldNames(row) as unknown as KeptCurve);
 		},
 		async addLook(look) {
 			await transaction

@@ -281,6 +281,16 @@ export interface AppIndicatorCell {
 	sex: string;
 }
 
+export interface AppIndicatorCurve {
+	cohort: string;
+	curve: Json;
+	files_end: string;
+	grouping_name: string;
+	jurisdiction_id: string;
+	label: string;
+	run_id: string;
+}
+
 export interface AppIndicatorMask {
 	group_key: string;
 	indicator: string;
@@ -534,6 +544,7 @@ export interface DB {
 	"app.goal": AppGoal;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
+	"app.indicator_curve": AppIndicatorCurve;
 	"app.indicator_mask": AppIndicatorMask;
 	"app.indicator_quality": AppIndicatorQuality;
 	"app.indicator_risk_cell": AppIndicatorRiskCell;

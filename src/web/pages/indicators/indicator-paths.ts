@@ -39,6 +39,19 @@ export function comparisonPath(
 	return `/indicators/${id}/compare${file ? `/${file}` : ""}${query(asked)}`;
 }
 
+/** An entry or exit cohort followed by month, or with `file` one of its files. */
+export function curvesPath(
+	asked: {
+		readonly place: string;
+		readonly cohort?: "entry" | "exit";
+		readonly window?: string;
+		readonly group?: string;
+	},
+	file?: string,
+): string {
+	return `/indicators/curves${file ? `/${file}` : ""}${query(asked)}`;
+}
+
 function query(fields: Readonly<Record<string, string | number | undefined>>): string {
 	const given = Object.entries(fields).flatMap(([name, value]) =>
 		value === undefined || value === "" ? [] : [`${name}=${encodeURIComponent(value)}`],
