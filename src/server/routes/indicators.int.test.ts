@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepSampleRun, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 
@@ -134,7 +134,9 @@ describe("the counties compared", () => {
 		const riskCells = sampleRiskCells(
 			counties.map((county, index) => ({ county, share: rates[index] ?? 0, children: index === 5 ? 10 : 200 })),
 		);
-		await keepSampleRun(site.storage.performer, farState, { county: "97001", riskCells });
+		await keepSampleRun(site.storage.performer, farState, {
+			...{ county: "97001", riskCells, curves: sampleCurves("97001") },
+		});
 	});
 
 	test("stand with observed and adjusted figures, intervals and words, named as local, with chart and file", async () => {
@@ -173,6 +175,59 @@ describe("the counties compared", () => {
 		expect((await planner.get("/indicators/P1")).document.querySelector('a[href*="compare"]')).toBeNull();
 		expect((await analyst.get("/indicators/P1/compare")).read).toContain("before counties could be compared");
 		expect((await analyst.get("/indicators/S1/compare")).read).toContain("still needs FY23");
+	});
+});
+
+describe("cohorts by month", () => {
+	let far: SiteVisitor;
+	let place: string;
+	beforeAll(async () => {
+		place = await addPlace(site.storage, { kind: "state", code: "96", name: "Nearland" });
+		await addPlace(site.storage, { kind: "county", code: "96001", name: "Oak County", parentId: place });
+		far = await site.visitorAs(await addActor(site.storage, place, "state-analyst"));
+		await keepSampleRun(site.storage.performer, place, { county: "96001", curves: sampleCurves("96001") });
+	});
+
+	test("stand as a chart of steps beside their table with children at risk, and as a file", async () => {
+		const page = await far.get(`/indicators/curves?place=${place}`);
+		expect(page.status).toBe(200);
+		expect(rowsOf(page.document, "By month")).toEqual([
+			["1", "40", "0.0%", "0.0%", "0.0%", "0.0%", "0.0%", "0.0%", "100.0%"],
+			["2", "30", "25.0%", "25.0%", "0.0%", "0.0%", "0.0%", "0.0%", "75.0%"],
+		]);
+		expect(page.read).toContain("All children: 40 children followed to March 31, 2025.");
+		expect(page.read).toContain("Unmasked, for the agency's own use.");
+		expect(page.document.querySelector("figure svg desc")?.textContent).toContain("Permanency 25.0% by month 2");
+		const options = [...page.document.querySelectorAll("select[name=group] option")].map((each) => each.textContent);
+		expect(options).toEqual(["All children", "County: Oak County", "Sex: female"]);
+		const file = await far.get(`/indicators/curves/table.csv?place=${place}&group=county:96001`);
+		expect(file.headers.get("content-disposition")).toContain("Nearland-entry-cohort-23A23B-county-96001-unmasked.csv");
+		expect(file.text.split("\r\n")[2]).toContain("entry,23A23B,County: Oak County,2,30,25.0%");
+		expect((await far.get(`/indicators/curves/chart.svg?place=${place}`)).text).toMatch(/^<svg /);
+		expect((await far.get("/indicators")).document.querySelector('a[href*="/indicators/curves"]')).not.toBeNull();
+		expect((await far.get("/indicators?public=1")).document.querySelector('a[href*="/indicators/curves"]')).toBeNull();
+	});
+
+	test("of those who left say how long they had stayed and who came back", async () => {
+		const page = await far.get(`/indicators/curves?place=${place}&cohort=exit&group=sex:female`);
+		expect(rowsOf(page.document, "By month")).toEqual([
+			["1", "10", "0.0%", "0.0%"],
+			["2", "9", "10.0%", "10.0%"],
+		]);
+		expect(rowsOf(page.document, "Days in care")[0]).toEqual([
+			...["All", "10", "40 days", "45 days", "50 days", "100.0%", "100.0%", "100.0%"],
+		]);
+	});
+
+	test("are refused to whoever sees masked numbers; what is not kept is not found", async () => {
+		for (const path of ["curves", "curves/table.csv", "curves/chart.svg"]) {
+			const page = await planner.get(`/indicators/${path}?place=${alder}`);
+			expect([page.status, page.read.includes("Ask a data analyst or State analyst")]).toEqual([403, true]);
+		}
+		expect((await planner.get("/indicators")).document.querySelector('a[href*="/indicators/curves"]')).toBeNull();
+		expect((await far.get(`/indicators/curves?place=${place}&group=county:1`)).status).toBe(404);
+		expect((await far.get(`/indicators/curves?place=${place}&window=19A19B`)).status).toBe(404);
+		expect((await analyst.get("/indicators/curves")).read).toContain("before cohorts were kept");
 	});
 });
 

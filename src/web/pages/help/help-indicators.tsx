@@ -44,6 +44,10 @@ export function HelpIndicators() {
 					is a local approximation, not federal: the Children's Bureau makes risk-standardized figures for States alone.
 				</li>
 				<li>
+					They can also follow the children who entered or left care in a window by month: time to permanency, length of
+					stay, and who came back, always with how many children were still at risk.
+				</li>
+				<li>
 					The records behind a number are for case-level data readers alone. Each look is written down before anything
 					is shown.
 				</li>
