@@ -28,6 +28,9 @@ export function intervalSentence(input: IntervalInput): string {
 	const { rows, reference } = input;
 	if (rows.length === 0) return "No adjusted figure can be shown.";
 	const beside = `${reference.label} is ${formatIntervalValue(reference.value, input)}`;
+	if (rows.every(({ lower }) => lower === null)) {
+		return `${beside}. None of the ${rows.length} adjusted figures has an interval. The table below has all values.`;
+	}
 	const above = rows.filter(({ lower }) => lower !== null && lower > reference.value).length;
 	const below = rows.filter(({ upper }) => upper !== null && upper < reference.value).length;
 	const drawn = rows.length > mostIntervals ? ` The first ${mostIntervals} are drawn.` : "";

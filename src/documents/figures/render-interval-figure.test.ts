@@ -32,6 +32,12 @@ test("figures stand with their intervals beside the value that they are held aga
 	expect(documentElement.querySelector("desc")?.textContent).toBe(altText);
 });
 
+test("the words say so when no figure has an interval", async () => {
+	const rows = input.rows.map((each) => ({ ...each, lower: null, upper: null }));
+	const { sentence } = await renderIntervalFigure({ ...input, rows });
+	expect(sentence).toContain("None of the 4 adjusted figures has an interval.");
+});
+
 test("many, none, hostile names and values of zero are drawn", async () => {
 	const many = Array.from({ length: 80 }, (_, index) => ({
 		label: `<b>${index}</b>`,

@@ -18,6 +18,9 @@ test("lines are steps with a key, and the same in words; they end where nobody w
 	const { documentElement } = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
 	const words = [...documentElement.querySelectorAll("text")].map((each) => each.textContent);
 	expect(words).toEqual(expect.arrayContaining(["Permanency", "Adopted", "Months since entry"]));
+	// The words of the key stand beside their lines, not over them.
+	const key = [...documentElement.querySelectorAll("text")].filter((each) => each.textContent === "Adopted");
+	expect(key.map((each) => each.getAttribute("text-anchor"))).toEqual(["start"]);
 	expect(sentence).toBe("Permanency 25.0% by month 2; Adopted 7.3% by month 3. The table below has all months.");
 	expect(documentElement.querySelector("desc")?.textContent).toBe(altText);
 });

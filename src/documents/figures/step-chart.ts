@@ -76,7 +76,7 @@ function keyLine(document: Document, look: (typeof looks)[number], x: number, y:
 }
 
 function keyText(document: Document, label: string, x: number, y: number): Element {
-	const text = drawn(document, "text", { x: x + 40, y: y + 4, fill: INK, "font-size": 12 });
+	const text = drawn(document, "text", { x: x + 40, y: y + 4, fill: INK, "font-size": 12, "text-anchor": "start" });
 	text.textContent = label;
 	return text;
 }

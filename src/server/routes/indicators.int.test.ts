@@ -215,7 +215,7 @@ describe("cohorts by month", () => {
 			["2", "9", "10.0%", "10.0%"],
 		]);
 		expect(rowsOf(page.document, "Days in care")[0]).toEqual([
-			...["All", "10", "40 days", "45 days", "50 days", "100.0%", "100.0%", "100.0%"],
+			...["All", "10", "40", "45", "50", "100.0%", "100.0%", "100.0%"],
 		]);
 	});
 

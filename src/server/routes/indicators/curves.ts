@@ -183,13 +183,13 @@ function staysOf({ exit }: FoundCurves): CurveTableProps | undefined {
 	return {
 		label: "Days in care",
 		headings: [
-			...["Exit", "Children", "A quarter stayed at most", "Half", "Three quarters"],
+			...["Exit", "Children", "Days: a quarter at most", "Half at most", "Three quarters at most"],
 			...["Within 12 months", "Within 24", "Within 36"],
 		],
 		rows: exit.stays.map(({ exit: way, children, days, within }) => [
 			kindWords[way],
 			count(children),
-			...[days?.p25, days?.p50, days?.p75].map((each) => (each === undefined ? "–" : `${count(each)} days`)),
+			...[days?.p25, days?.p50, days?.p75].map((each) => (each === undefined ? "–" : count(each))),
 			...[within?.[12], within?.[24], within?.[36]].map(percent),
 		]),
 	};
