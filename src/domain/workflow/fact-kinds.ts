@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
@@ -48,6 +49,9 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	"calendar-setting": CalendarSetting,
+	"calendar-occasion": CalendarOccasion,
+	"planning-step": PlanningStep,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -85,4 +89,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	"calendar-setting": "Calendar of a State",
+	"calendar-occasion": "Event of a calendar",
+	"planning-step": "Step before a due date",
 };

@@ -31,4 +31,7 @@ export const factOutputs = {
 	"finding-answer": asFact(factSchemas["finding-answer"], "FindingAnswer"),
 	party: asFact(factSchemas.party, "Party"),
 	"team-member": asFact(factSchemas["team-member"], "TeamMember"),
+	"calendar-setting": asFact(factSchemas["calendar-setting"], "CalendarSetting"),
+	"calendar-occasion": asFact(factSchemas["calendar-occasion"], "CalendarOccasion"),
+	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -5,6 +5,7 @@ import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
+import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
@@ -28,6 +29,7 @@ import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listExtractShares } from "../../operations/list-extract-shares.ts";
@@ -46,12 +48,15 @@ import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
+import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { startPlan } from "../../operations/start-plan.ts";
@@ -91,6 +96,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,
+	listDueDates,
+	saveCalendarSetting,
+	recordCalendarOccasion,
+	addPlanningStep,
+	removeCalendarEntry,
 	listPlans,
 	startPlan,
 	getPlan,

@@ -73,6 +73,25 @@ export interface AppBaseline {
 	version: number;
 }
 
+export interface AppCalendarOccasion {
+	event_kind: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	on: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppCalendarSetting {
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	state_fiscal_year_start: string;
+	version: number;
+	weekend_policy: string;
+}
+
 export interface AppCaseLook {
 	asked: Json;
 	id: string;
@@ -433,6 +452,16 @@ export interface AppPerson {
 	version: number;
 }
 
+export interface AppPlanningStep {
+	days_before: number;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	removed_at: Timestamp | null;
+	rule_id: string;
+	version: number;
+}
+
 export interface AppPracticeState {
 	finished_at: Timestamp | null;
 	only_one: Generated<boolean>;
@@ -528,6 +557,8 @@ export interface DB {
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
 	"app.baseline": AppBaseline;
+	"app.calendar_occasion": AppCalendarOccasion;
+	"app.calendar_setting": AppCalendarSetting;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
 	"app.cycle": AppCycle;
@@ -557,6 +588,7 @@ export interface DB {
 	"app.observation": AppObservation;
 	"app.party": AppParty;
 	"app.person": AppPerson;
+	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
