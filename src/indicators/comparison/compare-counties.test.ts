@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IndicatorId } from "../engine/indicator.ts";
 import type { RiskCell } from "../engine/risk-cells.ts";
+import { fitMixedModel } from "../risk-adjustment/fit-mixed-model.ts";
 import { compareCounties, fewestChildren } from "./compare-counties.ts";
 import { ageRangeWords, joinAges } from "./join-ages.ts";
 
@@ -104,6 +105,21 @@ describe("compareCounties", () => {
 				judgement: "no-different",
 			});
 		}
+	});
+
+	it("says so where the model does not settle, and hides no fault of ours behind it", () => {
+		const cells = cellsOf("P1", caseOf("state"));
+		const failing = (error: Error) => () => {
+			throw error;
+		};
+		const unsettled = compareCounties("P1", cells, failing(new RangeError("500 steps")));
+		expect(unsettled).toMatchObject({ status: "not-compared", reason: expect.stringContaining("did not settle") });
+		const notANumber = compareCounties("P1", cells, (data) => ({
+			...fitMixedModel(data),
+			standardDeviation: Number.NaN,
+		}));
+		expect(notANumber.status).toBe("not-compared");
+		expect(() => compareCounties("P1", cells, failing(new TypeError("ours")))).toThrow("ours");
 	});
 
 	it("joins ages without events instead of failing", () => {

@@ -62,9 +62,14 @@ export type NoComparison = {
 
 /**
  * Compares the counties of one state on one indicator by the models of risk-standardized performance, with counties in the place of
- * states: a local approximation, not federal. `cells` are all of the indicator's cells of the state.
+ * states: a local approximation, not federal. `cells` are all of the indicator's cells of the state; `fitModel` throws a `RangeError`
+ * when it does not settle.
  */
-export function compareCounties(indicator: IndicatorId, cells: readonly RiskCell[]): CountyComparison | NoComparison {
+export function compareCounties(
+	indicator: IndicatorId,
+	cells: readonly RiskCell[],
+	fitModel: (data: MixedModelData) => MixedModelFit = fitMixedModel,
+): CountyComparison | NoComparison {
 	const counted = cells.filter(({ denominator }) => denominator > 0);
 	const family = measureKinds[indicator] === "share" ? "binomial" : "poisson";
 	const ages = joinAges(counted, family);
@@ -79,7 +84,7 @@ export function compareCounties(indicator: IndicatorId, cells: readonly RiskCell
 	if (ages.length === 0)
 		return refuse("No child of the state differs from the others, so there is nothing to compare.");
 	const data = modelData(family, names, ages, counted);
-	const fit = tryToFit(data);
+	const fit = tryToFit(data, fitModel);
 	if (!fit) return refuse("The model did not settle on these counts. The other indicators are not touched by this.");
 	return {
 		indicator,
@@ -100,9 +105,9 @@ export function compareCounties(indicator: IndicatorId, cells: readonly RiskCell
 }
 
 /** The fit, or undefined where it does not settle. */
-function tryToFit(data: MixedModelData): MixedModelFit | undefined {
+function tryToFit(data: MixedModelData, fitModel: (data: MixedModelData) => MixedModelFit): MixedModelFit | undefined {
 	try {
-		const fit = fitMixedModel(data);
+		const fit = fitModel(data);
 		const found = [
 			...fit.fixedEffects,
 			fit.standardDeviation,
