@@ -111,6 +111,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return ["3F"];
 		case "indicator":
 			return ["P1"];
+		case "cohort":
+			return ["entry", "exit"];
 		case "window":
 			return ["23A23B"];
 		case "findingId":

@@ -86,6 +86,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"add-evidence": { evidenceKind: "voices", text: "x", source: "y" },
 		"settle-finding": { state: "dismissed", judgement: "strength", summary: "x" },
 		"get-indicator-table": { indicator: "P1", window: "23A23B", by: "county" },
+		"compare-counties": { indicator: "P1", window: "23A23B" },
+		"get-curves": { cohort: "entry", window: "23A23B" },
 		"list-places-for": { permission: "figures.load" },
 		"report-milestone": { milestoneId, status: "completed" },
 		"compare-plan": { from: "2026-01-01T00:00:00Z" },

@@ -1,6 +1,6 @@
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
@@ -101,9 +101,20 @@ describe("every reading operation", () => {
 		expect(await step(director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
 
 		await keepSampleRun(api.storage.performer, api.county);
+		const counties = ["99001", "99003", "99005", "99007", "99009"];
+		const shares = counties.map((county, index) => ({ county, share: 0.3 + index / 10, children: 100 }));
+		await keepSampleRun(api.storage.performer, api.state, {
+			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001") },
+		});
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
-		const ofExtracts = { "get-extract-load": extract, "list-extract-shares": extract };
+		const ofState = { jurisdictionId: api.state, indicator: "P1", window: "23A23B" };
+		const ofExtracts = {
+			"get-extract-load": extract,
+			"list-extract-shares": extract,
+			"compare-counties": ofState,
+			"get-curves": { ...ofState, cohort: "entry", group: "county:99001" },
+		};
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
 			...ofExtracts,
 			"list-places-for": { permission: "plan.write" },

@@ -13,7 +13,9 @@ import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { changePublication } from "../../operations/change-publication.ts";
+import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
@@ -84,6 +86,8 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listIndicatorWindows,
 	listIndicatorResults,
 	getIndicatorTable,
+	compareCounties,
+	getCurves,
 	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,

@@ -6,7 +6,9 @@ import { type StoredExtract, storeExtracts } from "../../../test/support/stored-
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../test/support/test-storage.ts";
 import type { Actor } from "../../domain/people/may.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
-import { NotAllowed, Refused } from "../../operations/errors.ts";
+import { compareCounties } from "../../operations/compare-counties.ts";
+import { NotAllowed, NotFound, Refused } from "../../operations/errors.ts";
+import { getCurves } from "../../operations/get-curves.ts";
 import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
@@ -178,6 +180,87 @@ describe("indicators of a place", () => {
 			?.results.find((each) => each.indicator === "P4");
 		const row = mine.rows.find(({ group }) => group.county === alderCode);
 		expect(total).toMatchObject({ numerator: row?.numerator, denominator: row?.denominator });
+	});
+
+	it("are compared between counties from the same counts, for whoever may see all of them", async () => {
+		const asked = { jurisdictionId: state, indicator: "P1" as const, window };
+		const { comparison, jurisdiction } = await perform(storage.performer, compareCounties, stateAnalyst, asked);
+		expect(jurisdiction.id).toBe(state);
+		const table = await perform(storage.performer, getIndicatorTable, stateAnalyst, { ...asked, by: "county" });
+		if (comparison.status !== "compared") throw new Error(comparison.reason);
+		expect(
+			comparison.counties.map(({ county, label, numerator, denominator }) => [county, label, numerator, denominator]),
+		).toEqual(
+			table.rows.map(({ group, labels, numerator, denominator }) => [
+				group.county,
+				labels.county,
+				numerator,
+				denominator,
+			]),
+		);
+		// From a county's place the counts are the State's too.
+		const fromAlder = await perform(storage.performer, compareCounties, stateAnalyst, {
+			...asked,
+			jurisdictionId: alder,
+		});
+		expect(fromAlder.comparison).toEqual(comparison);
+		for (const person of [alderAnalyst, statePartner, alderPartner]) {
+			const place = person === statePartner ? state : alder;
+			await expect(
+				perform(storage.performer, compareCounties, person, { ...asked, jurisdictionId: place }),
+			).rejects.toThrow(NotAllowed);
+		}
+		// The database itself keeps another county's cells from them, and all cells from whoever sees masked numbers.
+		const runId = table.run.runId;
+		const seenBy = async (person: Actor) => {
+			const cells = await storage.performer.inTransaction(person, (stores) =>
+				stores.indicators.listRiskCells(runId, "P1"),
+			);
+			return [...new Set(cells.map(({ county }) => county))];
+		};
+		expect(await seenBy(alderAnalyst)).toEqual([alderCode]);
+		expect(await seenBy(statePartner)).toEqual([]);
+		expect((await seenBy(stateAnalyst)).length).toBe(comparison.counties.length);
+	});
+
+	it("come with both cohorts by month, for whoever may see the files of the place", async () => {
+		const asked = { jurisdictionId: state, cohort: "entry" as const, window };
+		const all = await perform(storage.performer, getCurves, stateAnalyst, asked);
+		const table = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+			...{ jurisdictionId: state, indicator: "P1", window, by: "county" },
+		});
+		expect(all.entry?.children).toBe(table.total.status === "counted" ? table.total.denominator : null);
+		expect(all.groups.slice(0, 2).map(({ group }) => group)).toEqual(["", `county:${table.rows[0]?.group.county}`]);
+		const ofAlder = await perform(storage.performer, getCurves, stateAnalyst, {
+			...asked,
+			group: `county:${alderCode}`,
+		});
+		expect(ofAlder.entry?.children).toBe(table.rows.find(({ group }) => group.county === alderCode)?.denominator);
+		const mine = await perform(storage.performer, getCurves, alderAnalyst, { ...asked, jurisdictionId: alder });
+		expect(mine.entry).toEqual(ofAlder.entry);
+		expect(mine.groups).toEqual([{ group: `county:${alderCode}`, label: "County: Alder" }]);
+		const exit = await perform(storage.performer, getCurves, stateAnalyst, { ...asked, cohort: "exit" });
+		expect(exit.exit?.stays[0]?.children).toBeGreaterThan(exit.exit?.reentry[0]?.children ?? 0);
+		for (const [person, place] of [
+			[statePartner, state],
+			[alderPartner, alder],
+			[birchAnalyst, alder],
+		] as const) {
+			await expect(perform(storage.performer, getCurves, person, { ...asked, jurisdictionId: place })).rejects.toThrow(
+				NotAllowed,
+			);
+		}
+		await expect(
+			perform(storage.performer, getCurves, alderAnalyst, { ...asked, jurisdictionId: alder, group: "" }),
+		).rejects.toThrow(NotFound);
+		await expect(
+			perform(storage.performer, getCurves, stateAnalyst, { ...asked, jurisdictionId: north }),
+		).rejects.toThrow(Refused);
+		// The database itself keeps other places' curves from them.
+		const namesFor = (person: Actor) =>
+			storage.performer.inTransaction(person, (stores) => stores.indicators.listCurveNames(all.run.runId, "entry"));
+		expect(await namesFor(alderAnalyst)).toEqual([{ cohort: "entry", groupingName: "county", label: alderCode }]);
+		expect(await namesFor(statePartner)).toEqual([]);
 	});
 
 	it("become figures that feed plans, once", async () => {

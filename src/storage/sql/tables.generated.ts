@@ -300,6 +300,16 @@ export interface AppIndicatorCell {
 	sex: string;
 }
 
+export interface AppIndicatorCurve {
+	cohort: string;
+	curve: Json;
+	files_end: string;
+	grouping_name: string;
+	jurisdiction_id: string;
+	label: string;
+	run_id: string;
+}
+
 export interface AppIndicatorMask {
 	group_key: string;
 	indicator: string;
@@ -311,6 +321,17 @@ export interface AppIndicatorMask {
 export interface AppIndicatorQuality {
 	jurisdiction_id: string;
 	results: Json;
+	run_id: string;
+}
+
+export interface AppIndicatorRiskCell {
+	children: number;
+	county: string;
+	denominator: number;
+	indicator: string;
+	jurisdiction_id: string;
+	numerator: number;
+	risk_age: number;
 	run_id: string;
 }
 
@@ -591,8 +612,10 @@ export interface DB {
 	"app.goal": AppGoal;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
+	"app.indicator_curve": AppIndicatorCurve;
 	"app.indicator_mask": AppIndicatorMask;
 	"app.indicator_quality": AppIndicatorQuality;
+	"app.indicator_risk_cell": AppIndicatorRiskCell;
 	"app.indicator_run": AppIndicatorRun;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
