@@ -259,7 +259,8 @@ describe("the records behind a number", () => {
 		for (const who of [administrator, reader]) {
 			const page = await who.get("/indicators/looks");
 			expect(page.status).toBe(200);
-			expect(rowsOf(page.document, "Looks at case-level data")[0]?.slice(2).join(" ")).toMatch(/^P1 .*sex female/);
+			const asked = rowsOf(page.document, "Looks at case-level data").map((row) => row.slice(2).join(" "));
+			expect(asked).toContainEqual(expect.stringMatching(/^P1 .*sex female/));
 		}
 		expect((await analyst.get("/indicators/looks")).read).toContain("No look is on record that you may see");
 	});
