@@ -7,6 +7,7 @@ import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
+import type { MilestoneLinks } from "./milestones/milestone-links.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
 export type AppServices = {
@@ -27,6 +28,8 @@ export type AppServices = {
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */
 	readonly extracts: Extracts;
+	/** Mailed links by which owners report on their milestones without signing in. */
+	readonly milestoneLinks: MilestoneLinks;
 	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
 	/** True for a practice installation: its people can be signed in without a password. */
 	readonly practice: boolean;

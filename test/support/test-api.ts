@@ -10,6 +10,7 @@ import { type TestBrowser, testBrowser } from "../../src/server/accounts/testing
 import { createApp } from "../../src/server/app.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
+import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
@@ -75,6 +76,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		},
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
+		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => [],

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
+import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
+import { Amendment, CarriedPart } from "../plan/carry-over-facts.ts";
 import {
 	Baseline,
 	Cycle,
@@ -48,6 +50,10 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	"link-opening": LinkOpening,
+	"calendar-feed": CalendarFeed,
+	"carried-part": CarriedPart,
+	amendment: Amendment,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -85,4 +91,8 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	"link-opening": "Opening of a mailed link",
+	"calendar-feed": "Calendar feed",
+	"carried-part": "Part carried over",
+	amendment: "Amendment",
 };

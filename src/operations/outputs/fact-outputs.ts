@@ -31,4 +31,8 @@ export const factOutputs = {
 	"finding-answer": asFact(factSchemas["finding-answer"], "FindingAnswer"),
 	party: asFact(factSchemas.party, "Party"),
 	"team-member": asFact(factSchemas["team-member"], "TeamMember"),
+	"link-opening": asFact(factSchemas["link-opening"], "LinkOpening"),
+	"calendar-feed": asFact(factSchemas["calendar-feed"], "CalendarFeed"),
+	"carried-part": asFact(factSchemas["carried-part"], "CarriedPart"),
+	amendment: asFact(factSchemas.amendment, "Amendment"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -10,6 +10,7 @@ import { findingRoutes } from "./findings.ts";
 import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
 import { indicatorRoutes } from "./indicators.ts";
+import { linkedMilestoneRoutes } from "./linked-milestones.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
@@ -23,6 +24,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
+	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));

@@ -36,6 +36,22 @@ export interface AppAction {
 	verb: string;
 }
 
+export interface AppAmendment {
+	after: string;
+	agreed_by: string;
+	agreed_on: string;
+	before: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	part_id: string;
+	part_kind: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppAnchor {
 	at: Timestamp;
 	hash: string;
@@ -70,6 +86,27 @@ export interface AppBaseline {
 	removed_at: Timestamp | null;
 	source: string;
 	value: number | null;
+	version: number;
+}
+
+export interface AppCalendarFeed {
+	id: string;
+	jurisdiction_id: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	scope: string;
+	version: number;
+}
+
+export interface AppCarriedPart {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	part_id: string;
+	part_kind: string;
+	progress: string;
+	removed_at: Timestamp | null;
+	standing: string;
 	version: number;
 }
 
@@ -109,6 +146,8 @@ export interface AppDocument {
 	state: string;
 	submitted_on: string | null;
 	title: string;
+	update_number: number | null;
+	update_of: string | null;
 	version: number;
 }
 
@@ -330,6 +369,17 @@ export interface AppJurisdictionPath {
 	jurisdiction_id: string;
 }
 
+export interface AppLinkOpening {
+	id: string;
+	jurisdiction_id: string;
+	milestone_id: string;
+	opened_at: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+	what: string;
+}
+
 export interface AppMeasure {
 	direction: string;
 	id: string;
@@ -349,11 +399,14 @@ export interface AppMilestone {
 	assigned_title: string;
 	completed_on: string | null;
 	due_on: string | null;
+	explanation: Generated<string>;
 	id: string;
 	jurisdiction_id: string;
 	population: string[];
 	position: number;
+	proof: Generated<string>;
 	removed_at: Timestamp | null;
+	reported_on: string | null;
 	statement: string;
 	status: string;
 	strategy_id: string;
@@ -408,6 +461,7 @@ export interface AppPerson {
 	jurisdiction_id: string;
 	name: string;
 	removed_at: Timestamp | null;
+	supervisor_id: string | null;
 	title: string;
 	version: number;
 }
@@ -504,9 +558,12 @@ export interface AppWaiver {
 
 export interface DB {
 	"app.action": AppAction;
+	"app.amendment": AppAmendment;
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
 	"app.baseline": AppBaseline;
+	"app.calendar_feed": AppCalendarFeed;
+	"app.carried_part": AppCarriedPart;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
 	"app.cycle": AppCycle;
@@ -528,6 +585,7 @@ export interface DB {
 	"app.indicator_run": AppIndicatorRun;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
+	"app.link_opening": AppLinkOpening;
 	"app.measure": AppMeasure;
 	"app.milestone": AppMilestone;
 	"app.objective": AppObjective;
