@@ -14,6 +14,7 @@ import { planPlaceRoutes } from "./plans/places.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planTeamRoutes } from "./plans/team.ts";
+import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
 
 /** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
@@ -33,6 +34,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planTeamRoutes,
 		planHistoryRoutes,
 		planCompareRoutes,
+		planTimelineRoutes,
 		planPaperRoutes,
 		planPlaceRoutes,
 	]) {

@@ -52,8 +52,8 @@ function plan(n: number, state: PlanProps["document"]["state"]): PlanProps {
 			state,
 			submittedOn: null,
 			acceptedOn: null,
-		updateOf: null,
-		updateNumber: null,
+			updateOf: null,
+			updateNumber: null,
 		},
 		cycle: {
 			...common,
@@ -69,6 +69,7 @@ const empty: HomeProps = {
 	waiting: [],
 	plans: [],
 	milestones: [],
+	staleMilestones: [],
 	proposedFindings: [],
 	jurisdictions: [place(1, "Alder County")],
 	outcomes: [],

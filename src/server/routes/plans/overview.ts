@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import { timelineOf } from "../../../domain/plan/timeline.ts";
 import { actionLabels, stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
+import { dayOf } from "../../../operations/plan-checks.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { type LastStep, PlanPage } from "../../../web/pages/plans/plan-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
@@ -18,6 +20,10 @@ export function planOverviewRoutes(services: AppServices): Hono<AppEnvironment> 
 			steps: view.steps.map(({ action }) => action),
 			submissions,
 			lastStep: lastWords(history),
+			staleMilestones:
+				plan.graph.document.state === "accepted"
+					? timelineOf(plan.graph, dayOf(services.clock())).filter(({ stale }) => stale).length
+					: 0,
 		});
 		return answerPage(context, page);
 	});

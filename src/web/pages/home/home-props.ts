@@ -25,6 +25,12 @@ export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
+	readonly staleMilestones: readonly {
+		readonly milestone: Fact<"milestone">;
+		readonly document: Fact<"document">;
+		readonly dueOn: PlainDate;
+		readonly ownerName: string;
+	}[];
 	readonly proposedFindings: readonly Fact<"finding">[];
 	readonly jurisdictions: readonly Fact<"jurisdiction">[];
 	readonly outcomes: readonly OutcomeRowProps[];

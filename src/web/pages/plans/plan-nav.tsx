@@ -88,6 +88,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...(edition.sections.some(({ kind }) => kind === "team")
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
+		{ label: "Timeline", href: planPath(id, "/timeline") },
 		{ label: "Findings to answer", href: planPath(id, "/findings") },
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "History", href: planPath(id, "/history") },

@@ -1,4 +1,5 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
+import { staleAfterDays } from "../../../domain/plan/milestone-standing.ts";
 import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
 import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
@@ -10,7 +11,7 @@ import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
-import { periodWords } from "./plan-words.ts";
+import { count, periodWords } from "./plan-words.ts";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
 
 /** The step that brought the plan to where it stands, where it came with words for the other side. */
@@ -28,6 +29,8 @@ export function PlanPage(props: {
 	readonly steps: readonly DocumentAction[];
 	readonly submissions: readonly Submission[];
 	readonly lastStep: LastStep | undefined;
+	/** Milestones that are late and that nobody has said anything of since. */
+	readonly staleMilestones: number;
 }) {
 	const { plan, submissions, lastStep } = props;
 	const { document, cycle, jurisdiction, unplaced } = plan.graph;
@@ -82,6 +85,16 @@ export function PlanPage(props: {
 						{lastStep.by}, <Moment at={lastStep.at} />
 					</p>
 					<p className="long-text margin-bottom-0">{lastStep.reason}</p>
+				</Alert>
+			) : null}
+			{props.staleMilestones > 0 ? (
+				<Alert kind="warning" title={`${count(props.staleMilestones, "milestone")} late without a word`}>
+					<p className="margin-y-0">
+						Past due by more than {staleAfterDays} days, and nobody has said why.{" "}
+						<a className="usa-link" href={planPath(document.id, "/timeline#stale")}>
+							See who answers for them
+						</a>
+					</p>
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
