@@ -253,6 +253,9 @@ export function samplePlanFacts(): PlanFacts {
 			}),
 		],
 		waivers: [],
+		carriedParts: [],
+		amendments: [],
+		origin: null,
 		observations: reentryFigures(),
 		...sampleTeam(sampleId, sample.document, sample.jurisdiction),
 	};

@@ -7,6 +7,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
+import { amendPart } from "../../operations/amend-part.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
@@ -43,6 +44,7 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { removePart } from "../../operations/remove-part.ts";
@@ -51,9 +53,11 @@ import { reportMilestone } from "../../operations/report-milestone.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
+import { saveProgress } from "../../operations/save-progress.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { startPlan } from "../../operations/start-plan.ts";
+import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 
@@ -110,6 +114,10 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	removeWaiver,
 	takeStep,
 	getTimeline,
+	listYearlyPapers,
+	startYearlyPaper,
+	saveProgress,
+	amendPart,
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,

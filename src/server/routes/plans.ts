@@ -16,6 +16,7 @@ import { planStepRoutes } from "./plans/steps.ts";
 import { planTeamRoutes } from "./plans/team.ts";
 import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
+import { planYearlyPaperRoutes } from "./plans/yearly-papers.ts";
 
 /** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
 export function planRoutes(services: AppServices): Hono<AppEnvironment> {
@@ -35,6 +36,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planHistoryRoutes,
 		planCompareRoutes,
 		planTimelineRoutes,
+		planYearlyPaperRoutes,
 		planPaperRoutes,
 		planPlaceRoutes,
 	]) {

@@ -49,6 +49,12 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 	},
 	{ name: "findings", kind: "finding", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "evidence", kind: "evidence", where: "jurisdiction_id = d.jurisdiction_id" },
+	{ name: "carriedParts", kind: "carried-part", where: "document_id = d.id" },
+	{
+		name: "amendments",
+		kind: "amendment",
+		where: "document_id in (select x.id from app.document x where x.id = d.id or x.update_of = d.id)",
+	},
 	{ name: "findingAnswers", kind: "finding-answer", where: "document_id = d.id" },
 ];
 
@@ -59,6 +65,7 @@ const planQuery = `
 	select (select row_to_json(d) from d) as document,
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
+		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
 		${parts
 			.map(
 				({ name, kind, where }) =>
@@ -89,6 +96,7 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 				document: one("document", "document"),
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
+				origin: row.origin ? one("document", "origin") : null,
 				...Object.fromEntries(
 					parts.map(({ name, kind }) => [
 						name,
