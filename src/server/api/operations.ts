@@ -28,6 +28,7 @@ import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listCounties } from "../../operations/list-counties.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listExtractShares } from "../../operations/list-extract-shares.ts";
@@ -92,6 +93,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,
+	listCounties,
 	listPlans,
 	startPlan,
 	getPlan,

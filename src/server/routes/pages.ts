@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { countyRoutes } from "./counties.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
 import { figureRoutes } from "./figures.ts";
@@ -35,6 +36,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/federal-results", federalResultRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));
 	routes.route("/extracts", extractRoutes(services));
+	routes.route("/counties", countyRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;

@@ -181,14 +181,15 @@ test("the next one is born from it, after the last year there is none, and all i
 	const { facts } = await view(second.id);
 	expect(facts.milestones.find(({ id }) => id === milestoneId)?.statement).toBe("Six parent partners hired.");
 	expect(facts.carriedParts.every(({ standing }) => standing === "not-looked-at")).toBe(true);
-	const pages = [
-		"",
-		"/progress",
-		"/timeline",
-		"/sections/update-cover",
-		"/sections/update-narrative",
-		"/history",
-		"/preview",
-	];
+	site.storage.clock.now = new Date("2028-06-01T16:00:00.000Z");
+	await perform(site.storage.performer, saveAnswer, planner, {
+		...{ documentId: second.id, field: "update.boardActionOn", value: "2028-05-30", version: 0 },
+	});
+	await acceptPlan(site.storage, second.id, { planner, director, analyst });
+	await expect(perform(site.storage.performer, startYearlyPaper, planner, { documentId: planId })).rejects.toThrow(
+		/The plan ends on June 30, 2029/,
+	);
+	const later = await site.visitorAs(planner);
+	const pages = ["", "/progress", "/timeline", "/sections/update-cover", "/sections/update-narrative", "/history"];
 	for (const page of pages) expect([page, (await later.get(`/plans/${second.id}${page}`)).status]).toEqual([page, 200]);
 });

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { FactKind } from "../../domain/workflow/fact-kinds.ts";
@@ -81,6 +82,19 @@ const planQuery = `
 					where n.jurisdiction_id = d.jurisdiction_id and n.current and n.population_group = 'all'
 					order by n.indicator, n.vintage, n.period_end desc))) x) as "observations"`;
 
+/** As `timeframeEnd` in the domain: a timeframe of months ends the day before. A milestone in two papers counts once. */
+const lateQuery = `
+	with due as (
+		select distinct m.id, m.jurisdiction_id, coalesce(m.due_on, case m.timeframe_months
+			when 0 then c.starts_on else (c.starts_on + make_interval(months => m.timeframe_months))::date - 1 end) as due_on
+		from app.milestone m
+		join app.strategy s on s.id = m.strategy_id and s.removed_at is null
+		join app.goal_use u on u.goal_id = s.goal_id and u.removed_at is null
+		join app.document d on d.id = u.document_id and d.removed_at is null and d.state = 'accepted'
+		join app.cycle c on c.id = d.cycle_id
+		where m.removed_at is null and m.status not in ('completed', 'dropped'))
+	select jurisdiction_id, count(*)::integer as late, min(due_on) as since from due where due_on < `;
+
 /** A plan with everything in it, read by one statement: the page that people open most waits for one answer. */
 export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 	return {
@@ -107,6 +121,11 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 					Observation.parse(withFieldNames(each)),
 				),
 			} as unknown as PlanFacts;
+		},
+		async countLateMilestones(today) {
+			const { rows } = await sql<{ jurisdiction_id: string; late: number; since: PlainDate }>`
+				${sql.raw(lateQuery)}${today} group by jurisdiction_id`.execute(transaction);
+			return rows.map((row) => ({ jurisdictionId: row.jurisdiction_id, late: row.late, since: row.since }));
 		},
 	};
 }

@@ -21,6 +21,7 @@ const frame: PageFrame = {
 		maySeeFigures: true,
 		maySeeExtracts: true,
 		maySeePlans: true,
+		mayReviewPlans: false,
 	},
 	session: undefined,
 	notice: undefined,
