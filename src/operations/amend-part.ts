@@ -53,7 +53,7 @@ export const amendPart = defineOperation({
 		}
 		const part = await getPart(stores, document.id, partKind, input.partId);
 		if (part.version !== input.version) throw new StaleVersion(part.version);
-		const value = valueOf(field, after);
+		const value = agreedValue(field, after);
 		const before = String((part as Readonly<Record<string, unknown>>)[field] ?? "");
 		if (before === String(value)) {
 			throw new InvalidInput([
@@ -107,7 +107,7 @@ export const amendPart = defineOperation({
 	},
 });
 
-function valueOf(field: AmendedField, text: string): string | number {
+function agreedValue(field: AmendedField, text: string): string | number {
 	if (field === "dueOn" || field === "by") {
 		if (isPlainDate(text)) return plainDate(text);
 		throw new InvalidInput([{ field: "after", message: "Give the day that was agreed, for example 2027-06-30." }]);

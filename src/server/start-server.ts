@@ -14,6 +14,7 @@ import { findActor } from "../storage/sql/actors.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
+import { createCalendarFeeds } from "./calendar/calendar-feeds.ts";
 import { createExtractTaking } from "./extracts/create-extract-taking.ts";
 import { createExtracts } from "./extracts/create-extracts.ts";
 import { resumeExtracts } from "./extracts/resume-extracts.ts";
@@ -133,6 +134,7 @@ async function createServices(
 		records: createRecordsReader(createCounting(installation, programFolder)),
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
 		milestoneLinks: createMilestoneLinks(performer, secret),
+		calendarFeeds: createCalendarFeeds(performer, secret, settings.baseUrl),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

@@ -132,6 +132,12 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "grantId":
 		case "waiverId":
 			return [county.documentId];
+		case "file":
+			return ["no-such-link.ics"];
+		case "partId":
+			return [county.goalId];
+		case "feedId":
+			return [county.documentId];
 		case "token":
 			return ["no-such-link"];
 		case "permission":

@@ -9,6 +9,7 @@ import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment, AppServices } from "../../src/server/app-environment.ts";
+import { createCalendarFeeds } from "../../src/server/calendar/calendar-feeds.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import type { MailMessage } from "../../src/server/mail/mail-message.ts";
@@ -88,6 +89,7 @@ export async function openTestSite(
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, siteUrl),
 		findActor: (email) => findActor(storage.database, email),
 		practice: false,
 		listPracticePeople: async () => [],

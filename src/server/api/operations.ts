@@ -9,6 +9,7 @@ import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { amendPart } from "../../operations/amend-part.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
+import { endCalendarFeed } from "../../operations/calendar-feeds.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
@@ -124,6 +125,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getFactHistory,
 	comparePlan,
 	listHistory,
+	endCalendarFeed,
 	listPeople,
 	getPerson,
 	addPerson,

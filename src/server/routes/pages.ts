@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
@@ -26,6 +27,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/", helpRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
+	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
@@ -36,6 +38,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/federal-results", federalResultRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));
 	routes.route("/extracts", extractRoutes(services));
+	routes.route("/calendar", calendarRoutes(services));
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));

@@ -71,6 +71,7 @@ const empty: HomeProps = {
 	plans: [],
 	milestones: [],
 	staleMilestones: [],
+	duePapers: [],
 	proposedFindings: [],
 	jurisdictions: [place(1, "Alder County")],
 	outcomes: [],

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Page } from "../shell/page.tsx";
 import type { PageFrame } from "../shell/page-frame.ts";
+import { DuePapers } from "./home/due-papers.tsx";
 import { HomeFindings } from "./home/home-findings.tsx";
 import { HomeOutcomes } from "./home/home-outcomes.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
@@ -20,6 +21,7 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
+			<DuePapers papers={home.duePapers} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
+import type { YearlyPaperProps } from "../plans/yearly/yearly-papers.tsx";
 
 export type PlanProps = {
 	readonly document: Fact<"document">;
@@ -31,6 +32,7 @@ export type HomeProps = {
 		readonly dueOn: PlainDate;
 		readonly ownerName: string;
 	}[];
+	readonly duePapers: readonly { readonly plan: Fact<"document">; readonly paper: YearlyPaperProps }[];
 	readonly proposedFindings: readonly Fact<"finding">[];
 	readonly jurisdictions: readonly Fact<"jurisdiction">[];
 	readonly outcomes: readonly OutcomeRowProps[];
