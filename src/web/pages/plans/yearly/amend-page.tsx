@@ -1,3 +1,4 @@
+import { formatDate, isPlainDate, plainDate } from "../../../../domain/calendar/plain-date.ts";
 import { DateField } from "../../../forms/date-field.tsx";
 import { SelectField } from "../../../forms/select-field.tsx";
 import { TextArea } from "../../../forms/text-area.tsx";
@@ -26,7 +27,9 @@ export function AmendPage({ plan, part }: { readonly plan: PlanContext; readonly
 				{part.fields.map(({ field, label, now }) => (
 					<div key={field}>
 						<dt className="text-bold">{label} now</dt>
-						<dd className="margin-left-0 long-text">{now || "Nothing"}</dd>
+						<dd className="margin-left-0 long-text">
+							{isPlainDate(now) ? formatDate(plainDate(now)) : now || "Nothing"}
+						</dd>
 					</div>
 				))}
 			</dl>
