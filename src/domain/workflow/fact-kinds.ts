@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
@@ -20,6 +21,8 @@ import {
 	Strategy,
 	Target,
 } from "../plan/plan-facts.ts";
+
+import { Publication, PublicComment } from "../publication/publication-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -54,6 +57,11 @@ export const factSchemas = {
 	"calendar-feed": CalendarFeed,
 	"carried-part": CarriedPart,
 	amendment: Amendment,
+	"calendar-setting": CalendarSetting,
+	"calendar-occasion": CalendarOccasion,
+	"planning-step": PlanningStep,
+	publication: Publication,
+	"public-comment": PublicComment,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -95,4 +103,9 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"calendar-feed": "Calendar feed",
 	"carried-part": "Part carried over",
 	amendment: "Amendment",
+	"calendar-setting": "Calendar of a State",
+	"calendar-occasion": "Event of a calendar",
+	"planning-step": "Step before a due date",
+	publication: "Posting of a plan",
+	"public-comment": "Comment of the public",
 };

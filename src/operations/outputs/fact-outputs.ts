@@ -35,4 +35,9 @@ export const factOutputs = {
 	"calendar-feed": asFact(factSchemas["calendar-feed"], "CalendarFeed"),
 	"carried-part": asFact(factSchemas["carried-part"], "CarriedPart"),
 	amendment: asFact(factSchemas.amendment, "Amendment"),
+	"calendar-setting": asFact(factSchemas["calendar-setting"], "CalendarSetting"),
+	"calendar-occasion": asFact(factSchemas["calendar-occasion"], "CalendarOccasion"),
+	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
+	publication: asFact(factSchemas.publication, "Publication"),
+	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

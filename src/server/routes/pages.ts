@@ -5,6 +5,7 @@ import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
+import { dueDateRoutes } from "./due-dates.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
 import { figureRoutes } from "./figures.ts";
@@ -16,6 +17,7 @@ import { linkedMilestoneRoutes } from "./linked-milestones.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
+import { publicPlanRoutes } from "./public-plans.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -25,6 +27,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const remembered = rememberPages(services.clock);
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
+	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
 	routes.route("/calendar", calendarFileRoutes(services));
@@ -40,6 +43,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/extracts", extractRoutes(services));
 	routes.route("/calendar", calendarRoutes(services));
 	routes.route("/counties", countyRoutes(services));
+	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
