@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acceptPlan } from "../../../test/support/accept-plan.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
-import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { addDays, plainDate } from "../../domain/calendar/plain-date.ts";
+import { timeframeEnd } from "../../domain/plan/assemble-plan.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { loadFigures } from "../../operations/load-figures.ts";
@@ -88,4 +90,15 @@ test("shows an outcome, and hides small numbers where asked, on the page and in 
 	const csv = (await visitor.get(file)).text;
 	expect(csv).not.toContain("7.0");
 	expect(csv).toContain("*");
+});
+
+test("the database ends a timeframe of months on the day on which the domain ends it, leap years and short months too", async () => {
+	const starts = Array.from({ length: 800 }, (_, index) => addDays(plainDate("2023-12-20"), index));
+	const months = [1, 3, 6, 9, 12, 36];
+	const { rows } = await sql<{ start: string; months: number; ends: string }>`
+		select s as start, m as months, ((s::date + make_interval(months => m))::date - 1)::text as ends
+		from unnest(${starts}::text[]) s, unnest(${months}::integer[]) m`.execute(site.storage.database);
+	expect(rows).toHaveLength(starts.length * months.length);
+	const wrong = rows.filter((row) => timeframeEnd(plainDate(row.start), row.months) !== row.ends);
+	expect(wrong).toEqual([]);
 });
