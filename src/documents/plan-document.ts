@@ -9,6 +9,7 @@ import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
 import { narrativeBlocks } from "./plan/narrative-blocks.ts";
 import { createAnchors } from "./plan/plan-anchors.ts";
 import type { PlanDocumentOptions, PlanPrinting } from "./plan/plan-printing.ts";
+import { progressBlocks } from "./plan/progress-blocks.ts";
 import { teamBlocks } from "./plan/team-blocks.ts";
 
 /** In which states what is printed is not yet what the agency has put its name to. */
@@ -24,6 +25,7 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 	cover: "cover",
 	narrative: "narrative",
 	components: "components",
+	progress: "components",
 	team: "attachments",
 	attachments: "attachments",
 };
@@ -58,6 +60,7 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 /** Sections that the program knows only by name are left out; of several for components the first holds them all. */
 function isPrinted(each: EditionSection, edition: Edition): boolean {
 	if (each.kind === "components") return each === edition.sections.find(({ kind }) => kind === "components");
+	if (each.kind === "progress") return true;
 	if (each.kind === "team") return edition.teamGroups.length > 0;
 	return each.kind === "attachments" ? edition.attachments.length > 0 : each.fields.length > 0;
 }
@@ -72,6 +75,8 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 			return coverBlocks(each, printing);
 		case "narrative":
 			return narrativeBlocks(each, printing);
+		case "progress":
+			return progressBlocks(each, printing);
 		case "team":
 			return teamBlocks(each, printing);
 		case "components": {

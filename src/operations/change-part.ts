@@ -3,7 +3,7 @@ import { Party, TeamMember } from "../domain/engagement/engagement-facts.ts";
 import { FocusArea, Goal, Milestone, Objective, Strategy } from "../domain/plan/plan-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { mergeSave } from "./merge-save.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlan, openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { SavedOutput } from "./outputs/log-outputs.ts";
 import { getPart, type PartKind } from "./plan-part.ts";
@@ -36,6 +36,9 @@ export const partPatches = {
 	party: Party.pick({ name: true, affiliation: true }),
 } as const;
 
+/** What a yearly paper has of its own: who worked on it. */
+const aboutTeam: readonly PartKind[] = ["team-member", "party"];
+
 const target = {
 	documentId: z.uuid(),
 	id: z.uuid(),
@@ -63,7 +66,10 @@ export const changePart = defineOperation({
 	output: SavedOutput,
 	async run(context, input): Promise<{ version: number; savedAt: string }> {
 		const { stores, clock } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await (aboutTeam.includes(input.kind) ? openPlan : openPlanParts)(
+			context,
+			input.documentId,
+		);
 		const kind: PartKind = input.kind;
 		const part = await getPart(stores, document.id, kind, input.id);
 		const version = await mergeSave(stores, part as Fact<typeof kind>, {

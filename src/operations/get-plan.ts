@@ -68,7 +68,7 @@ export const getPlan = defineOperation({
 				assemblePlan(facts),
 				getEdition(facts.document),
 				clock(),
-				"submission",
+				undefined,
 				await waiverGivers(stores, facts),
 			),
 			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),

@@ -1,4 +1,5 @@
 import type { Edition } from "../domain/document/edition.ts";
+import { editionOfDocument } from "../domain/document/yearly-paper.ts";
 import type { Role } from "../domain/people/roles.ts";
 import { actionLabels, editableStates, stateLabels, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -17,11 +18,11 @@ export async function getDocument({ stores }: OperationContext, documentId: stri
 }
 
 /** The edition under which a document is written. */
-export function getEdition(document: { readonly editionId: string }): Edition {
+export function getEdition(document: { readonly editionId: string; readonly updateOf?: string | null }): Edition {
 	const edition = findEdition(document.editionId);
 	if (!edition)
 		throw new NotFound(`The edition "${document.editionId}" of this plan is not part of this installation.`);
-	return edition;
+	return editionOfDocument(edition, document);
 }
 
 /** Opens a plan for writing: the person needs the right, and the plan must be in a state in which it may change. */
@@ -40,4 +41,18 @@ export async function openPlan(context: OperationContext, documentId: string): P
 		);
 	}
 	return { document, edition: getEdition(document), role };
+}
+
+/**
+ * Opens a plan for changes of its goals and what serves them. A yearly paper refers to those of the plan in force, so that they
+ * cannot be changed there: it says how they stand, and what was negotiated anew is an amendment.
+ */
+export async function openPlanParts(context: OperationContext, documentId: string): Promise<OpenPlan> {
+	const opened = await openPlan(context, documentId);
+	if (opened.document.updateOf) {
+		throw new Refused(
+			`The ${opened.edition.document.name} carries the goals of the plan over and does not change them. Say under "Progress" how each stands; what was negotiated anew is kept there as an amendment.`,
+		);
+	}
+	return opened;
 }

@@ -74,7 +74,8 @@ export async function outcomeAnswers(
 	const answers: OutcomeAnswer[] = [];
 	for (const documentId of new Set(components.map((each) => each.documentId))) {
 		const facts = await stores.plans.find(documentId);
-		if (!facts) continue;
+		// A yearly paper uses the goals of its plan: they are answered once, by the plan.
+		if (!facts || facts.document.updateOf !== null) continue;
 		for (const { focusArea, goals } of assemblePlan(facts).components) {
 			if (!components.some((each) => each.id === focusArea.id)) continue;
 			answers.push({

@@ -15,7 +15,7 @@ export function checkPlan(
 	graph: PlanGraph,
 	edition: Edition,
 	now: Date,
-	stage: CheckStage = "submission",
+	stage: CheckStage = graph.document.updateOf ? "annual-update" : "submission",
 	waiverGivers: ReadonlyMap<string, string> = new Map(),
 ): readonly CheckResult[] {
 	return runChecks(graph, edition, {

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Observation } from "../domain/measure/measure-facts.ts";
 import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import type { Role } from "../domain/people/roles.ts";
@@ -67,6 +68,10 @@ export type ActionStore = {
 /** The plan of one document with everything in it, in one read. */
 export type PlanStore = {
 	find(documentId: string): Promise<PlanFacts | undefined>;
+	/** Of each jurisdiction, how many milestones of accepted plans are open and past their day, and since when the first is. */
+	countLateMilestones(
+		today: PlainDate,
+	): Promise<readonly { readonly jurisdictionId: string; readonly late: number; readonly since: PlainDate }[]>;
 };
 
 export type ObservationFilter = {

@@ -69,7 +69,9 @@ afterAll(async () => {
 });
 
 const ask = () => loaded.storage.performer;
-const plans = () => perform(ask(), listPlans, installationActor, {});
+const documents = () => perform(ask(), listPlans, installationActor, {});
+/** Without the yearly papers that report on them. */
+const plans = async () => (await documents()).filter(({ document }) => document.updateOf === null);
 
 async function viewOf(documentId: string): Promise<PlanView> {
 	return perform(ask(), getPlan, installationActor, { documentId });
@@ -167,6 +169,24 @@ describe("plans", () => {
 			"Birch County ready": 0,
 		});
 		expect(errors.get("Alder County drafting")).toBeGreaterThan(10);
+	});
+
+	test("in force have their yearly papers: those of years past accepted with nothing to fix, the next one half looked at", async () => {
+		const found = (await documents()).filter(({ document }) => document.updateOf !== null);
+		expect(
+			found.map(({ jurisdiction, document }) => [jurisdiction.name, document.updateNumber, document.state]),
+		).toEqual([
+			["Alder County", 1, "accepted"],
+			["Alder County", 2, "accepted"],
+			["Esperanza County", 1, "drafting"],
+		]);
+		for (const { document } of found) {
+			const { facts, checks } = await viewOf(document.id);
+			const looked = facts.carriedParts.filter(({ standing }) => standing !== "not-looked-at").length;
+			expect(looked).toBeGreaterThan(0);
+			if (document.state === "drafting") expect(looked).toBeLessThan(facts.carriedParts.length);
+			else expect(openErrors(checks)).toEqual([]);
+		}
 	});
 
 	test("take each baseline from a figure that was loaded, and speak of it in the component's words", async () => {

@@ -5,8 +5,10 @@ import type { Clock } from "../operations/ports.ts";
 import type { SignedInPerson } from "../storage/sql/actors.ts";
 import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
+import type { CalendarFeeds } from "./calendar/calendar-feeds.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
+import type { MilestoneLinks } from "./milestones/milestone-links.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
 export type AppServices = {
@@ -27,6 +29,10 @@ export type AppServices = {
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */
 	readonly extracts: Extracts;
+	/** Mailed links by which owners report on their milestones without signing in. */
+	readonly milestoneLinks: MilestoneLinks;
+	/** Calendars behind secret addresses, for calendar programs. */
+	readonly calendarFeeds: CalendarFeeds;
 	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
 	/** True for a practice installation: its people can be signed in without a password. */
 	readonly practice: boolean;

@@ -23,6 +23,8 @@ export type Installation = {
 	readonly accounts: Accounts;
 	readonly mailer: Mailer;
 	readonly pdf: PdfRenderer;
+	/** Signs sessions and links. */
+	readonly secret: string;
 	close(): Promise<void>;
 };
 
@@ -58,9 +60,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			outboxFolder: path.join(settings.dataDir, "outbox"),
 			clock,
 		});
+		const secret = settings.secret ?? (await keepSecret(settings.dataDir));
 		const accounts = await createAccounts({
 			pool: storage.accountsPool,
-			secret: settings.secret ?? (await keepSecret(settings.dataDir)),
+			secret,
 			baseUrl: settings.baseUrl,
 			sendMail: (message) => mailer.send(message),
 			clock,
@@ -84,6 +87,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			accounts,
 			mailer,
 			pdf,
+			secret,
 			async close() {
 				pdf.close();
 				// A mail server that does not answer must not hold up the stop.

@@ -1,23 +1,31 @@
 import { z } from "zod";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
+import type { ReminderDays } from "../domain/plan/milestone-standing.ts";
 import { DocumentAction } from "../domain/workflow/document-workflow.ts";
 import { getStepNews, type StepNews } from "../operations/get-step-news.ts";
+import { listMilestoneReminders } from "../operations/list-milestone-reminders.ts";
 import { type Performer, perform } from "../operations/operation.ts";
+import { dayOf } from "../operations/plan-checks.ts";
 import type { Tasks } from "../storage/queue/run-queue.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { milestoneReminderMessage } from "./mail/messages/milestone-reminder.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
 import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
+import { linkDays, type MilestoneLinks } from "./milestones/milestone-links.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
 
 const CountPayload = z.object({ jurisdictionId: z.uuid() });
 
 const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
+
+const ReminderPayload = z.object({ personId: z.uuid(), day: PlainDate });
 
 const MailPayload = StepPayload.extend({ email: z.email() });
 
@@ -26,6 +34,8 @@ export type TaskServices = {
 	readonly mailer: Mailer;
 	readonly accounts: Accounts;
 	readonly baseUrl: string;
+	readonly milestoneLinks: MilestoneLinks;
+	readonly reminderDays: ReminderDays;
 	readonly anchorLog: () => Promise<number>;
 	/** Counts the indicators of a place from its current files. */
 	readonly countIndicators: (jurisdictionId: string) => Promise<readonly string[]>;
@@ -47,12 +57,30 @@ export function createTasks(services: TaskServices): Tasks {
 			const news = await perform(services.performer, getStepNews, installationActor, step);
 			const recipient = news.recipients.find((each) => each.email === step.email);
 			if (!recipient) return;
-			try {
-				await services.mailer.send(messageFor(step.action, news, recipient, services.baseUrl));
-			} catch (error) {
-				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
-				services.log(`A mail about a plan was refused for good: ${error.message}`);
-			}
+			await sendMail(services, "a plan", messageFor(step.action, news, recipient, services.baseUrl));
+		},
+		async "remind-of-milestones"(_payload, addJob) {
+			const { performer, reminderDays } = services;
+			const day = dayOf(performer.clock());
+			const due = await perform(performer, listMilestoneReminders, installationActor, { day, ...reminderDays });
+			for (const { person } of due) await addJob("mail-milestones", { personId: person.id, day });
+		},
+		async "mail-milestones"(payload) {
+			const { personId, day } = ReminderPayload.parse(payload);
+			const { baseUrl, milestoneLinks, performer, reminderDays } = services;
+			const asked = { day, personId, ...reminderDays };
+			const [reminder] = await perform(performer, listMilestoneReminders, installationActor, asked);
+			// A milestone that was reported on since the day began asks no more.
+			if (!reminder) return;
+			const { person } = reminder;
+			const milestones = reminder.milestones.map(({ id, version, ...more }) => {
+				const token = milestoneLinks.tokenFor({
+					...{ milestoneId: id, milestoneVersion: version, personId, personVersion: person.version },
+				});
+				return { ...more, link: `${baseUrl}/shared/milestones/${token}` };
+			});
+			const about = { to: person.email, name: person.name, day, linkDays, milestones };
+			await sendMail(services, "milestones", milestoneReminderMessage(about));
 		},
 		async "anchor-log"() {
 			await services.anchorLog();
@@ -70,6 +98,16 @@ export function createTasks(services: TaskServices): Tasks {
 			await services.accounts.removeExpired();
 		},
 	};
+}
+
+/** Sends a mail; one that the mail server has refused for good is told to the log and not tried again. */
+async function sendMail({ mailer, log }: TaskServices, about: string, message: MailMessage): Promise<void> {
+	try {
+		await mailer.send(message);
+	} catch (error) {
+		if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
+		log(`A mail about ${about} was refused for good: ${error.message}`);
+	}
 }
 
 function messageFor(

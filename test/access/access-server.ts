@@ -8,8 +8,10 @@ import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment } from "../../src/server/app-environment.ts";
+import { createCalendarFeeds } from "../../src/server/calendar/calendar-feeds.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
+import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "../support/extracts-folder.ts";
 import { recordsWithoutRows } from "../support/records-without-rows.ts";
@@ -56,6 +58,8 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 		},
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
+		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
 		findActor: (email) => findActor(storage.database, email),
 		practice: true,
 		listPracticePeople: async () => [],

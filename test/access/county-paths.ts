@@ -136,6 +136,12 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "publicationId":
 		case "commentId":
 			return [county.documentId];
+		case "file":
+			return ["no-such-link.ics"];
+		case "partId":
+			return [county.goalId];
+		case "feedId":
+			return [county.documentId];
 		case "token":
 			return ["no-such-link"];
 		case "permission":

@@ -89,6 +89,12 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"compare-counties": { indicator: "P1", window: "23A23B" },
 		"get-curves": { cohort: "entry", window: "23A23B" },
 		"list-places-for": { permission: "figures.load" },
+		"save-progress": { partId: goalId, standing: "continues" },
+		"amend-part": {
+			...{ partKind: "goal", partId: goalId, field: "statement", after: "y" },
+			...{ agreedBy: "z", agreedOn: "2026-07-01" },
+		},
+		"end-calendar-feed": { feedId: county.documentId },
 		"report-milestone": { milestoneId, status: "completed" },
 		"compare-plan": { from: "2026-01-01T00:00:00Z" },
 		"add-person": { name: "x", title: "", email: "new@example.org", roles: ["partner"] },

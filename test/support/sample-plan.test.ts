@@ -4,7 +4,7 @@ import { type FactKind, factSchemas } from "../../src/domain/workflow/fact-kinds
 import { samplePlanFacts } from "./sample-plan.ts";
 
 const facts = samplePlanFacts();
-const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations">, FactKind>> = {
+const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations" | "origin">, FactKind>> = {
 	document: "document",
 	cycle: "cycle",
 	jurisdiction: "jurisdiction",
@@ -24,6 +24,8 @@ const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations">, F
 	evidence: "evidence",
 	findingAnswers: "finding-answer",
 	waivers: "waiver",
+	carriedParts: "carried-part",
+	amendments: "amendment",
 };
 
 test("every fact of the sample plan fits its schema, and no id stands twice", () => {

@@ -50,6 +50,8 @@ export function samplePlanFacts(): PlanFacts {
 			state: "drafting",
 			submittedOn: null,
 			acceptedOn: null,
+			updateOf: null,
+			updateNumber: null,
 		}),
 		cycle: fact<"cycle">(sample.cycle, {
 			...here,
@@ -190,6 +192,9 @@ export function samplePlanFacts(): PlanFacts {
 				population: strategy === 1 ? ["probation-600"] : ["cws"],
 				status: "not-started",
 				completedOn: null,
+				proof: "",
+				explanation: "",
+				reportedOn: null,
 			}),
 		),
 		findings: [
@@ -248,6 +253,9 @@ export function samplePlanFacts(): PlanFacts {
 			}),
 		],
 		waivers: [],
+		carriedParts: [],
+		amendments: [],
+		origin: null,
 		observations: reentryFigures(),
 		...sampleTeam(sampleId, sample.document, sample.jurisdiction),
 	};

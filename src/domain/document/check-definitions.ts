@@ -98,6 +98,12 @@ export const Check = z.discriminatedUnion("kind", [
 	check("team-group", { groups, consultedIsEnough: z.boolean() }),
 	check("consultation-dated", { groups }),
 	check("some-of-groups", { groups }),
+	// Yearly papers
+	check("yearly-paper-late", {}),
+	check("date-not-ahead", { field }),
+	check("carried-looked-at", {}),
+	check("progress-shown", {}),
+	check("measure-newer", {}),
 	// The authority's own tests
 	check("rules-clear", { rules: z.array(z.string()).min(1) }),
 ]);

@@ -51,7 +51,8 @@ export type EditionField = z.infer<typeof EditionField>;
 export const EditionSection = z.strictObject({
 	id: slug,
 	title: text,
-	kind: z.enum(["cover", "narrative", "components", "team", "attachments"]),
+	/** `progress`: what was achieved on each goal that a yearly paper carries over. */
+	kind: z.enum(["cover", "narrative", "components", "progress", "team", "attachments"]),
 	/** In plain words, what belongs here. */
 	help: text,
 	source: text,
@@ -113,6 +114,18 @@ export const EditionAttachment = z.strictObject({
 });
 export type EditionAttachment = z.infer<typeof EditionAttachment>;
 
+/** The paper that reports on a plan in force each year, under the same edition: its own sections, checks and rules. */
+export const YearlyPaper = z.strictObject({
+	name: text,
+	shortName: text,
+	source: text,
+	sections: z.array(EditionSection).min(1),
+	/** Rules that the plan's own list does not have. */
+	rules: z.array(EditionRule),
+	checks: z.array(Check),
+});
+export type YearlyPaper = z.infer<typeof YearlyPaper>;
+
 /** One dated edition of one authority's requirements for one kind of document, as data. */
 export const Edition = z.strictObject({
 	id: slug,
@@ -144,6 +157,7 @@ export const Edition = z.strictObject({
 	sections: z.array(EditionSection).min(1),
 	teamGroups: z.array(TeamGroup),
 	attachments: z.array(EditionAttachment),
+	yearlyPaper: YearlyPaper.optional(),
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
 	/** Where the authority's own text contradicts itself or is silent, and what the program does. */

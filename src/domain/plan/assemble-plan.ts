@@ -36,6 +36,9 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		waivers: facts.waivers,
 		observations: byPeriod(facts.observations),
 		unplaced: unplacedFacts(facts, index),
+		carried: new Map(facts.carriedParts.map((each) => [each.partId, each])),
+		amendments: facts.amendments,
+		origin: facts.origin,
 	};
 }
 

@@ -23,6 +23,12 @@ export type PlanFacts = {
 	readonly evidence: readonly Fact<"evidence">[];
 	readonly findingAnswers: readonly Fact<"finding-answer">[];
 	readonly waivers: readonly Fact<"waiver">[];
+	/** What a yearly paper carries over and says of it; none for a plan. */
+	readonly carriedParts: readonly Fact<"carried-part">[];
+	/** What was negotiated anew: by this yearly paper, or by those of this plan. */
+	readonly amendments: readonly Fact<"amendment">[];
+	/** The plan that a yearly paper reports on; null for a plan. */
+	readonly origin: Fact<"document"> | null;
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
 };
@@ -110,4 +116,8 @@ export type PlanGraph = {
 	readonly waivers: readonly Fact<"waiver">[];
 	readonly observations: readonly Observation[];
 	readonly unplaced: readonly UnplacedFact[];
+	/** What a yearly paper says of each part that it carries over, by the part's id. */
+	readonly carried: ReadonlyMap<string, Fact<"carried-part">>;
+	readonly amendments: readonly Fact<"amendment">[];
+	readonly origin: Fact<"document"> | null;
 };

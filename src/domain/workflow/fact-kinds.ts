@@ -2,12 +2,14 @@ import type { z } from "zod";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
+import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
+import { Amendment, CarriedPart } from "../plan/carry-over-facts.ts";
 import {
 	Baseline,
 	Cycle,
@@ -51,6 +53,10 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	"link-opening": LinkOpening,
+	"calendar-feed": CalendarFeed,
+	"carried-part": CarriedPart,
+	amendment: Amendment,
 	"calendar-setting": CalendarSetting,
 	"calendar-occasion": CalendarOccasion,
 	"planning-step": PlanningStep,
@@ -93,6 +99,10 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	"link-opening": "Opening of a mailed link",
+	"calendar-feed": "Calendar feed",
+	"carried-part": "Part carried over",
+	amendment: "Amendment",
 	"calendar-setting": "Calendar of a State",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",

@@ -34,6 +34,9 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 			evidence: z.array(factOutputs.evidence),
 			findingAnswers: z.array(factOutputs["finding-answer"]),
 			waivers: z.array(factOutputs.waiver),
+			carriedParts: z.array(factOutputs["carried-part"]),
+			amendments: z.array(factOutputs.amendment),
+			origin: factOutputs.document.nullable(),
 			observations: z.array(Observation),
 		})
 		.meta({ id: "PlanFacts", description: "Everything that one document is made from, as flat lists." }),

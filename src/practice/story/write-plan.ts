@@ -20,6 +20,7 @@ import { seatTeam } from "./seat-team.ts";
 import type { Desk, Session } from "./session.ts";
 import { takeSteps } from "./take-steps.ts";
 import { writeComponent } from "./write-component.ts";
+import { writeYearlyPapers } from "./write-yearly-papers.ts";
 
 /** Everything that happens to one plan, from its first line to where it stands today. */
 export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters): readonly Session[] {
@@ -64,6 +65,7 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		...revisePlan(story),
 		...takeSteps(story),
 		...reportProgress(story),
+		...writeYearlyPapers(story),
 	];
 }
 

@@ -138,6 +138,12 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
 	"list-current-extracts": "done by the installation alone, before indicators are counted",
 	"list-run-keys": "done by the installation alone, before indicators are counted",
+	"add-calendar-feed": "answers the address: calendar-feed-routes.ts",
+	"list-calendar-feeds": "answers the addresses: calendar-feed-routes.ts",
+	"open-calendar-feed": "done by the installation alone, for whoever holds an address",
+	"open-milestone-link": "done by the installation alone, for whoever holds a mailed link",
+	"report-by-link": "done through a mailed link alone; signed in it is report-milestone",
+	"list-milestone-reminders": "done by the installation alone, before mails are sent",
 	"add-jurisdiction": "done by the installation alone, from the command line",
 };
 

@@ -8,7 +8,9 @@ import { addPerson } from "../../operations/add-person.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
+import { amendPart } from "../../operations/amend-part.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
+import { endCalendarFeed } from "../../operations/calendar-feeds.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
@@ -28,8 +30,10 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getTimeline } from "../../operations/get-timeline.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
@@ -48,6 +52,7 @@ import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
+import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { postPlan } from "../../operations/post-plan.ts";
@@ -61,10 +66,12 @@ import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
+import { saveProgress } from "../../operations/save-progress.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { startPlan } from "../../operations/start-plan.ts";
+import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 
@@ -101,6 +108,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,
+	listCounties,
 	listDueDates,
 	saveCalendarSetting,
 	recordCalendarOccasion,
@@ -127,6 +135,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	waiveCheck,
 	removeWaiver,
 	takeStep,
+	getTimeline,
+	listYearlyPapers,
+	startYearlyPaper,
+	saveProgress,
+	amendPart,
 	listPublicComments,
 	postPlan,
 	changePublication,
@@ -136,6 +149,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getFactHistory,
 	comparePlan,
 	listHistory,
+	endCalendarFeed,
 	listPeople,
 	getPerson,
 	addPerson,

@@ -15,7 +15,9 @@ import { planPublicRoutes } from "./plans/public-comments.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planTeamRoutes } from "./plans/team.ts";
+import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
+import { planYearlyPaperRoutes } from "./plans/yearly-papers.ts";
 
 /** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
 export function planRoutes(services: AppServices): Hono<AppEnvironment> {
@@ -34,6 +36,8 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planTeamRoutes,
 		planHistoryRoutes,
 		planCompareRoutes,
+		planTimelineRoutes,
+		planYearlyPaperRoutes,
 		planPaperRoutes,
 		planPlaceRoutes,
 		planPublicRoutes,

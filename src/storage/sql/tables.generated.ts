@@ -36,6 +36,22 @@ export interface AppAction {
 	verb: string;
 }
 
+export interface AppAmendment {
+	after: string;
+	agreed_by: string;
+	agreed_on: string;
+	before: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	part_id: string;
+	part_kind: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppAnchor {
 	at: Timestamp;
 	hash: string;
@@ -73,6 +89,15 @@ export interface AppBaseline {
 	version: number;
 }
 
+export interface AppCalendarFeed {
+	id: string;
+	jurisdiction_id: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	scope: string;
+	version: number;
+}
+
 export interface AppCalendarOccasion {
 	event_kind: string;
 	id: string;
@@ -90,6 +115,18 @@ export interface AppCalendarSetting {
 	state_fiscal_year_start: string;
 	version: number;
 	weekend_policy: string;
+}
+
+export interface AppCarriedPart {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	part_id: string;
+	part_kind: string;
+	progress: string;
+	removed_at: Timestamp | null;
+	standing: string;
+	version: number;
 }
 
 export interface AppCaseLook {
@@ -128,6 +165,8 @@ export interface AppDocument {
 	state: string;
 	submitted_on: string | null;
 	title: string;
+	update_number: number | null;
+	update_of: string | null;
 	version: number;
 }
 
@@ -370,6 +409,17 @@ export interface AppJurisdictionPath {
 	jurisdiction_id: string;
 }
 
+export interface AppLinkOpening {
+	id: string;
+	jurisdiction_id: string;
+	milestone_id: string;
+	opened_at: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+	what: string;
+}
+
 export interface AppMeasure {
 	direction: string;
 	id: string;
@@ -389,11 +439,14 @@ export interface AppMilestone {
 	assigned_title: string;
 	completed_on: string | null;
 	due_on: string | null;
+	explanation: Generated<string>;
 	id: string;
 	jurisdiction_id: string;
 	population: string[];
 	position: number;
+	proof: Generated<string>;
 	removed_at: Timestamp | null;
+	reported_on: string | null;
 	statement: string;
 	status: string;
 	strategy_id: string;
@@ -448,6 +501,7 @@ export interface AppPerson {
 	jurisdiction_id: string;
 	name: string;
 	removed_at: Timestamp | null;
+	supervisor_id: string | null;
 	title: string;
 	version: number;
 }
@@ -591,11 +645,14 @@ export interface AppWaiver {
 
 export interface DB {
 	"app.action": AppAction;
+	"app.amendment": AppAmendment;
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
 	"app.baseline": AppBaseline;
+	"app.calendar_feed": AppCalendarFeed;
 	"app.calendar_occasion": AppCalendarOccasion;
 	"app.calendar_setting": AppCalendarSetting;
+	"app.carried_part": AppCarriedPart;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
 	"app.cycle": AppCycle;
@@ -619,6 +676,7 @@ export interface DB {
 	"app.indicator_run": AppIndicatorRun;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
+	"app.link_opening": AppLinkOpening;
 	"app.measure": AppMeasure;
 	"app.milestone": AppMilestone;
 	"app.objective": AppObjective;

@@ -1,12 +1,14 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Page } from "../shell/page.tsx";
 import type { PageFrame } from "../shell/page-frame.ts";
+import { DuePapers } from "./home/due-papers.tsx";
 import { HomeFindings } from "./home/home-findings.tsx";
 import { HomeOutcomes } from "./home/home-outcomes.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
+import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 
 /** "What needs me?": the first page after signing in. What waits comes first, then how the outcomes stand. */
@@ -19,6 +21,8 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
+			<DuePapers papers={home.duePapers} today={today} />
+			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (
 				<section aria-labelledby="people">

@@ -43,6 +43,7 @@ import {
 	otherPlanMentioned,
 	rationaleMentionsSubject,
 } from "./wording-checks.ts";
+import { carriedLookedAt, dateNotAhead, measureNewer, progressShown, yearlyPaperLate } from "./yearly-checks.ts";
 
 /** Each kind of check and the function that carries it out. */
 export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
@@ -92,5 +93,10 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"team-group": teamGroup,
 	"consultation-dated": consultationDated,
 	"some-of-groups": someOfGroups,
+	"yearly-paper-late": yearlyPaperLate,
+	"date-not-ahead": dateNotAhead,
+	"carried-looked-at": carriedLookedAt,
+	"progress-shown": progressShown,
+	"measure-newer": measureNewer,
 	"rules-clear": rulesClear,
 };

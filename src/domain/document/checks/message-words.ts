@@ -54,6 +54,11 @@ export const messageWords = {
 	"team-group": group,
 	"consultation-dated": group,
 	"some-of-groups": ["groups"],
+	"yearly-paper-late": ["due", "days"],
+	"date-not-ahead": ["label", "found"],
+	"carried-looked-at": component,
+	"progress-shown": component,
+	"measure-newer": measure,
 	"rules-clear": ["rules"],
 } as const satisfies Readonly<Record<CheckKind, readonly string[]>>;
 

@@ -12,6 +12,11 @@ type PlaceToMend = Pick<Place, "kind" | "id" | "field">;
 export function addressOf(place: PlaceToMend, plan: Plan): string {
 	const { graph } = plan;
 	const documentId = graph.document.id;
+	// A yearly paper has one page for all that it carries over.
+	if (place.field === "progress") {
+		const anchor = place.kind === "goal" ? partAnchor("goal", place.id, "progress") : partAnchor(place.kind, place.id);
+		return `${planPath(documentId, "/progress")}#${anchor}`;
+	}
 	switch (place.kind) {
 		case "document":
 			return addressInDocument(place.field, plan);

@@ -32,6 +32,8 @@ function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition })
 		...graph.waivers.map((waiver) => [waiver.id, `Check ${waiver.ruleId} set aside`] as const),
 	]);
 	for (const component of graph.components) addComponent(names, component, graph, edition);
+	for (const { id, partId } of graph.carried.values()) names.set(id, `Progress on ${names.get(partId) ?? "a part"}`);
+	for (const { id, partId } of graph.amendments) names.set(id, `Amendment of ${names.get(partId) ?? "a part"}`);
 	return names;
 }
 

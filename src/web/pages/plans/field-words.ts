@@ -16,6 +16,10 @@ const hidden = new Set([
 	"subjectKind",
 	"vintage",
 	"editionId",
+	"updateOf",
+	"partKind",
+	"partId",
+	"milestoneId",
 ]);
 
 const labels: Readonly<Record<string, string>> = {
@@ -56,6 +60,17 @@ const labels: Readonly<Record<string, string>> = {
 	assignedAgency: "Agency",
 	status: "How far it is",
 	completedOn: "Completed on",
+	proof: "Shown by",
+	explanation: "Explanation",
+	reportedOn: "Reported on",
+	updateNumber: "Year",
+	standing: "How it stands",
+	progress: "Progress",
+	before: "Was",
+	after: "Now",
+	agreedBy: "Agreed by",
+	agreedOn: "Agreed on",
+	supervisorId: "Supervisor",
 	disposition: "How the plan answers",
 	name: "Name",
 	affiliation: "Affiliation",

@@ -75,6 +75,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
 			if (section.kind === "team") return [{ label: section.title, href: planPath(id, "/team"), state }];
+			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state }];
 			const below =
 				section.kind === "components"
 					? graph.components.map((component) => ({
@@ -85,10 +86,13 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 					: [];
 			return [{ label: section.title, href: sectionPath(id, section.id), state, below }];
 		}),
-		...(edition.sections.some(({ kind }) => kind === "team")
+		...(edition.sections.some(({ kind }) => kind === "team" || kind === "progress")
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
-		{ label: "Findings to answer", href: planPath(id, "/findings") },
+		{ label: "Timeline", href: planPath(id, "/timeline") },
+		...(graph.origin
+			? [{ label: "The plan in force", href: planPath(graph.origin.id) }]
+			: [{ label: "Findings to answer", href: planPath(id, "/findings") }]),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },

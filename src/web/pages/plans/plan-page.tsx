@@ -1,4 +1,6 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
+import { CarriedStanding } from "../../../domain/plan/carry-over-facts.ts";
+import { staleAfterDays } from "../../../domain/plan/milestone-standing.ts";
 import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
 import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
@@ -10,8 +12,11 @@ import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
-import { periodWords } from "./plan-words.ts";
+import { count, periodWords } from "./plan-words.ts";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
+import { Amendments } from "./yearly/progress-page.tsx";
+import { standingWords } from "./yearly/standing-words.ts";
+import { type YearlyPaperProps, YearlyPapers } from "./yearly/yearly-papers.tsx";
 
 /** The step that brought the plan to where it stands, where it came with words for the other side. */
 export type LastStep = {
@@ -28,6 +33,10 @@ export function PlanPage(props: {
 	readonly steps: readonly DocumentAction[];
 	readonly submissions: readonly Submission[];
 	readonly lastStep: LastStep | undefined;
+	/** Milestones that are late and that nobody has said anything of since. */
+	readonly staleMilestones: number;
+	/** The yearly papers that the plan owes, once it is in force. */
+	readonly papers: readonly YearlyPaperProps[];
 }) {
 	const { plan, submissions, lastStep } = props;
 	const { document, cycle, jurisdiction, unplaced } = plan.graph;
@@ -84,13 +93,53 @@ export function PlanPage(props: {
 					<p className="long-text margin-bottom-0">{lastStep.reason}</p>
 				</Alert>
 			) : null}
+			{props.staleMilestones > 0 ? (
+				<Alert kind="warning" title={`${count(props.staleMilestones, "milestone")} late without a word`}>
+					<p className="margin-y-0">
+						Past due by more than {staleAfterDays} days, and nobody has said why.{" "}
+						<a className="usa-link" href={planPath(document.id, "/timeline#stale")}>
+							See who answers for them
+						</a>
+					</p>
+				</Alert>
+			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
-			<h2>Goals, strategies and milestones</h2>
-			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+			<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			{plan.graph.origin ? (
+				<ProgressSummary plan={plan} />
+			) : (
+				<>
+					<h2>Goals, strategies and milestones</h2>
+					{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+				</>
+			)}
+			<Amendments plan={plan} />
 			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
 			<CheckList plan={plan} />
 			<SubmissionList documentId={document.id} submissions={submissions} />
 		</PlanLayout>
+	);
+}
+
+/** How far the yearly paper has looked at what it carries over. */
+function ProgressSummary({ plan }: { readonly plan: PlanContext }) {
+	const parts = [...plan.graph.carried.values()];
+	return (
+		<>
+			<h2>Carried over from the plan</h2>
+			<ul className="usa-list">
+				{CarriedStanding.options.map((standing) => (
+					<li key={standing}>
+						{standingWords[standing]}: {parts.filter((each) => each.standing === standing).length}
+					</li>
+				))}
+			</ul>
+			<p>
+				<a className="usa-link" href={planPath(plan.graph.document.id, "/progress")}>
+					{plan.mayWrite ? "Say how each stands" : "See how each stands"}
+				</a>
+			</p>
+		</>
 	);
 }
 

@@ -40,7 +40,7 @@ function SectionBody({ plan, section }: { readonly plan: PlanContext; readonly s
 				</Alert>
 			) : null}
 			{plan.mayWrite ? <AnswersForm plan={plan} section={section} /> : <AnswersRead plan={plan} section={section} />}
-			{plan.mayWrite && section.id === firstCover?.id ? <PeriodForm plan={plan} /> : null}
+			{plan.mayWrite && section.id === firstCover?.id && !plan.graph.origin ? <PeriodForm plan={plan} /> : null}
 		</>
 	);
 }

@@ -21,6 +21,11 @@ export function sectionState(section: EditionSection, plan: Plan): SectionState 
 	switch (section.kind) {
 		case "attachments":
 			return undefined;
+		case "progress": {
+			const parts = [...plan.graph.carried.values()];
+			const looked = parts.filter(({ standing }) => standing !== "not-looked-at");
+			return stateOf(looked.length > 0, looked.length === parts.length);
+		}
 		case "team":
 			return stateOf(plan.graph.team.length > 0, !hasError(plan, isAboutTeam));
 		case "components": {

@@ -13,6 +13,7 @@ import {
 	participationWords,
 	probationWords,
 } from "./fact-words.ts";
+import { standingWords } from "./yearly/standing-words.ts";
 
 /** What is needed to say values in words. */
 export type ValueContext = {
@@ -29,6 +30,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	probationConsidered: probationWords,
 	participation: participationWords,
 	disposition: dispositionWords,
+	standing: standingWords,
 	populationGroup: groupWords,
 	population: populationLabels,
 	direction: { up: "Higher", down: "Lower" },
@@ -43,7 +45,8 @@ export function valueWords(kind: FactKind, field: string, value: unknown, contex
 	if (typeof value !== "string") return JSON.stringify(value);
 	const chosen = choices[field]?.[value];
 	if (chosen) return chosen;
-	if (field === "assignedPersonId") return context.personName(value) ?? "Somebody who is no longer here";
+	if (field === "assignedPersonId" || field === "supervisorId")
+		return context.personName(value) ?? "Somebody who is no longer here";
 	if (field === "focusAreaId") return context.nameOf("focus-area", value);
 	if (field === "measureId") return context.nameOf("measure", value);
 	if (field === "observationId") return "A loaded figure";
