@@ -15,6 +15,7 @@ import { teamBlocks } from "./plan/team-blocks.ts";
 const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	drafting: true,
 	ready: true,
+	"board-approved": true,
 	submitted: false,
 	returned: true,
 	accepted: false,

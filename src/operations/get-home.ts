@@ -1,18 +1,22 @@
 import { z } from "zod";
+import { missingSignatures } from "../domain/approval/approval-state.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
-import { may } from "../domain/people/may.ts";
+import { approvalPathOf, type Edition } from "../domain/document/edition.ts";
+import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
-import { stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { approvalStates, type DocumentAction, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
+import { getEdition } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
+import { signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
-export type WaitingFor = "signature" | "revision" | "review";
+export type WaitingFor = "signature" | "board" | "submission" | "revision" | "review";
 
 /** A plan that waits for me, and the step that brought it here. */
 export type WaitingPlan = PlanListing & {
@@ -49,7 +53,7 @@ const HomeOutput = z
 	.object({
 		waiting: z.array(
 			PlanListingOutput.extend({
-				waitingFor: z.enum(["signature", "revision", "review"]),
+				waitingFor: z.enum(["signature", "board", "submission", "revision", "review"]),
 				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
 			}).meta({ id: "WaitingPlan" }),
 		),
@@ -113,20 +117,27 @@ function pathIn(all: readonly Fact<"jurisdiction">[], id: string | null): readon
 }
 
 async function waitingPlans(
-	{ actor, stores }: OperationContext,
+	context: OperationContext,
 	plans: readonly PlanListing[],
 	pathOf: (id: string) => readonly string[],
 ): Promise<readonly WaitingPlan[]> {
+	const { actor, stores } = context;
 	const waiting: WaitingPlan[] = [];
 	for (const plan of plans) {
 		const { id, state } = plan.document;
-		const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), state);
+		const path = pathOf(plan.jurisdiction.id);
+		const edition = getEdition(plan.document);
+		const steps = stepsOpenTo(actor, path, state, approvalPathOf(edition));
 		const waitingFor = steps.includes("accept")
 			? "review"
-			: steps.includes("submit")
-				? "signature"
-				: steps.includes("revise")
-					? "revision"
+			: steps.includes("revise")
+				? "revision"
+				: approvalStates.includes(state)
+					? edition.approval
+						? await approvalWaitsFor(context, plan, edition, { path, steps })
+						: steps.includes("submit")
+							? "signature"
+							: undefined
 					: undefined;
 		if (!waitingFor) continue;
 		const since = (await stores.actions.ofSubject(id)).findLast((action) => action.after.state === state);
@@ -137,6 +148,23 @@ async function waitingPlans(
 		});
 	}
 	return waiting.sort((a, b) => (a.since?.at ?? "").localeCompare(b.since?.at ?? ""));
+}
+
+/** What a plan on its way through signatures and Board wants of this person. */
+async function approvalWaitsFor(
+	{ actor, ids, stores }: OperationContext,
+	{ document }: PlanListing,
+	edition: Edition,
+	{ path, steps }: { readonly path: JurisdictionPath; readonly steps: readonly DocumentAction[] },
+): Promise<WaitingFor | undefined> {
+	const facts = await stores.plans.find(document.id);
+	if (!facts) return undefined;
+	const mine = missingSignatures(facts, edition, signedSha256(facts, ids)).some(({ signatory }) =>
+		holdsRole(actor, signatory.role, path),
+	);
+	if (mine) return "signature";
+	if (steps.includes("submit")) return "submission";
+	return steps.includes("approve-by-board") ? "board" : undefined;
 }
 
 async function myMilestones(

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
+import { approvalPathOf } from "../domain/document/edition.ts";
 import { may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
-import { DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import {
+	approvalStates,
+	DocumentAction,
+	editableStates,
+	needsReason,
+	stepsOpenTo,
+} from "../domain/workflow/document-workflow.ts";
 import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
-import { checkPlan } from "./plan-checks.ts";
+import { checkPlan, signedSha256, stageOf } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
 
 const SubmissionOutput = z
@@ -26,6 +33,8 @@ const SubmissionOutput = z
 
 export type PlanView = {
 	readonly facts: PlanFacts;
+	/** The checksum of what a signature is put to, as the plan stands. */
+	readonly planSha256: string;
 	readonly checks: readonly CheckResult[];
 	/** The steps of the workflow that this person may try now. */
 	readonly steps: readonly { readonly action: DocumentAction; readonly needsReason: boolean }[];
@@ -38,6 +47,7 @@ export type PlanView = {
 const PlanViewOutput = z
 	.object({
 		facts: PlanFactsOutput,
+		planSha256: z.string().describe("The checksum of what a signature is put to, as the plan stands."),
 		checks: z.array(CheckResultOutput),
 		steps: z
 			.array(z.object({ action: DocumentAction, needsReason: z.boolean() }))
@@ -56,24 +66,29 @@ export const getPlan = defineOperation({
 	http: { method: "get", path: "/plans/{documentId}" },
 	input: z.object({ documentId: z.uuid() }),
 	output: PlanViewOutput,
-	async run({ actor, clock, stores }, { documentId }): Promise<PlanView> {
+	async run({ actor, clock, ids, stores }, { documentId }): Promise<PlanView> {
 		const facts = await stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { state } = facts.document;
 		const path = await stores.jurisdictions.pathOf(facts.document.jurisdictionId);
 		const editable = editableStates.includes(state);
+		const edition = getEdition(facts.document);
+		const planSha256 = signedSha256(facts, ids);
 		return {
 			facts,
-			checks: checkPlan(
-				assemblePlan(facts),
-				getEdition(facts.document),
-				clock(),
-				"submission",
-				await waiverGivers(stores, facts),
-			),
-			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),
+			planSha256,
+			checks: checkPlan(assemblePlan(facts), edition, {
+				now: clock(),
+				stage: stageOf(state),
+				planSha256,
+				waiverGivers: await waiverGivers(stores, facts),
+			}),
+			steps: stepsOpenTo(actor, path, state, approvalPathOf(edition)).map((action) => ({
+				action,
+				needsReason: needsReason(state, action),
+			})),
 			mayWrite: editable && may(actor, "plan.write", path),
-			mayWaive: editable && may(actor, "plan.waive", path),
+			mayWaive: (editable || approvalStates.includes(state)) && may(actor, "plan.waive", path),
 			mayReport: state === "accepted" && may(actor, "plan.write", path),
 			submissions: await stores.snapshots.list(documentId),
 		};

@@ -24,6 +24,9 @@ const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations">, F
 	evidence: "evidence",
 	findingAnswers: "finding-answer",
 	waivers: "waiver",
+	attachments: "attachment",
+	signatures: "signature",
+	boardActions: "board-action",
 };
 
 test("every fact of the sample plan fits its schema, and no id stands twice", () => {

@@ -34,6 +34,9 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		team: teamNodes(facts),
 		findings: findingNodes(facts, components),
 		waivers: facts.waivers,
+		attachments: facts.attachments,
+		signatures: facts.signatures,
+		boardActions: facts.boardActions,
 		observations: byPeriod(facts.observations),
 		unplaced: unplacedFacts(facts, index),
 	};

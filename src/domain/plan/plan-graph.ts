@@ -23,6 +23,10 @@ export type PlanFacts = {
 	readonly evidence: readonly Fact<"evidence">[];
 	readonly findingAnswers: readonly Fact<"finding-answer">[];
 	readonly waivers: readonly Fact<"waiver">[];
+	readonly attachments: readonly Fact<"attachment">[];
+	readonly signatures: readonly Fact<"signature">[];
+	/** What the Board decided: none, or one. */
+	readonly boardActions: readonly Fact<"board-action">[];
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
 };
@@ -108,6 +112,10 @@ export type PlanGraph = {
 	readonly team: readonly TeamNode[];
 	readonly findings: readonly FindingNode[];
 	readonly waivers: readonly Fact<"waiver">[];
+	readonly attachments: readonly Fact<"attachment">[];
+	readonly signatures: readonly Fact<"signature">[];
+	/** What the Board decided: none, or one. */
+	readonly boardActions: readonly Fact<"board-action">[];
 	readonly observations: readonly Observation[];
 	readonly unplaced: readonly UnplacedFact[];
 };

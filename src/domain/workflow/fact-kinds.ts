@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
@@ -48,6 +49,9 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	attachment: Attachment,
+	signature: Signature,
+	"board-action": BoardAction,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -85,4 +89,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	attachment: "Attachment",
+	signature: "Signature",
+	"board-action": "Action of the Board",
 };

@@ -31,4 +31,7 @@ export const factOutputs = {
 	"finding-answer": asFact(factSchemas["finding-answer"], "FindingAnswer"),
 	party: asFact(factSchemas.party, "Party"),
 	"team-member": asFact(factSchemas["team-member"], "TeamMember"),
+	attachment: asFact(factSchemas.attachment, "Attachment"),
+	signature: asFact(factSchemas.signature, "Signature"),
+	"board-action": asFact(factSchemas["board-action"], "BoardAction"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

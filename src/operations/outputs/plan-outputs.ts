@@ -34,6 +34,9 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 			evidence: z.array(factOutputs.evidence),
 			findingAnswers: z.array(factOutputs["finding-answer"]),
 			waivers: z.array(factOutputs.waiver),
+			attachments: z.array(factOutputs.attachment),
+			signatures: z.array(factOutputs.signature),
+			boardActions: z.array(factOutputs["board-action"]),
 			observations: z.array(Observation),
 		})
 		.meta({ id: "PlanFacts", description: "Everything that one document is made from, as flat lists." }),

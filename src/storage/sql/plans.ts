@@ -50,6 +50,9 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 	{ name: "findings", kind: "finding", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "evidence", kind: "evidence", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "findingAnswers", kind: "finding-answer", where: "document_id = d.id" },
+	{ name: "attachments", kind: "attachment", where: "document_id = d.id" },
+	{ name: "signatures", kind: "signature", where: "document_id = d.id" },
+	{ name: "boardActions", kind: "board-action", where: "document_id = d.id" },
 ];
 
 const planQuery = `

@@ -54,6 +54,15 @@ export const messageWords = {
 	"team-group": group,
 	"consultation-dated": group,
 	"some-of-groups": ["groups"],
+	"attachment-present": ["why"],
+	"attachment-placed": component,
+	signed: ["why"],
+	"signers-differ": ["name"],
+	"board-acted": none,
+	"board-not-later": ["acted", "sent"],
+	"coordination-verified": none,
+	"board-saw-this": ["acted"],
+	pages: ["count", "to"],
 	"rules-clear": ["rules"],
 } as const satisfies Readonly<Record<CheckKind, readonly string[]>>;
 

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { planContext } from "../../../../test/support/plan-context.ts";
+import { sampleSha256 } from "../../../../test/support/sample-approval.ts";
 import { sample, samplePlanFacts } from "../../../../test/support/sample-plan.ts";
 import { checkSip } from "../../../../test/support/sip-checks.ts";
 import { plainDate } from "../../../domain/calendar/plain-date.ts";
@@ -207,7 +208,13 @@ test("the broken plans make every kind of check of the edition speak", () => {
 	const silent = new Set<CheckKind>(caCcfsr2004.checks.map(({ kind }) => kind));
 	for (const check of caCcfsr2004.checks) {
 		const only = { ...caCcfsr2004, checks: [check] };
-		const context = { today: sample.today, stage: "annual-update", findIndicator } as const;
+		const context = {
+			today: sample.today,
+			stage: "annual-update",
+			findIndicator,
+			planSha256: sampleSha256,
+			pages: { narrative: 9, components: 19, whole: 30 },
+		} as const;
 		// A check on the results of others needs the others.
 		const asked = check.kind === "rules-clear" ? caCcfsr2004 : only;
 		const speaks = Object.values(brokenPlans).some((facts) =>
