@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { missingSignatures } from "../domain/approval/approval-state.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
-import { approvalPathOf, type Edition } from "../domain/document/edition.ts";
+import { approvalPathOf } from "../domain/document/edition.ts";
 import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
-import { approvalStates, type DocumentAction, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
@@ -121,24 +121,11 @@ async function waitingPlans(
 	plans: readonly PlanListing[],
 	pathOf: (id: string) => readonly string[],
 ): Promise<readonly WaitingPlan[]> {
-	const { actor, stores } = context;
+	const { stores } = context;
 	const waiting: WaitingPlan[] = [];
 	for (const plan of plans) {
 		const { id, state } = plan.document;
-		const path = pathOf(plan.jurisdiction.id);
-		const edition = getEdition(plan.document);
-		const steps = stepsOpenTo(actor, path, state, approvalPathOf(edition));
-		const waitingFor = steps.includes("accept")
-			? "review"
-			: steps.includes("revise")
-				? "revision"
-				: approvalStates.includes(state)
-					? edition.approval
-						? await approvalWaitsFor(context, plan, edition, { path, steps })
-						: steps.includes("submit")
-							? "signature"
-							: undefined
-					: undefined;
+		const waitingFor = await whatWaits(context, plan, pathOf(plan.jurisdiction.id));
 		if (!waitingFor) continue;
 		const since = (await stores.actions.ofSubject(id)).findLast((action) => action.after.state === state);
 		waiting.push({
@@ -150,21 +137,36 @@ async function waitingPlans(
 	return waiting.sort((a, b) => (a.since?.at ?? "").localeCompare(b.since?.at ?? ""));
 }
 
-/** What a plan on its way through signatures and Board wants of this person. */
-async function approvalWaitsFor(
-	{ actor, ids, stores }: OperationContext,
-	{ document }: PlanListing,
-	edition: Edition,
-	{ path, steps }: { readonly path: JurisdictionPath; readonly steps: readonly DocumentAction[] },
+/** What a plan wants of this person now. */
+async function whatWaits(
+	context: OperationContext,
+	plan: PlanListing,
+	path: JurisdictionPath,
 ): Promise<WaitingFor | undefined> {
-	const facts = await stores.plans.find(document.id);
-	if (!facts) return undefined;
-	const mine = missingSignatures(facts, edition, signedSha256(facts, ids)).some(({ signatory }) =>
-		holdsRole(actor, signatory.role, path),
-	);
-	if (mine) return "signature";
+	const { state } = plan.document;
+	const edition = getEdition(plan.document);
+	const steps = stepsOpenTo(context.actor, path, state, approvalPathOf(edition));
+	if (steps.includes("accept")) return "review";
+	if (steps.includes("revise")) return "revision";
+	if (!approvalStates.includes(state)) return undefined;
+	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;
+	if (await mustSign(context, plan, path)) return "signature";
 	if (steps.includes("submit")) return "submission";
 	return steps.includes("approve-by-board") ? "board" : undefined;
+}
+
+/** The plan asks for this person's own signature, and has none that stands. */
+async function mustSign(
+	{ actor, ids, stores }: OperationContext,
+	{ document }: PlanListing,
+	path: JurisdictionPath,
+): Promise<boolean> {
+	const edition = getEdition(document);
+	if (!edition.approval?.signatories.some(({ role }) => holdsRole(actor, role, path))) return false;
+	const facts = await stores.plans.find(document.id);
+	if (!facts) return false;
+	const missing = missingSignatures(facts, edition, signedSha256(facts, ids));
+	return missing.some(({ signatory }) => holdsRole(actor, signatory.role, path));
 }
 
 async function myMilestones(

@@ -1,6 +1,7 @@
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { PlanFacts } from "../../src/domain/plan/plan-graph.ts";
-import { sampleId } from "./sample-plan.ts";
+
+const sampleId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
 /** What the signatures of the sample were put to. */
 export const sampleSha256 = "5".repeat(64);
