@@ -24,7 +24,9 @@ const AddedAttachment = z.object({
 	sha256: z.string(),
 	size: z.int(),
 	mediaType: z.string(),
-	scan: TakenScan.describe("waiting: a scanner is set up and could not be reached; the file counts once it was scanned."),
+	scan: TakenScan.describe(
+		"waiting: a scanner is set up and could not be reached; the file counts once it was scanned.",
+	),
 });
 type AddedAttachment = z.infer<typeof AddedAttachment>;
 
@@ -51,7 +53,7 @@ export const addAttachment = defineOperation({
 	http: { method: "post", path: "/plans/{documentId}/attachments" },
 	input: About.extend({
 		fileName: z.string().min(1).max(1000),
-		bytes: z.instanceof(Uint8Array),
+		bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "Send the file's bytes."),
 		scan: TakenScan,
 		scanNote: z.string().max(300).default(""),
 	}),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CountedPages } from "../domain/document/check-definitions.ts";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
 import { approvalPathOf } from "../domain/document/edition.ts";
 import { may } from "../domain/people/may.ts";
@@ -18,7 +19,7 @@ import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
 import { checkPlan, signedSha256, stageOf } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
 
-const SubmissionOutput = z
+export const SubmissionOutput = z
 	.object({
 		id: z.uuid(),
 		jurisdictionId: z.uuid(),
@@ -31,10 +32,17 @@ const SubmissionOutput = z
 	})
 	.meta({ id: "Submission", description: "What was sent, kept as it was sent. Newest first." });
 
+export type PagesView = Readonly<Record<CountedPages, number>> & {
+	readonly countedAt: Date;
+	readonly current: boolean;
+};
+
 export type PlanView = {
 	readonly facts: PlanFacts;
 	/** The checksum of what a signature is put to, as the plan stands. */
 	readonly planSha256: string;
+	/** The pages as counted last, and whether the plan is still what was counted. Null where nobody has counted them. */
+	readonly pages: PagesView | null;
 	readonly checks: readonly CheckResult[];
 	/** The steps of the workflow that this person may try now. */
 	readonly steps: readonly { readonly action: DocumentAction; readonly needsReason: boolean }[];
@@ -47,6 +55,16 @@ export type PlanView = {
 const PlanViewOutput = z
 	.object({
 		facts: PlanFactsOutput,
+		pages: z
+			.object({
+				narrative: z.int(),
+				components: z.int(),
+				whole: z.int(),
+				countedAt: z.iso.datetime(),
+				current: z.boolean().describe("The plan is still what was counted."),
+			})
+			.nullable()
+			.describe("The pages as counted last; null where nobody has counted them, or the edition has no advice."),
 		planSha256: z.string().describe("The checksum of what a signature is put to, as the plan stands."),
 		checks: z.array(CheckResultOutput),
 		steps: z
@@ -74,13 +92,24 @@ export const getPlan = defineOperation({
 		const editable = editableStates.includes(state);
 		const edition = getEdition(facts.document);
 		const planSha256 = signedSha256(facts, ids);
+		const pages = edition.pageAdvice && (await stores.pageCounts.find(documentId));
 		return {
 			facts,
 			planSha256,
+			pages: pages
+				? {
+						narrative: pages.narrative,
+						components: pages.components,
+						whole: pages.whole,
+						countedAt: pages.countedAt,
+						current: pages.contentSha256 === planSha256,
+					}
+				: null,
 			checks: checkPlan(assemblePlan(facts), edition, {
 				now: clock(),
 				stage: stageOf(state),
 				planSha256,
+				pages,
 				waiverGivers: await waiverGivers(stores, facts),
 			}),
 			steps: stepsOpenTo(actor, path, state, approvalPathOf(edition)).map((action) => ({

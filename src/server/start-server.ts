@@ -14,6 +14,7 @@ import { findActor } from "../storage/sql/actors.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
+import { createPageCounting } from "./count-pages.ts";
 import { createExtractTaking } from "./extracts/create-extract-taking.ts";
 import { createExtracts } from "./extracts/create-extracts.ts";
 import { resumeExtracts } from "./extracts/resume-extracts.ts";
@@ -100,11 +101,14 @@ function startQueue(installation: Installation, { clock, log, programFolder }: I
 		anchorLog: () => anchorLog(storage.admin, clock()),
 		countIndicators: (jurisdictionId) => countIndicators(createCounting(installation, programFolder), jurisdictionId),
 		takeExtract: createExtractTaking(installation, programFolder),
+		scanWaiting: () => installation.attachments.scanWaiting(),
 		log,
 	});
 	const schedule = [
 		{ task: "anchor-log", at: "7 * * * *" },
 		{ task: "remove-expired", at: "40 3 * * *" },
+		// A file that waits for the scanner waits a minute at most once that can be reached again.
+		...(settings.clamdUrl === undefined ? [] : [{ task: "scan-attachments", at: "* * * * *" }]),
 	];
 	return runQueue(storage.workerPool, tasks, schedule, log);
 }
@@ -126,6 +130,8 @@ async function createServices(
 		},
 		records: createRecordsReader(createCounting(installation, programFolder)),
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
+		attachments: installation.attachments,
+		pages: createPageCounting({ performer, pdf, log }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

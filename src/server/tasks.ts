@@ -12,6 +12,7 @@ import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
 import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
+import { submissionReceiptMessage } from "./mail/messages/submission-receipt.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
 
@@ -19,7 +20,7 @@ const CountPayload = z.object({ jurisdictionId: z.uuid() });
 
 const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
 
-const MailPayload = StepPayload.extend({ email: z.email() });
+const MailPayload = StepPayload.extend({ email: z.email(), kind: z.enum(["news", "receipt"]).default("news") });
 
 export type TaskServices = {
 	readonly performer: Performer;
@@ -31,6 +32,8 @@ export type TaskServices = {
 	readonly countIndicators: (jurisdictionId: string) => Promise<readonly string[]>;
 	/** Reads a file that has arrived, as the person who sent it; answers the load's state, undefined while it is read elsewhere. */
 	readonly takeExtract: (load: z.infer<typeof TakePayload>) => Promise<string | undefined>;
+	/** Has the attachments scanned that wait for it; answers how many were. */
+	readonly scanWaiting: () => Promise<number>;
 	readonly log: (line: string) => void;
 };
 
@@ -40,12 +43,12 @@ export function createTasks(services: TaskServices): Tasks {
 		async "notify-step"(payload, addJob) {
 			const step = StepPayload.parse(payload);
 			const news = await perform(services.performer, getStepNews, installationActor, step);
-			for (const { email } of news.recipients) await addJob("mail-step", { ...step, email });
+			for (const { email, kind } of news.recipients) await addJob("mail-step", { ...step, email, kind });
 		},
 		async "mail-step"(payload) {
 			const step = MailPayload.parse(payload);
 			const news = await perform(services.performer, getStepNews, installationActor, step);
-			const recipient = news.recipients.find((each) => each.email === step.email);
+			const recipient = news.recipients.find((each) => each.email === step.email && each.kind === step.kind);
 			if (!recipient) return;
 			try {
 				await services.mailer.send(messageFor(step.action, news, recipient, services.baseUrl));
@@ -65,6 +68,10 @@ export function createTasks(services: TaskServices): Tasks {
 			const load = TakePayload.parse(payload);
 			const state = await services.takeExtract(load);
 			if (state !== undefined) services.log(`The file of load ${load.loadId} was read: ${state}.`);
+		},
+		async "scan-attachments"() {
+			const settled = await services.scanWaiting();
+			if (settled > 0) services.log(`Attachments that waited for the scanner were scanned: ${settled}.`);
 		},
 		async "remove-expired"() {
 			await services.accounts.removeExpired();
@@ -86,6 +93,9 @@ function messageFor(
 		byName: news.byName,
 		link: `${baseUrl}/plans/${news.document.id}`,
 	};
+	if (recipient.kind === "receipt" && news.submission) {
+		return submissionReceiptMessage({ ...about, ...news.submission });
+	}
 	if (action === "submit") return planSubmittedMessage(about);
 	if (action === "return") return planReturnedMessage({ ...about, reasons: [news.reason] });
 	if (action === "accept") return planAcceptedMessage(about);
