@@ -28,7 +28,7 @@ const AddedAttachment = z.object({
 		"waiting: a scanner is set up and could not be reached; the file counts once it was scanned.",
 	),
 });
-type AddedAttachment = z.infer<typeof AddedAttachment>;
+export type AddedAttachment = z.infer<typeof AddedAttachment>;
 
 /** Asks whether a person may attach such a file now, before any of it is taken. */
 export const allowAttachment = defineOperation({

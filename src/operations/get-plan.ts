@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { SignatoryRole } from "../domain/approval/approval-facts.ts";
 import type { CountedPages } from "../domain/document/check-definitions.ts";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
 import { approvalPathOf } from "../domain/document/edition.ts";
-import { may } from "../domain/people/may.ts";
+import { holdsRole, may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import {
@@ -49,6 +50,10 @@ export type PlanView = {
 	readonly mayWrite: boolean;
 	readonly mayWaive: boolean;
 	readonly mayReport: boolean;
+	/** Signatures on paper and the Board's action can be recorded by this person now. */
+	readonly mayApprove: boolean;
+	/** The posts in which this person signs plans here. */
+	readonly maySignAs: readonly SignatoryRole[];
 	readonly submissions: readonly Omit<Snapshot, "content">[];
 };
 
@@ -73,6 +78,8 @@ const PlanViewOutput = z
 		mayWrite: z.boolean(),
 		mayWaive: z.boolean(),
 		mayReport: z.boolean(),
+		mayApprove: z.boolean().describe("Signatures on paper and the Board's action can be recorded by this person now."),
+		maySignAs: z.array(SignatoryRole).describe("The posts in which this person signs plans here."),
 		submissions: z.array(SubmissionOutput),
 	})
 	.meta({ id: "PlanView" });
@@ -119,6 +126,10 @@ export const getPlan = defineOperation({
 			mayWrite: editable && may(actor, "plan.write", path),
 			mayWaive: (editable || approvalStates.includes(state)) && may(actor, "plan.waive", path),
 			mayReport: state === "accepted" && may(actor, "plan.write", path),
+			mayApprove: edition.approval !== undefined && approvalStates.includes(state) && may(actor, "plan.ready", path),
+			maySignAs: (edition.approval?.signatories ?? [])
+				.map(({ role }) => role)
+				.filter((role) => holdsRole(actor, role, path)),
 			submissions: await stores.snapshots.list(documentId),
 		};
 	},

@@ -155,7 +155,7 @@ export function decideStep(request: StepRequest): StepResult {
 }
 
 /** The rows that hold for a document whose edition asks for this approval. */
-function rowsFor(approval: ApprovalPath): readonly Transition[] {
+export function rowsFor(approval: ApprovalPath): readonly Transition[] {
 	return documentWorkflow.filter((row) => row.approval === undefined || row.approval === approval);
 }
 

@@ -24,6 +24,7 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getSubmission } from "../../operations/get-submission.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
@@ -44,6 +45,9 @@ import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { recordBoardAction } from "../../operations/record-board-action.ts";
+import { recordPaperSignature } from "../../operations/record-paper-signature.ts";
+import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
@@ -52,9 +56,11 @@ import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
+import { signPlan } from "../../operations/sign-plan.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
+import { withdrawSignature } from "../../operations/withdraw-signature.ts";
 
 /**
  * Every operation that the API offers with JSON in and out: the same that the pages call. Loading a file and the paper's
@@ -108,6 +114,12 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	waiveCheck,
 	removeWaiver,
 	takeStep,
+	signPlan,
+	recordPaperSignature,
+	withdrawSignature,
+	recordBoardAction,
+	removeAttachment,
+	getSubmission,
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,

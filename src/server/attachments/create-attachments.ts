@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { detectFileType } from "../../documents/attachments/detect-file-type.ts";
 import { installationActor } from "../../domain/people/installation.ts";
 import type { Actor } from "../../domain/people/may.ts";
-import { addAttachment, allowAttachment } from "../../operations/add-attachment.ts";
+import { type AddedAttachment, addAttachment, allowAttachment } from "../../operations/add-attachment.ts";
 import { InvalidInput } from "../../operations/errors.ts";
 import { type Performer, perform } from "../../operations/operation.ts";
 import { getWaitingFile, listWaitingScans, settleScan } from "../../operations/settle-scan.ts";
@@ -17,7 +17,7 @@ export type Attachments = {
 		person: Actor,
 		about: About,
 		file: { readonly fileName: string; readonly bytes: Uint8Array },
-	): Promise<z.output<typeof addAttachment.output>>;
+	): Promise<AddedAttachment>;
 	/** Has the files scanned that wait for it. Answers how many got a verdict. */
 	scanWaiting(): Promise<number>;
 };

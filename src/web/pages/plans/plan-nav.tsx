@@ -1,5 +1,5 @@
 import type { PlanContext } from "./plan-context.ts";
-import { componentPath, planPath, sectionPath } from "./plan-paths.ts";
+import { approvalPath, attachmentsPath, componentPath, planPath, sectionPath } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -75,6 +75,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
 			if (section.kind === "team") return [{ label: section.title, href: planPath(id, "/team"), state }];
+			if (section.kind === "attachments") return [{ label: section.title, href: attachmentsPath(id), state }];
 			const below =
 				section.kind === "components"
 					? graph.components.map((component) => ({
@@ -88,6 +89,10 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...(edition.sections.some(({ kind }) => kind === "team")
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
+		...(edition.sections.some(({ kind }) => kind === "attachments")
+			? []
+			: [{ label: "Attachments", href: attachmentsPath(id) }]),
+		...(edition.approval ? [{ label: "Approval", href: approvalPath(id) }] : []),
 		{ label: "Findings to answer", href: planPath(id, "/findings") },
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "History", href: planPath(id, "/history") },
