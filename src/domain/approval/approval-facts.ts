@@ -89,6 +89,7 @@ export const boardActionLabels: Readonly<Record<BoardActionKind, string>> = {
 
 /** Kinds of attachment that every edition takes, beside its own. */
 export const commonAttachmentLabels = {
+	"board-action": "Action of the Board: agenda item, resolution or minute order",
 	"signature-sheet": "Signature sheet, signed on paper",
 	other: "Something else",
 } as const;

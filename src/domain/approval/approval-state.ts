@@ -6,17 +6,14 @@ import { commonAttachmentLabels } from "./approval-facts.ts";
 /** The kinds of attachment of a plan: those of its edition, then those that every edition takes. */
 export function attachmentKindsOf(edition: Edition): readonly Omit<EditionAttachment, "source">[] {
 	const own = edition.attachments;
+	const ofApproval = (["board-action", "signature-sheet"] as const).map((id) => ({
+		id,
+		label: commonAttachmentLabels[id],
+		required: false,
+		withApproval: true as const,
+	}));
 	const common: readonly Omit<EditionAttachment, "source">[] = [
-		...(edition.approval
-			? [
-					{
-						id: "signature-sheet",
-						label: commonAttachmentLabels["signature-sheet"],
-						required: false,
-						withApproval: true as const,
-					},
-				]
-			: []),
+		...(edition.approval ? ofApproval : []),
 		{ id: "other", label: commonAttachmentLabels.other, required: false },
 	];
 	return [...own, ...common.filter(({ id }) => !own.some((each) => each.id === id))];

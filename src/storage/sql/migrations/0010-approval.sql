@@ -16,7 +16,8 @@ create table app.attachment_file (
 	media_type text not null,
 	bytes bytea not null,
 	stored_at timestamptz not null,
-	stored_by uuid not null references app.person
+	stored_by uuid not null references app.person,
+	unique (id, jurisdiction_id)
 );
 -- Pictures and office files are packed already: packing them again only costs time.
 alter table app.attachment_file alter column bytes set storage external;
@@ -104,11 +105,14 @@ begin
 end $$;
 
 -- The files that went with a submission: those who may read what was sent may open them, also while the agency drafts again.
+alter table app.snapshot add constraint snapshot_place unique (id, jurisdiction_id);
 create table app.snapshot_file (
-	snapshot_id uuid not null references app.snapshot,
-	file_id uuid not null references app.attachment_file,
+	snapshot_id uuid not null,
+	file_id uuid not null,
 	jurisdiction_id uuid not null references app.jurisdiction,
-	primary key (snapshot_id, file_id)
+	primary key (snapshot_id, file_id),
+	foreign key (snapshot_id, jurisdiction_id) references app.snapshot (id, jurisdiction_id),
+	foreign key (file_id, jurisdiction_id) references app.attachment_file (id, jurisdiction_id)
 );
 create index snapshot_file_file on app.snapshot_file (file_id);
 create trigger snapshot_file_never_changes before update or delete on app.snapshot_file
@@ -180,9 +184,7 @@ create policy change on app.signature for update using (jurisdiction_id in (sele
 create policy read on app.snapshot_file for select using (
 	jurisdiction_id in (select app.jurisdictions_for('plan.read-submitted')));
 create policy add on app.snapshot_file for insert with check (
-	jurisdiction_id in (select app.jurisdictions_for('plan.submit'))
-	and exists (select from app.snapshot s where s.id = snapshot_id and s.jurisdiction_id = snapshot_file.jurisdiction_id)
-	and exists (select from app.attachment_file f where f.id = file_id and f.jurisdiction_id = snapshot_file.jurisdiction_id));
+	jurisdiction_id in (select app.jurisdictions_for('plan.submit')));
 
 create policy add on app.page_count for insert with check ((select app.is_installation()));
 create policy change on app.page_count for update using ((select app.is_installation()));
