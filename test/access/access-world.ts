@@ -33,6 +33,7 @@ export type CountyFacts = {
 	readonly strategyId: string;
 	readonly milestoneId: string;
 	readonly teamMemberId: string;
+	readonly attachmentId: string;
 	readonly findingId: string;
 	readonly loadId: string;
 	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
@@ -281,7 +282,7 @@ async function fillCounty(
 			assignedTitle: "Manager",
 		});
 		const common = { documentId, jurisdictionId: id };
-		await run(performer, addAttachment, planner, {
+		const { id: attachmentId } = await run(performer, addAttachment, planner, {
 			documentId,
 			attachmentKind: "other",
 			title: mark(permission, `${kind}Attachment`),
@@ -314,6 +315,7 @@ async function fillCounty(
 			affiliation: "Parents",
 		});
 		return {
+			attachmentId,
 			documentId,
 			documentVersion: 1,
 			focusAreaId,

@@ -18,7 +18,7 @@ import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
 import type { Desk, Session } from "./session.ts";
-import { takeSteps } from "./take-steps.ts";
+import { giveSignatures, takeSteps } from "./take-steps.ts";
 import { writeComponent } from "./write-component.ts";
 
 /** Everything that happens to one plan, from its first line to where it stands today. */
@@ -63,6 +63,7 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		})),
 		...revisePlan(story),
 		...takeSteps(story),
+		...giveSignatures(story),
 		...reportProgress(story),
 	];
 }
