@@ -38,7 +38,7 @@ const Environment = z.object({
 	OIDC_CLIENT_SECRET: text.optional(),
 	OIDC_LABEL: text.default("single sign-on"),
 	CLAMD_URL: text
-		.regex(/^(tcp:\/\/[^/@]+|unix:(\/\/)?\/.+)$/, "expected tcp://host:3310 or unix:///run/clamav/clamd.ctl")
+		.regex(/^(tcp:\/\/[^/@]+|unix:(\/\/)?\/[^/].*)$/, "expected tcp://host:3310 or unix:///run/clamav/clamd.ctl")
 		.optional(),
 	THROUGHLINE_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
 });

@@ -22,7 +22,7 @@ const pieceSize = 64 * 1024;
 export function readClamdUrl(url: string): NetConnectOpts {
 	const tcp = /^tcp:\/\/(\[[^\]]+\]|[^/:@]+)(?::(\d+))?\/?$/u.exec(url);
 	if (tcp?.[1]) return { host: tcp[1].replace(/^\[|\]$/gu, ""), port: Number(tcp[2] ?? 3310) };
-	const unix = /^unix:(?:\/\/)?(\/.+)$/u.exec(url);
+	const unix = /^unix:(?:\/\/)?(\/[^/].*)$/u.exec(url);
 	if (unix?.[1]) return { path: unix[1] };
 	throw new ClamdUrlInvalid("expected tcp://host:3310 or unix:///run/clamav/clamd.ctl");
 }
