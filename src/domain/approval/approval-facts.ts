@@ -87,6 +87,12 @@ export const boardActionLabels: Readonly<Record<BoardActionKind, string>> = {
 	"minute-order": "Minute order",
 };
 
+/** "Resolution 060-2017", "Minute order 14": the kind is not said twice. */
+export function boardActionName({ actionKind, number }: Pick<BoardAction, "actionKind" | "number">): string {
+	const kind = boardActionLabels[actionKind];
+	return number.toLowerCase().startsWith(kind.toLowerCase()) ? number : `${kind} ${number}`;
+}
+
 /** Kinds of attachment that every edition takes, beside its own. */
 export const commonAttachmentLabels = {
 	"board-action": "Action of the Board: agenda item, resolution or minute order",

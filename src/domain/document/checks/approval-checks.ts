@@ -1,5 +1,6 @@
 import { isTaken, signatureStates } from "../../approval/approval-state.ts";
 import { formatDate } from "../../calendar/plain-date.ts";
+import { approvalStates, type DocumentState, editableStates } from "../../workflow/document-workflow.ts";
 import type { CheckFunction } from "./check-result.ts";
 import { componentsOf, documentPlace } from "./plan-parts.ts";
 
@@ -63,7 +64,9 @@ export const boardActed: CheckFunction<"board-acted"> = ({ graph }) =>
 
 /** The plan is sent on or after the day on which the Board acted (SIP-17, SIP-99). */
 export const boardNotLater: CheckFunction<"board-not-later"> = ({ graph, context }) => {
-	const sentOn = graph.document.submittedOn ?? context.today;
+	// A plan that came back still bears the day of its last submission; the next one is today at the earliest.
+	const { state, submittedOn } = graph.document;
+	const sentOn = (notSent.includes(state) ? undefined : submittedOn) ?? context.today;
 	return graph.boardActions
 		.filter(({ actedOn }) => actedOn > sentOn)
 		.map(({ actedOn }) => ({
@@ -96,6 +99,8 @@ export const pages: CheckFunction<"pages"> = ({ check, graph, edition, context }
 		{ place: documentPlace(graph, "pages", "Number of pages"), words: { count: String(count), to: String(advice.to) } },
 	];
 };
+
+const notSent: readonly DocumentState[] = [...editableStates, ...approvalStates, "returned"];
 
 function sameName(one: string, other: string): boolean {
 	return one.trim().toLowerCase() === other.trim().toLowerCase();

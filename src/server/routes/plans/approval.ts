@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { BoardActionKind, SignatoryRole } from "../../../domain/approval/approval-facts.ts";
-import { signatureStates } from "../../../domain/approval/approval-state.ts";
+import { approvalKindsOf, signatureStates } from "../../../domain/approval/approval-state.ts";
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { EditionSignatory } from "../../../domain/document/edition.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
@@ -203,7 +203,7 @@ export function planApprovalRoutes(services: AppServices): Hono<AppEnvironment> 
 				recordedBy: given?.actorName ?? "somebody of the agency",
 				changes:
 					state.standing === "void"
-						? changesSince(actions, given)
+						? changesSince(actions, given, approvalKindsOf(plan.edition))
 								.slice(0, 3)
 								.map((action) => describeAction(action, words))
 						: [],
@@ -217,9 +217,20 @@ const staleProblem = {
 	message: "Somebody else recorded the Board's action meanwhile. Look at it above, then correct it if it is wrong.",
 };
 
-/** Newest first. */
-function changesSince(actions: readonly LoggedAction[], given: LoggedAction | undefined): readonly LoggedAction[] {
-	return actions.filter(({ seq, kind }) => seq > (given?.seq ?? 0) && !notSigned.includes(kind));
+/** What was changed of the plan's own text and files after a signature, newest first. */
+function changesSince(
+	actions: readonly LoggedAction[],
+	given: LoggedAction | undefined,
+	approvalKinds: readonly string[],
+): readonly LoggedAction[] {
+	// A file that was taken off is named by the action that brought it.
+	const ofApproval = new Set(
+		actions.flatMap(({ subject, after }) => (approvalKinds.includes(String(after.attachmentKind)) ? [subject] : [])),
+	);
+	return actions.filter(
+		({ seq, kind, subject }) =>
+			seq > (given?.seq ?? 0) && !notSigned.includes(kind) && !(kind === "attachment" && ofApproval.has(subject)),
+	);
 }
 
 function readRole(context: Context): SignatoryRole {

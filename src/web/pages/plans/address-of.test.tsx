@@ -121,7 +121,7 @@ const brokenPlans: Readonly<Record<string, PlanFacts>> = {
 	},
 	"with an approval that is not whole": {
 		...whole,
-		document: { ...whole.document, submittedOn: plainDate("2025-05-01") },
+		document: { ...whole.document, state: "submitted", submittedOn: plainDate("2025-05-01") },
 		attachments: whole.attachments.map((each) => ({ ...each, attachmentKind: "mou" })),
 		signatures: whole.signatures.map((each) => ({ ...each, name: "Dolores Whitcomb" })),
 		boardActions: whole.boardActions.map((each) => ({

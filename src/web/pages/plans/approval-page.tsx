@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { boardActionLabels } from "../../../domain/approval/approval-facts.ts";
+import { boardActionName } from "../../../domain/approval/approval-facts.ts";
 import type { SignatureState } from "../../../domain/approval/approval-state.ts";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
@@ -211,9 +211,7 @@ function BoardActionText({ plan }: { readonly plan: PlanContext }) {
 		<dl key={action.id} className="plan-facts">
 			<div>
 				<dt>Action</dt>
-				<dd>
-					{boardActionLabels[action.actionKind]}, {action.number}
-				</dd>
+				<dd>{boardActionName(action)}</dd>
 			</div>
 			<div>
 				<dt>Acted on</dt>

@@ -1,5 +1,7 @@
 import { attachmentKindsOf, isTaken } from "../../../domain/approval/approval-state.ts";
+import type { EditionAttachment } from "../../../domain/document/edition.ts";
 import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
+import { editableStates } from "../../../domain/workflow/document-workflow.ts";
 import { Alert } from "../../forms/alert.tsx";
 import { FileField } from "../../forms/file-field.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
@@ -40,22 +42,31 @@ function AskedFor({ plan }: { readonly plan: PlanContext }) {
 		<>
 			<h2>What goes with the plan</h2>
 			<ul className="usa-list">
-				{edition.attachments.map(({ id, label, required, source }) => {
+				{edition.attachments.map((kind) => {
+					const { id, label, source } = kind;
 					const there = graph.attachments.filter((each) => each.attachmentKind === id && isTaken(each)).length;
 					return (
 						<li key={id}>
 							{label} <span className="text-base-darker">({source})</span>{" "}
-							{there > 0 ? (
-								<StatusTag tone="good">Attached</StatusTag>
-							) : (
-								<StatusTag tone="quiet">{required ? "Not attached" : "If it applies"}</StatusTag>
-							)}
+							<AskedState there={there > 0} kind={kind} plan={plan} />
 						</li>
 					);
 				})}
 			</ul>
 		</>
 	);
+}
+
+function AskedState(props: { readonly there: boolean; readonly kind: EditionAttachment; readonly plan: PlanContext }) {
+	const { kind, plan } = props;
+	if (props.there) return <StatusTag tone="good">Attached</StatusTag>;
+	if (!kind.required) return <StatusTag tone="quiet">If it applies</StatusTag>;
+	const open = plan.checks.some(
+		({ place, waived }) => place.field === `attachments.${kind.id}` && waived === undefined,
+	);
+	if (open) return <StatusTag tone="bad">Missing</StatusTag>;
+	const later = kind.withApproval && editableStates.includes(plan.graph.document.state);
+	return <StatusTag tone="quiet">{later ? "With the approval" : "Not needed beside the rest"}</StatusTag>;
 }
 
 function AttachedFiles({ plan }: { readonly plan: PlanContext }) {

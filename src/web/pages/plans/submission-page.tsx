@@ -1,4 +1,4 @@
-import { boardActionLabels } from "../../../domain/approval/approval-facts.ts";
+import { boardActionName } from "../../../domain/approval/approval-facts.ts";
 import { attachmentKindsOf } from "../../../domain/approval/approval-state.ts";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
@@ -39,8 +39,8 @@ export function SubmissionPage(props: {
 			<p className="margin-y-0 text-base-darker">{props.title}</p>
 			<h1 className="margin-top-05">{title}</h1>
 			<p>
-				Submitted by {submission.takenByName}, <Moment at={submission.takenAt} />. It is kept as it was sent and cannot
-				change.
+				Submitted by {submission.takenByName} (<Moment at={submission.takenAt} />
+				). It is kept as it was sent and cannot change.
 			</p>
 			<p>
 				Read or download: <PaperLinks preview path={path} of={title.toLowerCase()} />
@@ -61,8 +61,7 @@ export function SubmissionPage(props: {
 				))}
 				{props.boardActions.map((each) => (
 					<li key={each.id}>
-						{edition.approval?.board.name ?? "Board"}: {boardActionLabels[each.actionKind].toLowerCase()} {each.number},{" "}
-						{formatDate(each.actedOn)}
+						{edition.approval?.board.name ?? "Board"}: {boardActionName(each)}, {formatDate(each.actedOn)}
 					</li>
 				))}
 			</ul>
