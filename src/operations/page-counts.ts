@@ -2,10 +2,10 @@ import { z } from "zod";
 import { NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { buildPaper } from "./build-paper.ts";
 import { NotAllowed, NotFound } from "./errors.ts";
-import { defineOperation } from "./operation.ts";
+import { defineOperation, requireRole } from "./operation.ts";
 import { signedSha256 } from "./plan-checks.ts";
 
-/** What is to be counted: the paper of a plan as it stands and the checksum to keep the count under; null when that is counted. */
+/** What is to be counted, for those who write the plan: the paper of a plan as it stands and the checksum to keep the count under; null when that is counted. */
 export const getPaperToCount = defineOperation({
 	name: "get-paper-to-count",
 	title: "Get the paper whose pages are to be counted",
@@ -16,6 +16,8 @@ export const getPaperToCount = defineOperation({
 		const { ids, stores } = context;
 		const facts = await stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
+		const path = await stores.jurisdictions.pathOf(facts.document.jurisdictionId);
+		requireRole(context.actor, "plan.write", path);
 		const contentSha256 = signedSha256(facts, ids);
 		const known = await stores.pageCounts.find(documentId);
 		if (known?.contentSha256 === contentSha256) return null;

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { actionLabels, editableStates, stateLabels } from "../../../domain/workflow/document-workflow.ts";
+import { actionLabels, stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { type LastStep, PlanPage } from "../../../web/pages/plans/plan-page.tsx";
@@ -12,8 +12,7 @@ export function planOverviewRoutes(services: AppServices): Hono<AppEnvironment> 
 	const routes = new Hono<AppEnvironment>();
 	routes.get("/:documentId", async (context) => {
 		const { documentId, plan, view, submissions } = await openPlanPage(context, services);
-		const drafted = editableStates.includes(plan.graph.document.state) || plan.mayApprove;
-		if (plan.edition.pageAdvice && drafted && !plan.pages?.current) {
+		if (plan.edition.pageAdvice && (plan.mayWrite || plan.mayApprove) && !plan.pages?.current) {
 			services.pages.countLater(visitOf(context).person, documentId);
 		}
 		const history = await services.perform(getFactHistory, visitOf(context).person, { subject: documentId });

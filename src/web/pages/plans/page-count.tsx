@@ -8,6 +8,7 @@ export function PageCount({ plan }: { readonly plan: PlanContext }) {
 	const { pages, edition } = plan;
 	const advice = edition.pageAdvice;
 	if (!advice) return null;
+	const mayCount = plan.mayWrite || plan.mayApprove;
 	return (
 		<section aria-labelledby="pages">
 			<h2 id="pages" tabIndex={-1}>
@@ -32,14 +33,18 @@ export function PageCount({ plan }: { readonly plan: PlanContext }) {
 					/>
 					<p>
 						Counted on the paper itself, <Moment at={pages.countedAt} />.{" "}
-						{pages.current ? "" : "The plan has changed since; the count is being made anew. "}
+						{pages.current ? "" : "The plan has changed since. "}
 						{advice.assumption}
 					</p>
 				</>
 			) : (
-				<p>The pages are counted on the paper itself. Open this page again in a moment to see them.</p>
+				<p>
+					{mayCount
+						? "The pages are being counted on the paper itself. Open this page again in a moment to see them."
+						: "The pages have not been counted yet."}
+				</p>
 			)}
-			{pages?.current ? null : (
+			{pages?.current || !mayCount ? null : (
 				<form method="post" action={planPath(plan.graph.document.id, "/count-pages")}>
 					<button type="submit" className="usa-button usa-button--outline">
 						Count the pages now
