@@ -136,6 +136,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return SignatoryRole.options;
 		case "grantId":
 		case "waiverId":
+		case "publicationId":
+		case "commentId":
 			return [county.documentId];
 		case "token":
 			return ["no-such-link"];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
+import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
@@ -19,6 +20,8 @@ import {
 	Strategy,
 	Target,
 } from "../plan/plan-facts.ts";
+
+import { Publication, PublicComment } from "../publication/publication-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -52,6 +55,11 @@ export const factSchemas = {
 	attachment: Attachment,
 	signature: Signature,
 	"board-action": BoardAction,
+	"calendar-setting": CalendarSetting,
+	"calendar-occasion": CalendarOccasion,
+	"planning-step": PlanningStep,
+	publication: Publication,
+	"public-comment": PublicComment,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -92,4 +100,9 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	attachment: "Attachment",
 	signature: "Signature",
 	"board-action": "Action of the Board",
+	"calendar-setting": "Calendar of a State",
+	"calendar-occasion": "Event of a calendar",
+	"planning-step": "Step before a due date",
+	publication: "Posting of a plan",
+	"public-comment": "Comment of the public",
 };

@@ -34,4 +34,9 @@ export const factOutputs = {
 	attachment: asFact(factSchemas.attachment, "Attachment"),
 	signature: asFact(factSchemas.signature, "Signature"),
 	"board-action": asFact(factSchemas["board-action"], "BoardAction"),
+	"calendar-setting": asFact(factSchemas["calendar-setting"], "CalendarSetting"),
+	"calendar-occasion": asFact(factSchemas["calendar-occasion"], "CalendarOccasion"),
+	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
+	publication: asFact(factSchemas.publication, "Publication"),
+	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

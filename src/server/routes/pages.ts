@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { dueDateRoutes } from "./due-dates.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
 import { figureRoutes } from "./figures.ts";
@@ -13,6 +14,7 @@ import { indicatorRoutes } from "./indicators.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
+import { publicPlanRoutes } from "./public-plans.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -22,6 +24,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const remembered = rememberPages(services.clock);
 	routes.route("/", signInRoutes(services));
 	routes.route("/", helpRoutes(services));
+	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
@@ -33,6 +36,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/federal-results", federalResultRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));
 	routes.route("/extracts", extractRoutes(services));
+	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
