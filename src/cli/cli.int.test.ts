@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { approvePlan } from "../../test/support/approve-plan.ts";
 import { runCommand } from "../../test/support/run-command.ts";
 import { buildProgram } from "../../test/support/running-program.ts";
 import { findFreePort, type SpawnedProgram, spawnProgram } from "../../test/support/spawn-program.ts";
@@ -210,6 +211,7 @@ describe("beside a running server", () => {
 				[planner, "mark-ready"],
 				[director, "submit"],
 			] as const) {
+				if (action === "submit") await approvePlan({ performer }, director, documentId);
 				const { facts } = await perform(performer, getPlan, person, { documentId });
 				await perform(performer, takeStep, person, { documentId, action, version: facts.document.version });
 			}

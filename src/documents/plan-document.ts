@@ -1,3 +1,4 @@
+import { attachmentKindsOf, isTaken } from "../domain/approval/approval-state.ts";
 import type { Edition, EditionSection } from "../domain/document/edition.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
@@ -16,6 +17,7 @@ import { teamBlocks } from "./plan/team-blocks.ts";
 const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	drafting: true,
 	ready: true,
+	"board-approved": true,
 	submitted: false,
 	returned: true,
 	accepted: false,
@@ -91,7 +93,17 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 			return [
 				heading(1, each.title, { id: `section/${each.id}` }),
 				paragraph("To be sent with this plan:"),
-				bulletList(printing.edition.attachments.filter(({ required }) => required).map(({ label }) => label)),
+				bulletList(attachmentLines(printing)),
 			];
 	}
+}
+
+/** Every kind that is asked for or attached, with the names of the files. */
+function attachmentLines({ edition, graph }: PlanPrinting): readonly string[] {
+	return attachmentKindsOf(edition).flatMap(({ id, label, required }) => {
+		const files = graph.attachments.filter((each) => each.attachmentKind === id && isTaken(each));
+		if (files.length === 0 && !required) return [];
+		const names = files.map(({ title, fileName }) => title || fileName).join(", ");
+		return [names === "" ? label : `${label}: ${names}`];
+	});
 }

@@ -5,7 +5,7 @@ import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
 import { getEdition } from "./open-plan.ts";
 import type { OperationContext } from "./operation.ts";
-import { dayOf } from "./plan-checks.ts";
+import { dayOf, signedSha256 } from "./plan-checks.ts";
 import { planFigures } from "./plan-figures.ts";
 
 /** The paper of a plan under its edition, with its trends, the names of those responsible, and the hash of its facts. */
@@ -19,6 +19,7 @@ export async function buildPaper({ clock, ids, stores }: OperationContext, facts
 	}
 	return buildPlanDocument(graph, getEdition(facts.document), {
 		today: dayOf(clock()),
+		planSha256: signedSha256(facts, ids),
 		versionHash: ids.hash(canonicalText(facts)),
 		figures: await planFigures(graph),
 		people,

@@ -1,23 +1,26 @@
 import { z } from "zod";
+import { missingSignatures } from "../domain/approval/approval-state.ts";
 import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
-import { may } from "../domain/people/may.ts";
+import { approvalPathOf } from "../domain/document/edition.ts";
+import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
-import { stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import { listYearlyPapers } from "./list-yearly-papers.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
+import { getEdition } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
-import { dayOf } from "./plan-checks.ts";
+import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
-export type WaitingFor = "signature" | "revision" | "review";
+export type WaitingFor = "signature" | "board" | "submission" | "revision" | "review";
 
 /** A plan that waits for me, and the step that brought it here. */
 export type WaitingPlan = PlanListing & {
@@ -72,7 +75,7 @@ const HomeOutput = z
 	.object({
 		waiting: z.array(
 			PlanListingOutput.extend({
-				waitingFor: z.enum(["signature", "revision", "review"]),
+				waitingFor: z.enum(["signature", "board", "submission", "revision", "review"]),
 				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
 			}).meta({ id: "WaitingPlan" }),
 		),
@@ -147,21 +150,15 @@ function pathIn(all: readonly Fact<"jurisdiction">[], id: string | null): readon
 }
 
 async function waitingPlans(
-	{ actor, stores }: OperationContext,
+	context: OperationContext,
 	plans: readonly PlanListing[],
 	pathOf: (id: string) => readonly string[],
 ): Promise<readonly WaitingPlan[]> {
+	const { stores } = context;
 	const waiting: WaitingPlan[] = [];
 	for (const plan of plans) {
 		const { id, state } = plan.document;
-		const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), state);
-		const waitingFor = steps.includes("accept")
-			? "review"
-			: steps.includes("submit")
-				? "signature"
-				: steps.includes("revise")
-					? "revision"
-					: undefined;
+		const waitingFor = await whatWaits(context, plan, pathOf(plan.jurisdiction.id));
 		if (!waitingFor) continue;
 		const since = (await stores.actions.ofSubject(id)).findLast((action) => action.after.state === state);
 		waiting.push({
@@ -171,6 +168,38 @@ async function waitingPlans(
 		});
 	}
 	return waiting.sort((a, b) => (a.since?.at ?? "").localeCompare(b.since?.at ?? ""));
+}
+
+/** What a plan wants of this person now. */
+async function whatWaits(
+	context: OperationContext,
+	plan: PlanListing,
+	path: JurisdictionPath,
+): Promise<WaitingFor | undefined> {
+	const { state } = plan.document;
+	const edition = getEdition(plan.document);
+	const steps = stepsOpenTo(context.actor, path, state, approvalPathOf(edition));
+	if (steps.includes("accept")) return "review";
+	if (steps.includes("revise")) return "revision";
+	if (!approvalStates.includes(state)) return undefined;
+	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;
+	if (await mustSign(context, plan, path)) return "signature";
+	if (steps.includes("submit")) return "submission";
+	return steps.includes("approve-by-board") ? "board" : undefined;
+}
+
+/** The plan asks for this person's own signature, and has none that stands. */
+async function mustSign(
+	{ actor, ids, stores }: OperationContext,
+	{ document }: PlanListing,
+	path: JurisdictionPath,
+): Promise<boolean> {
+	const edition = getEdition(document);
+	if (!edition.approval?.signatories.some(({ role }) => holdsRole(actor, role, path))) return false;
+	const facts = await stores.plans.find(document.id);
+	if (!facts) return false;
+	const missing = missingSignatures(facts, edition, signedSha256(facts, ids));
+	return missing.some(({ signatory }) => holdsRole(actor, signatory.role, path));
 }
 
 async function myMilestones(

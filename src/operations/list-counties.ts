@@ -11,13 +11,23 @@ import { dayOf } from "./plan-checks.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow, yearlyPapersOf } from "./yearly-papers.ts";
 
 /** Where a county is in its cycle, from the plans that the asker may see. */
-const CycleStage = z.enum(["no-plan", "drafting", "ready", "submitted", "returned", "in-force", "ended"]);
+const CycleStage = z.enum([
+	"no-plan",
+	"drafting",
+	"ready",
+	"board-approved",
+	"submitted",
+	"returned",
+	"in-force",
+	"ended",
+]);
 type CycleStage = z.infer<typeof CycleStage>;
 
 export const cycleStageLabels: Readonly<Record<CycleStage, string>> = {
 	"no-plan": "No plan in sight",
 	drafting: stateLabels.drafting,
 	ready: stateLabels.ready,
+	"board-approved": stateLabels["board-approved"],
 	submitted: "Submitted, waits for review",
 	returned: "Returned to the county",
 	"in-force": "In force",
@@ -117,7 +127,7 @@ function planThatCounts(
 	plans: readonly Fact<"document">[],
 	cycles: ReadonlyMap<string, Fact<"cycle">>,
 ): Fact<"document"> | undefined {
-	const order = ["drafting", "ready", "returned", "submitted", "accepted"];
+	const order = ["drafting", "ready", "board-approved", "returned", "submitted", "accepted"];
 	const start = ({ cycleId }: Fact<"document">) => cycles.get(cycleId)?.startsOn ?? "";
 	return plans
 		.toSorted((a, b) => start(a).localeCompare(start(b)) || order.indexOf(a.state) - order.indexOf(b.state))

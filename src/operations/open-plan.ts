@@ -1,7 +1,13 @@
-import type { Edition } from "../domain/document/edition.ts";
+import { approvalPathOf, type Edition } from "../domain/document/edition.ts";
 import { editionOfDocument } from "../domain/document/yearly-paper.ts";
 import type { Role } from "../domain/people/roles.ts";
-import { actionLabels, editableStates, stateLabels, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import {
+	actionLabels,
+	type DocumentState,
+	editableStates,
+	stateLabels,
+	stepsOpenTo,
+} from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { NotFound, Refused } from "./errors.ts";
@@ -25,13 +31,23 @@ export function getEdition(document: { readonly editionId: string; readonly upda
 	return editionOfDocument(edition, document);
 }
 
-/** Opens a plan for writing: the person needs the right, and the plan must be in a state in which it may change. */
-export async function openPlan(context: OperationContext, documentId: string): Promise<OpenPlan> {
+/**
+ * Opens a plan for writing: the person needs the right, and the plan must be in a state in which it may change; `states` are
+ * others in which what is not its text may.
+ */
+export async function openPlan(
+	context: OperationContext,
+	documentId: string,
+	states: readonly DocumentState[] = editableStates,
+): Promise<OpenPlan> {
 	const document = await getDocument(context, documentId);
 	const path = await context.stores.jurisdictions.pathOf(document.jurisdictionId);
 	const role = requireRole(context.actor, "plan.write", path);
-	if (!editableStates.includes(document.state)) {
-		const steps = stepsOpenTo(context.actor, path, document.state).map((each) => `"${actionLabels[each]}"`);
+	const edition = getEdition(document);
+	if (!states.includes(document.state)) {
+		const steps = stepsOpenTo(context.actor, path, document.state, approvalPathOf(edition)).map(
+			(each) => `"${actionLabels[each]}"`,
+		);
 		throw new Refused(
 			`The plan is ${stateLabels[document.state].toLowerCase()}, so its text cannot change. ${
 				steps.length > 0
@@ -40,7 +56,7 @@ export async function openPlan(context: OperationContext, documentId: string): P
 			} What you typed was not saved.`,
 		);
 	}
-	return { document, edition: getEdition(document), role };
+	return { document, edition, role };
 }
 
 /**

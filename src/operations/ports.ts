@@ -107,6 +107,42 @@ export type FileStore = {
 	find(id: string): Promise<StoredFile | undefined>;
 };
 
+/** The bytes of an attachment. They never change; the fact that speaks of them holds name, kind and what a scanner said. */
+export type AttachmentFile = {
+	readonly id: string;
+	readonly jurisdictionId: string;
+	readonly documentId: string;
+	readonly sha256: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+	readonly storedAt: Date;
+	readonly storedBy: string;
+};
+
+export type AttachmentFileStore = {
+	add(file: AttachmentFile): Promise<void>;
+	find(id: string): Promise<AttachmentFile | undefined>;
+	/** Throws away what a scanner found to be harmful; the database refuses it for any other file. */
+	discard(id: string): Promise<void>;
+};
+
+/** How many pages a plan has, as counted last, and the checksum of the paper that was counted. */
+export type PageCount = {
+	readonly documentId: string;
+	readonly jurisdictionId: string;
+	readonly contentSha256: string;
+	readonly narrative: number;
+	readonly components: number;
+	readonly whole: number;
+	readonly countedAt: Date;
+};
+
+export type PageCountStore = {
+	find(documentId: string): Promise<PageCount | undefined>;
+	/** Takes the place of the count before. */
+	keep(count: PageCount): Promise<void>;
+};
+
 /** What was sent, as it was sent. `content` is the canonical JSON of the neutral document and the facts. */
 export type Snapshot = {
 	readonly id: string;
@@ -121,7 +157,8 @@ export type Snapshot = {
 };
 
 export type SnapshotStore = {
-	add(snapshot: Snapshot): Promise<void>;
+	/** `fileIds`: the files that went with it. */
+	add(snapshot: Snapshot, fileIds: readonly string[]): Promise<void>;
 	/** Newest first, without content. */
 	list(documentId: string): Promise<readonly Omit<Snapshot, "content">[]>;
 	find(documentId: string, number: number): Promise<Snapshot | undefined>;
@@ -151,6 +188,8 @@ export type Stores = {
 	readonly jobs: JobStore;
 	readonly indicators: IndicatorStore;
 	readonly extractShares: ExtractShareStore;
+	readonly attachmentFiles: AttachmentFileStore;
+	readonly pageCounts: PageCountStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { isTaken, missingSignatures } from "../domain/approval/approval-state.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
+import { approvalPathOf, type Edition } from "../domain/document/edition.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
-import { checkPlan, dayOf } from "./plan-checks.ts";
+import { checkPlan, dayOf, signedSha256 } from "./plan-checks.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /**
@@ -37,16 +40,19 @@ export const takeStep = defineOperation({
 		const path = await stores.jurisdictions.pathOf(document.jurisdictionId);
 		const graph = assemblePlan(facts);
 		const edition = getEdition(document);
+		const now = clock();
 		const step = decideStep({
 			state: document.state,
 			action: input.action,
 			actor,
 			path,
-			openErrors: openErrors(checkPlan(graph, edition, clock())).length,
+			approval: approvalPathOf(edition),
+			...weighChecks(graph, edition, { now, planSha256: signedSha256(facts, context.ids) }),
+			boardActed: facts.boardActions.length > 0,
 			reason: input.reason,
 		});
 		if (!step.allowed) throw new Refused(step.refusal);
-		const today = dayOf(clock());
+		const today = dayOf(now);
 		// The snapshot is of the plan as it will stand: submitted, with the date on its cover sheet.
 		const changed = {
 			state: step.to,
@@ -77,3 +83,19 @@ export const takeStep = defineOperation({
 		return { state: step.to, version, snapshot };
 	},
 });
+
+/** How many hard checks of the text, and of the approval, are open. A file that waits for the scanner holds the plan back too. */
+function weighChecks(
+	graph: PlanGraph,
+	edition: Edition,
+	{ now, planSha256 }: { readonly now: Date; readonly planSha256: string },
+): { readonly openErrors: number; readonly openApprovals: number } {
+	const open = openErrors(
+		checkPlan(graph, edition, { now, planSha256, stage: graph.document.updateOf ? "annual-update" : "approval" }),
+	);
+	const ofApproval = open.filter(({ stage }) => stage === "approval").length;
+	// An edition that is here in outline has no checks, and asks for its signatures all the same.
+	const unsigned = edition.checks.length === 0 ? missingSignatures(graph, edition, planSha256).length : 0;
+	const notTaken = graph.attachments.filter((each) => !isTaken(each)).length;
+	return { openErrors: open.length - ofApproval, openApprovals: ofApproval + unsigned + notTaken };
+}

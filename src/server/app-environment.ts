@@ -5,7 +5,9 @@ import type { Clock } from "../operations/ports.ts";
 import type { SignedInPerson } from "../storage/sql/actors.ts";
 import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
+import type { Attachments } from "./attachments/create-attachments.ts";
 import type { CalendarFeeds } from "./calendar/calendar-feeds.ts";
+import type { PageCounting } from "./count-pages.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
 import type { MilestoneLinks } from "./milestones/milestone-links.ts";
@@ -33,6 +35,10 @@ export type AppServices = {
 	readonly milestoneLinks: MilestoneLinks;
 	/** Calendars behind secret addresses, for calendar programs. */
 	readonly calendarFeeds: CalendarFeeds;
+	/** Counts the pages of plans on the rendered paper. */
+	readonly pages: PageCounting;
+	/** Files that go with plans. */
+	readonly attachments: Attachments;
 	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
 	/** True for a practice installation: its people can be signed in without a password. */
 	readonly practice: boolean;

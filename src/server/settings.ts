@@ -50,6 +50,9 @@ const Environment = z.object({
 	OIDC_CLIENT_ID: text.optional(),
 	OIDC_CLIENT_SECRET: text.optional(),
 	OIDC_LABEL: text.default("single sign-on"),
+	CLAMD_URL: text
+		.regex(/^(tcp:\/\/[^/@]+|unix:(\/\/)?\/[^/].*)$/, "expected tcp://host:3310 or unix:///run/clamav/clamd.ctl")
+		.optional(),
 	THROUGHLINE_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
 });
 
@@ -69,6 +72,8 @@ export type Settings = {
 	/** When owners of milestones get their mail (hour in UTC), and from how many days before the day on. */
 	readonly milestoneMails: { readonly hour: number | "off"; readonly daysBefore: number };
 	readonly oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | undefined;
+	/** Where a clamd looks for harmful content in attached files. Undefined: files are not scanned, and say so. */
+	readonly clamdUrl: string | undefined;
 	/** Signs session cookies. Undefined: one is kept in the data folder. */
 	readonly secret: string | undefined;
 };
@@ -98,6 +103,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		mailFrom: values.MAIL_FROM,
 		milestoneMails: { hour: values.MILESTONE_MAIL_HOUR, daysBefore: values.MILESTONE_MAIL_DAYS },
 		oidc: readOidc(values),
+		clamdUrl: values.CLAMD_URL,
 		secret: values.THROUGHLINE_SECRET,
 	};
 }

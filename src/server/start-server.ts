@@ -15,6 +15,7 @@ import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
 import { createCalendarFeeds } from "./calendar/calendar-feeds.ts";
+import { createPageCounting } from "./count-pages.ts";
 import { createExtractTaking } from "./extracts/create-extract-taking.ts";
 import { createExtracts } from "./extracts/create-extracts.ts";
 import { resumeExtracts } from "./extracts/resume-extracts.ts";
@@ -104,6 +105,7 @@ function startQueue(installation: Installation, { clock, log, programFolder }: I
 		anchorLog: () => anchorLog(storage.admin, clock()),
 		countIndicators: (jurisdictionId) => countIndicators(createCounting(installation, programFolder), jurisdictionId),
 		takeExtract: createExtractTaking(installation, programFolder),
+		scanWaiting: () => installation.attachments.scanWaiting(),
 		log,
 	});
 	const schedule = [
@@ -112,6 +114,8 @@ function startQueue(installation: Installation, { clock, log, programFolder }: I
 		...(settings.milestoneMails.hour === "off"
 			? []
 			: [{ task: "remind-of-milestones", at: `5 ${settings.milestoneMails.hour} * * *` }]),
+		// A file that waits for the scanner waits a minute at most once that can be reached again.
+		...(settings.clamdUrl === undefined ? [] : [{ task: "scan-attachments", at: "* * * * *" }]),
 	];
 	return runQueue(storage.workerPool, tasks, schedule, log);
 }
@@ -135,6 +139,8 @@ async function createServices(
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
 		milestoneLinks: createMilestoneLinks(performer, secret),
 		calendarFeeds: createCalendarFeeds(performer, secret, settings.baseUrl),
+		attachments: installation.attachments,
+		pages: createPageCounting({ performer, pdf, log }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

@@ -17,6 +17,7 @@ import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
 import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
+import { submissionReceiptMessage } from "./mail/messages/submission-receipt.ts";
 import { linkDays, type MilestoneLinks } from "./milestones/milestone-links.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
@@ -27,7 +28,7 @@ const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
 
 const ReminderPayload = z.object({ personId: z.uuid(), day: PlainDate });
 
-const MailPayload = StepPayload.extend({ email: z.email() });
+const MailPayload = StepPayload.extend({ email: z.email(), kind: z.enum(["news", "receipt"]).default("news") });
 
 export type TaskServices = {
 	readonly performer: Performer;
@@ -41,6 +42,8 @@ export type TaskServices = {
 	readonly countIndicators: (jurisdictionId: string) => Promise<readonly string[]>;
 	/** Reads a file that has arrived, as the person who sent it; answers the load's state, undefined while it is read elsewhere. */
 	readonly takeExtract: (load: z.infer<typeof TakePayload>) => Promise<string | undefined>;
+	/** Has the attachments scanned that wait for it; answers how many were. */
+	readonly scanWaiting: () => Promise<number>;
 	readonly log: (line: string) => void;
 };
 
@@ -50,12 +53,12 @@ export function createTasks(services: TaskServices): Tasks {
 		async "notify-step"(payload, addJob) {
 			const step = StepPayload.parse(payload);
 			const news = await perform(services.performer, getStepNews, installationActor, step);
-			for (const { email } of news.recipients) await addJob("mail-step", { ...step, email });
+			for (const { email, kind } of news.recipients) await addJob("mail-step", { ...step, email, kind });
 		},
 		async "mail-step"(payload) {
 			const step = MailPayload.parse(payload);
 			const news = await perform(services.performer, getStepNews, installationActor, step);
-			const recipient = news.recipients.find((each) => each.email === step.email);
+			const recipient = news.recipients.find((each) => each.email === step.email && each.kind === step.kind);
 			if (!recipient) return;
 			await sendMail(services, "a plan", messageFor(step.action, news, recipient, services.baseUrl));
 		},
@@ -94,6 +97,10 @@ export function createTasks(services: TaskServices): Tasks {
 			const state = await services.takeExtract(load);
 			if (state !== undefined) services.log(`The file of load ${load.loadId} was read: ${state}.`);
 		},
+		async "scan-attachments"() {
+			const settled = await services.scanWaiting();
+			if (settled > 0) services.log(`Attachments that waited for the scanner were scanned: ${settled}.`);
+		},
 		async "remove-expired"() {
 			await services.accounts.removeExpired();
 		},
@@ -124,6 +131,9 @@ function messageFor(
 		byName: news.byName,
 		link: `${baseUrl}/plans/${news.document.id}`,
 	};
+	if (recipient.kind === "receipt" && news.submission) {
+		return submissionReceiptMessage({ ...about, ...news.submission });
+	}
 	if (action === "submit") return planSubmittedMessage(about);
 	if (action === "return") return planReturnedMessage({ ...about, reasons: [news.reason] });
 	if (action === "accept") return planAcceptedMessage(about);

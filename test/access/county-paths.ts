@@ -1,3 +1,4 @@
+import { SignatoryRole } from "../../src/domain/approval/approval-facts.ts";
 import type { Role } from "../../src/domain/people/roles.ts";
 import { DocumentAction } from "../../src/domain/workflow/document-workflow.ts";
 import { getEdition } from "../../src/frameworks/editions.ts";
@@ -131,6 +132,10 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "root":
 		case "fact":
 			return [county.documentId, county.submittedId, county.recalledId, county.findingId, county.milestoneId];
+		case "attachmentId":
+			return [county.attachmentId];
+		case "role":
+			return SignatoryRole.options;
 		case "grantId":
 		case "waiverId":
 		case "publicationId":

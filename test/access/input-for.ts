@@ -72,6 +72,18 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"answer-finding": { disposition: "deferred", focusAreaId: null },
 		"waive-check": { ruleId: "SIP-13", aboutId: county.documentId },
 		"remove-waiver": { waiverId: county.documentId },
+		"sign-plan": { signatory: "child-welfare-director", planSha256: "0".repeat(64), haveRead: true },
+		"record-paper-signature": {
+			...{ signatory: "child-welfare-director", planSha256: "0".repeat(64), name: "x" },
+			...{ signedOn: "2026-06-01", attachmentId: county.documentId },
+		},
+		"withdraw-signature": { signatureId: county.documentId },
+		"record-board-action": {
+			...{ actionKind: "resolution", number: "1", actedOn: "2026-06-01", coordinationVerified: true, version: 0 },
+		},
+		"add-attachment": { attachmentKind: "other", fileName: "x.pdf", focusAreaId: null, scan: "clean" },
+		"remove-attachment": { attachmentId: county.documentId },
+		"get-attachment": { attachmentId: county.documentId },
 		"take-step": { action: "mark-ready" },
 		"start-plan": { editionId: "ca-ccfsr-2004", startsOn: "2026-07-01", title: "x" },
 		"add-finding": {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { attach } from "./thread-approve.ts";
 import { goTo, planTitle, read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { days, type Story, texts } from "./thread-story.ts";
@@ -24,6 +25,7 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 	await planner.follow("Overview");
 	await count();
 	await seatTeam(planner, story);
+	await attach(planner, "Summary Assessment", "summary-assessment");
 	await planner.follow("Overview");
 	await count();
 	expect(counts).toEqual([...counts].sort((a, b) => b - a));

@@ -11,6 +11,7 @@ import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeStep } from "../../src/operations/take-step.ts";
+import { approvePlan } from "../support/approve-plan.ts";
 import { addActor, addPlace, type TestStorage } from "../support/test-storage.ts";
 import type { RealComponent, RealFigure, RealGoal, RealPlan } from "./real-plan.ts";
 
@@ -131,6 +132,9 @@ async function handIn(
 	const now = clock.now;
 	clock.now = new Date(`${on}T17:00:00.000Z`);
 	await perform(performer, takeStep, planner, { documentId, action: "mark-ready", version: 1 });
-	await perform(performer, takeStep, director, { documentId, action: "submit", version: 2 });
+	const { facts } = await perform(performer, getPlan, planner, { documentId });
+	if (facts.document.editionId.startsWith("ca-ccfsr")) await approvePlan({ performer }, director, documentId);
+	const { facts: approved } = await perform(performer, getPlan, planner, { documentId });
+	await perform(performer, takeStep, director, { documentId, action: "submit", version: approved.document.version });
 	clock.now = now;
 }

@@ -26,6 +26,9 @@ const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations" | "
 	waivers: "waiver",
 	carriedParts: "carried-part",
 	amendments: "amendment",
+	attachments: "attachment",
+	signatures: "signature",
+	boardActions: "board-action",
 };
 
 test("every fact of the sample plan fits its schema, and no id stands twice", () => {

@@ -2,6 +2,7 @@ import { addDays, addMonths, plainDate } from "../../src/domain/calendar/plain-d
 import type { Observation } from "../../src/domain/measure/measure-facts.ts";
 import type { PlanFacts } from "../../src/domain/plan/plan-graph.ts";
 import type { Fact, FactKind, FactValues } from "../../src/domain/workflow/fact-kinds.ts";
+import { sampleApproval } from "./sample-approval.ts";
 import { sampleTeam } from "./sample-team.ts";
 
 /** A fixed id for the nth fact of the sample. */
@@ -256,6 +257,7 @@ export function samplePlanFacts(): PlanFacts {
 		carriedParts: [],
 		amendments: [],
 		origin: null,
+		...sampleApproval,
 		observations: reentryFigures(),
 		...sampleTeam(sampleId, sample.document, sample.jurisdiction),
 	};

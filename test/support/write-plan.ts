@@ -11,6 +11,7 @@ import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
+import { attachPaper } from "./approve-plan.ts";
 import type { TestStorage } from "./test-storage.ts";
 
 export const wholePlanAnswers: Readonly<Record<string, string>> = {
@@ -109,5 +110,6 @@ export async function writeWholePlan({ performer }: TestStorage, planner: Actor,
 			on: plainDate("2026-05-04"),
 		});
 	}
+	await attachPaper({ performer }, planner, documentId, "csa-summary-assessment");
 	return { documentId, focusAreaId, goalId, objectiveId: objectiveId ?? "", strategyId, milestoneId };
 }

@@ -13,6 +13,8 @@ export type PlanDocumentOptions = {
 	readonly today: PlainDate;
 	/** Hash of the facts, printed as the version. */
 	readonly versionHash?: string;
+	/** The checksum of what is signed, to tell which signatures stand for this paper. */
+	readonly planSha256?: string;
 	/** Trends to print beside the objectives, by measure id. */
 	readonly figures?: ReadonlyMap<string, PlanFigure>;
 	/** Titles of the vintages of indicators, by id; without one the id is printed. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { SignatoryRole } from "../approval/approval-facts.ts";
 import { JurisdictionKind } from "../people/jurisdiction.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
-import { Check } from "./check-definitions.ts";
+import type { ApprovalPath } from "../workflow/document-workflow.ts";
+import { Check, CountedPages } from "./check-definitions.ts";
 import { RuleStage } from "./stages.ts";
 
 const text = z.string().trim().min(1);
@@ -110,6 +112,10 @@ export const EditionAttachment = z.strictObject({
 	id: slug,
 	label: text,
 	required: z.boolean(),
+	/** Belongs to one component each, where the person says to which. */
+	ofComponent: z.literal(true).optional(),
+	/** Comes while the plan is signed and brought before the Board, when its text is frozen. */
+	withApproval: z.literal(true).optional(),
 	source: text,
 });
 export type EditionAttachment = z.infer<typeof EditionAttachment>;
@@ -125,6 +131,48 @@ export const YearlyPaper = z.strictObject({
 	checks: z.array(Check),
 });
 export type YearlyPaper = z.infer<typeof YearlyPaper>;
+/** Who puts their name to the document before it is sent. */
+export const EditionSignatory = z.strictObject({
+	role: SignatoryRole,
+	label: text,
+	/** The field of the form that names the person. */
+	field: text.optional(),
+	source: text,
+});
+export type EditionSignatory = z.infer<typeof EditionSignatory>;
+
+/** What must be given before the document is sent. */
+export const EditionApproval = z.strictObject({
+	signatories: z.array(EditionSignatory).min(1),
+	/** Above the place to sign, in the first person. */
+	statement: text,
+	board: z.strictObject({
+		name: text,
+		/** Said with the Board's action. */
+		attestation: text,
+		source: text,
+	}),
+});
+export type EditionApproval = z.infer<typeof EditionApproval>;
+
+/** Advice of the authority on the number of pages of a part. Never more than a warning (SIP-11). */
+export const PageAdvice = z.strictObject({
+	/** What is counted, in the order in which it is shown. */
+	parts: z
+		.array(
+			z.strictObject({
+				of: CountedPages,
+				label: text,
+				from: z.number().int().min(1).optional(),
+				to: z.number().int().min(1),
+				rule: text,
+			}),
+		)
+		.min(1),
+	/** Said with the count: what is not counted, and why it is advice only. */
+	assumption: text,
+});
+export type PageAdvice = z.infer<typeof PageAdvice>;
 
 /** One dated edition of one authority's requirements for one kind of document, as data. */
 export const Edition = z.strictObject({
@@ -158,6 +206,9 @@ export const Edition = z.strictObject({
 	teamGroups: z.array(TeamGroup),
 	attachments: z.array(EditionAttachment),
 	yearlyPaper: YearlyPaper.optional(),
+	/** Absent where the directors of the agency submit on their own. */
+	approval: EditionApproval.optional(),
+	pageAdvice: PageAdvice.optional(),
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
 	/** Where the authority's own text contradicts itself or is silent, and what the program does. */
@@ -193,4 +244,9 @@ export function isAskedFor(field: EditionField, subject: SubjectKind): boolean {
  */
 export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
 	return edition.rules.filter((rule) => rule.coverage !== "held" && rule.note !== undefined);
+}
+
+/** Who approves documents of this edition before they are sent. */
+export function approvalPathOf(edition: Edition): ApprovalPath {
+	return edition.approval ? "board" : "agency";
 }

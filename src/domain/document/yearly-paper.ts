@@ -9,8 +9,10 @@ export function editionOfDocument(edition: Edition, document: { readonly updateO
 	const { yearlyPaper } = edition;
 	if (!yearlyPaper) throw new RangeError(`Edition ${edition.id} knows no yearly paper.`);
 	const { name, shortName, sections, checks, rules } = yearlyPaper;
+	// The Board's date stands on the paper itself (SIP-113): signatures and page advice are of the plan.
+	const { approval: _approval, pageAdvice: _pageAdvice, ...plain } = edition;
 	return {
-		...edition,
+		...plain,
 		title: `${edition.title}: ${name}`,
 		document: { ...edition.document, name, shortName },
 		completeness: "full",

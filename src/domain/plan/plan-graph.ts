@@ -29,6 +29,10 @@ export type PlanFacts = {
 	readonly amendments: readonly Fact<"amendment">[];
 	/** The plan that a yearly paper reports on; null for a plan. */
 	readonly origin: Fact<"document"> | null;
+	readonly attachments: readonly Fact<"attachment">[];
+	readonly signatures: readonly Fact<"signature">[];
+	/** What the Board decided: none, or one. */
+	readonly boardActions: readonly Fact<"board-action">[];
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
 };
@@ -114,6 +118,10 @@ export type PlanGraph = {
 	readonly team: readonly TeamNode[];
 	readonly findings: readonly FindingNode[];
 	readonly waivers: readonly Fact<"waiver">[];
+	readonly attachments: readonly Fact<"attachment">[];
+	readonly signatures: readonly Fact<"signature">[];
+	/** What the Board decided: none, or one. */
+	readonly boardActions: readonly Fact<"board-action">[];
 	readonly observations: readonly Observation[];
 	readonly unplaced: readonly UnplacedFact[];
 	/** What a yearly paper says of each part that it carries over, by the part's id. */

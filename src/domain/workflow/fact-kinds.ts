@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
@@ -57,6 +58,9 @@ export const factSchemas = {
 	"calendar-feed": CalendarFeed,
 	"carried-part": CarriedPart,
 	amendment: Amendment,
+	attachment: Attachment,
+	signature: Signature,
+	"board-action": BoardAction,
 	"calendar-setting": CalendarSetting,
 	"calendar-occasion": CalendarOccasion,
 	"planning-step": PlanningStep,
@@ -103,6 +107,9 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"calendar-feed": "Calendar feed",
 	"carried-part": "Part carried over",
 	amendment: "Amendment",
+	attachment: "Attachment",
+	signature: "Signature",
+	"board-action": "Action of the Board",
 	"calendar-setting": "Calendar of a State",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",

@@ -37,6 +37,9 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 			carriedParts: z.array(factOutputs["carried-part"]),
 			amendments: z.array(factOutputs.amendment),
 			origin: factOutputs.document.nullable(),
+			attachments: z.array(factOutputs.attachment),
+			signatures: z.array(factOutputs.signature),
+			boardActions: z.array(factOutputs["board-action"]),
 			observations: z.array(Observation),
 		})
 		.meta({ id: "PlanFacts", description: "Everything that one document is made from, as flat lists." }),

@@ -1,3 +1,4 @@
+import type { SignatoryRole } from "../../domain/approval/approval-facts.ts";
 import type { DocumentAction } from "../../domain/workflow/document-workflow.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { PersonKey } from "./people.ts";
@@ -41,6 +42,12 @@ export type PlanTimes = {
 	readonly probationPlanner?: PersonKey;
 	readonly steps: readonly StepText[];
 	readonly edits?: readonly EditText[];
+	/** Signatures that no submission follows yet. */
+	readonly signatures?: readonly {
+		readonly daysAgo: number;
+		readonly who: PersonKey;
+		readonly signatory: SignatoryRole;
+	}[];
 	readonly waivers?: readonly {
 		readonly daysAgo: number;
 		readonly who: PersonKey;
@@ -203,7 +210,10 @@ export const planTimes: readonly PlanTimes[] = [
 					"1. Component 1: please say how many families live in the mountain towns, so that the milestones can be weighed.\n2. Strategy 1.2 of component 1 has equipment and meetings, and nothing that shows what they change for the youth.\n3. Component 2: the after-care worker is one position. Please name who steps in when it is vacant.",
 			},
 			{ daysAgo: 55, who: "fiona", action: "revise" },
+			{ daysAgo: 6, who: "fiona", action: "mark-ready" },
+			{ daysAgo: 3, who: "fiona", action: "approve-by-board" },
 		],
+		signatures: [{ daysAgo: 2, who: "andre", signatory: "child-welfare-director" }],
 		edits: [
 			{
 				daysAgo: 48,

@@ -18,7 +18,7 @@ import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
 import type { Desk, Session } from "./session.ts";
-import { takeSteps } from "./take-steps.ts";
+import { giveSignatures, takeSteps } from "./take-steps.ts";
 import { writeComponent } from "./write-component.ts";
 import { writeYearlyPapers } from "./write-yearly-papers.ts";
 
@@ -64,6 +64,7 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		})),
 		...revisePlan(story),
 		...takeSteps(story),
+		...giveSignatures(story),
 		...reportProgress(story),
 		...writeYearlyPapers(story),
 	];

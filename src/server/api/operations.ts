@@ -30,6 +30,7 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
@@ -56,8 +57,11 @@ import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { postPlan } from "../../operations/post-plan.ts";
+import { recordBoardAction } from "../../operations/record-board-action.ts";
 import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { recordPaperSignature } from "../../operations/record-paper-signature.ts";
 import { recordPublicComment } from "../../operations/record-public-comment.ts";
+import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
@@ -70,10 +74,12 @@ import { saveProgress } from "../../operations/save-progress.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { signPlan } from "../../operations/sign-plan.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
+import { withdrawSignature } from "../../operations/withdraw-signature.ts";
 
 /**
  * Every operation that the API offers with JSON in and out: the same that the pages call. Loading a file and the paper's
@@ -140,6 +146,12 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	startYearlyPaper,
 	saveProgress,
 	amendPart,
+	signPlan,
+	recordPaperSignature,
+	withdrawSignature,
+	recordBoardAction,
+	removeAttachment,
+	getSubmission,
 	listPublicComments,
 	postPlan,
 	changePublication,

@@ -168,7 +168,7 @@ describe("mail to the owners of milestones", () => {
 		const tasks = createTasks({
 			...{ performer: site.storage.performer, milestoneLinks: links, baseUrl: siteUrl, accounts: site.accounts },
 			...{ reminderDays: { before: 14, lateEvery: 7 }, log: () => undefined, anchorLog: async () => 0 },
-			...{ countIndicators: async () => [], takeExtract: async () => undefined },
+			...{ countIndicators: async () => [], takeExtract: async () => undefined, scanWaiting: async () => 0 },
 			mailer: {
 				...{ destination: "here", check: async () => undefined, close: () => undefined },
 				send: async (message) => void mails.push(message),

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { planApprovalRoutes } from "./plans/approval.ts";
+import { planAttachmentRoutes } from "./plans/attachments.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
 import { planComponentRoutes } from "./plans/components.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
@@ -14,6 +16,7 @@ import { planPlaceRoutes } from "./plans/places.ts";
 import { planPublicRoutes } from "./plans/public-comments.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
+import { planSubmissionRoutes } from "./plans/submissions.ts";
 import { planTeamRoutes } from "./plans/team.ts";
 import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
@@ -27,6 +30,9 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planOverviewRoutes,
 		planStepRoutes,
 		planWaiverRoutes,
+		planApprovalRoutes,
+		planAttachmentRoutes,
+		planSubmissionRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,

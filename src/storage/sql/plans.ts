@@ -57,6 +57,9 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 		where: "document_id in (select x.id from app.document x where x.id = d.id or x.update_of = d.id)",
 	},
 	{ name: "findingAnswers", kind: "finding-answer", where: "document_id = d.id" },
+	{ name: "attachments", kind: "attachment", where: "document_id = d.id" },
+	{ name: "signatures", kind: "signature", where: "document_id = d.id" },
+	{ name: "boardActions", kind: "board-action", where: "document_id = d.id" },
 ];
 
 const planQuery = `

@@ -74,6 +74,36 @@ export interface AppAnswer {
 	version: number;
 }
 
+export interface AppAttachment {
+	attachment_kind: string;
+	document_id: string;
+	file_id: string;
+	file_name: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	media_type: string;
+	removed_at: Timestamp | null;
+	scan: string;
+	scan_note: string;
+	sha256: string;
+	size: number;
+	title: string;
+	version: number;
+}
+
+export interface AppAttachmentFile {
+	bytes: Buffer;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	media_type: string;
+	sha256: string;
+	size: number;
+	stored_at: Timestamp;
+	stored_by: string;
+}
+
 export interface AppBaseline {
 	denominator: number | null;
 	id: string;
@@ -86,6 +116,20 @@ export interface AppBaseline {
 	removed_at: Timestamp | null;
 	source: string;
 	value: number | null;
+	version: number;
+}
+
+export interface AppBoardAction {
+	acted_on: string;
+	action_kind: string;
+	attachment_id: string | null;
+	coordination_verified: boolean;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	number: string;
+	plan_sha256: string;
+	removed_at: Timestamp | null;
 	version: number;
 }
 
@@ -484,6 +528,16 @@ export interface AppObservation {
 	withheld: Generated<string>;
 }
 
+export interface AppPageCount {
+	components: number;
+	content_sha256: string;
+	counted_at: Timestamp;
+	document_id: string;
+	jurisdiction_id: string;
+	narrative: number;
+	whole: number;
+}
+
 export interface AppParty {
 	affiliation: string;
 	id: string;
@@ -573,6 +627,21 @@ export interface AppRolePermission {
 	role: string;
 }
 
+export interface AppSignature {
+	attachment_id: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	manner: string;
+	name: string;
+	person_id: string | null;
+	plan_sha256: string;
+	removed_at: Timestamp | null;
+	signatory: string;
+	signed_on: string;
+	version: number;
+}
+
 export interface AppSnapshot {
 	content: string;
 	document_id: string;
@@ -583,6 +652,12 @@ export interface AppSnapshot {
 	taken_at: Timestamp;
 	taken_by: string;
 	taken_by_name: string;
+}
+
+export interface AppSnapshotFile {
+	file_id: string;
+	jurisdiction_id: string;
+	snapshot_id: string;
 }
 
 export interface AppStoredFile {
@@ -648,7 +723,10 @@ export interface DB {
 	"app.amendment": AppAmendment;
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
+	"app.attachment": AppAttachment;
+	"app.attachment_file": AppAttachmentFile;
 	"app.baseline": AppBaseline;
+	"app.board_action": AppBoardAction;
 	"app.calendar_feed": AppCalendarFeed;
 	"app.calendar_occasion": AppCalendarOccasion;
 	"app.calendar_setting": AppCalendarSetting;
@@ -681,6 +759,7 @@ export interface DB {
 	"app.milestone": AppMilestone;
 	"app.objective": AppObjective;
 	"app.observation": AppObservation;
+	"app.page_count": AppPageCount;
 	"app.party": AppParty;
 	"app.person": AppPerson;
 	"app.planning_step": AppPlanningStep;
@@ -689,7 +768,9 @@ export interface DB {
 	"app.publication": AppPublication;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;
+	"app.snapshot_file": AppSnapshotFile;
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
 	"app.target": AppTarget;

@@ -1,4 +1,15 @@
 import type { CheckKind } from "../check-definitions.ts";
+import {
+	attachmentPlaced,
+	attachmentPresent,
+	boardActed,
+	boardNotLater,
+	boardSawThis,
+	coordinationVerified,
+	pages,
+	signed,
+	signersDiffer,
+} from "./approval-checks.ts";
 import type { CheckFunction } from "./check-result.ts";
 import {
 	fieldEmail,
@@ -98,5 +109,14 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"carried-looked-at": carriedLookedAt,
 	"progress-shown": progressShown,
 	"measure-newer": measureNewer,
+	"attachment-present": attachmentPresent,
+	"attachment-placed": attachmentPlaced,
+	signed,
+	"signers-differ": signersDiffer,
+	"board-acted": boardActed,
+	"board-not-later": boardNotLater,
+	"coordination-verified": coordinationVerified,
+	"board-saw-this": boardSawThis,
+	pages,
 	"rules-clear": rulesClear,
 };

@@ -59,6 +59,15 @@ export const messageWords = {
 	"carried-looked-at": component,
 	"progress-shown": component,
 	"measure-newer": measure,
+	"attachment-present": ["why"],
+	"attachment-placed": component,
+	signed: ["why"],
+	"signers-differ": ["name"],
+	"board-acted": none,
+	"board-not-later": ["acted", "sent"],
+	"coordination-verified": none,
+	"board-saw-this": ["acted"],
+	pages: ["count", "to"],
 	"rules-clear": ["rules"],
 } as const satisfies Readonly<Record<CheckKind, readonly string[]>>;
 

@@ -46,11 +46,21 @@ function update(
 
 function check(facts: PlanFacts, today = "2026-08-01") {
 	const edition = editionOfDocument(getEdition("ca-ccfsr-2004"), facts.document);
-	return runChecks(assemblePlan(facts), edition, { today: plainDate(today), stage: "submission", findIndicator });
+	return runChecks(assemblePlan(facts), edition, {
+		today: plainDate(today),
+		stage: "submission",
+		findIndicator,
+		planSha256: "",
+	});
 }
 const checkAtUpdate = (facts: PlanFacts, today = "2026-08-01") => {
 	const edition = editionOfDocument(getEdition("ca-ccfsr-2004"), facts.document);
-	return runChecks(assemblePlan(facts), edition, { today: plainDate(today), stage: "annual-update", findIndicator });
+	return runChecks(assemblePlan(facts), edition, {
+		today: plainDate(today),
+		stage: "annual-update",
+		findIndicator,
+		planSha256: "",
+	});
 };
 const ids = (results: ReturnType<typeof check>) => [...new Set(results.map(({ ruleId }) => ruleId))];
 

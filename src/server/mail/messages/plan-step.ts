@@ -7,6 +7,7 @@ import type { PlanMailFacts } from "./plan-facts.ts";
 const done: Readonly<Record<DocumentAction, string>> = {
 	"mark-ready": "marked as ready for signature",
 	reopen: "reopened for drafting",
+	"approve-by-board": "brought through the Board",
 	submit: "submitted",
 	recall: "recalled",
 	return: "returned",

@@ -15,6 +15,9 @@ export function planOverviewRoutes(services: AppServices): Hono<AppEnvironment> 
 	const routes = new Hono<AppEnvironment>();
 	routes.get("/:documentId", async (context) => {
 		const { documentId, plan, view, submissions } = await openPlanPage(context, services);
+		if (plan.edition.pageAdvice && (plan.mayWrite || plan.mayApprove) && !plan.pages?.current) {
+			services.pages.countLater(visitOf(context).person, documentId);
+		}
 		const history = await services.perform(getFactHistory, visitOf(context).person, { subject: documentId });
 		const { document, jurisdiction } = plan.graph;
 		const [own] =

@@ -5,7 +5,16 @@ import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
 import type { YearlyPaperProps } from "../plans/yearly/yearly-papers.tsx";
 
-export const stages = ["no-plan", "drafting", "ready", "submitted", "returned", "in-force", "ended"] as const;
+export const stages = [
+	"no-plan",
+	"drafting",
+	"ready",
+	"board-approved",
+	"submitted",
+	"returned",
+	"in-force",
+	"ended",
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** One county as the State sees it; the server's operation `list-counties` gives it. */

@@ -10,7 +10,7 @@ export type PlanProps = {
 };
 
 export type WaitingPlanProps = PlanProps & {
-	readonly waitingFor: "signature" | "revision" | "review";
+	readonly waitingFor: "signature" | "board" | "submission" | "revision" | "review";
 	/** The step that brought it here. */
 	readonly since: { readonly actorName: string; readonly at: string; readonly reason: string } | undefined;
 };

@@ -4,6 +4,7 @@ import { StatusTag, type Tone } from "./status-tag.tsx";
 const tones: Readonly<Record<DocumentState, Tone>> = {
 	drafting: "quiet",
 	ready: "waiting",
+	"board-approved": "waiting",
 	submitted: "waiting",
 	returned: "bad",
 	accepted: "good",

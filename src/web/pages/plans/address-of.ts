@@ -2,7 +2,15 @@ import type { Place } from "../../../domain/document/checks/check-result.ts";
 import { type Edition, type EditionSection, findField } from "../../../domain/document/edition.ts";
 import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
-import { componentPath, memberPath, partAnchor, planPath, sectionPath } from "./plan-paths.ts";
+import {
+	approvalPath,
+	attachmentsPath,
+	componentPath,
+	memberPath,
+	partAnchor,
+	planPath,
+	sectionPath,
+} from "./plan-paths.ts";
 
 type Plan = { readonly graph: PlanGraph; readonly edition: Edition };
 /** A fact and, when it is one field that matters, its field. */
@@ -30,6 +38,11 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 			const component = graph.components.find(({ focusArea }) => focusArea.id === place.id);
 			return component ? addressInComponent(place.field, component, plan) : componentsPath(plan);
 		}
+		case "attachment":
+			return attachmentsPath(documentId, `#${partAnchor("attachment", place.id)}`);
+		case "signature":
+		case "board-action":
+			return approvalPath(documentId);
 		case "finding":
 		case "finding-answer":
 		case "evidence":
@@ -49,6 +62,12 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 		const group = field.slice("team.".length);
 		return planPath(id, group ? `/team#group-${fieldId(group)}` : "/team#add-member");
 	}
+	if (field.startsWith("attachments.")) {
+		return attachmentsPath(id, `?kind=${field.slice("attachments.".length)}#add-attachment`);
+	}
+	if (field.startsWith("signature")) return approvalPath(id, `#${fieldId(field)}`);
+	if (field === "board") return approvalPath(id, "#board");
+	if (field === "pages") return planPath(id, "#pages");
 	const [first] = graph.components;
 	const section = sectionOf(edition, field);
 	if (section?.kind === "components") {

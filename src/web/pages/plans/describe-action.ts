@@ -34,10 +34,12 @@ const verbWords: Readonly<Record<Verb, string>> = {
 /** The steps of the workflow by where they lead; from where matters only on the way back to drafting. */
 const stepWords: Readonly<Record<string, string>> = {
 	ready: "marked the plan as ready",
+	"board-approved": "brought the plan through the Board",
 	submitted: "submitted the plan",
 	returned: "returned the plan",
 	accepted: "accepted the plan",
 	"ready>drafting": "reopened the plan for drafting",
+	"board-approved>drafting": "reopened the plan for drafting",
 	"submitted>drafting": "recalled the submission",
 	"returned>drafting": "took up the writing again",
 };

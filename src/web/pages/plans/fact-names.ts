@@ -1,6 +1,7 @@
 import { type Edition, findField } from "../../../domain/document/edition.ts";
 import type { ObjectiveNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { attachmentName } from "./attachment-words.ts";
 import { componentName, shorten, subjectName } from "./plan-words.ts";
 
 /** How each fact of a plan is called: "Milestone 1.1.2", "Baseline of goal 1.0", "Cover sheet: Name". */
@@ -29,6 +30,9 @@ function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition })
 			[member.id, `${party?.name ?? "Somebody"} in the ${edition.words.team}`],
 			...(party ? [[party.id, party.name] as [string, string]] : []),
 		]),
+		...graph.attachments.map((each) => [each.id, `Attachment ${attachmentName(each)}`] as const),
+		...graph.signatures.map((each) => [each.id, `Signature of ${each.name}`] as const),
+		...graph.boardActions.map((each) => [each.id, `Action of the Board ${each.number}`] as const),
 		...graph.waivers.map((waiver) => [waiver.id, `Check ${waiver.ruleId} set aside`] as const),
 	]);
 	for (const component of graph.components) addComponent(names, component, graph, edition);
@@ -78,7 +82,7 @@ function fieldName(edition: Edition, id: string): string {
 
 function nameOfGone(kind: FactKind, values: Readonly<Record<string, unknown>> | undefined, edition: Edition): string {
 	if (kind === "answer" && typeof values?.field === "string") return fieldName(edition, values.field);
-	const own = [values?.statement, values?.label, values?.title, values?.name].find(
+	const own = [values?.statement, values?.label, values?.title, values?.fileName, values?.name].find(
 		(each): each is string => typeof each === "string" && each.trim() !== "",
 	);
 	// The place of a goal in a plan is to people the goal itself.

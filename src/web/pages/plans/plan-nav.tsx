@@ -1,5 +1,5 @@
 import type { PlanContext } from "./plan-context.ts";
-import { componentPath, planPath, sectionPath } from "./plan-paths.ts";
+import { approvalPath, attachmentsPath, componentPath, planPath, sectionPath } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -76,6 +76,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 			const state = sectionState(section, plan);
 			if (section.kind === "team") return [{ label: section.title, href: planPath(id, "/team"), state }];
 			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state }];
+			if (section.kind === "attachments") return [{ label: section.title, href: attachmentsPath(id), state }];
 			const below =
 				section.kind === "components"
 					? graph.components.map((component) => ({
@@ -90,6 +91,10 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
 		{ label: "Timeline", href: planPath(id, "/timeline") },
+		...(edition.sections.some(({ kind }) => kind === "attachments")
+			? []
+			: [{ label: "Attachments", href: attachmentsPath(id) }]),
+		...(edition.approval ? [{ label: "Approval", href: approvalPath(id) }] : []),
 		...(graph.origin
 			? [{ label: "The plan in force", href: planPath(graph.origin.id) }]
 			: [{ label: "Findings to answer", href: planPath(id, "/findings") }]),

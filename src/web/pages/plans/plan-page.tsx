@@ -1,16 +1,18 @@
+import { signatureStates } from "../../../domain/approval/approval-state.ts";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { CarriedStanding } from "../../../domain/plan/carry-over-facts.ts";
 import { staleAfterDays } from "../../../domain/plan/milestone-standing.ts";
-import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
+import { approvalStates, type DocumentAction } from "../../../domain/workflow/document-workflow.ts";
 import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
 import { CheckList, checkCounts } from "./check-list.tsx";
 import { GoalTree } from "./goal-tree.tsx";
+import { PageCount } from "./page-count.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
-import { planPath, sectionPath } from "./plan-paths.ts";
+import { approvalPath, planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 import { count, periodWords } from "./plan-words.ts";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
@@ -78,6 +80,16 @@ export function PlanPage(props: {
 						</dd>
 					</div>
 				) : null}
+				{plan.edition.approval ? (
+					<div>
+						<dt>Approval</dt>
+						<dd>
+							<a className="usa-link" href={approvalPath(document.id)}>
+								{approvalSummary(plan)}
+							</a>
+						</dd>
+					</div>
+				) : null}
 				{document.acceptedOn ? (
 					<div>
 						<dt>Accepted</dt>
@@ -116,6 +128,7 @@ export function PlanPage(props: {
 			<Amendments plan={plan} />
 			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
 			<CheckList plan={plan} />
+			<PageCount plan={plan} />
 			<SubmissionList documentId={document.id} submissions={submissions} />
 		</PlanLayout>
 	);
@@ -141,6 +154,16 @@ function ProgressSummary({ plan }: { readonly plan: PlanContext }) {
 			</p>
 		</>
 	);
+}
+
+/** "1 of 2 signatures, no action of the Board". */
+function approvalSummary({ graph, edition, planSha256 }: PlanContext): string {
+	const states = signatureStates(graph, edition, planSha256);
+	// Once it was sent, what counts is that it was signed when it was sent.
+	const wasSent = !["drafting", ...approvalStates].includes(graph.document.state);
+	const given = states.filter(({ standing }) => standing === "signed" || (wasSent && standing === "void")).length;
+	const board = graph.boardActions.length > 0 ? "action of the Board recorded" : "no action of the Board";
+	return `${given} of ${count(states.length, "signature")}, ${board}`;
 }
 
 function NoComponents({ plan }: { readonly plan: PlanContext }) {

@@ -7,6 +7,8 @@ export const sectionPath = (documentId: string, section: string) =>
 	planPath(documentId, `/sections/${encodeURIComponent(section)}`);
 export const componentPath = (documentId: string, focusAreaId: string) =>
 	planPath(documentId, `/components/${focusAreaId}`);
+export const attachmentsPath = (documentId: string, rest = "") => planPath(documentId, `/attachments${rest}`);
+export const approvalPath = (documentId: string, rest = "") => planPath(documentId, `/approval${rest}`);
 export const memberPath = (documentId: string, memberId: string) => planPath(documentId, `/team/${memberId}`);
 export const partPath = (documentId: string, kind: FactKind, id: string, rest = "") =>
 	planPath(documentId, `/parts/${kind}/${id}${rest}`);

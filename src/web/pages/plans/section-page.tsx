@@ -29,7 +29,7 @@ export function SectionPage({ plan, section }: { readonly plan: PlanContext; rea
 
 function SectionBody({ plan, section }: { readonly plan: PlanContext; readonly section: EditionSection }) {
 	if (section.kind === "components") return <ComponentsSection plan={plan} />;
-	if (section.kind === "attachments") return <AttachmentList attachments={plan.edition.attachments} />;
+	if (section.kind === "attachments") return <AttachmentList plan={plan} />;
 	const firstCover = plan.edition.sections.find(({ kind }) => kind === "cover");
 	return (
 		<>

@@ -20,7 +20,11 @@ type Plan = { readonly graph: PlanGraph; readonly edition: Edition; readonly che
 export function sectionState(section: EditionSection, plan: Plan): SectionState | undefined {
 	switch (section.kind) {
 		case "attachments":
-			return undefined;
+			if (plan.edition.attachments.length === 0) return undefined;
+			return stateOf(
+				plan.graph.attachments.length > 0,
+				!hasError(plan, ({ place }) => place.field.startsWith("attachments.")),
+			);
 		case "progress": {
 			const parts = [...plan.graph.carried.values()];
 			const looked = parts.filter(({ standing }) => standing !== "not-looked-at");

@@ -1,8 +1,11 @@
+import { boardActionLabels, signatoryLabels } from "../../../domain/approval/approval-facts.ts";
+import { attachmentKindsOf } from "../../../domain/approval/approval-state.ts";
 import { formatDate, isPlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
 import { populationLabels } from "../../../domain/plan/population.ts";
 import { stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
+import { scanWords } from "./attachment-words.ts";
 import type { FactNames } from "./fact-names.ts";
 import {
 	dispositionWords,
@@ -33,6 +36,10 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	standing: standingWords,
 	populationGroup: groupWords,
 	population: populationLabels,
+	scan: scanWords,
+	signatory: signatoryLabels,
+	manner: { "in-program": "Here, with their own account", "on-paper": "On paper" },
+	actionKind: boardActionLabels,
 	direction: { up: "Higher", down: "Lower" },
 };
 
@@ -45,12 +52,21 @@ export function valueWords(kind: FactKind, field: string, value: unknown, contex
 	if (typeof value !== "string") return JSON.stringify(value);
 	const chosen = choices[field]?.[value];
 	if (chosen) return chosen;
+	return namedValue(field, value, context) ?? (isPlainDate(value) ? formatDate(value as PlainDate) : value);
+}
+
+/** What an id or code of another fact or of the edition is called. */
+function namedValue(field: string, value: string, context: ValueContext): string | undefined {
 	if (field === "assignedPersonId" || field === "supervisorId")
 		return context.personName(value) ?? "Somebody who is no longer here";
 	if (field === "focusAreaId") return context.nameOf("focus-area", value);
+	if (field === "attachmentId") return context.nameOf("attachment", value);
+	if (field === "attachmentKind") {
+		return attachmentKindsOf(context.edition).find(({ id }) => id === value)?.label ?? value;
+	}
 	if (field === "measureId") return context.nameOf("measure", value);
 	if (field === "observationId") return "A loaded figure";
 	if (field === "group") return context.edition.teamGroups.find(({ id }) => id === value)?.label ?? value;
 	if (field === "codes") return context.edition.systemicFactors.find(({ id }) => id === value)?.label ?? value;
-	return isPlainDate(value) ? formatDate(value as PlainDate) : value;
+	return undefined;
 }
