@@ -3,6 +3,7 @@ import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
 import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
+import { assessmentBlocks, summaryBlocks } from "./plan/assessment-blocks.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
 import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
@@ -26,6 +27,8 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 	components: "components",
 	team: "attachments",
 	attachments: "attachments",
+	assessment: "components",
+	summary: "narrative",
 };
 
 /**
@@ -36,10 +39,10 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: PlanDocumentOptions): NeutralDocument {
 	const printing: PlanPrinting = { graph, edition, options, anchor: createAnchors() };
 	const { document, jurisdiction } = graph;
-	const printable = edition.sections.filter((each) => isPrinted(each, edition));
+	const printable = edition.sections.filter((each) => isPrinted(each, edition) && isWanted(each, options.sections));
 	return neutralDocument(
 		{
-			title: lineOr(document.title, edition.document.name),
+			title: options.title ?? lineOr(document.title, edition.document.name),
 			language: "en",
 			author: lineOr(
 				graph.answers.get("cover.responsibleAgency")?.value ?? "",
@@ -55,10 +58,15 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 	);
 }
 
+function isWanted(each: EditionSection, wanted: PlanDocumentOptions["sections"]): boolean {
+	return wanted === undefined || wanted.includes(each.kind);
+}
+
 /** Sections that the program knows only by name are left out; of several for components the first holds them all. */
 function isPrinted(each: EditionSection, edition: Edition): boolean {
 	if (each.kind === "components") return each === edition.sections.find(({ kind }) => kind === "components");
 	if (each.kind === "team") return edition.teamGroups.length > 0;
+	if (each.kind === "assessment") return true;
 	return each.kind === "attachments" ? edition.attachments.length > 0 : each.fields.length > 0;
 }
 
@@ -72,6 +80,10 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 			return coverBlocks(each, printing);
 		case "narrative":
 			return narrativeBlocks(each, printing);
+		case "assessment":
+			return assessmentBlocks(each, printing);
+		case "summary":
+			return summaryBlocks(each, printing);
 		case "team":
 			return teamBlocks(each, printing);
 		case "components": {

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import type { Edition } from "../../domain/document/edition.ts";
+import type { Edition, EditionSection } from "../../domain/document/edition.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
 import type { TrendFigure } from "../figures/render-trend-figure.ts";
 import type { TableBlock } from "../neutral/neutral-document.ts";
@@ -13,6 +13,10 @@ export type PlanDocumentOptions = {
 	readonly today: PlainDate;
 	/** Hash of the facts, printed as the version. */
 	readonly versionHash?: string;
+	/** Only sections of these kinds; all of them without it. */
+	readonly sections?: readonly EditionSection["kind"][];
+	/** In place of the document's own title. */
+	readonly title?: string;
 	/** Trends to print beside the objectives, by measure id. */
 	readonly figures?: ReadonlyMap<string, PlanFigure>;
 	/** Titles of the vintages of indicators, by id; without one the id is printed. */

@@ -98,6 +98,20 @@ export const Check = z.discriminatedUnion("kind", [
 	check("team-group", { groups, consultedIsEnough: z.boolean() }),
 	check("consultation-dated", { groups }),
 	check("some-of-groups", { groups }),
+	// The self-assessment, and whom the county asked
+	check("self-assessment-complete", {}),
+	check("subjects-rated", {}),
+	check("figures-assessed", {}),
+	check("body-roles", {}),
+	check("body-tags", {}),
+	check("collection-complete", {}),
+	check("peer-review-complete", {}),
+	check("reference-placed", {}),
+	check("factors-explored", { field }),
+	check("assistance-asked", {}),
+	check("academy-informed", { field, needs: field }),
+	check("chosen-by-director", { field, director: field }),
+	check("team-overlap", { share: z.number().min(0).max(1) }),
 	// The authority's own tests
 	check("rules-clear", { rules: z.array(z.string()).min(1) }),
 ]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { JurisdictionKind } from "../people/jurisdiction.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
 import { Check } from "./check-definitions.ts";
+import { entryKinds } from "./entry-kinds.ts";
 import { RuleStage } from "./stages.ts";
 
 const text = z.string().trim().min(1);
@@ -41,6 +42,10 @@ export const EditionField = z.strictObject({
 	noneAllowed: z.boolean(),
 	/** Only asked in components with such a subject; absent = in all. */
 	onlyFor: z.array(SubjectKind).min(1).optional(),
+	/** A list whose entries serve in place of the text, or beside it. */
+	entries: z.enum(entryKinds).optional(),
+	/** Kept for the program's own checks; the authority's form has no such line. */
+	onPaper: z.literal(false).optional(),
 	/** Typed in here (`answer`), or shown from a fact that is kept elsewhere. */
 	from: z.enum(["answer", "jurisdiction-name", "plan-period", "date-submitted"]),
 	/** Where the authority's text asks for it. */
@@ -51,10 +56,12 @@ export type EditionField = z.infer<typeof EditionField>;
 export const EditionSection = z.strictObject({
 	id: slug,
 	title: text,
-	kind: z.enum(["cover", "narrative", "components", "team", "attachments"]),
+	kind: z.enum(["cover", "narrative", "components", "team", "attachments", "assessment", "summary"]),
 	/** In plain words, what belongs here. */
 	help: text,
 	source: text,
+	/** Of an assessment: the kinds of subjects that stand in it. */
+	subjects: z.array(SubjectKind).min(1).optional(),
 	/** Printed above the places to sign. */
 	aboveSignatures: text.optional(),
 	/** In the order of the form. Of the fields of a component the first stands above its goals, the others below. */
@@ -120,7 +127,12 @@ export const Edition = z.strictObject({
 	authority: text,
 	title: text,
 	document: z.strictObject({
-		kind: z.enum(["county-improvement-plan", "state-five-year-plan", "state-improvement-plan"]),
+		kind: z.enum([
+			"county-improvement-plan",
+			"county-self-assessment",
+			"state-five-year-plan",
+			"state-improvement-plan",
+		]),
 		name: text,
 		shortName: text,
 	}),

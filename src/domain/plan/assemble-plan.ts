@@ -34,6 +34,8 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		team: teamNodes(facts),
 		findings: findingNodes(facts, components),
 		waivers: facts.waivers,
+		entries: facts.entries,
+		linked: facts.linked,
 		observations: byPeriod(facts.observations),
 		unplaced: unplacedFacts(facts, index),
 	};

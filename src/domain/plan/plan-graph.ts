@@ -1,4 +1,5 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
+import type { PlanEntries } from "../document/entry-kinds.ts";
 import type { Observation } from "../measure/measure-facts.ts";
 import type { Fact, FactKind } from "../workflow/fact-kinds.ts";
 
@@ -23,8 +24,18 @@ export type PlanFacts = {
 	readonly evidence: readonly Fact<"evidence">[];
 	readonly findingAnswers: readonly Fact<"finding-answer">[];
 	readonly waivers: readonly Fact<"waiver">[];
+	readonly entries: PlanEntries;
+	readonly linked: LinkedFacts;
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
+};
+
+/** What the papers that a document names hold, as far as this person may read them. */
+export type LinkedFacts = {
+	readonly documents: readonly Fact<"document">[];
+	readonly teamMembers: readonly Fact<"team-member">[];
+	readonly analyses: readonly Fact<"subject-analysis">[];
+	readonly peerReviews: readonly Fact<"peer-review">[];
 };
 
 /** Answers by field id. */
@@ -108,6 +119,8 @@ export type PlanGraph = {
 	readonly team: readonly TeamNode[];
 	readonly findings: readonly FindingNode[];
 	readonly waivers: readonly Fact<"waiver">[];
+	readonly entries: PlanEntries;
+	readonly linked: LinkedFacts;
 	readonly observations: readonly Observation[];
 	readonly unplaced: readonly UnplacedFact[];
 };

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
+import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
+import { PeerReview, SubjectAnalysis } from "../finding/assessment-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
@@ -18,6 +20,7 @@ import {
 	Strategy,
 	Target,
 } from "../plan/plan-facts.ts";
+import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -48,6 +51,16 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	"planning-body": PlanningBody,
+	"data-collection": DataCollection,
+	"peer-review": PeerReview,
+	"subject-analysis": SubjectAnalysis,
+	meeting: Meeting,
+	invitation: Invitation,
+	"partner-input": PartnerInput,
+	"assistance-request": AssistanceRequest,
+	"law-change": LawChange,
+	"cross-reference": CrossReference,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -85,4 +98,14 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	"planning-body": "Local planning body",
+	"data-collection": "Qualitative evidence",
+	"peer-review": "Peer quality case review",
+	"subject-analysis": "Analysis of a subject",
+	meeting: "Meeting",
+	invitation: "Invitation to a meeting",
+	"partner-input": "What a partner said",
+	"assistance-request": "Request for technical assistance",
+	"law-change": "Change of law asked for",
+	"cross-reference": "Tie to another plan",
 };

@@ -1,4 +1,19 @@
 import type { CheckKind } from "../check-definitions.ts";
+import {
+	academyInformed,
+	assistanceAsked,
+	bodyRoles,
+	bodyTags,
+	chosenByDirector,
+	collectionComplete,
+	factorsExplored,
+	figuresAssessed,
+	peerReviewComplete,
+	referencePlaced,
+	selfAssessmentComplete,
+	subjectsRated,
+	teamOverlap,
+} from "./assessment-checks.ts";
 import type { CheckFunction } from "./check-result.ts";
 import {
 	fieldEmail,
@@ -92,5 +107,18 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"team-group": teamGroup,
 	"consultation-dated": consultationDated,
 	"some-of-groups": someOfGroups,
+	"self-assessment-complete": selfAssessmentComplete,
+	"subjects-rated": subjectsRated,
+	"figures-assessed": figuresAssessed,
+	"body-roles": bodyRoles,
+	"body-tags": bodyTags,
+	"collection-complete": collectionComplete,
+	"peer-review-complete": peerReviewComplete,
+	"reference-placed": referencePlaced,
+	"factors-explored": factorsExplored,
+	"assistance-asked": assistanceAsked,
+	"academy-informed": academyInformed,
+	"chosen-by-director": chosenByDirector,
+	"team-overlap": teamOverlap,
 	"rules-clear": rulesClear,
 };
