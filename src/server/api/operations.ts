@@ -5,9 +5,11 @@ import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
+import { addPlanEntry } from "../../operations/add-plan-entry.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
+import { answerRequest } from "../../operations/answer-request.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
@@ -42,8 +44,10 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listRequests } from "../../operations/list-requests.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { rateSubject } from "../../operations/rate-subject.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
@@ -53,6 +57,7 @@ import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { startPlan } from "../../operations/start-plan.ts";
+import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 
@@ -98,6 +103,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	addStrategy,
 	addMilestone,
 	addTeamMember,
+	addPlanEntry,
+	startSelfAssessment,
+	rateSubject,
+	listRequests,
+	answerRequest,
 	changePart,
 	changePeriod,
 	movePart,

@@ -58,6 +58,21 @@ export interface AppAnswer {
 	version: number;
 }
 
+export interface AppAssistanceRequest {
+	document_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	need: string;
+	removed_at: Timestamp | null;
+	requested_from: string;
+	requested_of: string;
+	requested_on: string | null;
+	state_note: string;
+	status: string;
+	version: number;
+}
+
 export interface AppBaseline {
 	denominator: number | null;
 	id: string;
@@ -89,6 +104,21 @@ export interface AppContextKey {
 	only_one: Generated<boolean>;
 }
 
+export interface AppCrossReference {
+	completed_on: string | null;
+	document_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	linked_document_id: string | null;
+	locator: string;
+	plan_kind: string;
+	removed_at: Timestamp | null;
+	strategy_id: string | null;
+	version: number;
+}
+
 export interface AppCycle {
 	ends_on: string;
 	id: string;
@@ -96,6 +126,20 @@ export interface AppCycle {
 	removed_at: Timestamp | null;
 	starts_on: string;
 	title: string;
+	version: number;
+}
+
+export interface AppDataCollection {
+	audience: string;
+	document_id: string;
+	held_on: string | null;
+	how_used: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	responses: number | null;
+	result: string;
+	technique: string;
 	version: number;
 }
 
@@ -311,6 +355,19 @@ export interface AppIndicatorRun {
 	window_start: string;
 }
 
+export interface AppInvitation {
+	attendance: string;
+	document_id: string;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	meeting_id: string;
+	party_id: string;
+	removed_at: Timestamp | null;
+	sent_on: string | null;
+	version: number;
+}
+
 export interface AppJurisdiction {
 	code: string;
 	id: string;
@@ -330,6 +387,20 @@ export interface AppJurisdictionPath {
 	jurisdiction_id: string;
 }
 
+export interface AppLawChange {
+	change: string;
+	citation: string;
+	document_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	state_note: string;
+	status: string;
+	version: number;
+}
+
 export interface AppMeasure {
 	direction: string;
 	id: string;
@@ -341,6 +412,21 @@ export interface AppMeasure {
 	unit: string;
 	version: number;
 	vintage: string;
+}
+
+export interface AppMeeting {
+	agenda: string;
+	decisions: string;
+	document_id: string;
+	held_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	minutes: string;
+	place: string;
+	removed_at: Timestamp | null;
+	starts_at: string;
+	title: string;
+	version: number;
 }
 
 export interface AppMilestone {
@@ -391,6 +477,23 @@ export interface AppObservation {
 	withheld: Generated<string>;
 }
 
+export interface AppPartnerInput {
+	did: string;
+	document_id: string;
+	effect: string;
+	focus_area_id: string | null;
+	goal_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	meeting_id: string | null;
+	party_id: string | null;
+	removed_at: Timestamp | null;
+	said: string;
+	said_on: string | null;
+	strategy_id: string | null;
+	version: number;
+}
+
 export interface AppParty {
 	affiliation: string;
 	id: string;
@@ -398,6 +501,20 @@ export interface AppParty {
 	name: string;
 	person_id: string | null;
 	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppPeerReview {
+	areas: string;
+	document_id: string;
+	ends_on: string | null;
+	finding_ids: string[];
+	how_used: string;
+	id: string;
+	jurisdiction_id: string;
+	peer_counties: string;
+	removed_at: Timestamp | null;
+	starts_on: string | null;
 	version: number;
 }
 
@@ -409,6 +526,18 @@ export interface AppPerson {
 	name: string;
 	removed_at: Timestamp | null;
 	title: string;
+	version: number;
+}
+
+export interface AppPlanningBody {
+	description: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	removed_at: Timestamp | null;
+	roles: string[];
+	tags: string[];
 	version: number;
 }
 
@@ -468,6 +597,22 @@ export interface AppStrategy {
 	version: number;
 }
 
+export interface AppSubjectAnalysis {
+	analysis: string;
+	code: string;
+	document_id: string;
+	domain: string;
+	factors: string[];
+	finding_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	removed_at: Timestamp | null;
+	subject_kind: string;
+	version: number;
+	vintage: string;
+}
+
 export interface AppTarget {
 	by: string | null;
 	id: string;
@@ -506,10 +651,13 @@ export interface DB {
 	"app.action": AppAction;
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
+	"app.assistance_request": AppAssistanceRequest;
 	"app.baseline": AppBaseline;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
+	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;
+	"app.data_collection": AppDataCollection;
 	"app.document": AppDocument;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
@@ -526,20 +674,27 @@ export interface DB {
 	"app.indicator_mask": AppIndicatorMask;
 	"app.indicator_quality": AppIndicatorQuality;
 	"app.indicator_run": AppIndicatorRun;
+	"app.invitation": AppInvitation;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
+	"app.law_change": AppLawChange;
 	"app.measure": AppMeasure;
+	"app.meeting": AppMeeting;
 	"app.milestone": AppMilestone;
 	"app.objective": AppObjective;
 	"app.observation": AppObservation;
+	"app.partner_input": AppPartnerInput;
 	"app.party": AppParty;
+	"app.peer_review": AppPeerReview;
 	"app.person": AppPerson;
+	"app.planning_body": AppPlanningBody;
 	"app.practice_state": AppPracticeState;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
 	"app.snapshot": AppSnapshot;
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
+	"app.subject_analysis": AppSubjectAnalysis;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
 	"app.waiver": AppWaiver;
