@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { installationActor } from "../domain/people/installation.ts";
 import { DocumentAction } from "../domain/workflow/document-workflow.ts";
+import { getInvitationNews } from "../operations/get-invitation-news.ts";
 import { getStepNews, type StepNews } from "../operations/get-step-news.ts";
 import { type Performer, perform } from "../operations/operation.ts";
 import type { Tasks } from "../storage/queue/run-queue.ts";
@@ -8,6 +9,7 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { meetingInvitationMessage } from "./mail/messages/meeting-invitation.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
@@ -18,6 +20,8 @@ const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, act
 const CountPayload = z.object({ jurisdictionId: z.uuid() });
 
 const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
+
+const InvitationPayload = z.object({ invitationId: z.uuid() });
 
 const MailPayload = StepPayload.extend({ email: z.email() });
 
@@ -52,6 +56,20 @@ export function createTasks(services: TaskServices): Tasks {
 			} catch (error) {
 				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
 				services.log(`A mail about a plan was refused for good: ${error.message}`);
+			}
+		},
+		async "mail-invitation"(payload) {
+			const news = await perform(
+				services.performer,
+				getInvitationNews,
+				installationActor,
+				InvitationPayload.parse(payload),
+			);
+			try {
+				await services.mailer.send(meetingInvitationMessage(news, services.performer.clock()));
+			} catch (error) {
+				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
+				services.log(`An invitation to a meeting was refused for good: ${error.message}`);
 			}
 		},
 		async "anchor-log"() {

@@ -27,6 +27,7 @@ import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { grantRole } from "../../operations/grant-role.ts";
+import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
@@ -104,6 +105,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	addMilestone,
 	addTeamMember,
 	addPlanEntry,
+	inviteToMeeting,
 	startSelfAssessment,
 	rateSubject,
 	listRequests,

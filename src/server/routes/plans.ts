@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { planAnalysisRoutes } from "./plans/analyses.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
 import { planComponentRoutes } from "./plans/components.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
 import { planHistoryRoutes } from "./plans/history.ts";
 import { planListRoutes } from "./plans/list.ts";
+import { planListRoutesOf } from "./plans/lists.ts";
+import { planMeetingRoutes } from "./plans/meetings.ts";
 import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
@@ -31,6 +34,9 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planMilestoneReportRoutes,
 		planFindingRoutes,
 		planTeamRoutes,
+		planListRoutesOf,
+		planMeetingRoutes,
+		planAnalysisRoutes,
 		planHistoryRoutes,
 		planCompareRoutes,
 		planPaperRoutes,

@@ -18,6 +18,16 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			{home.mayReview ? (
+				<section aria-labelledby="requests">
+					<h2 id="requests">What counties ask for</h2>
+					<p>
+						<a className="usa-link" href="/requests">
+							Technical assistance, training and changes of law asked for in the plans
+						</a>
+					</p>
+				</section>
+			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (

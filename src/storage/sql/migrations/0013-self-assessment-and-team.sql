@@ -147,6 +147,19 @@ create table app.cross_reference (
 	completed_on date
 );
 
+-- Invitations go out by mail.
+create or replace function app.enqueue(task text, payload jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+	if app.person_id() is null then
+		raise exception 'Nobody is signed in to this transaction.' using errcode = '42501';
+	end if;
+	if task not in ('notify-step', 'anchor-log', 'count-indicators', 'take-extract', 'mail-invitation') then
+		raise exception 'There is no background task named %.', task using errcode = '22023';
+	end if;
+	perform graphile_worker.add_job(task, payload::json);
+end $$;
+
 do $$
 declare
 	t text;

@@ -1,5 +1,6 @@
+import { listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { componentPath, planPath, sectionPath } from "./plan-paths.ts";
+import { componentPath, listPath, planPath, sectionPath } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -67,14 +68,28 @@ function SectionStateWords({ state }: { readonly state: SectionState }) {
 	);
 }
 
+const aboutTeam = ["meeting", "partner-input"];
+const aboutNarrative = ["planning-body", "data-collection", "peer-review"];
+const aboutPlan = ["cross-reference", "assistance-request", "law-change"];
+
+/** The lists of the plan that belong beside one of its parts. */
+function listItems(plan: PlanContext, kinds: readonly string[]): readonly NavItem[] {
+	return listsOf(plan.edition)
+		.filter(({ kind }) => kinds.includes(kind))
+		.map(({ slug, title }) => ({ label: title, href: listPath(plan.graph.document.id, slug) }));
+}
+
 function navItems(plan: PlanContext): readonly NavItem[] {
 	const { graph, edition } = plan;
 	const id = graph.document.id;
+	const firstNarrative = edition.sections.find(({ kind }) => kind === "narrative");
 	return [
 		{ label: "Overview", href: planPath(id) },
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
-			if (section.kind === "team") return [{ label: section.title, href: planPath(id, "/team"), state }];
+			if (section.kind === "team") {
+				return [{ label: section.title, href: planPath(id, "/team"), state, below: listItems(plan, aboutTeam) }];
+			}
 			const below =
 				section.kind === "components"
 					? graph.components.map((component) => ({
@@ -82,12 +97,15 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 							href: componentPath(id, component.focusArea.id),
 							state: componentState(component, plan),
 						}))
-					: [];
+					: section.kind === "narrative" && section === firstNarrative
+						? listItems(plan, aboutNarrative)
+						: [];
 			return [{ label: section.title, href: sectionPath(id, section.id), state, below }];
 		}),
 		...(edition.sections.some(({ kind }) => kind === "team")
 			? []
-			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
+			: [{ label: edition.words.team, href: planPath(id, "/team"), below: listItems(plan, aboutTeam) }]),
+		...listItems(plan, aboutPlan),
 		{ label: "Findings to answer", href: planPath(id, "/findings") },
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "History", href: planPath(id, "/history") },
