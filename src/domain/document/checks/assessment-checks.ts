@@ -143,7 +143,7 @@ export const academyInformed: CheckFunction<"academy-informed"> = (input) => {
 	const told = new Map(filledFields(input, input.check.field).map((each) => [each.place.id, each]));
 	return filledFields(input, input.check.needs).flatMap((needs) => {
 		const informed = told.get(needs.place.id);
-		if (!informed || informed.text !== "" || (needs.text === "" && !needs.listed)) return [];
+		if (informed?.text !== "" || (needs.text === "" && !needs.listed)) return [];
 		return [{ place: informed.place, words: { thing: needs.thing } }];
 	});
 };

@@ -4,7 +4,7 @@ import { changePart } from "../../../operations/change-part.ts";
 import { InvalidInput, NotFound } from "../../../operations/errors.ts";
 import { startSelfAssessment } from "../../../operations/start-self-assessment.ts";
 import { PlanEntryPage, PlanListPage } from "../../../web/pages/plans/lists/list-page.tsx";
-import { entriesIn, listsOf, type PlanList } from "../../../web/pages/plans/lists/plan-lists.ts";
+import { type EntryField, entriesIn, listsOf, type PlanList } from "../../../web/pages/plans/lists/plan-lists.ts";
 import { NamedSelfAssessmentPart } from "../../../web/pages/plans/lists/self-assessment-part.tsx";
 import type { PlanContext } from "../../../web/pages/plans/plan-context.ts";
 import { listPath, partAnchor, planPath } from "../../../web/pages/plans/plan-paths.ts";
@@ -112,24 +112,24 @@ function readEntry(
 	read: ValueReader,
 	form: SentForm,
 ): Readonly<Record<string, unknown>> {
-	return Object.fromEntries(
-		list.fields.map((field): [string, unknown] => {
-			const { name } = field;
-			switch (field.control) {
-				case "line":
-				case "text":
-					return [name, read.text(name, field.most ?? 300).trim()];
-				case "date":
-					return [name, read.date(name)];
-				case "number":
-					return [name, read.number(name)];
-				case "checks":
-					return [name, form.texts(name)];
-				case "select":
-					return [name, chosen(form.text(name), field.emptyLabel === undefined, field.choices?.(plan) ?? [])];
-			}
-		}),
-	);
+	return Object.fromEntries(list.fields.map((field) => [field.name, readField(field, plan, read, form)]));
+}
+
+function readField(field: EntryField, plan: PlanContext, read: ValueReader, form: SentForm): unknown {
+	const { name } = field;
+	switch (field.control) {
+		case "line":
+		case "text":
+			return read.text(name, field.most ?? 300).trim();
+		case "date":
+			return read.date(name);
+		case "number":
+			return read.number(name);
+		case "checks":
+			return form.texts(name);
+		case "select":
+			return chosen(form.text(name), field.emptyLabel === undefined, field.choices?.(plan) ?? []);
+	}
 }
 
 /** What was chosen; the first of the list where one must be. */

@@ -54,6 +54,10 @@ const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Re
 	"cross-reference": { planKind: otherPlanWords },
 };
 
+function chosenWords(kind: FactKind, field: string, value: string): string | undefined {
+	return entryChoices[kind]?.[field]?.[value] ?? choices[field]?.[value];
+}
+
 /** A value of a fact as people read it. Empty values are the empty text. */
 export function valueWords(kind: FactKind, field: string, value: unknown, context: ValueContext): string {
 	if (value === null || value === undefined || value === "") return "";
@@ -61,7 +65,7 @@ export function valueWords(kind: FactKind, field: string, value: unknown, contex
 	if (typeof value === "number") return String(value);
 	if (Array.isArray(value)) return value.map((each) => valueWords(kind, field, each, context)).join(", ");
 	if (typeof value !== "string") return JSON.stringify(value);
-	const chosen = entryChoices[kind]?.[field]?.[value] ?? choices[field]?.[value];
+	const chosen = chosenWords(kind, field, value);
 	if (chosen) return chosen;
 	if (field === "assignedPersonId") return context.personName(value) ?? "Somebody who is no longer here";
 	if (field === "focusAreaId") return context.nameOf("focus-area", value);
