@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refused } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { dayOf } from "./plan-checks.ts";
 import { startPlan } from "./start-plan.ts";
 
 /** Starts the self-assessment of a plan, in the plan's own cycle, and names it in the plan (SIP-2). */
@@ -22,8 +23,8 @@ export const startSelfAssessment = defineOperation({
 			throw new Refused("This plan has its self-assessment here already. Open it from the plan's list of other plans.");
 		}
 		const jurisdiction = await stores.facts.find("jurisdiction", document.jurisdictionId);
-		const cycle = await stores.facts.find("cycle", document.cycleId);
-		const title = `${jurisdiction?.name ?? ""} County Self-Assessment ${cycle?.startsOn.slice(0, 4) ?? ""}`.trim();
+		const year = dayOf(context.clock()).slice(0, 4);
+		const title = `${jurisdiction?.name ?? ""} Self-Assessment ${year}`.trim();
 		const { id } = await startPlan.run(context, {
 			jurisdictionId: document.jurisdictionId,
 			editionId: "ca-csa",

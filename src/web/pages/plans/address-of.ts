@@ -66,7 +66,7 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 	}
 	if (field === "list.assessment") {
 		const assessment = edition.sections.find(({ kind }) => kind === "assessment");
-		return assessment ? sectionPath(id, assessment.id) : planPath(id);
+		return assessment ? `${sectionPath(id, assessment.id)}#assessment` : planPath(id);
 	}
 	if (field.startsWith("list.")) return planPath(id, `/lists/${field.slice("list.".length)}#add-entry`);
 	const [first] = graph.components;

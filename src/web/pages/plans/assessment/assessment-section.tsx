@@ -14,7 +14,7 @@ export function AssessmentSection({ plan, section }: { readonly plan: PlanContex
 	);
 	const missing = missingSubjects(plan, section);
 	return (
-		<>
+		<div id="assessment" tabIndex={-1}>
 			{analyses.length === 0 ? (
 				<p>No subject is taken in yet.</p>
 			) : (
@@ -48,7 +48,7 @@ export function AssessmentSection({ plan, section }: { readonly plan: PlanContex
 					</button>
 				</form>
 			) : null}
-		</>
+		</div>
 	);
 }
 
