@@ -166,6 +166,7 @@ export const teamOverlap: CheckFunction<"team-overlap"> = ({ check, graph, editi
 	const before = new Set(
 		graph.linked.teamMembers.filter((each) => each.documentId === document.id).map((each) => each.partyId),
 	);
+	if (before.size === 0) return [];
 	const shared = members.filter(({ member }) => before.has(member.partyId)).length;
 	if (shared / members.length >= check.share) return [];
 	return [

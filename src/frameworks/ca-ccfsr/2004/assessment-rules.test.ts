@@ -5,6 +5,8 @@ import { plainDate } from "../../../domain/calendar/plain-date.ts";
 import type { EntryKind } from "../../../domain/document/entry-kinds.ts";
 import type { PlanFacts } from "../../../domain/plan/plan-graph.ts";
 import type { Fact, FactValues } from "../../../domain/workflow/fact-kinds.ts";
+import { caSelfAssessment } from "../self-assessment/edition.ts";
+import { caCcfsr2004 } from "./edition.ts";
 
 // The self-assessment, the peer review, qualitative evidence, planning bodies, the team's make-up, requests, other plans.
 
@@ -184,4 +186,11 @@ test("SIP-79: half of the members come from the team of the self-assessment", ()
 	};
 	expect(expectFires("SIP-79", shared(0.2))).toMatchObject({ severity: "warning", stage: "before-board" });
 	expect(checkRule("SIP-79", shared(0.5)(samplePlanFacts()))).toEqual([]);
+});
+
+test("SIP-97: health, mental health and education are core for the self-assessment, and only to be consulted for the plan", () => {
+	for (const group of ["health-department", "mental-health-department", "education-agency"]) {
+		const tierIn = (edition: typeof caCcfsr2004) => edition.teamGroups.find(({ id }) => id === group)?.tier;
+		expect([tierIn(caSelfAssessment), tierIn(caCcfsr2004)]).toEqual(["core", "must-consult"]);
+	}
 });

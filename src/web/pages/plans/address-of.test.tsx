@@ -222,7 +222,13 @@ brokenPlans["with half-written lists"] = {
 			},
 		],
 	},
-	linked: { ...whole.linked, documents: [{ ...whole.document, id: id(40), editionId: "ca-csa" }] },
+	linked: {
+		...whole.linked,
+		documents: [{ ...whole.document, id: id(40), editionId: "ca-csa" }],
+		teamMembers: whole.teamMembers
+			.slice(0, 1)
+			.map((each) => ({ ...each, id: id(41), documentId: id(40), partyId: id(42) })),
+	},
 };
 
 const plans = Object.entries(brokenPlans).map(([name, facts]) => [name, planContext(facts)] as const);

@@ -106,7 +106,10 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team"), below: listItems(plan, aboutTeam) }]),
 		...listItems(plan, aboutPlan),
-		{ label: "Findings to answer", href: planPath(id, "/findings") },
+		// A self-assessment makes findings; the plan answers them.
+		...(edition.document.kind === "county-self-assessment"
+			? []
+			: [{ label: "Findings to answer", href: planPath(id, "/findings") }]),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },

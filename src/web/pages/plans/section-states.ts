@@ -27,7 +27,9 @@ export function sectionState(section: EditionSection, plan: Plan): SectionState 
 				section.subjects?.includes(each.subjectKind),
 			);
 			const ids = new Set(analyses.map(({ id }) => id));
-			return stateOf(analyses.length > 0, !hasError(plan, ({ place }) => ids.has(place.id)));
+			const missing =
+				section.subjects?.includes("indicator") && plan.checks.some(({ place }) => place.field === "list.assessment");
+			return stateOf(analyses.length > 0, !missing && !hasError(plan, ({ place }) => ids.has(place.id)));
 		}
 		case "team":
 			return stateOf(plan.graph.team.length > 0, !hasError(plan, isAboutTeam));

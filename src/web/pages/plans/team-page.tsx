@@ -92,6 +92,7 @@ function TakeOver({ plan }: { readonly plan: PlanContext }) {
 	if (!named) return null;
 	const before = graph.linked.teamMembers.filter((each) => each.documentId === named.id);
 	const here = new Set(graph.team.map(({ member }) => member.partyId));
+	if (before.length === 0) return null;
 	const missing = new Set(before.filter((each) => !here.has(each.partyId)).map((each) => each.partyId)).size;
 	const shared = graph.team.filter(({ member }) => before.some((each) => each.partyId === member.partyId)).length;
 	return (

@@ -62,7 +62,7 @@ function EntryCard(props: { readonly plan: PlanContext; readonly list: PlanList;
 	const name = list.heading(entry as never, plan) || `A ${list.one}`;
 	return (
 		<section className="finding-card" id={partAnchor(list.kind, entry.id)} tabIndex={-1} aria-label={name}>
-			<h2 className="font-heading-md margin-y-0">{name}</h2>
+			<h2 className="font-heading-md margin-top-1 margin-bottom-0">{name}</h2>
 			<PartChecks plan={plan} ids={[entry.id]} />
 			<dl className="margin-y-1">
 				{list
