@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
@@ -21,6 +22,8 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
+
+import { Publication, PublicComment } from "../publication/publication-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -61,6 +64,11 @@ export const factSchemas = {
 	"assistance-request": AssistanceRequest,
 	"law-change": LawChange,
 	"cross-reference": CrossReference,
+	"calendar-setting": CalendarSetting,
+	"calendar-occasion": CalendarOccasion,
+	"planning-step": PlanningStep,
+	publication: Publication,
+	"public-comment": PublicComment,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -108,4 +116,9 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"assistance-request": "Request for technical assistance",
 	"law-change": "Change of law asked for",
 	"cross-reference": "Tie to another plan",
+	"calendar-setting": "Calendar of a State",
+	"calendar-occasion": "Event of a calendar",
+	"planning-step": "Step before a due date",
+	publication: "Posting of a plan",
+	"public-comment": "Comment of the public",
 };

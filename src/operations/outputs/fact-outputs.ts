@@ -41,4 +41,9 @@ export const factOutputs = {
 	"assistance-request": asFact(factSchemas["assistance-request"], "AssistanceRequest"),
 	"law-change": asFact(factSchemas["law-change"], "LawChange"),
 	"cross-reference": asFact(factSchemas["cross-reference"], "CrossReference"),
+	"calendar-setting": asFact(factSchemas["calendar-setting"], "CalendarSetting"),
+	"calendar-occasion": asFact(factSchemas["calendar-occasion"], "CalendarOccasion"),
+	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
+	publication: asFact(factSchemas.publication, "Publication"),
+	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -6,6 +6,7 @@ import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addPlanEntry } from "../../operations/add-plan-entry.ts";
+import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
@@ -13,6 +14,7 @@ import { answerRequest } from "../../operations/answer-request.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changePublication } from "../../operations/change-publication.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -29,6 +31,7 @@ import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listExtractShares } from "../../operations/list-extract-shares.ts";
@@ -45,18 +48,25 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { postPlan } from "../../operations/post-plan.ts";
 import { rateSubject } from "../../operations/rate-subject.ts";
+import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { recordPublicComment } from "../../operations/record-public-comment.ts";
+import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
+import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
+import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { takeStep } from "../../operations/take-step.ts";
@@ -93,6 +103,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,
+	listDueDates,
+	saveCalendarSetting,
+	recordCalendarOccasion,
+	addPlanningStep,
+	removeCalendarEntry,
 	listPlans,
 	startPlan,
 	getPlan,
@@ -120,6 +135,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	waiveCheck,
 	removeWaiver,
 	takeStep,
+	listPublicComments,
+	postPlan,
+	changePublication,
+	recordPublicComment,
+	settlePublicComment,
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,

@@ -14,6 +14,7 @@ import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
 import { planPlaceRoutes } from "./plans/places.ts";
+import { planPublicRoutes } from "./plans/public-comments.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planTeamRoutes } from "./plans/team.ts";
@@ -41,6 +42,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planCompareRoutes,
 		planPaperRoutes,
 		planPlaceRoutes,
+		planPublicRoutes,
 	]) {
 		routes.route("/", make(services));
 	}
