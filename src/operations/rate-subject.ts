@@ -101,7 +101,14 @@ async function addGrounds(
 	const figure = figures.find((each) => each.populationGroup === "all") ?? figures[0];
 	const grounds = [
 		...(figure && !there.some((each) => each.observationId === figure.id)
-			? [{ evidenceKind: "observation" as const, observationId: figure.id, text: "", source: figure.source }]
+			? [
+					{
+						evidenceKind: "observation" as const,
+						observationId: figure.id,
+						text: "The newest figure held when the subject was rated.",
+						source: figure.source,
+					},
+				]
 			: []),
 		...(there.some((each) => each.evidenceKind === "document" && each.source === document.title)
 			? []

@@ -48,13 +48,14 @@ function analysisBlocks(analysis: Fact<"subject-analysis">, printing: PlanPrinti
 			...(factors.length === 0 ? [] : [keyValue("Systemic factors explored", factors.join("; "))]),
 		]),
 		...textBlocks(analysis.analysis, anchor(analysis.id, "analysis")),
-		...(evidence.length === 0
-			? []
-			: [
-					paragraph("Evidence:"),
-					bulletList(evidence.map(({ text, source }) => [text, source].filter(Boolean).join(" — ") || "A figure")),
-				]),
+		...(evidence.length === 0 ? [] : [paragraph("Evidence:"), bulletList(evidence.map(evidenceLine))]),
 	];
+}
+
+/** A figure is named by its source alone: its words may hold a small count, which the paper masks. */
+function evidenceLine({ evidenceKind, text, source }: Fact<"evidence">): string {
+	const words = evidenceKind === "observation" ? "A figure" : text;
+	return [words, source].filter((each) => each.trim() !== "").join(": ");
 }
 
 /** The summary assessment: what the county has learned of itself, its strengths and its areas needing improvement. */
