@@ -16,7 +16,11 @@ const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	drafting: true,
 	ready: true,
 	submitted: false,
+	"under-review": false,
+	"recommendations-made": false,
 	returned: true,
+	"in-negotiation": false,
+	"assigned-by-state": false,
 	accepted: false,
 };
 

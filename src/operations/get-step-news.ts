@@ -13,7 +13,12 @@ const told: Partial<Record<DocumentAction, readonly Permission[]>> = {
 	submit: ["plan.review"],
 	recall: ["plan.review"],
 	return: ["plan.write", "plan.submit"],
+	"open-review": ["plan.write", "plan.submit"],
+	recommend: ["plan.write", "plan.submit"],
+	negotiate: ["plan.review", "plan.submit", "plan.write"],
+	assign: ["plan.write", "plan.submit"],
 	accept: ["plan.write", "plan.submit"],
+	undo: ["plan.review", "plan.write", "plan.submit"],
 };
 
 export type StepNews = {

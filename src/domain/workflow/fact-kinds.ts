@@ -18,6 +18,19 @@ import {
 	Strategy,
 	Target,
 } from "../plan/plan-facts.ts";
+import {
+	DraftShare,
+	FocusedHelp,
+	FormalAction,
+	Negotiation,
+	NegotiationPosition,
+	ReviewItem,
+	ReviewRemark,
+	ReviewResponse,
+	StateAssignment,
+	StateContact,
+	StateReview,
+} from "../review/review-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -48,6 +61,17 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	"state-review": StateReview,
+	"review-item": ReviewItem,
+	"review-remark": ReviewRemark,
+	"review-response": ReviewResponse,
+	negotiation: Negotiation,
+	"negotiation-position": NegotiationPosition,
+	"state-assignment": StateAssignment,
+	"draft-share": DraftShare,
+	"state-contact": StateContact,
+	"formal-action": FormalAction,
+	"focused-help": FocusedHelp,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -85,4 +109,15 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	"state-review": "Review by the State",
+	"review-item": "Item of the State's checklist",
+	"review-remark": "Remark of the State",
+	"review-response": "Response to the State",
+	negotiation: "Negotiation",
+	"negotiation-position": "Position in a negotiation",
+	"state-assignment": "Assignment by the State",
+	"draft-share": "Draft shared with the State",
+	"state-contact": "Contact with the State",
+	"formal-action": "Step of a formal action",
+	"focused-help": "Focused help of the State",
 };

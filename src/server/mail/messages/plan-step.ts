@@ -9,9 +9,14 @@ const done: Readonly<Record<DocumentAction, string>> = {
 	reopen: "reopened for drafting",
 	submit: "submitted",
 	recall: "recalled",
+	"open-review": "began the review of",
+	recommend: "sent recommendations on",
 	return: "returned",
 	revise: "took up again",
+	negotiate: "opened a negotiation on",
+	assign: "assigns contents of",
 	accept: "accepted",
+	undo: "took back the last step on",
 };
 
 /** Tells of a step of a plan in one sentence, with the reason where one was given. */
