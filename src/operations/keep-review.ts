@@ -72,6 +72,7 @@ async function keepOpenOrClosed(records: Records): Promise<void> {
 			openedOn: today,
 			units: [],
 			reviewerIds: [context.actor.personId],
+			reviewerNames: [context.actor.name],
 			closedOn: closes ? today : null,
 		});
 	}

@@ -17,6 +17,8 @@ export const StateReview = z.object({
 	openedOn: PlainDate,
 	units: z.array(z.string().trim().min(1).max(120)).max(20),
 	reviewerIds: z.array(z.uuid()).max(50),
+	/** Their names at that time: the county may not look people of the State up. */
+	reviewerNames: z.array(z.string()).max(50),
 	closedOn: PlainDate.nullable(),
 });
 export type StateReview = z.infer<typeof StateReview>;

@@ -5,12 +5,17 @@ import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
+import { addReviewRemark } from "../../operations/add-review-remark.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
+import { answerReviewItem } from "../../operations/answer-review-item.ts";
+import { assignContent } from "../../operations/assign-content.ts";
+import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changeReview } from "../../operations/change-review.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -24,6 +29,7 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getReview } from "../../operations/get-review.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
@@ -42,17 +48,27 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { logStateContact } from "../../operations/log-state-contact.ts";
+import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { recordFormalAction } from "../../operations/record-formal-action.ts";
+import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removePart } from "../../operations/remove-part.ts";
+import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
+import { respondToRemark } from "../../operations/respond-to-remark.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
+import { settleNegotiation } from "../../operations/settle-negotiation.ts";
+import { shareDraft } from "../../operations/share-draft.ts";
 import { startPlan } from "../../operations/start-plan.ts";
+import { statePosition } from "../../operations/state-position.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 
@@ -108,6 +124,22 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	waiveCheck,
 	removeWaiver,
 	takeStep,
+	listReviewQueue,
+	getReview,
+	changeReview,
+	answerReviewItem,
+	addReviewRemark,
+	removeReviewRemark,
+	releaseRemarks,
+	respondToRemark,
+	changeNegotiation,
+	statePosition,
+	settleNegotiation,
+	assignContent,
+	shareDraft,
+	logStateContact,
+	recordFormalAction,
+	markFocusedHelp,
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,

@@ -584,6 +584,7 @@ export interface AppStateReview {
 	opened_on: string;
 	removed_at: Timestamp | null;
 	reviewer_ids: string[];
+	reviewer_names: string[];
 	submission: number;
 	units: string[];
 	version: number;

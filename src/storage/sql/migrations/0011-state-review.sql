@@ -20,6 +20,7 @@ create table app.state_review (
 	opened_on date not null,
 	units text[] not null,
 	reviewer_ids uuid[] not null,
+	reviewer_names text[] not null,
 	closed_on date
 );
 create index state_review_document on app.state_review (document_id);
