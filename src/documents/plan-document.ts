@@ -3,6 +3,7 @@ import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
 import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
+import { assignedBlocks } from "./plan/assigned-blocks.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
 import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
@@ -55,8 +56,14 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 			status: { label: stateLabels[document.state], draft: isDraft[document.state] },
 			...(options.versionHash !== undefined && { versionHash: options.versionHash }),
 		},
-		printable.map((each) => printSection(each, printing)),
+		[...printable.map((each) => printSection(each, printing)), ...assignedSections(printing)],
 	);
+}
+
+/** What the State has set, where it has set something (SIP-110). */
+function assignedSections(printing: PlanPrinting): SectionBlock[] {
+	const blocks = assignedBlocks(printing);
+	return blocks.length > 0 ? [section("narrative", "set-by-the-state", blocks)] : [];
 }
 
 /** Sections that the program knows only by name are left out; of several for components the first holds them all. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { reviewChecklist } from "../domain/review/review-checklist.ts";
 import { ReviewItem } from "../domain/review/review-facts.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
 import { VersionOutput } from "./outputs/log-outputs.ts";
-import { reviewChecklist } from "./review-checklist.ts";
 import { openReviewRecords } from "./review-records.ts";
 
 /** Answers one item of the State's checklist with a verdict and a note. Only the State's side reads it. */

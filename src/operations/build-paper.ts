@@ -22,5 +22,6 @@ export async function buildPaper({ clock, ids, stores }: OperationContext, facts
 		versionHash: ids.hash(canonicalText(facts)),
 		figures: await planFigures(graph),
 		people,
+		assignments: await stores.facts.list("state-assignment", { documentId: facts.document.id }),
 	});
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CheckResult } from "../domain/document/checks/check-result.ts";
 import { may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { ReviewView } from "../domain/review/review-view.ts";
 import type { Fact, FactKind } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
@@ -9,35 +9,6 @@ import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { CheckResultOutput } from "./outputs/plan-outputs.ts";
 import { checkPlan } from "./plan-checks.ts";
-
-/** A test of the State that the program runs and prints (SIP-106): passed when nothing of its rules is open. */
-export type ReviewTest = {
-	readonly id: string;
-	readonly label: string;
-	readonly source: string;
-	readonly open: readonly CheckResult[];
-};
-
-/** Everything of a plan's review that this person may read, each list in the order in which it was made. */
-export type ReviewView = {
-	readonly reviews: readonly Fact<"state-review">[];
-	readonly items: readonly Fact<"review-item">[];
-	readonly remarks: readonly Fact<"review-remark">[];
-	readonly responses: readonly Fact<"review-response">[];
-	readonly negotiations: readonly Fact<"negotiation">[];
-	readonly positions: readonly Fact<"negotiation-position">[];
-	readonly assignments: readonly Fact<"state-assignment">[];
-	readonly shares: readonly Fact<"draft-share">[];
-	readonly contacts: readonly Fact<"state-contact">[];
-	readonly formalActions: readonly Fact<"formal-action">[];
-	readonly focusedHelp: readonly Fact<"focused-help">[];
-	readonly tests: readonly ReviewTest[];
-	/** The State's people who may review this plan; empty for those on the other side. */
-	readonly reviewers: readonly { readonly id: string; readonly name: string }[];
-	readonly mayReview: boolean;
-	readonly mayRespond: boolean;
-	readonly mayNegotiate: boolean;
-};
 
 /** Reads the records of a plan's review. What the State notes for itself comes to the State alone. */
 export const getReview = defineOperation({

@@ -226,6 +226,7 @@ const neededBy: readonly (readonly [RegExp, readonly Permission[]])[] = [
 	[/^\/findings/, ["finding.confirm"]],
 	[/^\/people/, ["people.manage"]],
 	[/^\/plans\/[^/]+\/steps/, ["plan.ready", "plan.submit", "plan.review", "plan.write"]],
+	[/^\/plans\/[^/]+\/review/, ["plan.write", "plan.review", "plan.negotiate"]],
 	[/^\/plans\/[^/]+\/waive/, ["plan.waive"]],
 	[/^\/plans/, ["plan.write"]],
 ];

@@ -13,6 +13,7 @@ import { indicatorRoutes } from "./indicators.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -34,6 +35,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/indicators", indicatorRoutes(services));
 	routes.route("/extracts", extractRoutes(services));
 	routes.route("/plans", planRoutes(services));
+	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
 }

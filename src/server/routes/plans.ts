@@ -11,6 +11,7 @@ import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
 import { planPlaceRoutes } from "./plans/places.ts";
+import { planReviewRoutes } from "./plans/review.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planTeamRoutes } from "./plans/team.ts";
@@ -24,6 +25,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planOverviewRoutes,
 		planStepRoutes,
 		planWaiverRoutes,
+		planReviewRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,

@@ -18,6 +18,13 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			{home.mayReview ? (
+				<p>
+					<a className="usa-link" href="/reviews">
+						Reviews: every plan that waits, who looks at it, and for how long
+					</a>
+				</p>
+			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (

@@ -89,6 +89,14 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
 		{ label: "Findings to answer", href: planPath(id, "/findings") },
+		...(edition.review
+			? [
+					{ label: "State review", href: planPath(id, "/review") },
+					{ label: "Questions and recommendations", href: planPath(id, "/review/questions") },
+					{ label: "Negotiation", href: planPath(id, "/review/negotiation") },
+					{ label: "Contacts with the State", href: planPath(id, "/review/contacts") },
+				]
+			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },

@@ -1,4 +1,4 @@
-import type { Edition } from "../domain/document/edition.ts";
+import type { Edition } from "../document/edition.ts";
 
 /** One item of the State's checklist, from the edition. */
 export type ChecklistItem = {
