@@ -50,6 +50,7 @@ export async function build() {
 			server: path.join(root, "src/server/main.ts"),
 			cli: path.join(root, "src/cli/main.ts"),
 			"extract-process": path.join(root, "src/server/extracts/extract-process.ts"),
+			"extract-thread": path.join(root, "src/server/extracts/extract-thread.ts"),
 		},
 		outdir: dist,
 		bundle: true,

@@ -97,6 +97,12 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/indicators.ts")).indicators,
 	},
 	{
+		name: "due-dates",
+		summary: "List what is due for a State",
+		help: 'throughline due-dates --state CODE [--year 2027 | --from DATE --to DATE] [--weekend literal|following-monday|preceding-friday]\n    [--fiscal-year-start 07-01] [--event KIND=DATE]... [--json]\n\nLists the plans, reports and files that a State owes in a calendar year or a span of days up to 2040, from the authorities\' rules,\nwithout server or database. CODE is the State\'s FIPS code. --weekend says what happens to a day on a weekend where the source says\nnothing. --event gives what starts a clock, for example nonconformity-notice-received=2026-11-30; a wrong one is answered with the\nlist.\nJSON: {"from", "to", "rulesVersion", "dueDates": [{"ruleId", "name", "on", "literal", "precision", "covers", "weekend",\n   "federalFiscalYear", "stateFiscalYear", "status"}, ...]}',
+		load: async () => (await import("./commands/due-dates.ts")).dueDatesCommand,
+	},
+	{
 		name: "visits",
 		summary: "Count monthly caseworker visits from files",
 		help: 'throughline visits --afcars FILE... --year 2024 [--by county,ageGroup,raceEthnicity,sex] [--option name=value]...\n    [--engine duckdb|postgres --database-url URL] [--json]\n\nCounts the monthly caseworker visits of title IV-B for a federal fiscal year from its two AFCARS 2020 files: months in care on\nevery day, those with a visit, and of these those with a visit where the child lives. Limits are held against the percent\nbefore it is rounded. Options: age18Month=firstOfMonth|wholeMonth, duplicateIds=drop|first|last. The figures are not masked.\nJSON: {"year": 2024, "results": [{"group", "children", "childMonths", "visited", "inResidence", "visitedPercent",\n   "inResidencePercent"}, ...], "thresholds": [{"measure", "limit", "percent", "met"}, ...], "sampleSize": n}\n   or {"year", "status": "needs-files", "missing": ["24B"]}',

@@ -11,6 +11,7 @@ import { type AccessServer, type Answer, openAccessServer } from "./access-serve
 import { type AccessWorld, type CountyFacts, makeAccessWorld, type Visitor } from "./access-world.ts";
 import { type CountySite, exploreCounty, isFile } from "./county-paths.ts";
 import { inputFor, writingPermissions } from "./input-for.ts";
+import { countiesFor, representativesOf } from "./representatives.ts";
 import type { SentForm } from "./sent-forms.ts";
 
 // Users x roles x places x what can be asked for: no path to a fact of a county by page, file, API or command line where
@@ -25,23 +26,13 @@ const root = path.resolve(import.meta.dirname, "../..");
 beforeAll(async () => {
 	world = await makeAccessWorld();
 	server = await openAccessServer(world);
-	visitors = representatives();
+	visitors = representativesOf(world);
 	for (const county of world.counties) sites.set(county.id, await exploreCounty(server, world, county));
 }, 180_000);
 afterAll(async () => {
 	await server.close();
 	await world.end();
 });
-
-/** One person of every role in the State, in a region, in a county and in a Tribe. */
-function representatives(): readonly Visitor[] {
-	const [county] = world.counties;
-	const others = [...new Set(world.visitors.map((each) => each.placeId))].filter(
-		(placeId) => !world.counties.some(({ id }) => id === placeId),
-	);
-	const [state, region, , tribe] = others;
-	return world.visitors.filter(({ placeId }) => [state, region, county?.id, tribe].includes(placeId));
-}
 
 function siteOf(county: CountyFacts): CountySite {
 	const site = sites.get(county.id);
@@ -77,21 +68,13 @@ function mayReadPlanAt(visitor: Visitor, county: CountyFacts, where: string): bo
 	return sent && visitor.may("plan.read-submitted", county.id);
 }
 
-/** The counties at which somebody is tried: their own or the first one below them, and one where they have no right. */
-function countiesFor({ placeId, may }: Visitor): readonly CountyFacts[] {
-	const own =
-		world.counties.find(({ id }) => id === placeId) ?? world.counties.find(({ id }) => may("people.read", id));
-	const foreign = world.counties.find(({ id }) => !may("people.read", id));
-	return [own, foreign].flatMap((county) => (county ? [county] : []));
-}
-
 /**
  * What a visitor asks for. The three plans of a county differ only to the State, which sees what was submitted and not the
  * drafts; others ask for one. Files are asked for by those alone who must not get them.
  */
 function pathsFor(visitor: Visitor): readonly string[] {
 	const isState = world.counties.every(({ id }) => visitor.may("plan.review", id));
-	const paths = countiesFor(visitor).flatMap((county) =>
+	const paths = countiesFor(world, visitor).flatMap((county) =>
 		siteOf(county)
 			.paths.filter((where) => !(isFile(where) && mayReadPlanAt(visitor, county, where)))
 			.filter((where) => isState || !(where.includes(county.submittedId) || where.includes(county.recalledId))),
@@ -145,7 +128,7 @@ describe("by page, file and API", () => {
 		const faults: string[] = [];
 		let sent = 0;
 		for (const visitor of visitors) {
-			const forms = countiesFor(visitor).flatMap((county) =>
+			const forms = countiesFor(world, visitor).flatMap((county) =>
 				siteOf(county).forms.filter((form) => isAbout(form, county) && !mayWriteBy(visitor, county, form)),
 			);
 			await inTurns(forms, async (form) => {

@@ -5,6 +5,7 @@ import { perform } from "../../src/operations/operation.ts";
 import { apiOperations } from "../../src/server/api/operations.ts";
 import { type AccessWorld, makeAccessWorld } from "./access-world.ts";
 import { inputFor, writingPermissions } from "./input-for.ts";
+import { countiesFor, representativesOf } from "./representatives.ts";
 
 // Users x roles x places x actions: no path to a fact of a county where the person has no right to it. Here by raw SQL under
 // the application's role and by every operation; by page, API and command line in access-by-server.test.ts.
@@ -70,10 +71,10 @@ describe("raw SQL under the application's role", () => {
 	});
 });
 
-/** Every visitor at every county with every operation, on its draft and on its submitted plan. */
+/** Every role at a county of theirs and at one that is not, with every operation, on its draft and on its submitted plan. */
 function* everyCase() {
-	for (const visitor of world.visitors) {
-		for (const county of world.counties) {
+	for (const visitor of representativesOf(world)) {
+		for (const county of countiesFor(world, visitor)) {
 			const mayWrite = writingPermissions.some((permission) => visitor.may(permission, county.id));
 			for (const operation of apiOperations) {
 				if (operation.http.method === "post" && mayWrite) continue;

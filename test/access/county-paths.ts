@@ -131,6 +131,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return [county.documentId, county.submittedId, county.recalledId, county.findingId, county.milestoneId];
 		case "grantId":
 		case "waiverId":
+		case "publicationId":
+		case "commentId":
 			return [county.documentId];
 		case "token":
 			return ["no-such-link"];

@@ -12,6 +12,7 @@ export const writingPermissions = [
 	"extracts.load",
 	"plan.review",
 	"plan.negotiate",
+	"calendar.manage",
 ] as const satisfies readonly Permission[];
 
 /** The input that points an operation, by its name, at a county's facts. */
@@ -46,6 +47,19 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			...{ fileName: "x", sha256: "0".repeat(64), bytes: 1, records: 1 },
 			...{ rejectProblems: 0, mendProblems: 0, lookProblems: 0 },
 		},
+		"post-plan": { submission: 1 },
+		"change-publication": { publicationId: county.documentId },
+		"record-public-comment": {
+			publicationId: county.documentId,
+			channel: "paper",
+			text: "x",
+			receivedOn: "2026-06-30",
+		},
+		"settle-public-comment": { commentId: county.documentId },
+		"save-calendar-setting": { weekendPolicy: "literal", stateFiscalYearStart: "07-01", version: 0 },
+		"record-calendar-occasion": { eventKind: "pip-approved", on: "2026-06-30" },
+		"add-planning-step": { ruleId: "apsr", label: "x", daysBefore: 30 },
+		"remove-calendar-entry": { entryKind: "planning-step", entryId: county.documentId },
 		"load-state-data-profile": { profile: "2025-08", fileName: "x.csv", bytes: new Uint8Array() },
 		"list-federal-results": {},
 		"revoke-extract-share": { shareId: county.documentId },

@@ -76,7 +76,7 @@ async function recordsOf(engine: IndicatorEngine, indicator: IndicatorId, result
 describe("the records behind a number", () => {
 	const onEach: IndicatorRecord[][] = [];
 
-	it.each(engineNames)("sum up to it, for every indicator, window and choice on %s", async (name) => {
+	it.each(engineNames)("sum up to it, for every indicator, window and choice on %s", { timeout: 120_000 }, async (name) => {
 		const found: IndicatorRecord[] = [];
 		await withEngine(name, database.adminUrl, rows, async (engine) => {
 			for (const options of choices) {

@@ -18,6 +18,8 @@ import { renderTable } from "./render-table.ts";
 export interface HtmlContext {
 	readonly words: DocumentWords;
 	readonly titleLevel: 1 | 2;
+	/** HTML to stand after a heading, paragraph, table or figure that has an anchor: a link to comment on it. */
+	readonly afterAnchor?: (anchor: string) => string;
 }
 
 export function renderBlocks(blocks: readonly Block[], context: HtmlContext): string {
@@ -41,8 +43,13 @@ function renderBlock(block: Block, context: HtmlContext): string {
 		case "section":
 			return `<section${attributes({ id: block.id, class: "document-section", "data-role": block.role })}>\n${renderBlocks(block.blocks, context)}\n</section>`;
 		default:
-			return renderContent(block, context);
+			return `${renderContent(block, context)}${afterBlock(block, context)}`;
 	}
+}
+
+function afterBlock(block: ContentBlock, { afterAnchor }: HtmlContext): string {
+	if (!afterAnchor || !["heading", "paragraph", "table", "figure"].includes(block.type)) return "";
+	return "id" in block && block.id !== undefined ? afterAnchor(block.id) : "";
 }
 
 function renderContent(block: ContentBlock, context: HtmlContext): string {

@@ -58,9 +58,9 @@ export function renderHtmlDocument(input: NeutralDocument, options: HtmlDocument
  * The same document as a part of a page that has its own `h1`: the title is an `h2` and the headings follow. The page
  * links `DOCUMENT_STYLES`.
  */
-export function renderHtmlFragment(input: NeutralDocument): string {
+export function renderHtmlFragment(input: NeutralDocument, options: Pick<HtmlContext, "afterAnchor"> = {}): string {
 	const document = parseNeutralDocument(input);
-	const context: HtmlContext = { words: documentWords(document.metadata.language), titleLevel: 2 };
+	const context: HtmlContext = { words: documentWords(document.metadata.language), titleLevel: 2, ...options };
 	return [
 		`<article${attributes({ class: "document usa-prose", lang: document.metadata.language })}>`,
 		titleBlock(document, 2),

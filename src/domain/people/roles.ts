@@ -36,6 +36,7 @@ export const Permission = z.enum([
 	"people.manage",
 	"log.verify",
 	"jurisdiction.manage",
+	"calendar.manage",
 ]);
 export type Permission = z.infer<typeof Permission>;
 
@@ -69,11 +70,12 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 		"people.read",
 		"extracts.load",
 		"extracts.read",
+		"calendar.manage",
 	],
 	"data-analyst": [...readers, "figures.load", "extracts.load", "extracts.read"],
 	"case-data-reader": ["figures.read", "extracts.read", "cases.read"],
 	partner: readers,
-	administrator: ["people.read", "people.manage", "log.verify", "figures.read"],
+	administrator: ["people.read", "people.manage", "log.verify", "figures.read", "calendar.manage"],
 	installation: Permission.options,
 };
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
@@ -18,6 +19,7 @@ import {
 	Strategy,
 	Target,
 } from "../plan/plan-facts.ts";
+import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import {
 	DraftShare,
 	FocusedHelp,
@@ -72,6 +74,11 @@ export const factSchemas = {
 	"state-contact": StateContact,
 	"formal-action": FormalAction,
 	"focused-help": FocusedHelp,
+	"calendar-setting": CalendarSetting,
+	"calendar-occasion": CalendarOccasion,
+	"planning-step": PlanningStep,
+	publication: Publication,
+	"public-comment": PublicComment,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -120,4 +127,9 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"state-contact": "Contact with the State",
 	"formal-action": "Step of a formal action",
 	"focused-help": "Focused help of the State",
+	"calendar-setting": "Calendar of a State",
+	"calendar-occasion": "Event of a calendar",
+	"planning-step": "Step before a due date",
+	publication: "Posting of a plan",
+	"public-comment": "Comment of the public",
 };

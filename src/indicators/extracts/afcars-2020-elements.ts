@@ -1,3 +1,4 @@
+import { type Codes, codesOf } from "./check-code.ts";
 import layout from "./layouts/afcars-2020.json" with { type: "json" };
 import type { ElementName } from "./problem-tally.ts";
 import type { WantedTags } from "./xml-tokenizer.ts";
@@ -36,4 +37,11 @@ const names = new Map<number, ElementName>(
 /** How problems name an element: its number and its tag. */
 export function getElement2020(element: number): ElementName {
 	return names.get(element) ?? { number: String(element), name: "" };
+}
+
+const codes = new Map<number, Codes>(layout.elements.map(({ element, values }) => [element, codesOf(values)]));
+
+/** The codes that an element may hold. */
+export function getCodes2020(element: number): Codes {
+	return codes.get(element) ?? codesOf("");
 }

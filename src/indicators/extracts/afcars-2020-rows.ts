@@ -1,7 +1,8 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { getElement2020 } from "./afcars-2020-elements.ts";
+import { getCodes2020, getElement2020 } from "./afcars-2020-elements.ts";
 import type { ElementValues, RawRecord, RawRemoval } from "./afcars-2020-record.ts";
 import type { AfcarsPeriod, AfcarsRow } from "./canonical-rows.ts";
+import { checkCode, checkSigns } from "./check-code.ts";
 import { checkStay, reportImpossible } from "./check-stay.ts";
 import type { ExtractRows } from "./extract-rows.ts";
 import { summarizeArrangements } from "./living-arrangements.ts";
@@ -27,6 +28,7 @@ const recordNumberLength = 12;
 
 const races = [13, 14, 15, 16, 17];
 const raceNotKnown = [18, 19, 20];
+const coded = [...races, ...raceNotKnown, 21];
 const hispanicNotKnown = ["7", "8", "9"];
 
 /** Makes the rows of one child: one for each `removal_2020`, with its moves and, when asked for, its visits. */
@@ -44,11 +46,15 @@ export function addRecord(raw: RawRecord, file: Afcars2020File, rows: ExtractRow
 		tally.report("removal-missing", getElement2020(69));
 		return;
 	}
+	checkSigns(recordNumber, getElement2020(4), tally);
 	const child = childKey(file.state, recordNumber);
 	const person = readPerson(raw.values, tally);
 	const ranks = rankRemovals(raw.removals, file);
 	for (const removal of raw.removals) {
-		if (!removal.full) continue;
+		if (!removal.full) {
+			checkEarlierRemoval(removal, file);
+			continue;
+		}
 		const county = countyOf(removal);
 		tally.at(raw.record, raw.line, county);
 		const stay = readStay(raw.values, removal, file);
@@ -78,10 +84,21 @@ export function addRecord(raw: RawRecord, file: Afcars2020File, rows: ExtractRow
 	}
 }
 
+/** A removal from before AFCARS 2020 counts as a removal and tells when the one before ended: its dates are read too. */
+function checkEarlierRemoval({ values }: RawRemoval, { readDate, tally }: Afcars2020File): void {
+	for (const element of [69, 153]) {
+		const text = values.get(element) ?? "";
+		reportImpossible({ text, date: readDate(text), element: getElement2020(element) }, tally);
+	}
+	checkCode(values.get(155) ?? "", getCodes2020(155), getElement2020(155), tally);
+}
+
 function readPerson(values: ElementValues, tally: ProblemTally): Pick<AfcarsRow, "sex" | "raceEthnicity"> {
 	const isYes = (element: number) => values.get(element) === "1";
 	const sex = readSex(values.get(6) ?? "");
 	if (sex === "unknown") tally.report("sex-unknown", getElement2020(6), values.get(6));
+	for (const element of coded)
+		checkCode(values.get(element) ?? "", getCodes2020(element), getElement2020(element), tally);
 	const raceEthnicity = raceEthnicityOf({
 		races: races.map(isYes),
 		hispanic: isYes(21),
@@ -105,8 +122,9 @@ function readStay(
 	const code = removal.values.get(155) ?? "";
 	const reason = readExitReason2020(code);
 	if (exit === null && reason !== null) tally.report("reason-without-exit", getElement2020(155), code);
-	if (exit !== null && reason === null)
-		tally.report(/^[09]?$/.test(code) ? "reason-missing" : "reason-unknown", getElement2020(155), code);
+	const notCoded = !/^[09]?$/.test(code);
+	if (reason === null && (exit !== null || notCoded))
+		tally.report(notCoded ? "reason-unknown" : "reason-missing", getElement2020(155), code);
 	return {
 		dob: dates.dob.date,
 		removal: dates.removal.date,
@@ -136,8 +154,11 @@ function reportArrangements(removal: RawRemoval, countable: boolean, { readDate,
 	for (const values of removal.arrangements) {
 		const text = values.get(112) ?? "";
 		const date = readDate(text);
-		if (reportImpossible({ text, date, element: getElement2020(112) }, tally)) continue;
-		if (date === null) tally.report("arrangement-date-missing", getElement2020(112));
+		const wrong = reportImpossible({ text, date, element: getElement2020(112) }, tally);
+		if (date === null && !wrong) tally.report("arrangement-date-missing", getElement2020(112));
+		for (const element of [113, 120]) {
+			checkCode(values.get(element) ?? "", getCodes2020(element), getElement2020(element), tally);
+		}
 	}
 	if (removal.arrangements.length === 0) tally.report("arrangements-missing", getElement2020(112));
 	else if (!countable) tally.report("arrangements-not-countable", getElement2020(120));

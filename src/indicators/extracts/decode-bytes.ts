@@ -24,27 +24,52 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
 
 /** Decodes UTF-8 piece by piece; a character that is cut at the end of a piece waits for the next. */
 export interface Utf8Pieces {
-	/** Throws an `ExtractRefusal` when the bytes are not UTF-8. */
+	/** What can be decoded: of bytes that are not UTF-8, those before the first wrong one. */
 	decode(bytes: Uint8Array): string;
+	/** Throws an `ExtractRefusal` when bytes were not UTF-8. Ask it when the text before them has been read. */
+	check(): void;
 	/** Throws an `ExtractRefusal` when the file ends within a character. */
 	end(): void;
+	/** False while the start of a character waits. */
+	readonly isWhole: boolean;
 }
 
 export function makeUtf8Pieces(): Utf8Pieces {
 	let rest: Uint8Array = new Uint8Array(0);
+	let isSound = true;
 	return {
 		decode(bytes) {
 			const whole = rest.length === 0 ? bytes : joined(rest, bytes);
 			const cut = whole.length - unfinished(whole);
 			rest = whole.slice(cut);
 			const text = decodeStrictly(whole.subarray(0, cut));
-			if (text === undefined) throw new ExtractRefusal("text-encoding", "text that is not UTF-8");
-			return text;
+			if (text !== undefined) return text;
+			isSound = false;
+			return decodeSound(whole);
+		},
+		check() {
+			if (!isSound) throw new ExtractRefusal("text-encoding", "text that is not UTF-8");
+		},
+		get isWhole() {
+			return rest.length === 0;
 		},
 		end() {
 			if (rest.length > 0) throw new ExtractRefusal("text-encoding", "text that ends within a character");
 		},
 	};
+}
+
+/** The text before the first wrong byte, found by halving. */
+function decodeSound(bytes: Uint8Array): string {
+	let [sound, wrong] = [0, bytes.length + 1];
+	while (wrong - sound > 1) {
+		const middle = Math.floor((sound + wrong) / 2);
+		const start = bytes.subarray(0, middle);
+		if (decodeStrictly(start.subarray(0, middle - unfinished(start))) === undefined) wrong = middle;
+		else sound = middle;
+	}
+	const start = bytes.subarray(0, sound);
+	return decodeStrictly(start.subarray(0, sound - unfinished(start))) ?? "";
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

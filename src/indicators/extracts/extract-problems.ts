@@ -345,6 +345,20 @@ export const extractProblems = {
 		remedy: "correct the code if results by sex matter",
 		source: reading,
 	},
+	"code-unknown": {
+		tier: "look",
+		found: 'the code "{value}" is not one of this element',
+		expected: "codes are those of the layout; any other is read as if the element were blank",
+		remedy: correctRecord,
+		source: reading,
+	},
+	"control-sign": {
+		tier: "look",
+		found: 'there is a control sign in "{value}"',
+		expected: "numbers and names of records are letters, digits and signs that can be seen; it is taken as it stands",
+		remedy: "check how the file is exported",
+		source: reading,
+	},
 	"line-short": {
 		tier: "look",
 		found: "the line has {value}",

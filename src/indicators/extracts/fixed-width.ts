@@ -1,10 +1,17 @@
+import { type Codes, codesOf } from "./check-code.ts";
 import { decodeSingleBytes } from "./decode-bytes.ts";
 import { extractLimits } from "./extract-limits.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ElementName, ProblemTally } from "./problem-tally.ts";
 
 /** A field of a line: where it stands (`from` counted from 0, `to` exclusive) and how problems name it. */
-export type Field = { readonly from: number; readonly to: number; readonly element: ElementName };
+export type Field = {
+	readonly from: number;
+	readonly to: number;
+	readonly element: ElementName;
+	/** The codes that it may hold, where the layout lists them. */
+	readonly codes: Codes;
+};
 
 type LayoutField = {
 	readonly element: string | number;
@@ -12,6 +19,7 @@ type LayoutField = {
 	readonly description: string;
 	readonly start?: number;
 	readonly end?: number;
+	readonly values?: string;
 };
 
 /** The field of that name in a layout. Throws when the layout has none: a mistake in the program. */
@@ -23,6 +31,7 @@ export function getField(fields: readonly LayoutField[], name: string): Field {
 		to: field.end,
 		// What stands in parentheses explains codes and widths, which problems say themselves.
 		element: { number: String(field.element), name: field.description.replace(/ \(.*$/, "") },
+		codes: codesOf(field.values ?? ""),
 	};
 }
 

@@ -13,6 +13,8 @@ export interface ProblemTally {
 	 */
 	at(record: number | null, line: number | null, county?: string): void;
 	report(id: ExtractProblemId, element?: ElementName | null, value?: string | null): void;
+	/** Counts and hands on a problem that another tally has found. */
+	repeat(problem: ExtractProblem): void;
 	byTier(): Readonly<Record<ExtractTier, number>>;
 	byId(): ReadonlyMap<ExtractProblemId, number>;
 }
@@ -22,19 +24,22 @@ export function makeProblemTally(file: number, onProblem: (problem: ExtractProbl
 	const ids = new Map<ExtractProblemId, number>();
 	let [record, line]: (number | null)[] = [null, null];
 	let county = "unknown";
+	const repeat = (problem: ExtractProblem) => {
+		tiers[problem.tier]++;
+		ids.set(problem.id, (ids.get(problem.id) ?? 0) + 1);
+		onProblem(problem);
+	};
 	return {
+		repeat,
 		at(nextRecord, nextLine, nextCounty = "unknown") {
 			county = nextCounty;
 			record = nextRecord;
 			line = nextLine;
 		},
 		report(id, element = null, value = null) {
-			const { tier } = extractProblems[id];
-			tiers[tier]++;
-			ids.set(id, (ids.get(id) ?? 0) + 1);
-			onProblem({
+			repeat({
 				id,
-				tier,
+				tier: extractProblems[id].tier,
 				file,
 				record: record ?? null,
 				line: line ?? null,

@@ -33,6 +33,20 @@ export type Afcars2020Options = {
 	readonly tally: ProblemTally;
 	/** Hand out rows of caseworker visits too. */
 	readonly visits?: boolean;
+	/** Begin here and not at the start of the file. */
+	readonly place?: Afcars2020Place;
+};
+
+/** A place between two records, and what a reader must know to go on from there. */
+export type Afcars2020Place = {
+	readonly singleBytes: boolean;
+	/** Tags that are open, as written. */
+	readonly path: readonly string[];
+	/** Values that stand outside the records. */
+	readonly header: readonly (readonly [element: number, text: string])[];
+	readonly period: AfcarsPeriod;
+	readonly periodEnd: PlainDate;
+	readonly state: string;
 };
 
 /**
@@ -44,10 +58,10 @@ export class Afcars2020Reader implements ExtractReader, XmlEvents {
 	readonly finished = false;
 	records = 0;
 	readonly #options: Afcars2020Options;
-	readonly #xml = new XmlTokenizer(afcars2020Tags, this);
+	readonly #xml: XmlTokenizer;
 	readonly #utf8 = makeUtf8Pieces();
 	readonly #readDate = makeDateReader("YYYYMMDD");
-	readonly #header = new Map<number, string>();
+	readonly #header: Map<number, string>;
 	#begun = false;
 	#markSeen = false;
 	#singleBytes = false;
@@ -60,6 +74,32 @@ export class Afcars2020Reader implements ExtractReader, XmlEvents {
 
 	constructor(options: Afcars2020Options) {
 		this.#options = options;
+		const { place } = options;
+		this.#xml = new XmlTokenizer(afcars2020Tags, this, place?.path);
+		this.#header = new Map(place?.header);
+		if (place === undefined) return;
+		[this.#begun, this.#markSeen, this.#singleBytes] = [true, true, place.singleBytes];
+		this.#file = this.#fileOf(place);
+	}
+
+	/** Where reading stands, when that is between two records. */
+	get place(): Afcars2020Place | null {
+		const { path } = this.#xml;
+		if (this.#file === null || this.#record !== null || this.#removal !== null || this.#part !== null) return null;
+		if (path === null || path.length === 0 || !this.#utf8.isWhole) return null;
+		const { period, periodEnd, state } = this.#file;
+		return { singleBytes: this.#singleBytes, path, header: [...this.#header], period, periodEnd, state };
+	}
+
+	/** Lines that have been read to their end. */
+	get lines(): number {
+		return this.#xml.line - 1;
+	}
+
+	/** Says that so many records and lines, which come next, were read by another; goes on after them. */
+	skip({ records, lines }: { readonly records: number; readonly lines: number }): void {
+		this.records += records;
+		this.#xml.skipLines(lines);
 	}
 
 	get period(): AfcarsPeriod | null {
@@ -101,10 +141,12 @@ export class Afcars2020Reader implements ExtractReader, XmlEvents {
 
 	#readBytes(bytes: Uint8Array): void {
 		const text = this.#singleBytes ? decodeSingleBytes(bytes) : this.#utf8.decode(bytes);
-		if (text === "") return;
-		const marked = !this.#markSeen && text.startsWith("\ufeff");
-		this.#markSeen = true;
-		this.#xml.push(marked ? text.slice(1) : text);
+		if (text !== "") {
+			const marked = !this.#markSeen && text.startsWith("\ufeff");
+			this.#markSeen = true;
+			this.#xml.push(marked ? text.slice(1) : text);
+		}
+		this.#utf8.check();
 	}
 
 	open(group: string): void {
@@ -178,7 +220,7 @@ export class Afcars2020Reader implements ExtractReader, XmlEvents {
 
 	/** Title IV-E agency and report date stand before the records. */
 	#readHeader(): Afcars2020File {
-		const { file, tally, visits = false } = this.#options;
+		const { tally } = this.#options;
 		const text = this.#header.get(2) ?? "";
 		const [period, periodEnd]: [AfcarsPeriod | null, PlainDate | null] = [
 			readAfcarsPeriod(text),
@@ -187,6 +229,11 @@ export class Afcars2020Reader implements ExtractReader, XmlEvents {
 		if (period === null || periodEnd === null) throw new ExtractRefusal("period-missing", text);
 		const state = (this.#header.get(1) ?? "").replace(/^\d$/, "0$&");
 		if (state === "") tally.report("state-missing", getElement2020(1));
+		return this.#fileOf({ period, periodEnd, state });
+	}
+
+	#fileOf({ period, periodEnd, state }: Pick<Afcars2020File, "period" | "periodEnd" | "state">): Afcars2020File {
+		const { file, tally, visits = false } = this.#options;
 		return { file, period, periodEnd, state, visits, readDate: this.#readDate, tally };
 	}
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { AfcarsPeriod, AfcarsRow } from "./canonical-rows.ts";
-import { checkStay } from "./check-stay.ts";
+import { checkCode, checkSigns } from "./check-code.ts";
+import { checkStay, reportImpossible } from "./check-stay.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
 import { cut, type Field, getField, makeLengthCheck, makeLineSplitter } from "./fixed-width.ts";
@@ -33,6 +34,7 @@ const fields = {
 	reason: field("DISREASN"),
 };
 const races = ["AMIAKN", "ASIAN", "BLKAFRAM", "HAWAIIPI", "WHITE"].map(field);
+const coded = [...races, fields.unable, fields.hispanic, fields.setting];
 const period: Field = { ...fields.year, to: fields.month.to };
 
 /** Element 41: the child is at home on trial. */
@@ -96,6 +98,7 @@ export function makeLegacyAfcarsReader(options: {
 		const { element } = fields.reason;
 		if (exit === null) {
 			if (reason !== null) tally.report("reason-without-exit", element, code);
+			else if (!/^[\s0]*$/.test(code)) tally.report("reason-unknown", element, code);
 			return null;
 		}
 		if (reason === null) tally.report(/^[\s0]*$/.test(code) ? "reason-missing" : "reason-unknown", element, code);
@@ -112,10 +115,19 @@ export function makeLegacyAfcarsReader(options: {
 		return { dob: dob.date, removal: removal.date, exit: exit.date, reason: readReason(line, exit.date) };
 	}
 
+	/** A date that may be missing, and not wrong. */
+	function readOther(line: string, each: Field): PlainDate | null {
+		const text = cut(line, each);
+		const date = readDate(text);
+		reportImpossible({ text, date, element: each.element }, tally);
+		return date;
+	}
+
 	function readPerson(line: string, county: string): Pick<AfcarsRow, "county" | "sex" | "raceEthnicity"> {
 		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
 		const sex = readSex(cut(line, fields.sex));
 		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
+		for (const each of coded) checkCode(cut(line, each), each.codes, each.element, tally);
 		const raceEthnicity = raceEthnicityOf({
 			races: races.map((each) => cut(line, each) === "1"),
 			hispanic: cut(line, fields.hispanic) === "1",
@@ -136,6 +148,7 @@ export function makeLegacyAfcarsReader(options: {
 			tally.report("record-number-missing", fields.recordNumber.element);
 			return;
 		}
+		checkSigns(recordNumber, fields.recordNumber.element, tally);
 		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
 		const person = readPerson(whole, county);
 		const stay = readStay(whole, end);
@@ -156,11 +169,11 @@ export function makeLegacyAfcarsReader(options: {
 			raceEthnicity: person.raceEthnicity,
 			totalRemovals: counts.totalRemovals,
 			removalOrdinal: counts.removalOrdinal,
-			priorDischarge: readDate(cut(whole, fields.priorDischarge)),
+			priorDischarge: readOther(whole, fields.priorDischarge),
 			placements: counts.placements,
 			hasPlacements: counts.hasPlacements,
 			lastIsTrialHomeVisit: cut(whole, fields.setting) === trialHomeVisit,
-			lastSettingStart: readDate(cut(whole, fields.settingStart)),
+			lastSettingStart: readOther(whole, fields.settingStart),
 		});
 	}
 

@@ -1,4 +1,5 @@
 import type { NcandsRow } from "./canonical-rows.ts";
+import { checkCode, checkSigns } from "./check-code.ts";
 import { reportImpossible } from "./check-stay.ts";
 import { extractLimits } from "./extract-limits.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
@@ -30,6 +31,8 @@ const fields = {
 };
 const races = ["ChRacAI", "ChRacAs", "ChRacBl", "ChRacNH", "ChRacWh"].map(field);
 const levels = ["Mal1Lev", "Mal2Lev", "Mal3Lev", "Mal4Lev"].map(field);
+
+const coded = [...races, fields.unable, fields.hispanic, fields.death, ...levels];
 
 const unknownAge = 99;
 const yes = "1";
@@ -94,6 +97,7 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		if (age === null) tally.report("age-missing", fields.age.element, cut(line, fields.age));
 		const sex = readSex(cut(line, fields.sex));
 		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
+		for (const each of coded) checkCode(cut(line, each), each.codes, each.element, tally);
 		const answers = races.map((each) => cut(line, each));
 		const raceEthnicity = raceEthnicityOf({
 			races: answers.map((answer) => answer === yes),
@@ -119,6 +123,8 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		}
 		const report = cut(whole, fields.report).trim();
 		if (report === "") tally.report("report-id-missing", fields.report.element);
+		checkSigns(id, fields.child.element, tally);
+		checkSigns(report, fields.report.element, tally);
 		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
 		const { state, county } = place;
 		checkPlace(whole, place);

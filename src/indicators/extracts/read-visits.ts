@@ -1,7 +1,8 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import { getElement2020 } from "./afcars-2020-elements.ts";
+import { getCodes2020, getElement2020 } from "./afcars-2020-elements.ts";
 import type { ElementValues } from "./afcars-2020-record.ts";
 import type { AfcarsPeriod } from "./canonical-rows.ts";
+import { checkCode } from "./check-code.ts";
 import { reportImpossible } from "./check-stay.ts";
 import type { VisitRow } from "./extract-rows.ts";
 import type { ProblemTally } from "./problem-tally.ts";
@@ -27,6 +28,7 @@ export function readVisits(
 	return visits.flatMap((values) => {
 		const text = values.get(151) ?? "";
 		const visitedOn = readDate(text);
+		checkCode(values.get(152) ?? "", getCodes2020(152), getElement2020(152), tally);
 		if (visitedOn !== null) return [{ period, child, county, visitedOn, inResidence: values.get(152) === inResidence }];
 		if (!reportImpossible({ text, date: null, element: getElement2020(151) }, tally))
 			tally.report("visit-date-missing", getElement2020(151));

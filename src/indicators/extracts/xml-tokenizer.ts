@@ -60,9 +60,26 @@ export class XmlTokenizer {
 	#counted = 0;
 	#position = 0;
 
-	constructor(wanted: WantedTags, events: XmlEvents) {
+	/** `path`: tags that are open already, as written, when it begins within a document. */
+	constructor(wanted: WantedTags, events: XmlEvents, path: readonly string[] = []) {
 		this.#wanted = wanted;
 		this.#events = events;
+		for (const raw of path) {
+			const tag = this.#learnTag(raw);
+			if (tag !== null) this.#frames.push({ tag, text: "" });
+		}
+		if (path.length > 0) [this.#atStart, this.#rootSeen] = [false, true];
+	}
+
+	/** The tags that are open, as written; null within a token or a value, where another cannot begin. */
+	get path(): readonly string[] | null {
+		if (this.#text !== "" || this.#frames.some(({ tag }) => tag.element !== null)) return null;
+		return this.#frames.map(({ tag }) => tag.raw);
+	}
+
+	/** Says that these lines were read by another. */
+	skipLines(lines: number): void {
+		this.#lines += lines;
 	}
 
 	/** Line of the token that is being read, from 1. */

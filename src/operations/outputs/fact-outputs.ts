@@ -42,4 +42,9 @@ export const factOutputs = {
 	"state-contact": asFact(factSchemas["state-contact"], "StateContact"),
 	"formal-action": asFact(factSchemas["formal-action"], "FormalAction"),
 	"focused-help": asFact(factSchemas["focused-help"], "FocusedHelp"),
+	"calendar-setting": asFact(factSchemas["calendar-setting"], "CalendarSetting"),
+	"calendar-occasion": asFact(factSchemas["calendar-occasion"], "CalendarOccasion"),
+	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
+	publication: asFact(factSchemas.publication, "Publication"),
+	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -5,6 +5,7 @@ import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
+import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addReviewRemark } from "../../operations/add-review-remark.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
@@ -15,6 +16,7 @@ import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
@@ -32,6 +34,7 @@ import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
 import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listExtractShares } from "../../operations/list-extract-shares.ts";
@@ -48,13 +51,18 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { postPlan } from "../../operations/post-plan.ts";
+import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
 import { recordFormalAction } from "../../operations/record-formal-action.ts";
+import { recordPublicComment } from "../../operations/record-public-comment.ts";
 import { releaseRemarks } from "../../operations/release-remarks.ts";
+import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
@@ -63,9 +71,11 @@ import { respondToRemark } from "../../operations/respond-to-remark.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
+import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
+import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { statePosition } from "../../operations/state-position.ts";
@@ -103,6 +113,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,
+	listDueDates,
+	saveCalendarSetting,
+	recordCalendarOccasion,
+	addPlanningStep,
+	removeCalendarEntry,
 	listPlans,
 	startPlan,
 	getPlan,
@@ -140,6 +155,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	logStateContact,
 	recordFormalAction,
 	markFocusedHelp,
+	listPublicComments,
+	postPlan,
+	changePublication,
+	recordPublicComment,
+	settlePublicComment,
 	getPlanHistory,
 	getFactHistory,
 	comparePlan,

@@ -6,9 +6,10 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { ExtractProblem } from "../../indicators/extracts/extract-problems.ts";
 import { makeProblemSummary } from "../../indicators/extracts/problem-summary.ts";
-import { type ExtractReading, readExtract } from "../../indicators/extracts/read-extract.ts";
+import type { ExtractReading } from "../../indicators/extracts/read-extract.ts";
 import { openParquetWriter } from "../../storage/duckdb/parquet-writer.ts";
 import { progressFile } from "./extract-places.ts";
+import { readExtractFile } from "./read-extract-file.ts";
 
 export type ExtractContent = { readonly reading: ExtractReading; readonly bytes: number; readonly sha256: string };
 
@@ -23,15 +24,12 @@ const steps = 200;
  * file in the folder says how many bytes have been read.
  */
 export const readExtractInto: ReadExtractInto = async ({ folder, file }) => {
-	const hash = createHash("sha256");
-	const step = Math.max(1024 * 1024, Math.ceil((await stat(file)).size / steps));
-	let [bytes, told] = [0, 0];
-	async function* chunks() {
-		for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
-			await count(chunk);
-			yield chunk;
-		}
-	}
+	const { size } = await stat(file);
+	const step = Math.max(1024 * 1024, Math.ceil(size / steps));
+	let told = 0;
+	const sha256 = checksumOf(file);
+	// Its failure is told below, unless reading fails first.
+	sha256.catch(() => undefined);
 	const gzip = createGzip();
 	const written = pipeline(gzip, createWriteStream(path.join(folder, "problems.jsonl.gz")));
 	const problems = makeProblemSummary();
@@ -43,33 +41,30 @@ export const readExtractInto: ReadExtractInto = async ({ folder, file }) => {
 	};
 	const writer = await openParquetWriter(folder);
 	try {
-		const reading = await readExtract(chunks(), {
+		const reading = await readExtractFile(file, {
 			file: 0,
 			visits: true,
 			onRows: async ({ afcars, moves, ncands, visits }) => {
 				await writer.append({ afcarsRows: afcars, afcarsMoves: moves, ncandsRows: ncands, visitRows: visits });
 				await flush();
 			},
+			onRead: tell,
 			onProblem: (problem: ExtractProblem) => {
 				problems.add(problem);
 				waiting.push(`${JSON.stringify(problem)}\n`);
 			},
 		});
 		await flush();
-		// A refused file, or one with an end mark, is not read to its end; its checksum is still that of the whole.
-		for await (const chunk of createReadStream(file, { start: bytes })) await count(chunk);
 		if (reading.usable) await writer.finish();
 		await writeFile(path.join(folder, "summary.json"), JSON.stringify(problems.summary()));
 		await rm(path.join(folder, progressFile), { force: true });
-		return { reading, bytes, sha256: hash.digest("hex") };
+		return { reading, bytes: size, sha256: await sha256 };
 	} finally {
 		writer.close();
 		gzip.end();
 		await written;
 	}
-	async function count(chunk: Buffer) {
-		hash.update(chunk);
-		bytes += chunk.length;
+	async function tell(bytes: number) {
 		if (bytes - told < step) return;
 		told = bytes;
 		// Renamed into its place: whoever looks finds the number before or the new one, never half of it.
@@ -78,3 +73,10 @@ export const readExtractInto: ReadExtractInto = async ({ folder, file }) => {
 		await rename(`${progress}.new`, progress);
 	}
 };
+
+/** Of the whole file: one that is refused, or has an end mark, is not read to its end. */
+async function checksumOf(file: string): Promise<string> {
+	const hash = createHash("sha256");
+	for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
+	return hash.digest("hex");
+}

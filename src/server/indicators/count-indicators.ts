@@ -1,6 +1,7 @@
 import { installationActor } from "../../domain/people/installation.ts";
 import { definitionVersion } from "../../indicators/definition-version.ts";
 import { readOptions } from "../../indicators/engine/options.ts";
+import type { IndicatorResults } from "../../indicators/engine/results.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
 import { filesOfWindow, type Window } from "../../indicators/engine/window.ts";
 import { windowsOf } from "../../indicators/engine/windows-of.ts";
@@ -41,32 +42,30 @@ export async function countIndicators(
 		.map((window) => ({ window, files: current.filter((file) => isOf(file, window)) }))
 		.map((each) => ({ ...each, key: performer.ids.hash(JSON.stringify([version, options, each.files])) }))
 		.filter(({ window, key }) => counted[window.name] !== key);
-	if (due.length > 0) {
-		const stored = await openStoredRows(current.map(({ loadId }) => loadId));
+	for (const { window, files, key } of due) {
+		const results = await countWindow(window, files);
+		await perform(performer, keepIndicatorRun, installationActor, {
+			...{ jurisdictionId, options, definitionVersion: version, key, results },
+			files: files.map(({ takenOn: _takenOn, ...file }) => file),
+			dataAsOf:
+				files
+					.map(({ takenOn }) => takenOn)
+					.sort()
+					.at(-1) ?? window.end,
+		});
+	}
+	await perform(performer, feedCountedFigures, installationActor, { jurisdictionId });
+	return due.map(({ window }) => window.name);
+
+	/** Only the files of the window are opened: reading all of them for each window costs several times as much. */
+	async function countWindow(window: Window, files: readonly CurrentFile[]): Promise<IndicatorResults> {
+		const stored = await openStoredRows(files.map(({ loadId }) => loadId));
 		try {
-			for (const { window, files, key } of due) {
-				const results = await runIndicators({
-					engine: stored,
-					files: fileListOf(files),
-					window: window.name,
-					by: everyGrouping,
-				});
-				await perform(performer, keepIndicatorRun, installationActor, {
-					...{ jurisdictionId, options, definitionVersion: version, key, results },
-					files: files.map(({ takenOn: _takenOn, ...file }) => file),
-					dataAsOf:
-						files
-							.map(({ takenOn }) => takenOn)
-							.sort()
-							.at(-1) ?? window.end,
-				});
-			}
+			return await runIndicators({ engine: stored, files: fileListOf(files), window: window.name, by: everyGrouping });
 		} finally {
 			await stored.close();
 		}
 	}
-	await perform(performer, feedCountedFigures, installationActor, { jurisdictionId });
-	return due.map(({ window }) => window.name);
 }
 
 function isOf(file: { readonly system: string; readonly period: string }, window: Window): boolean {

@@ -11,6 +11,7 @@ import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
 import { planPlaceRoutes } from "./plans/places.ts";
+import { planPublicRoutes } from "./plans/public-comments.ts";
 import { planReviewRoutes } from "./plans/review.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
@@ -37,6 +38,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planCompareRoutes,
 		planPaperRoutes,
 		planPlaceRoutes,
+		planPublicRoutes,
 	]) {
 		routes.route("/", make(services));
 	}

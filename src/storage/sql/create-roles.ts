@@ -17,31 +17,9 @@ export async function createRoles(admin: Connection, serverVersion: number): Pro
 			"select session_user as name, current_database() as database",
 		);
 		const { name, database } = rows[0] ?? { name: "", database: "" };
-		await pool
-			.query(`do $$
-		declare
-			wanted text;
-		begin
-			-- Another database of the same server may be made ready in this moment.
-			perform pg_advisory_xact_lock(7406);
-			foreach wanted in array array[${roles.map((role) => `'${role}'`).join(", ")}] loop
-				if not exists (select from pg_roles where rolname = wanted) then
-					execute format('create role %I nologin', wanted);
-				end if;
-				if not pg_has_role(session_user, wanted, '${mayActAs}') then
-					execute format('grant %I to %I', wanted, session_user);
-				end if;
-				execute format('grant connect on database %I to %I', current_database(), wanted);
-			end loop;
-			execute format('grant create on database %I to throughline_owner, throughline_worker', current_database());
-			-- Work is asked for in the transaction of its cause, by a function of the owner.
-			if not pg_has_role('throughline_owner', 'throughline_worker', 'member') then
-				grant throughline_worker to throughline_owner;
-			end if;
-		end $$`)
-			.catch((error: unknown) => {
-				throw explain(error, name);
-			});
+		await makeRoles(pool, roles, mayActAs).catch((error: unknown) => {
+			throw explain(error, name);
+		});
 		const { rows: granted } = await pool.query<{ granted: boolean }>(
 			"select has_database_privilege('throughline_owner', current_database(), 'create') as granted",
 		);
@@ -53,6 +31,49 @@ export async function createRoles(admin: Connection, serverVersion: number): Pro
 	} finally {
 		await pool.end();
 	}
+}
+
+/** How often another database of the same server may come between. */
+const tries = 20;
+
+/**
+ * Another database of the same server may be made ready in this moment. Locks of ours would not reach it, as they are of one database:
+ * where the two meet in the server's own tables, it is done again.
+ */
+async function makeRoles(pool: pg.Pool, roles: readonly string[], mayActAs: string): Promise<void> {
+	const text = `do $$
+	declare
+		wanted text;
+	begin
+		foreach wanted in array array[${roles.map((role) => `'${role}'`).join(", ")}] loop
+			if not exists (select from pg_roles where rolname = wanted) then
+				execute format('create role %I nologin', wanted);
+			end if;
+			if not pg_has_role(session_user, wanted, '${mayActAs}') then
+				execute format('grant %I to %I', wanted, session_user);
+			end if;
+			execute format('grant connect on database %I to %I', current_database(), wanted);
+		end loop;
+		execute format('grant create on database %I to throughline_owner, throughline_worker', current_database());
+		-- Work is asked for in the transaction of its cause, by a function of the owner.
+		if not pg_has_role('throughline_owner', 'throughline_worker', 'member') then
+			grant throughline_worker to throughline_owner;
+		end if;
+	end $$`;
+	for (let count = 1; ; count += 1) {
+		try {
+			await pool.query(text);
+			return;
+		} catch (error) {
+			if (count === tries || !isMeeting(error)) throw error;
+		}
+	}
+}
+
+/** Two made the same role, or changed the same one, at the same time. */
+function isMeeting(error: unknown): boolean {
+	if (!(error instanceof pg.DatabaseError)) return false;
+	return error.code === "23505" || error.code === "42710" || /tuple concurrently updated/.test(error.message);
 }
 
 function explain(error: unknown, name: string): unknown {

@@ -73,6 +73,25 @@ export interface AppBaseline {
 	version: number;
 }
 
+export interface AppCalendarOccasion {
+	event_kind: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	on: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppCalendarSetting {
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	state_fiscal_year_start: string;
+	version: number;
+	weekend_policy: string;
+}
+
 export interface AppCaseLook {
 	asked: Json;
 	id: string;
@@ -476,10 +495,57 @@ export interface AppPerson {
 	version: number;
 }
 
+export interface AppPlanningStep {
+	days_before: number;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	removed_at: Timestamp | null;
+	rule_id: string;
+	version: number;
+}
+
 export interface AppPracticeState {
 	finished_at: Timestamp | null;
 	only_one: Generated<boolean>;
 	started_at: Timestamp;
+}
+
+export interface AppPublication {
+	closes_on: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	opens_on: string | null;
+	posted_on: string;
+	removed_at: Timestamp | null;
+	sha256: string;
+	submission: number;
+	title: string;
+	version: number;
+}
+
+export interface AppPublicComment {
+	anchor: string;
+	answer: string;
+	answered_on: string | null;
+	channel: string;
+	document_id: string;
+	hidden_reason: string;
+	id: string;
+	jurisdiction_id: string;
+	language: string;
+	name: string;
+	outcome: string | null;
+	publication_id: string;
+	quote: string;
+	received_on: string;
+	removed_at: Timestamp | null;
+	show_name: boolean;
+	state: string;
+	text: string;
+	theme: string;
+	version: number;
 }
 
 export interface AppReviewItem {
@@ -653,6 +719,8 @@ export interface DB {
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
 	"app.baseline": AppBaseline;
+	"app.calendar_occasion": AppCalendarOccasion;
+	"app.calendar_setting": AppCalendarSetting;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
 	"app.cycle": AppCycle;
@@ -685,7 +753,10 @@ export interface DB {
 	"app.observation": AppObservation;
 	"app.party": AppParty;
 	"app.person": AppPerson;
+	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
+	"app.public_comment": AppPublicComment;
+	"app.publication": AppPublication;
 	"app.review_item": AppReviewItem;
 	"app.review_remark": AppReviewRemark;
 	"app.review_response": AppReviewResponse;

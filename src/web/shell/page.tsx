@@ -9,6 +9,8 @@ export type PageProps = {
 	/** The page's own title; it is also its `h1` unless the page brings its own. */
 	readonly title: string;
 	readonly children: ReactNode;
+	/** Pages for the public are in English and Spanish. */
+	readonly language?: "en" | "es" | undefined;
 	/** Steps above this page, first the home page. */
 	readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[];
 	/** Without script, the page is loaded again after so many seconds: it shows something that is under way. */
@@ -18,9 +20,10 @@ export type PageProps = {
 };
 
 /** The frame of every page: skip link, banner, header, notice, main content, footer. Works without script. */
-export function Page({ frame, title, children, breadcrumbs, shortTitle, refreshSeconds }: PageProps) {
+export function Page(props: PageProps) {
+	const { frame, title, children, breadcrumbs, shortTitle, refreshSeconds, language = "en" } = props;
 	return (
-		<html lang="en">
+		<html lang={language}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,7 +47,7 @@ export function Page({ frame, title, children, breadcrumbs, shortTitle, refreshS
 				data-session-warn-minutes={frame.session?.warnMinutes}
 			>
 				<a className="usa-skipnav" href="#main-content">
-					Skip to main content
+					{language === "es" ? "Saltar al contenido principal" : "Skip to main content"}
 				</a>
 				<SiteHeader frame={frame} />
 				<main id="main-content" className="grid-container padding-y-4" tabIndex={-1}>
@@ -58,7 +61,7 @@ export function Page({ frame, title, children, breadcrumbs, shortTitle, refreshS
 					) : null}
 					{children}
 				</main>
-				<SiteFooter />
+				<SiteFooter language={language} />
 			</body>
 		</html>
 	);

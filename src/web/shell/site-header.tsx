@@ -16,6 +16,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 					: []),
 				...(person.maySeeExtracts ? [{ label: "Data files", href: "/extracts" }] : []),
 				...(person.maySeePlans ? [{ label: "Plans", href: "/plans" }] : []),
+				{ label: "Due dates", href: "/due-dates" },
 				...(person.maySeePeople ? [{ label: "People", href: "/people" }] : []),
 			]
 		: [];

@@ -1,10 +1,6 @@
-import { createReadStream } from "node:fs";
 import path from "node:path";
-import {
-	type ExtractReading,
-	type ReadExtractOptions,
-	readExtract,
-} from "../../../indicators/extracts/read-extract.ts";
+import type { ExtractReading, ReadExtractOptions } from "../../../indicators/extracts/read-extract.ts";
+import { readExtractFile } from "../../../server/extracts/read-extract-file.ts";
 import { CommandError } from "../../command-error.ts";
 import type { CliWorld } from "../../run-cli.ts";
 
@@ -16,9 +12,8 @@ const unreadable: Readonly<Record<string, string>> = {
 
 /** Reads an extract from a file, named as on the command line. Throws a `CommandError` when the file cannot be opened. */
 export async function readFile(world: CliWorld, name: string, options: ReadExtractOptions): Promise<ExtractReading> {
-	const chunks = createReadStream(path.resolve(world.folder, name), { highWaterMark: 1024 * 1024 });
 	try {
-		return await readExtract(chunks, options);
+		return await readExtractFile(path.resolve(world.folder, name), options);
 	} catch (error) {
 		const why = unreadable[(error as NodeJS.ErrnoException).code ?? ""];
 		if (why === undefined) throw error;

@@ -21,4 +21,5 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
 	"people.manage": "add people, give and take roles, end access",
 	"log.verify": "have the log of all changes verified",
 	"jurisdiction.manage": "add and change places",
+	"calendar.manage": "say how the State’s due dates are reckoned",
 };

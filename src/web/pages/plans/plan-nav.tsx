@@ -98,6 +98,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 				]
 			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
+		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },
 	];

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { CalendarSetting, defaultCalendarSetting } from "../domain/calendar/calendar-facts.ts";
+import type { CalendarRule } from "../domain/calendar/calendar-rule.ts";
+import { dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
+import { addDays, addMonths, PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
+import { InvalidInput } from "./errors.ts";
+import { getState } from "./get-state.ts";
+import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { dayOf } from "./plan-checks.ts";
+
+export type DueDateList = {
+	readonly jurisdictionId: string;
+	readonly from: PlainDate;
+	readonly to: PlainDate;
+	/** Version of the rules that the days were worked out from. */
+	readonly rulesVersion: string;
+	readonly setting: Omit<CalendarSetting, "jurisdictionId"> & { readonly version: number };
+	readonly dueDates: readonly PlannedDueDate[];
+	/** Rules of the State for which nothing is dated: no day is known, or what starts their clock has not been recorded. */
+	readonly undated: readonly {
+		readonly ruleId: string;
+		readonly name: string;
+		readonly formula: string;
+		readonly source: string;
+	}[];
+	readonly occasions: readonly Fact<"calendar-occasion">[];
+	readonly planningSteps: readonly Fact<"planning-step">[];
+};
+
+/** The last day for which the rules are worked out. */
+const horizon = plainDate("2040-12-31");
+
+const PlannedDueDateOutput = z
+	.object({
+		ruleId: z.string(),
+		name: z.string(),
+		on: PlainDate,
+		literal: PlainDate,
+		precision: z.enum(["day", "month"]).describe("`month`: the rule names only a month; `on` is its last day."),
+		covers: z.string(),
+		weekend: z.string().nullable(),
+		federalFiscalYear: z.int(),
+		stateFiscalYear: z.int(),
+		status: z.enum(["confirmed", "knowledge", "unknown", "seed"]),
+		steps: z.array(z.object({ label: z.string(), on: PlainDate, daysBefore: z.int() })),
+	})
+	.meta({ id: "DueDate" });
+
+/**
+ * What is due for a State in a span of days up to 2040, with fiscal years and the State's own steps; without days, from today for twelve
+ * months. Steps may lie before the span.
+ */
+export const listDueDates = defineOperation({
+	name: "list-due-dates",
+	title: "List what is due for a State",
+	http: { method: "get", path: "/due-dates" },
+	input: z.object({ jurisdictionId: z.uuid(), from: PlainDate.optional(), to: PlainDate.optional() }),
+	output: z.object({
+		jurisdictionId: z.uuid(),
+		from: PlainDate,
+		to: PlainDate,
+		rulesVersion: z.string(),
+		setting: CalendarSetting.omit({ jurisdictionId: true }).extend({
+			version: z.int().min(0).describe("0 while the State has said nothing and the defaults hold."),
+		}),
+		dueDates: z.array(PlannedDueDateOutput),
+		undated: z.array(z.object({ ruleId: z.string(), name: z.string(), formula: z.string(), source: z.string() })),
+		occasions: z.array(factOutputs["calendar-occasion"]),
+		planningSteps: z.array(factOutputs["planning-step"]),
+	}),
+	async run({ stores, clock }, input): Promise<DueDateList> {
+		const state = await getState(stores, input.jurisdictionId);
+		const from = input.from ?? dayOf(clock());
+		const to = input.to ?? addDays(addMonths(from, 12), -1);
+		checkSpan(from, to);
+		const here = { jurisdictionId: state.id };
+		const stored = (await stores.facts.list("calendar-setting", here))[0];
+		const { weekendPolicy, stateFiscalYearStart } = stored ?? defaultCalendarSetting;
+		const occasions = await stores.facts.list("calendar-occasion", here);
+		const planningSteps = await stores.facts.list("planning-step", here);
+		const found = dueDates({
+			...{ rules: calendarRules.rules, from, to, weekendPolicy, stateFiscalYearStart, stateCode: state.code },
+			events: occasions.map(({ eventKind, on }) => ({ kind: eventKind, on })),
+		});
+		return {
+			...{ jurisdictionId: state.id, from, to, rulesVersion: calendarRules.version, occasions, planningSteps },
+			setting: { weekendPolicy, stateFiscalYearStart, version: stored?.version ?? 0 },
+			dueDates: found.map((each) => ({
+				...each,
+				steps: planBack(
+					each.on,
+					planningSteps.filter(({ ruleId }) => ruleId === each.ruleId),
+				),
+			})),
+			undated: calendarRules.rules
+				.filter((rule) => isUndated(rule, occasions) && (rule.stateCode ?? state.code) === state.code)
+				.map(({ id, name, formula, source }) => ({ ruleId: id, name, formula, source })),
+		};
+	},
+});
+
+function checkSpan(from: PlainDate, to: PlainDate): void {
+	const refuse = (field: string, message: string) => {
+		throw new InvalidInput([{ field, message }]);
+	};
+	if (to < from) refuse("to", "The last day lies before the first. Give a later one.");
+	if (to > horizon) refuse("to", "Due dates are worked out up to the end of 2040. Give an earlier last day.");
+	if (from < "1995-01-01") refuse("from", "The first planning cycle began in 1995. Give a later first day.");
+}
+
+function isUndated({ timing }: CalendarRule, occasions: readonly Fact<"calendar-occasion">[]): boolean {
+	if (timing.kind === "event") return !occasions.some(({ eventKind }) => eventKind === timing.event);
+	return timing.kind === "undated";
+}

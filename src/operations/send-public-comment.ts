@@ -1,0 +1,68 @@
+import { contentBlocks } from "../documents/neutral/content-blocks.ts";
+import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { headingText, runsText } from "../documents/neutral/plain-text.ts";
+import { isOpenForComment, PublicComment } from "../domain/publication/publication-facts.ts";
+import { Refused } from "./errors.ts";
+import { getPublication } from "./get-publication.ts";
+import { defineOperation, requireRole } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
+import { dayOf } from "./plan-checks.ts";
+import type { SnapshotContent } from "./take-snapshot.ts";
+
+/** More than a public hearing brings in on a day: somebody's program is sending. */
+const mostOnADay = 300;
+
+/**
+ * Takes a comment of the public on a posted plan, on one place of it or the whole. The installation does it, since the writer needs no
+ * account. It is shown once somebody of the agency has let it through.
+ */
+export const sendPublicComment = defineOperation({
+	name: "send-public-comment",
+	title: "Comment on a posted plan",
+	http: { method: "post", path: "/public/plans/{publicationId}/comments" },
+	input: PublicComment.pick({
+		publicationId: true,
+		anchor: true,
+		name: true,
+		showName: true,
+		text: true,
+		language: true,
+	}),
+	output: MadeOutput,
+	async run({ actor, clock, ids, stores }, input): Promise<{ id: string }> {
+		const role = requireRole(actor, "jurisdiction.manage", []);
+		const publication = await getPublication(stores, input.publicationId);
+		const today = dayOf(clock());
+		if (!isOpenForComment(publication, today)) {
+			throw new Refused("This plan is not open for comment now. What you wrote was not sent.");
+		}
+		const { documentId, jurisdictionId, submission } = publication;
+		const here = { publicationId: publication.id, channel: "web", receivedOn: today } as const;
+		if ((await stores.facts.list("public-comment", here)).length >= mostOnADay) {
+			throw new Refused("Too many comments came in today. Please send yours tomorrow, or by mail to the agency.");
+		}
+		const snapshot = await stores.snapshots.find(documentId, submission);
+		const quote = snapshot ? quoteAt((JSON.parse(snapshot.content) as SnapshotContent).paper, input.anchor) : undefined;
+		const id = ids.next();
+		await stores.facts.write({
+			...{ kind: "public-comment", id, verb: "add", expectedVersion: 0, jurisdictionId, root: documentId, role },
+			reason: "Sent on the public page",
+			patch: {
+				...{ jurisdictionId, documentId, ...here, name: input.name, showName: input.showName, text: input.text },
+				// A place that the paper does not have is the whole.
+				...{ language: input.language, anchor: quote === undefined ? "" : input.anchor, quote: quote ?? "" },
+				...{ state: "waiting", hiddenReason: "", theme: "", answer: "", outcome: null, answeredOn: null },
+			},
+		});
+		return { id };
+	},
+});
+
+/** The first words of the place in a paper; undefined where there is no such place. */
+export function quoteAt(paper: NeutralDocument, anchor: string): string | undefined {
+	const block = contentBlocks(paper.blocks).find((each) => "id" in each && each.id === anchor && anchor !== "");
+	if (!block) return undefined;
+	if (block.type === "heading") return headingText(block).slice(0, 500);
+	if (block.type === "paragraph") return runsText(block.runs).slice(0, 500);
+	return block.type === "table" || block.type === "figure" ? block.caption.slice(0, 500) : "";
+}
