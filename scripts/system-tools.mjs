@@ -4,7 +4,10 @@ import path from "node:path";
 
 /** What the tests need besides Node: a browser, a tool that looks into PDF files, and a word processor that opens Word files. */
 const tools = [
-	{ commands: ["chromium", "chromium-browser", "google-chrome"], package: "chromium" },
+	{
+		commands: ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"],
+		package: "chromium-headless-shell",
+	},
 	{ commands: ["pdfinfo"], package: "poppler-utils" },
 	{ commands: ["soffice"], package: "libreoffice-writer-nogui" },
 ];

@@ -16,7 +16,7 @@ export type FederalResultSeries = {
 };
 
 /**
- * The federal results of the States that the asker may see, by indicator. Of each period the result of the newest profile, or of all
+ * The federal results of States, by indicator: published, so everybody who is signed in may read them. Of each period the result of the newest profile, or of all
  * profiles. A status is one of the risk-standardized interval; observed performance is never compared with national performance.
  */
 export const listFederalResults = defineOperation({

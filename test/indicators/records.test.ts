@@ -76,22 +76,27 @@ async function recordsOf(engine: IndicatorEngine, indicator: IndicatorId, result
 describe("the records behind a number", () => {
 	const onEach: IndicatorRecord[][] = [];
 
-	it.each(engineNames)("sum up to it, for every indicator, window and choice on %s", { timeout: 120_000 }, async (name) => {
-		const found: IndicatorRecord[] = [];
-		await withEngine(name, database.adminUrl, rows, async (engine) => {
-			for (const options of choices) {
-				for (const window of ["22A22B", "22B23A", "23A23B"]) {
-					const results = await runIndicators({ engine, files, window, by: "county", options });
-					const given = results.results.filter((each) => "group" in each).map((each) => each.indicator);
-					for (const indicator of new Set(given)) found.push(...(await recordsOf(engine, indicator, results, options)));
+	it.each(engineNames)(
+		"sum up to it, for every indicator, window and choice on %s",
+		{ timeout: 120_000 },
+		async (name) => {
+			const found: IndicatorRecord[] = [];
+			await withEngine(name, database.adminUrl, rows, async (engine) => {
+				for (const options of choices) {
+					for (const window of ["22A22B", "22B23A", "23A23B"]) {
+						const results = await runIndicators({ engine, files, window, by: "county", options });
+						const given = results.results.filter((each) => "group" in each).map((each) => each.indicator);
+						for (const indicator of new Set(given))
+							found.push(...(await recordsOf(engine, indicator, results, options)));
+					}
 				}
-			}
-		});
-		expect(found.length).toBeGreaterThan(1000);
-		for (const each of found) expect(explainRecord(each).words).not.toContain("an unknown date");
-		onEach.push(found);
-		expect(onEach.at(-1)).toEqual(onEach[0]);
-	});
+			});
+			expect(found.length).toBeGreaterThan(1000);
+			for (const each of found) expect(explainRecord(each).words).not.toContain("an unknown date");
+			onEach.push(found);
+			expect(onEach.at(-1)).toEqual(onEach[0]);
+		},
+	);
 
 	it("sum up to it for any children in any counties", async () => {
 		await fc.assert(

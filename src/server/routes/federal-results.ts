@@ -4,6 +4,7 @@ import { figureLimits } from "../../indicators/figures/figure-limits.ts";
 import { profileTemplate } from "../../indicators/profile/profile-columns.ts";
 import { InvalidInput, NotFound } from "../../operations/errors.ts";
 import { type FederalResultSeries, listFederalResults } from "../../operations/list-federal-results.ts";
+import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { loadStateDataProfile } from "../../operations/load-state-data-profile.ts";
 import type { FederalOutcomeProps } from "../../web/pages/federal-results/federal-result-props.ts";
@@ -20,23 +21,27 @@ import { problemsOf } from "./form-problems.ts";
 export function federalResultRoutes({ perform }: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 
-	const statesFor = async (context: Context<AppEnvironment>, permission: "figures.load" | "figures.read") => {
-		const places = await perform(listPlacesFor, visitOf(context).person, { permission });
+	/** A State's profile is published: its counties read it too. */
+	const readableStates = async (context: Context<AppEnvironment>) =>
+		(await perform(listJurisdictions, visitOf(context).person, {})).filter(({ kind }) => kind === "state");
+
+	const loadableStates = async (context: Context<AppEnvironment>) => {
+		const places = await perform(listPlacesFor, visitOf(context).person, { permission: "figures.load" });
 		return places.filter(({ kind }) => kind === "state");
 	};
 
 	async function show(context: Context<AppEnvironment>, form: FormState, status: 200 | 413 | 422 = 200) {
-		const readable = await statesFor(context, "figures.read");
+		const readable = await readableStates(context);
 		const wanted = context.req.query("place");
 		const place = wanted ? readable.find(({ id }) => id === wanted) : readable[0];
-		if (wanted && !place) throw new NotFound("There is no such State, or its figures are not yours to see.");
+		if (wanted && !place) throw new NotFound("There is no such State.");
 		const series = place
 			? await perform(listFederalResults, visitOf(context).person, { jurisdictionId: place.id })
 			: [];
 		const page = FederalResultsPage({
 			frame: context.get("frame"),
 			readable,
-			loadable: await statesFor(context, "figures.load"),
+			loadable: await loadableStates(context),
 			place,
 			outcomes: byOutcome(series),
 			form,
@@ -80,7 +85,7 @@ export function federalResultRoutes({ perform }: AppServices): Hono<AppEnvironme
 			if (result.result === "taken") {
 				return answerPage(context, ProfileTakenPage({ frame, fileName, jurisdictionId, ...result }));
 			}
-			const loadable = await statesFor(context, "figures.load");
+			const loadable = await loadableStates(context);
 			const { problems } = result;
 			return answerPage(
 				context,

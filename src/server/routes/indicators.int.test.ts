@@ -139,4 +139,15 @@ describe("the records behind a number", () => {
 		}
 		expect((await who().get("/indicators/P1")).document.querySelector('a[href*="records"]')).toBeNull();
 	});
+
+	test("are looked at in the open: the place's administrator lists every look, a reader their own, others none", async () => {
+		await reader.get("/indicators/P1/records?sex=female");
+		const administrator = await site.visitorAs(await addActor(site.storage, state, "administrator"));
+		for (const who of [administrator, reader]) {
+			const page = await who.get("/indicators/looks");
+			expect(page.status).toBe(200);
+			expect(rowsOf(page.document, "Looks at case-level data")[0]?.slice(2).join(" ")).toMatch(/^P1 .*sex female/);
+		}
+		expect((await analyst.get("/indicators/looks")).read).toContain("No look is on record that you may see");
+	});
 });

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { writeWorkbook } from "../../documents/excel/write-workbook.ts";
 import { indicatorIds } from "../../indicators/engine/indicator.ts";
+import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
 import { dayOf } from "../../operations/plan-checks.ts";
 import { IndicatorListPage } from "../../web/pages/indicators/indicator-list-page.tsx";
 import { IndicatorPage } from "../../web/pages/indicators/indicator-page.tsx";
+import { LooksPage } from "../../web/pages/indicators/looks-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 import { answerCsv, attachment } from "./answer-csv.ts";
@@ -45,6 +47,12 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 			}),
 		});
 		return answerPage(context, page);
+	});
+
+	routes.get("/looks", async (context) => {
+		const { places, place } = await indicatorPlaces(services, context);
+		const looks = await services.perform(listCaseLooks, visitOf(context).person, { jurisdictionId: place.id });
+		return answerPage(context, LooksPage({ frame: context.get("frame"), places, place, looks }));
 	});
 
 	routes.get("/:indicator", async (context) => {

@@ -84,10 +84,10 @@ create policy change on app.public_comment for update using (jurisdiction_id in 
 drop policy read on app.action;
 create policy read on app.action for select using (
 	case
-		when kind in ('jurisdiction', 'calendar-setting', 'calendar-occasion', 'planning-step', 'publication')
+		when kind in ('jurisdiction', 'federal-result', 'calendar-setting', 'calendar-occasion', 'planning-step', 'publication')
 			then (select app.person_id()) is not null
 		when kind in ('person', 'role-grant') then jurisdiction_id in (select app.jurisdictions_for('people.read'))
-		when kind in ('figure-load', 'measure', 'federal-result') then jurisdiction_id in (select app.jurisdictions_for('figures.read'))
+		when kind in ('figure-load', 'measure') then jurisdiction_id in (select app.jurisdictions_for('figures.read'))
 		when kind = 'extract-load' then jurisdiction_id in (select app.jurisdictions_for('extracts.read'))
 		when kind in ('finding', 'evidence') then jurisdiction_id in (select app.jurisdictions_for('finding.read'))
 		when kind = 'public-comment' then jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))

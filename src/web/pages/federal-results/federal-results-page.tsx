@@ -15,7 +15,7 @@ import { ProfileForm } from "./profile-form.tsx";
 /** The federal results of a State: risk-standardized intervals against national performance, and the form that loads them. */
 export function FederalResultsPage(props: {
 	readonly frame: PageFrame;
-	/** States whose figures the reader may see. */
+	/** All States: a profile is published. */
 	readonly readable: readonly Fact<"jurisdiction">[];
 	/** States whose profile the reader may load. */
 	readonly loadable: readonly Fact<"jurisdiction">[];
@@ -43,7 +43,7 @@ export function FederalResultsPage(props: {
 				<p>
 					{place
 						? `No state data profile of ${place.name} has been loaded yet.`
-						: "The federal result is one of States. Your roles let you see the figures of no State."}
+						: "The federal result is one of States, and there is no State in this installation yet."}
 				</p>
 			)}
 			{loadable.length > 0 ? (

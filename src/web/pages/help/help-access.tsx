@@ -23,6 +23,13 @@ export function HelpAccess() {
 				</li>
 				<li>Plans hold no names of children, and figures are counts.</li>
 				<li>
+					Records of single children are for people with a role of their own, and{" "}
+					<a className="usa-link" href="/indicators/looks">
+						each look at them is written down
+					</a>
+					.
+				</li>
+				<li>
 					After 30 minutes without a step your session ends; you are warned before. What you were typing is kept and
 					sent after you sign in again.
 				</li>

@@ -104,7 +104,11 @@ export function IndicatorPage(props: IndicatorPageProps) {
 						<a className="usa-link" href={recordsPath(indicator.id, { place: place.id, window: shown.run.window })}>
 							See the records behind the number of {shown.run.window}
 						</a>{" "}
-						(case-level data; each look is written down).
+						(case-level data; each look is{" "}
+						<a className="usa-link" href={`/indicators/looks?place=${place.id}`}>
+							written down
+						</a>
+						).
 					</p>
 				) : null}
 			</section>
