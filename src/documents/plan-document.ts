@@ -4,6 +4,7 @@ import { type DocumentState, stateLabels } from "../domain/workflow/document-wor
 import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
 import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
 import { assessmentBlocks, summaryBlocks } from "./plan/assessment-blocks.ts";
+import { assignedBlocks } from "./plan/assigned-blocks.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
 import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
@@ -17,7 +18,11 @@ const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	drafting: true,
 	ready: true,
 	submitted: false,
+	"under-review": false,
+	"recommendations-made": false,
 	returned: true,
+	"in-negotiation": false,
+	"assigned-by-state": false,
 	accepted: false,
 };
 
@@ -54,12 +59,19 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 			status: { label: stateLabels[document.state], draft: isDraft[document.state] },
 			...(options.versionHash !== undefined && { versionHash: options.versionHash }),
 		},
-		printable.map((each) => printSection(each, printing)),
+		[...printable.map((each) => printSection(each, printing)), ...assignedSections(printing)],
 	);
 }
 
 function isWanted(each: EditionSection, wanted: PlanDocumentOptions["sections"]): boolean {
 	return wanted === undefined || wanted.includes(each.kind);
+}
+
+/** What the State has set, where it has set something (SIP-110): on the whole paper, not on a part of it. */
+function assignedSections(printing: PlanPrinting): SectionBlock[] {
+	if (printing.options.sections !== undefined) return [];
+	const blocks = assignedBlocks(printing);
+	return blocks.length > 0 ? [section("narrative", "set-by-the-state", blocks)] : [];
 }
 
 /** Sections that the program knows only by name are left out; of several for components the first holds them all. */

@@ -28,5 +28,6 @@ export async function buildPaper(
 		figures: await planFigures(graph),
 		people,
 		...part,
+		assignments: await stores.facts.list("state-assignment", { documentId: facts.document.id }),
 	});
 }

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { reviewPathOf } from "../domain/document/edition.ts";
 import { may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { findEdition } from "../frameworks/editions.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
@@ -120,7 +122,8 @@ async function waitingPlans(
 	const waiting: WaitingPlan[] = [];
 	for (const plan of plans) {
 		const { id, state } = plan.document;
-		const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), state);
+		const edition = findEdition(plan.document.editionId);
+		const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), state, edition ? reviewPathOf(edition) : "short");
 		const waitingFor = steps.includes("accept")
 			? "review"
 			: steps.includes("submit")

@@ -1,15 +1,23 @@
 import { z } from "zod";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
+import { reviewPathOf } from "../domain/document/edition.ts";
 import { may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
-import { DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import {
+	DocumentAction,
+	editableStates,
+	mayUndo,
+	needsReason,
+	stepsOpenTo,
+} from "../domain/workflow/document-workflow.ts";
 import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
 import { checkPlan } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
+import { getReviewStanding } from "./review-standing.ts";
 
 const SubmissionOutput = z
 	.object({
@@ -56,22 +64,23 @@ export const getPlan = defineOperation({
 	http: { method: "get", path: "/plans/{documentId}" },
 	input: z.object({ documentId: z.uuid() }),
 	output: PlanViewOutput,
-	async run({ actor, clock, stores }, { documentId }): Promise<PlanView> {
+	async run(context, { documentId }): Promise<PlanView> {
+		const { actor, clock, stores } = context;
 		const facts = await stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { state } = facts.document;
 		const path = await stores.jurisdictions.pathOf(facts.document.jurisdictionId);
 		const editable = editableStates.includes(state);
+		const edition = getEdition(facts.document);
+		const open = stepsOpenTo(actor, path, state, reviewPathOf(edition));
+		const undoable =
+			!open.includes("undo") || mayUndo(state, await getReviewStanding(context, facts.document, edition));
 		return {
 			facts,
-			checks: checkPlan(
-				assemblePlan(facts),
-				getEdition(facts.document),
-				clock(),
-				"submission",
-				await waiverGivers(stores, facts),
-			),
-			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),
+			checks: checkPlan(assemblePlan(facts), edition, clock(), "submission", await waiverGivers(stores, facts)),
+			steps: open
+				.filter((action) => action !== "undo" || undoable)
+				.map((action) => ({ action, needsReason: needsReason(state, action) })),
 			mayWrite: editable && may(actor, "plan.write", path),
 			mayWaive: editable && may(actor, "plan.waive", path),
 			mayReport: state === "accepted" && may(actor, "plan.write", path),

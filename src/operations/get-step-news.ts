@@ -6,6 +6,7 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
+import { ReviewNews, toldOfNews } from "./review-news.ts";
 
 /** Who is told of a step, by the right they hold in the plan's jurisdiction. Steps that are not here tell nobody. */
 const told: Partial<Record<DocumentAction, readonly Permission[]>> = {
@@ -13,7 +14,12 @@ const told: Partial<Record<DocumentAction, readonly Permission[]>> = {
 	submit: ["plan.review"],
 	recall: ["plan.review"],
 	return: ["plan.write", "plan.submit"],
+	"open-review": ["plan.write", "plan.submit"],
+	recommend: ["plan.write", "plan.submit"],
+	negotiate: ["plan.review", "plan.submit", "plan.write"],
+	assign: ["plan.write", "plan.submit"],
 	accept: ["plan.write", "plan.submit"],
+	undo: ["plan.review", "plan.write", "plan.submit"],
 };
 
 export type StepNews = {
@@ -32,12 +38,16 @@ const StepNewsOutput = z.object({
 	recipients: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 
+/** A step of the workflow, or something that is handed over within a review. */
+export const TellableNews = z.enum([...DocumentAction.options, ...ReviewNews.options]);
+export type TellableNews = z.infer<typeof TellableNews>;
+
 /** Works out who is to be told of a step that was taken, and what. Done by the installation, after the step is kept. */
 export const getStepNews = defineOperation({
 	name: "get-step-news",
 	title: "Work out who is told of a step",
 	http: { method: "get", path: "/internal/step-news" },
-	input: z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() }),
+	input: z.object({ documentId: z.uuid(), action: TellableNews, actorId: z.uuid() }),
 	output: StepNewsOutput,
 	async run({ stores }, input): Promise<StepNews> {
 		const document = await stores.facts.find("document", input.documentId);
@@ -46,20 +56,23 @@ export const getStepNews = defineOperation({
 		const step = (await stores.actions.ofSubject(document.id)).findLast((action) => action.actor === input.actorId);
 		const path = await stores.jurisdictions.pathOf(jurisdiction.id);
 		const grants = await stores.facts.list("role-grant");
+		const news = ReviewNews.safeParse(input.action);
+		const rights = news.success ? toldOfNews[news.data] : (told[input.action as DocumentAction] ?? []);
+		const by = await stores.facts.find("person", input.actorId);
 		const people = (await stores.facts.list("person")).filter((person) => {
 			const own = grants.filter((grant) => grant.personId === person.id);
 			const actor = { personId: person.id, name: person.name, grants: own };
 			return (
 				person.active &&
 				person.id !== input.actorId &&
-				(told[input.action] ?? []).some((permission) => rolesFor(actor, permission, path).length > 0)
+				rights.some((permission) => rolesFor(actor, permission, path).length > 0)
 			);
 		});
 		return {
 			document,
 			jurisdiction,
-			byName: step?.actorName ?? "",
-			reason: step?.reason ?? "",
+			byName: news.success ? (by?.name ?? "") : (step?.actorName ?? ""),
+			reason: news.success ? "" : (step?.reason ?? ""),
 			recipients: people.map(({ name, email }) => ({ name, email })),
 		};
 	},

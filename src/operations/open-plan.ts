@@ -1,4 +1,4 @@
-import type { Edition } from "../domain/document/edition.ts";
+import { type Edition, reviewPathOf } from "../domain/document/edition.ts";
 import type { Role } from "../domain/people/roles.ts";
 import { actionLabels, editableStates, stateLabels, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -30,7 +30,9 @@ export async function openPlan(context: OperationContext, documentId: string): P
 	const path = await context.stores.jurisdictions.pathOf(document.jurisdictionId);
 	const role = requireRole(context.actor, "plan.write", path);
 	if (!editableStates.includes(document.state)) {
-		const steps = stepsOpenTo(context.actor, path, document.state).map((each) => `"${actionLabels[each]}"`);
+		const steps = stepsOpenTo(context.actor, path, document.state, reviewPathOf(getEdition(document)))
+			.filter((each) => each !== "undo")
+			.map((each) => `"${actionLabels[each]}"`);
 		throw new Refused(
 			`The plan is ${stateLabels[document.state].toLowerCase()}, so its text cannot change. ${
 				steps.length > 0

@@ -4,9 +4,11 @@ import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
+import { keepReview } from "./keep-review.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { checkPlan, dayOf } from "./plan-checks.ts";
+import { getReviewStanding } from "./review-standing.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /**
@@ -43,6 +45,7 @@ export const takeStep = defineOperation({
 			actor,
 			path,
 			openErrors: openErrors(checkPlan(graph, edition, clock())).length,
+			review: await getReviewStanding(context, document, edition),
 			reason: input.reason,
 		});
 		if (!step.allowed) throw new Refused(step.refusal);
@@ -53,6 +56,7 @@ export const takeStep = defineOperation({
 			...(input.action === "submit" ? { submittedOn: today } : {}),
 			...(input.action === "accept" ? { acceptedOn: today } : {}),
 			...(input.action === "recall" ? { submittedOn: null } : {}),
+			...(input.action === "undo" && document.state === "accepted" ? { acceptedOn: null } : {}),
 		};
 		const version = await stores.facts.write({
 			kind: "document",
@@ -69,6 +73,7 @@ export const takeStep = defineOperation({
 			input.action === "submit"
 				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
 				: null;
+		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
 		await stores.jobs.enqueue("notify-step", {
 			documentId: document.id,
 			action: input.action,

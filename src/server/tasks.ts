@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { installationActor } from "../domain/people/installation.ts";
-import { DocumentAction } from "../domain/workflow/document-workflow.ts";
 import { getInvitationNews } from "../operations/get-invitation-news.ts";
-import { getStepNews, type StepNews } from "../operations/get-step-news.ts";
+import { getStepNews, type StepNews, TellableNews } from "../operations/get-step-news.ts";
 import { type Performer, perform } from "../operations/operation.ts";
 import type { Tasks } from "../storage/queue/run-queue.ts";
 import type { Accounts } from "./accounts/accounts.ts";
@@ -15,7 +14,7 @@ import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
 import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
 
-const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
+const StepPayload = z.object({ documentId: z.uuid(), action: TellableNews, actorId: z.uuid() });
 
 const CountPayload = z.object({ jurisdictionId: z.uuid() });
 
@@ -91,7 +90,7 @@ export function createTasks(services: TaskServices): Tasks {
 }
 
 function messageFor(
-	action: DocumentAction,
+	action: TellableNews,
 	news: StepNews,
 	recipient: StepNews["recipients"][number],
 	baseUrl: string,

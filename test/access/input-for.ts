@@ -11,6 +11,7 @@ export const writingPermissions = [
 	"figures.load",
 	"extracts.load",
 	"plan.review",
+	"plan.negotiate",
 	"calendar.manage",
 ] as const satisfies readonly Permission[];
 
@@ -77,6 +78,25 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"waive-check": { ruleId: "SIP-13", aboutId: county.documentId },
 		"remove-waiver": { waiverId: county.documentId },
 		"take-step": { action: "mark-ready" },
+		"change-review": { reviewId: county.documentId, units: [], reviewerIds: [] },
+		"answer-review-item": { reviewId: county.documentId, item: "SIP-75", verdict: "met", note: "x" },
+		"add-review-remark": {
+			...{ remarkKind: "comment", unit: "", aboutKind: "document", aboutId: county.documentId, text: "x" },
+		},
+		"remove-review-remark": { remarkId: county.documentId },
+		"release-remarks": { remarkKind: "comment" },
+		"respond-to-remark": { remarkId: county.documentId, choice: "answer", text: "x" },
+		"change-negotiation": {
+			...{ negotiationId: county.documentId, subject: "content", matter: "x", stateParticipants: [] },
+			...{ countyParticipants: [], associationParticipants: [] },
+		},
+		"state-position": { negotiationId: county.documentId, text: "x" },
+		"settle-negotiation": { negotiationId: county.documentId, outcome: "agreed", resolution: "x" },
+		"assign-content": { aboutKind: "milestone", aboutId: milestoneId, field: "statement", value: "x" },
+		"share-draft": { shared: true, note: "" },
+		"log-state-contact": { on: "2026-01-02", channel: "telephone", note: "x" },
+		"record-formal-action": { step: "notice", takenOn: "2026-01-02", deadline: "2026-03-02", note: "x" },
+		"mark-focused-help": { given: true },
 		"start-plan": { editionId: "ca-ccfsr-2004", startsOn: "2026-07-01", title: "x" },
 		"add-finding": {
 			subjectKind: "systemic-factor",

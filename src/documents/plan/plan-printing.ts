@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Edition, EditionSection } from "../../domain/document/edition.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import type { TrendFigure } from "../figures/render-trend-figure.ts";
 import type { TableBlock } from "../neutral/neutral-document.ts";
 import type { AnchorOf } from "./plan-anchors.ts";
@@ -23,6 +24,8 @@ export type PlanDocumentOptions = {
 	readonly vintageTitles?: ReadonlyMap<string, string>;
 	/** Names of people to whom milestones are assigned, by person id. */
 	readonly people?: ReadonlyMap<string, string>;
+	/** Contents that the State has set, oldest first. */
+	readonly assignments?: readonly Fact<"state-assignment">[];
 };
 
 /** What every part of the printed plan is made from. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { JurisdictionKind } from "../people/jurisdiction.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
+import type { ReviewPath } from "../workflow/document-workflow.ts";
 import { Check } from "./check-definitions.ts";
 import { entryKinds } from "./entry-kinds.ts";
 import { RuleStage } from "./stages.ts";
@@ -120,6 +121,38 @@ export const EditionAttachment = z.strictObject({
 });
 export type EditionAttachment = z.infer<typeof EditionAttachment>;
 
+/** A step of the authority's formal actions, in the order that its law gives. */
+export const FormalStep = z.strictObject({
+	id: slug,
+	label: text,
+	/** Only after one of these; empty = the first. */
+	after: z.array(slug),
+	/** Not before the day that this step set has come. */
+	awaits: slug.optional(),
+	/** The step sets a day, at least so many days ahead: to correct by, or of a hearing. */
+	setsDay: z.strictObject({ label: text, minDays: z.number().int().min(0) }).optional(),
+	/** To be taken within so many days of the step before; later is shown, never refused. */
+	withinDays: z.number().int().min(1).optional(),
+	/** Whether the source was read for this step, or the step is known from elsewhere. */
+	certain: z.boolean(),
+});
+export type FormalStep = z.infer<typeof FormalStep>;
+
+/** How the authority reviews what was submitted. Absent where it only accepts or returns. */
+export const EditionReview = z.strictObject({
+	/** Who may look at it; an open list. */
+	units: z.array(text).min(1),
+	unitsRule: text,
+	/** Tests that the program runs and prints for the reviewer: each by the rules that its result rests on. */
+	tests: z.array(z.strictObject({ id: slug, label: text, rules: z.array(text).min(1), source: text })),
+	/** Questions for a person, beside the rules that the program cannot weigh. */
+	questions: z.array(z.strictObject({ id: z.string().min(1).max(40), label: text, source: text })),
+	/** Who negotiates beside the State and the agency's own staff. */
+	association: text,
+	formalActions: z.strictObject({ authority: text, rule: text, steps: z.array(FormalStep).min(1) }),
+});
+export type EditionReview = z.infer<typeof EditionReview>;
+
 /** One dated edition of one authority's requirements for one kind of document, as data. */
 export const Edition = z.strictObject({
 	id: slug,
@@ -156,6 +189,7 @@ export const Edition = z.strictObject({
 	sections: z.array(EditionSection).min(1),
 	teamGroups: z.array(TeamGroup),
 	attachments: z.array(EditionAttachment),
+	review: EditionReview.optional(),
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
 	/** Where the authority's own text contradicts itself or is silent, and what the program does. */
@@ -191,4 +225,9 @@ export function isAskedFor(field: EditionField, subject: SubjectKind): boolean {
  */
 export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
 	return edition.rules.filter((rule) => rule.coverage !== "held" && rule.note !== undefined);
+}
+
+/** The way of a document of this edition through the authority's review. */
+export function reviewPathOf(edition: Edition): ReviewPath {
+	return edition.review ? "full" : "short";
 }

@@ -3,15 +3,53 @@ import { type Actor, type JurisdictionPath, may } from "../people/may.ts";
 import { type Permission, permissionsOf, type Role, roleLabels } from "../people/roles.ts";
 
 /** Where a document stands between the agency that writes it and the authority that accepts it. */
-export const DocumentState = z.enum(["drafting", "ready", "submitted", "returned", "accepted"]);
+export const DocumentState = z.enum([
+	"drafting",
+	"ready",
+	"submitted",
+	"under-review",
+	"recommendations-made",
+	"returned",
+	"in-negotiation",
+	"assigned-by-state",
+	"accepted",
+]);
 export type DocumentState = z.infer<typeof DocumentState>;
 
-export const DocumentAction = z.enum(["mark-ready", "reopen", "submit", "recall", "return", "revise", "accept"]);
+export const DocumentAction = z.enum([
+	"mark-ready",
+	"reopen",
+	"submit",
+	"recall",
+	"open-review",
+	"recommend",
+	"return",
+	"revise",
+	"negotiate",
+	"assign",
+	"accept",
+	"undo",
+]);
 export type DocumentAction = z.infer<typeof DocumentAction>;
 
 /** What must hold for a step, beyond the person's right to take it. */
-export const Condition = z.enum(["no-open-errors", "reason-given"]);
+export const Condition = z.enum([
+	"no-open-errors",
+	"reason-given",
+	"recommendation-drafted",
+	"recommendations-answered",
+	"agreement-recorded",
+	"content-assigned",
+	"own-last-step",
+]);
 export type Condition = z.infer<typeof Condition>;
+
+/**
+ * How the authority answers: `short` accepts or returns; `full` has a review with recommendations, negotiation and the
+ * State's last word. The edition's data decides.
+ */
+export const ReviewPath = z.enum(["short", "full"]);
+export type ReviewPath = z.infer<typeof ReviewPath>;
 
 export type Transition = {
 	readonly from: DocumentState;
@@ -19,11 +57,31 @@ export type Transition = {
 	readonly to: DocumentState;
 	readonly permission: Permission;
 	readonly conditions: readonly Condition[];
+	/** Only where the edition has this review; absent = always. */
+	readonly review?: ReviewPath;
 };
+
+/** From where to where a step of the review may be taken back. */
+const stepsTakenBack: readonly (readonly [DocumentState, DocumentState])[] = [
+	["under-review", "submitted"],
+	["recommendations-made", "under-review"],
+	["returned", "submitted"],
+	["returned", "under-review"],
+	["returned", "recommendations-made"],
+	["in-negotiation", "under-review"],
+	["in-negotiation", "recommendations-made"],
+	["assigned-by-state", "in-negotiation"],
+	["accepted", "submitted"],
+	["accepted", "under-review"],
+	["accepted", "recommendations-made"],
+	["accepted", "in-negotiation"],
+	["accepted", "assigned-by-state"],
+];
 
 /**
  * The workflow of a document: the one table that pages, API and command line ask (design, invariant 4).
- * Source: process section III and review box of the 2004 guide (SIP-3, SIP-104, SIP-107, SIP-111).
+ * Source: process section III and review box of the 2004 guide (SIP-3, SIP-104, SIP-107, SIP-111). Where the
+ * State accepts or returns without opening a review first, the step itself opens and closes its record.
  */
 export const documentWorkflow: readonly Transition[] = [
 	{ from: "drafting", action: "mark-ready", to: "ready", permission: "plan.ready", conditions: ["no-open-errors"] },
@@ -33,7 +91,65 @@ export const documentWorkflow: readonly Transition[] = [
 	{ from: "submitted", action: "return", to: "returned", permission: "plan.review", conditions: ["reason-given"] },
 	{ from: "submitted", action: "accept", to: "accepted", permission: "plan.review", conditions: [] },
 	{ from: "returned", action: "revise", to: "drafting", permission: "plan.write", conditions: [] },
+	...reviewRows(),
 ];
+
+/**
+ * The State's review where the edition has one (SIP-104, SIP-107 to SIP-111): recommendations, negotiation, contents
+ * assigned by the State, acceptance; and the last step taken back while the other side has not acted on it.
+ */
+function reviewRows(): readonly Transition[] {
+	const state = "plan.review" as const;
+	const rows: readonly Omit<Transition, "review">[] = [
+		{ from: "submitted", action: "open-review", to: "under-review", permission: state, conditions: [] },
+		{
+			from: "under-review",
+			action: "recommend",
+			to: "recommendations-made",
+			permission: state,
+			conditions: ["recommendation-drafted"],
+		},
+		{ from: "under-review", action: "recall", to: "drafting", permission: "plan.submit", conditions: ["reason-given"] },
+		{ from: "recommendations-made", action: "revise", to: "drafting", permission: "plan.write", conditions: [] },
+		{
+			from: "in-negotiation",
+			action: "revise",
+			to: "drafting",
+			permission: "plan.write",
+			conditions: ["agreement-recorded"],
+		},
+		{
+			from: "in-negotiation",
+			action: "assign",
+			to: "assigned-by-state",
+			permission: state,
+			conditions: ["reason-given"],
+		},
+		...(["under-review", "recommendations-made"] as const).flatMap((from): Omit<Transition, "review">[] => [
+			{ from, action: "return", to: "returned", permission: state, conditions: ["reason-given"] },
+			{ from, action: "accept", to: "accepted", permission: state, conditions: ["recommendations-answered"] },
+			{ from, action: "negotiate", to: "in-negotiation", permission: "plan.negotiate", conditions: ["reason-given"] },
+		]),
+		{ from: "in-negotiation", action: "accept", to: "accepted", permission: state, conditions: ["agreement-recorded"] },
+		{
+			from: "assigned-by-state",
+			action: "accept",
+			to: "accepted",
+			permission: state,
+			conditions: ["content-assigned"],
+		},
+		...stepsTakenBack.map(
+			([from, to]): Omit<Transition, "review"> => ({
+				from,
+				action: "undo",
+				to,
+				permission: from === "in-negotiation" ? "plan.negotiate" : state,
+				conditions: ["reason-given", "own-last-step"],
+			}),
+		),
+	];
+	return rows.map((row) => ({ ...row, review: "full" }));
+}
 
 /** The states in which the facts of a document may be changed. */
 export const editableStates: readonly DocumentState[] = ["drafting"];
@@ -42,7 +158,11 @@ export const stateLabels: Readonly<Record<DocumentState, string>> = {
 	drafting: "Drafting",
 	ready: "Ready for signature",
 	submitted: "Submitted",
+	"under-review": "Under State review",
+	"recommendations-made": "Recommendations made",
 	returned: "Returned",
+	"in-negotiation": "In negotiation",
+	"assigned-by-state": "Assigned by the State",
 	accepted: "Accepted",
 };
 
@@ -51,10 +171,40 @@ export const actionLabels: Readonly<Record<DocumentAction, string>> = {
 	reopen: "Reopen for drafting",
 	submit: "Submit to the State",
 	recall: "Recall the submission",
+	"open-review": "Open the review",
+	recommend: "Send the recommendations",
 	return: "Return with reasons",
 	revise: "Revise the plan",
+	negotiate: "Open a negotiation",
+	assign: "Assign contents",
 	accept: "Accept the plan",
+	undo: "Take the last step back",
 };
+
+/** What the steps of a review ask about, as the records stand. */
+export type ReviewStanding = {
+	readonly path: ReviewPath;
+	/** Recommendations that were written and not sent to the agency. */
+	readonly drafted: number;
+	/** Recommendations of this submission that were sent and have no response. */
+	readonly unanswered: number;
+	/** The negotiation was settled with an agreement. */
+	readonly agreed: boolean;
+	/** Contents that the State has assigned since it took the last word. */
+	readonly assigned: number;
+	/** The last step: from which state it came, whether this side took it, and whether the other side has acted since. */
+	readonly last: { readonly from: DocumentState; readonly own: boolean; readonly answered: boolean } | undefined;
+};
+
+/** Nothing was reviewed yet. */
+export function noReview(path: ReviewPath): ReviewStanding {
+	return { path, drafted: 0, unanswered: 0, agreed: false, assigned: 0, last: undefined };
+}
+
+/** The rows that hold under this review. */
+export function rowsUnder(review: ReviewPath): readonly Transition[] {
+	return documentWorkflow.filter((row) => row.review === undefined || row.review === review);
+}
 
 export type StepRequest = {
 	readonly state: DocumentState;
@@ -63,6 +213,7 @@ export type StepRequest = {
 	readonly path: JurisdictionPath;
 	/** Hard checks that are open and not waived. */
 	readonly openErrors: number;
+	readonly review: ReviewStanding;
 	readonly reason: string;
 };
 
@@ -72,13 +223,18 @@ export type StepResult =
 
 /** Decides one step. A refusal names the state, the reason and what is allowed instead. */
 export function decideStep(request: StepRequest): StepResult {
-	const allowedActions = stepsOpenTo(request.actor, request.path, request.state);
+	const { review } = request;
+	const allowedActions = stepsOpenTo(request.actor, request.path, request.state, review.path).filter(
+		(action) => action !== "undo" || mayUndo(request.state, review),
+	);
 	const refuse = (why: string): StepResult => ({
 		allowed: false,
 		refusal: `${why} ${describeAllowed(allowedActions)}`,
 		allowedActions,
 	});
-	const row = documentWorkflow.find((each) => each.from === request.state && each.action === request.action);
+	const rows = rowsUnder(review.path).filter((each) => each.from === request.state && each.action === request.action);
+	// A step is taken back to where it came from.
+	const row = rows.find((each) => each.action !== "undo" || each.to === review.last?.from) ?? rows[0];
 	const label = actionLabels[request.action];
 	if (!row) return refuse(`"${label}" is not possible while the plan is ${stateLabels[request.state].toLowerCase()}.`);
 	if (!may(request.actor, row.permission, request.path)) {
@@ -91,14 +247,53 @@ export function decideStep(request: StepRequest): StepResult {
 		const what = request.openErrors === 1 ? "1 check still has" : `${request.openErrors} checks still have`;
 		return refuse(`"${label}" must wait: ${what} something to fix. Open the list of checks and follow each link.`);
 	}
+	const why = row.conditions.map((condition) => refusalOf(condition, row, review)).find((each) => each !== undefined);
+	if (why) return refuse(`"${label}" ${why}`);
 	return { allowed: true, to: row.to, permission: row.permission };
 }
 
+/** Why a condition on the review does not hold; undefined when it does. */
+function refusalOf(condition: Condition, row: Transition, review: ReviewStanding): string | undefined {
+	switch (condition) {
+		case "recommendation-drafted":
+			return review.drafted > 0 ? undefined : "needs a recommendation: write one first (SIP-107).";
+		case "recommendations-answered":
+			if (review.unanswered === 0) return undefined;
+			return `must wait: ${review.unanswered === 1 ? "1 recommendation has" : `${review.unanswered} recommendations have`} no response of the county yet (SIP-107).`;
+		case "agreement-recorded":
+			return review.agreed ? undefined : "must wait: the negotiation is not settled with an agreement (SIP-108).";
+		case "content-assigned":
+			return review.assigned > 0 ? undefined : "must wait: nothing is assigned yet. Assign a content first (SIP-110).";
+		case "own-last-step":
+			if (!review.last || review.last.from !== row.to)
+				return "is not possible: there is no step of the review to take back.";
+			if (!review.last.own) return "is for the side that took the last step.";
+			return review.last.answered ? "is not possible any more: it was acted on since." : undefined;
+		default:
+			return undefined;
+	}
+}
+
+/** Can the last step be taken back by this side now? */
+export function mayUndo(state: DocumentState, { path, last }: ReviewStanding): boolean {
+	return (
+		last?.own === true &&
+		!last.answered &&
+		rowsUnder(path).some((row) => row.from === state && row.action === "undo" && row.to === last.from)
+	);
+}
+
 /** The steps that this person may try from this state. Conditions such as open checks are not weighed here. */
-export function stepsOpenTo(actor: Actor, path: JurisdictionPath, state: DocumentState): readonly DocumentAction[] {
-	return documentWorkflow
+export function stepsOpenTo(
+	actor: Actor,
+	path: JurisdictionPath,
+	state: DocumentState,
+	review: ReviewPath,
+): readonly DocumentAction[] {
+	const actions = rowsUnder(review)
 		.filter((row) => row.from === state && may(actor, row.permission, path))
 		.map((row) => row.action);
+	return [...new Set(actions)];
 }
 
 /** Does this step need a reason from the person who takes it? */

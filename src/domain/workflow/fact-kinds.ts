@@ -22,8 +22,20 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
-
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
+import {
+	DraftShare,
+	FocusedHelp,
+	FormalAction,
+	Negotiation,
+	NegotiationPosition,
+	ReviewItem,
+	ReviewRemark,
+	ReviewResponse,
+	StateAssignment,
+	StateContact,
+	StateReview,
+} from "../review/review-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -64,6 +76,17 @@ export const factSchemas = {
 	"assistance-request": AssistanceRequest,
 	"law-change": LawChange,
 	"cross-reference": CrossReference,
+	"state-review": StateReview,
+	"review-item": ReviewItem,
+	"review-remark": ReviewRemark,
+	"review-response": ReviewResponse,
+	negotiation: Negotiation,
+	"negotiation-position": NegotiationPosition,
+	"state-assignment": StateAssignment,
+	"draft-share": DraftShare,
+	"state-contact": StateContact,
+	"formal-action": FormalAction,
+	"focused-help": FocusedHelp,
 	"calendar-setting": CalendarSetting,
 	"calendar-occasion": CalendarOccasion,
 	"planning-step": PlanningStep,
@@ -116,6 +139,17 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"assistance-request": "Request for technical assistance",
 	"law-change": "Change of law asked for",
 	"cross-reference": "Tie to another plan",
+	"state-review": "Review by the State",
+	"review-item": "Item of the State's checklist",
+	"review-remark": "Remark of the State",
+	"review-response": "Response to the State",
+	negotiation: "Negotiation",
+	"negotiation-position": "Position in a negotiation",
+	"state-assignment": "Assignment by the State",
+	"draft-share": "Draft shared with the State",
+	"state-contact": "Contact with the State",
+	"formal-action": "Step of a formal action",
+	"focused-help": "Focused help of the State",
 	"calendar-setting": "Calendar of a State",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",

@@ -7,14 +7,19 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addPlanEntry } from "../../operations/add-plan-entry.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
+import { addReviewRemark } from "../../operations/add-review-remark.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
 import { answerRequest } from "../../operations/answer-request.ts";
+import { answerReviewItem } from "../../operations/answer-review-item.ts";
+import { assignContent } from "../../operations/assign-content.ts";
+import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { changePublication } from "../../operations/change-publication.ts";
+import { changeReview } from "../../operations/change-review.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -28,6 +33,7 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getReview } from "../../operations/get-review.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
@@ -50,25 +56,35 @@ import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
+import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { logStateContact } from "../../operations/log-state-contact.ts";
+import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { postPlan } from "../../operations/post-plan.ts";
 import { rateSubject } from "../../operations/rate-subject.ts";
 import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { recordFormalAction } from "../../operations/record-formal-action.ts";
 import { recordPublicComment } from "../../operations/record-public-comment.ts";
+import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
+import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
+import { respondToRemark } from "../../operations/respond-to-remark.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
+import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { shareDraft } from "../../operations/share-draft.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
+import { statePosition } from "../../operations/state-position.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 
@@ -135,6 +151,22 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	waiveCheck,
 	removeWaiver,
 	takeStep,
+	listReviewQueue,
+	getReview,
+	changeReview,
+	answerReviewItem,
+	addReviewRemark,
+	removeReviewRemark,
+	releaseRemarks,
+	respondToRemark,
+	changeNegotiation,
+	statePosition,
+	settleNegotiation,
+	assignContent,
+	shareDraft,
+	logStateContact,
+	recordFormalAction,
+	markFocusedHelp,
 	listPublicComments,
 	postPlan,
 	changePublication,

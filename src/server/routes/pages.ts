@@ -16,6 +16,7 @@ import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -40,6 +41,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/requests", requestRoutes(services));
+	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
 }

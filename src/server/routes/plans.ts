@@ -15,6 +15,7 @@ import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
 import { planPlaceRoutes } from "./plans/places.ts";
 import { planPublicRoutes } from "./plans/public-comments.ts";
+import { planReviewRoutes } from "./plans/review.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planTeamRoutes } from "./plans/team.ts";
@@ -28,6 +29,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planOverviewRoutes,
 		planStepRoutes,
 		planWaiverRoutes,
+		planReviewRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,

@@ -175,6 +175,17 @@ export interface AppDocument {
 	version: number;
 }
 
+export interface AppDraftShare {
+	document_id: string;
+	ended_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	shared_on: string;
+	version: number;
+}
+
 export interface AppEvidence {
 	evidence_kind: string;
 	finding_id: string;
@@ -307,6 +318,29 @@ export interface AppFocusArea {
 	probation_reason: string;
 	removed_at: Timestamp | null;
 	subject_kind: string;
+	version: number;
+}
+
+export interface AppFocusedHelp {
+	document_id: string;
+	ended_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	since: string;
+	version: number;
+}
+
+export interface AppFormalAction {
+	deadline: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	step: string;
+	taken_on: string;
 	version: number;
 }
 
@@ -466,6 +500,36 @@ export interface AppMilestone {
 	version: number;
 }
 
+export interface AppNegotiation {
+	association_participants: string[];
+	county_participants: string[];
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	matter: string;
+	opened_on: string;
+	outcome: string;
+	removed_at: Timestamp | null;
+	resolution: string;
+	resolved_on: string | null;
+	state_participants: string[];
+	subject: string;
+	version: number;
+}
+
+export interface AppNegotiationPosition {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	negotiation_id: string;
+	removed_at: Timestamp | null;
+	round: number;
+	side: string;
+	stated_on: string;
+	text: string;
+	version: number;
+}
+
 export interface AppObjective {
 	evidence_of_completion: string;
 	goal_id: string;
@@ -613,6 +677,48 @@ export interface AppPublicComment {
 	version: number;
 }
 
+export interface AppReviewItem {
+	document_id: string;
+	id: string;
+	item: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	review_id: string;
+	verdict: string;
+	version: number;
+}
+
+export interface AppReviewRemark {
+	about_id: string;
+	about_kind: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	released: boolean;
+	released_on: string | null;
+	remark_kind: string;
+	removed_at: Timestamp | null;
+	review_id: string | null;
+	round: number;
+	text: string;
+	unit: string;
+	version: number;
+}
+
+export interface AppReviewResponse {
+	changed: string;
+	choice: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	remark_id: string;
+	removed_at: Timestamp | null;
+	responded_on: string;
+	text: string;
+	version: number;
+}
+
 export interface AppRoleGrant {
 	id: string;
 	jurisdiction_id: string;
@@ -637,6 +743,46 @@ export interface AppSnapshot {
 	taken_at: Timestamp;
 	taken_by: string;
 	taken_by_name: string;
+}
+
+export interface AppStateAssignment {
+	about_id: string;
+	about_kind: string;
+	assigned: string;
+	assigned_on: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	prior: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppStateContact {
+	channel: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	on: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppStateReview {
+	closed_on: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	opened_on: string;
+	removed_at: Timestamp | null;
+	reviewer_ids: string[];
+	reviewer_names: string[];
+	submission: number;
+	units: string[];
+	version: number;
 }
 
 export interface AppStoredFile {
@@ -727,6 +873,7 @@ export interface DB {
 	"app.cycle": AppCycle;
 	"app.data_collection": AppDataCollection;
 	"app.document": AppDocument;
+	"app.draft_share": AppDraftShare;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
 	"app.extract_share": AppExtractShare;
@@ -736,6 +883,8 @@ export interface DB {
 	"app.finding": AppFinding;
 	"app.finding_answer": AppFindingAnswer;
 	"app.focus_area": AppFocusArea;
+	"app.focused_help": AppFocusedHelp;
+	"app.formal_action": AppFormalAction;
 	"app.goal": AppGoal;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
@@ -749,6 +898,8 @@ export interface DB {
 	"app.measure": AppMeasure;
 	"app.meeting": AppMeeting;
 	"app.milestone": AppMilestone;
+	"app.negotiation": AppNegotiation;
+	"app.negotiation_position": AppNegotiationPosition;
 	"app.objective": AppObjective;
 	"app.observation": AppObservation;
 	"app.partner_input": AppPartnerInput;
@@ -760,9 +911,15 @@ export interface DB {
 	"app.practice_state": AppPracticeState;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
+	"app.review_item": AppReviewItem;
+	"app.review_remark": AppReviewRemark;
+	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
 	"app.snapshot": AppSnapshot;
+	"app.state_assignment": AppStateAssignment;
+	"app.state_contact": AppStateContact;
+	"app.state_review": AppStateReview;
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
 	"app.subject_analysis": AppSubjectAnalysis;

@@ -19,6 +19,13 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
 			{home.mayReview ? (
+				<p>
+					<a className="usa-link" href="/reviews">
+						Reviews: every plan that waits, who looks at it, and for how long
+					</a>
+				</p>
+			) : null}
+			{home.mayReview ? (
 				<section aria-labelledby="requests">
 					<h2 id="requests">What counties ask for</h2>
 					<p>

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { actionLabels, stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
+import { getReview } from "../../../operations/get-review.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { type LastStep, PlanPage } from "../../../web/pages/plans/plan-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
@@ -13,11 +14,13 @@ export function planOverviewRoutes(services: AppServices): Hono<AppEnvironment> 
 	routes.get("/:documentId", async (context) => {
 		const { documentId, plan, view, submissions } = await openPlanPage(context, services);
 		const history = await services.perform(getFactHistory, visitOf(context).person, { subject: documentId });
+		const { assignments } = await services.perform(getReview, visitOf(context).person, { documentId });
 		const page = PlanPage({
 			plan,
 			steps: view.steps.map(({ action }) => action),
 			submissions,
 			lastStep: lastWords(history),
+			assignments,
 		});
 		return answerPage(context, page);
 	});

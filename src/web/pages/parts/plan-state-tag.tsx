@@ -5,7 +5,11 @@ const tones: Readonly<Record<DocumentState, Tone>> = {
 	drafting: "quiet",
 	ready: "waiting",
 	submitted: "waiting",
+	"under-review": "waiting",
+	"recommendations-made": "waiting",
 	returned: "bad",
+	"in-negotiation": "waiting",
+	"assigned-by-state": "waiting",
 	accepted: "good",
 };
 

@@ -239,7 +239,7 @@ function pageAt(path: string, plan: PlanContext): ReactElement {
 	const section = plan.edition.sections.find((each) => each.id === last);
 	const node = plan.graph.components.find(({ focusArea }) => focusArea.id === last);
 	const member = plan.graph.team.find((each) => each.member.id === last);
-	if (kind === "") return PlanPage({ plan, steps: [], submissions: [], lastStep: undefined });
+	if (kind === "") return PlanPage({ plan, steps: [], submissions: [], lastStep: undefined, assignments: [] });
 	if (kind === "sections" && section) return SectionPage({ plan, section });
 	if (kind === "components" && node) return ComponentPage({ plan, component: node, figures: [], people: [] });
 	if (kind === "team" && member) return TeamMemberPage({ plan, node: member });

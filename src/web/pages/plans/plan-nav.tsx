@@ -110,6 +110,14 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...(edition.document.kind === "county-self-assessment"
 			? []
 			: [{ label: "Findings to answer", href: planPath(id, "/findings") }]),
+		...(edition.review
+			? [
+					{ label: "State review", href: planPath(id, "/review") },
+					{ label: "Questions and recommendations", href: planPath(id, "/review/questions") },
+					{ label: "Negotiation", href: planPath(id, "/review/negotiation") },
+					{ label: "Contacts with the State", href: planPath(id, "/review/contacts") },
+				]
+			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },

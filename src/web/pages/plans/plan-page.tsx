@@ -1,6 +1,6 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
-import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { type Fact, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
@@ -11,6 +11,7 @@ import { PlanLayout } from "./plan-layout.tsx";
 import { planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 import { periodWords } from "./plan-words.ts";
+import { AssignedContents } from "./review/assigned-contents.tsx";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
 
 /** The step that brought the plan to where it stands, where it came with words for the other side. */
@@ -28,6 +29,8 @@ export function PlanPage(props: {
 	readonly steps: readonly DocumentAction[];
 	readonly submissions: readonly Submission[];
 	readonly lastStep: LastStep | undefined;
+	/** What the State has set in it. */
+	readonly assignments: readonly Fact<"state-assignment">[];
 }) {
 	const { plan, submissions, lastStep } = props;
 	const { document, cycle, jurisdiction, unplaced } = plan.graph;
@@ -85,6 +88,7 @@ export function PlanPage(props: {
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
+			<AssignedContents context={{ plan, view: { assignments: props.assignments } }} />
 			<h2>Goals, strategies and milestones</h2>
 			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
 			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
