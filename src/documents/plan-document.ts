@@ -4,6 +4,8 @@ import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
 import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
+import { assessmentBlocks, summaryBlocks } from "./plan/assessment-blocks.ts";
+import { assignedBlocks } from "./plan/assigned-blocks.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
 import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
@@ -19,7 +21,11 @@ const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	ready: true,
 	"board-approved": true,
 	submitted: false,
+	"under-review": false,
+	"recommendations-made": false,
 	returned: true,
+	"in-negotiation": false,
+	"assigned-by-state": false,
 	accepted: false,
 };
 
@@ -30,6 +36,8 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 	progress: "components",
 	team: "attachments",
 	attachments: "attachments",
+	assessment: "components",
+	summary: "narrative",
 };
 
 /**
@@ -40,10 +48,10 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: PlanDocumentOptions): NeutralDocument {
 	const printing: PlanPrinting = { graph, edition, options, anchor: createAnchors() };
 	const { document, jurisdiction } = graph;
-	const printable = edition.sections.filter((each) => isPrinted(each, edition));
+	const printable = edition.sections.filter((each) => isPrinted(each, edition) && isWanted(each, options.sections));
 	return neutralDocument(
 		{
-			title: lineOr(document.title, edition.document.name),
+			title: options.title ?? lineOr(document.title, edition.document.name),
 			language: "en",
 			author: lineOr(
 				graph.answers.get("cover.responsibleAgency")?.value ?? "",
@@ -55,8 +63,19 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 			status: { label: stateLabels[document.state], draft: isDraft[document.state] },
 			...(options.versionHash !== undefined && { versionHash: options.versionHash }),
 		},
-		printable.map((each) => printSection(each, printing)),
+		[...printable.map((each) => printSection(each, printing)), ...assignedSections(printing)],
 	);
+}
+
+function isWanted(each: EditionSection, wanted: PlanDocumentOptions["sections"]): boolean {
+	return wanted === undefined || wanted.includes(each.kind);
+}
+
+/** What the State has set, where it has set something (SIP-110): on the whole paper, not on a part of it. */
+function assignedSections(printing: PlanPrinting): SectionBlock[] {
+	if (printing.options.sections !== undefined) return [];
+	const blocks = assignedBlocks(printing);
+	return blocks.length > 0 ? [section("narrative", "set-by-the-state", blocks)] : [];
 }
 
 /** Sections that the program knows only by name are left out; of several for components the first holds them all. */
@@ -64,6 +83,7 @@ function isPrinted(each: EditionSection, edition: Edition): boolean {
 	if (each.kind === "components") return each === edition.sections.find(({ kind }) => kind === "components");
 	if (each.kind === "progress") return true;
 	if (each.kind === "team") return edition.teamGroups.length > 0;
+	if (each.kind === "assessment") return true;
 	return each.kind === "attachments" ? edition.attachments.length > 0 : each.fields.length > 0;
 }
 
@@ -79,6 +99,10 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 			return narrativeBlocks(each, printing);
 		case "progress":
 			return progressBlocks(each, printing);
+		case "assessment":
+			return assessmentBlocks(each, printing);
+		case "summary":
+			return summaryBlocks(each, printing);
 		case "team":
 			return teamBlocks(each, printing);
 		case "components": {

@@ -1,4 +1,5 @@
 import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import type { PlanDocumentOptions } from "../documents/plan/plan-printing.ts";
 import { buildPlanDocument } from "../documents/plan-document.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
@@ -9,7 +10,11 @@ import { dayOf, signedSha256 } from "./plan-checks.ts";
 import { planFigures } from "./plan-figures.ts";
 
 /** The paper of a plan under its edition, with its trends, the names of those responsible, and the hash of its facts. */
-export async function buildPaper({ clock, ids, stores }: OperationContext, facts: PlanFacts): Promise<NeutralDocument> {
+export async function buildPaper(
+	{ clock, ids, stores }: OperationContext,
+	facts: PlanFacts,
+	part: Pick<PlanDocumentOptions, "sections" | "title"> = {},
+): Promise<NeutralDocument> {
 	const graph = assemblePlan(facts);
 	const people = new Map<string, string>();
 	for (const { assignedPersonId } of facts.milestones) {
@@ -23,5 +28,7 @@ export async function buildPaper({ clock, ids, stores }: OperationContext, facts
 		versionHash: ids.hash(canonicalText(facts)),
 		figures: await planFigures(graph),
 		people,
+		...part,
+		assignments: await stores.facts.list("state-assignment", { documentId: facts.document.id }),
 	});
 }

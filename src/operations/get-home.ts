@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { missingSignatures } from "../domain/approval/approval-state.ts";
 import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
-import { approvalPathOf } from "../domain/document/edition.ts";
+import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
@@ -178,7 +178,7 @@ async function whatWaits(
 ): Promise<WaitingFor | undefined> {
 	const { state } = plan.document;
 	const edition = getEdition(plan.document);
-	const steps = stepsOpenTo(context.actor, path, state, approvalPathOf(edition));
+	const steps = stepsOpenTo(context.actor, path, state, pathsOf(edition));
 	if (steps.includes("accept")) return "review";
 	if (steps.includes("revise")) return "revision";
 	if (!approvalStates.includes(state)) return undefined;

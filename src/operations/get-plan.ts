@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SignatoryRole } from "../domain/approval/approval-facts.ts";
 import type { CountedPages } from "../domain/document/check-definitions.ts";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
-import { approvalPathOf } from "../domain/document/edition.ts";
+import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
@@ -10,6 +10,7 @@ import {
 	approvalStates,
 	DocumentAction,
 	editableStates,
+	mayUndo,
 	needsReason,
 	stepsOpenTo,
 } from "../domain/workflow/document-workflow.ts";
@@ -19,6 +20,7 @@ import { defineOperation } from "./operation.ts";
 import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
 import { checkPlan, signedSha256, stageOf } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
+import { getReviewStanding } from "./review-standing.ts";
 
 export const SubmissionOutput = z
 	.object({
@@ -91,7 +93,8 @@ export const getPlan = defineOperation({
 	http: { method: "get", path: "/plans/{documentId}" },
 	input: z.object({ documentId: z.uuid() }),
 	output: PlanViewOutput,
-	async run({ actor, clock, ids, stores }, { documentId }): Promise<PlanView> {
+	async run(context, { documentId }): Promise<PlanView> {
+		const { actor, clock, ids, stores } = context;
 		const facts = await stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { state } = facts.document;
@@ -100,6 +103,9 @@ export const getPlan = defineOperation({
 		const edition = getEdition(facts.document);
 		const planSha256 = signedSha256(facts, ids);
 		const pages = edition.pageAdvice && (await stores.pageCounts.find(documentId));
+		const open = stepsOpenTo(actor, path, state, pathsOf(edition));
+		const undoable =
+			!open.includes("undo") || mayUndo(state, await getReviewStanding(context, facts.document, edition));
 		return {
 			facts,
 			planSha256,
@@ -119,10 +125,9 @@ export const getPlan = defineOperation({
 				pages,
 				waiverGivers: await waiverGivers(stores, facts),
 			}),
-			steps: stepsOpenTo(actor, path, state, approvalPathOf(edition)).map((action) => ({
-				action,
-				needsReason: needsReason(state, action),
-			})),
+			steps: open
+				.filter((action) => action !== "undo" || undoable)
+				.map((action) => ({ action, needsReason: needsReason(state, action) })),
 			mayWrite: editable && may(actor, "plan.write", path),
 			mayWaive: (editable || approvalStates.includes(state)) && may(actor, "plan.waive", path),
 			mayReport: state === "accepted" && may(actor, "plan.write", path),

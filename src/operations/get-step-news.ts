@@ -8,6 +8,7 @@ import { NotFound } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { Stores } from "./ports.ts";
+import { ReviewNews, toldOfNews } from "./review-news.ts";
 
 /** Who is told of a step, by the right they hold in the plan's jurisdiction. Steps that are not here tell nobody. */
 const toldOf: Partial<Record<DocumentAction, readonly Permission[]>> = {
@@ -15,7 +16,12 @@ const toldOf: Partial<Record<DocumentAction, readonly Permission[]>> = {
 	submit: ["plan.review"],
 	recall: ["plan.review"],
 	return: ["plan.write", "plan.submit"],
+	"open-review": ["plan.write", "plan.submit"],
+	recommend: ["plan.write", "plan.submit"],
+	negotiate: ["plan.review", "plan.submit", "plan.write"],
+	assign: ["plan.write", "plan.submit"],
 	accept: ["plan.write", "plan.submit"],
+	undo: ["plan.review", "plan.write", "plan.submit"],
 };
 
 /** What a mail is to a person: news of a step, or the receipt of what they submitted. */
@@ -40,12 +46,16 @@ const StepNewsOutput = z.object({
 	submission: z.object({ number: z.int(), sha256: z.string(), takenAt: z.iso.datetime() }).nullable(),
 });
 
+/** A step of the workflow, or something that is handed over within a review. */
+export const TellableNews = z.enum([...DocumentAction.options, ...ReviewNews.options]);
+export type TellableNews = z.infer<typeof TellableNews>;
+
 /** Works out who is to be told of a step that was taken, and what. Done by the installation, after the step is kept. */
 export const getStepNews = defineOperation({
 	name: "get-step-news",
 	title: "Work out who is told of a step",
 	http: { method: "get", path: "/internal/step-news" },
-	input: z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() }),
+	input: z.object({ documentId: z.uuid(), action: TellableNews, actorId: z.uuid() }),
 	output: StepNewsOutput,
 	async run({ stores }, input): Promise<StepNews> {
 		const document = await stores.facts.find("document", input.documentId);
@@ -54,13 +64,16 @@ export const getStepNews = defineOperation({
 		const step = (await stores.actions.ofSubject(document.id)).findLast((action) => action.actor === input.actorId);
 		const path = await stores.jurisdictions.pathOf(jurisdiction.id);
 		const grants = await stores.facts.list("role-grant");
+		const news = ReviewNews.safeParse(input.action);
+		const rights = news.success ? toldOfNews[news.data] : (toldOf[input.action as DocumentAction] ?? []);
+		const by = await stores.facts.find("person", input.actorId);
 		const people = (await stores.facts.list("person")).filter((person) => {
 			const own = grants.filter((grant) => grant.personId === person.id);
 			const actor = { personId: person.id, name: person.name, grants: own };
 			return (
 				person.active &&
 				person.id !== input.actorId &&
-				(toldOf[input.action] ?? []).some((permission) => rolesFor(actor, permission, path).length > 0)
+				rights.some((permission) => rolesFor(actor, permission, path).length > 0)
 			);
 		});
 		const [submission] = input.action === "submit" ? await stores.snapshots.list(document.id) : [];
@@ -68,8 +81,8 @@ export const getStepNews = defineOperation({
 		return {
 			document,
 			jurisdiction,
-			byName: step?.actorName ?? "",
-			reason: step?.reason ?? "",
+			byName: news.success ? (by?.name ?? "") : (step?.actorName ?? ""),
+			reason: news.success ? "" : (step?.reason ?? ""),
 			recipients: submission ? [...told, ...(await receiptsOf(stores, document.id))] : told,
 			submission: submission
 				? { number: submission.number, sha256: submission.sha256, takenAt: submission.takenAt }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
-import { stateLabels } from "../domain/workflow/document-workflow.ts";
+import { DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listPlacesFor } from "./list-places-for.ts";
 import { defineOperation } from "./operation.ts";
@@ -17,6 +17,10 @@ const CycleStage = z.enum([
 	"ready",
 	"board-approved",
 	"submitted",
+	"under-review",
+	"recommendations-made",
+	"in-negotiation",
+	"assigned-by-state",
 	"returned",
 	"in-force",
 	"ended",
@@ -29,6 +33,10 @@ export const cycleStageLabels: Readonly<Record<CycleStage, string>> = {
 	ready: stateLabels.ready,
 	"board-approved": stateLabels["board-approved"],
 	submitted: "Submitted, waits for review",
+	"under-review": stateLabels["under-review"],
+	"recommendations-made": stateLabels["recommendations-made"],
+	"in-negotiation": stateLabels["in-negotiation"],
+	"assigned-by-state": stateLabels["assigned-by-state"],
 	returned: "Returned to the county",
 	"in-force": "In force",
 	ended: "Term has ended",
@@ -127,7 +135,7 @@ function planThatCounts(
 	plans: readonly Fact<"document">[],
 	cycles: ReadonlyMap<string, Fact<"cycle">>,
 ): Fact<"document"> | undefined {
-	const order = ["drafting", "ready", "board-approved", "returned", "submitted", "accepted"];
+	const order = DocumentState.options;
 	const start = ({ cycleId }: Fact<"document">) => cycles.get(cycleId)?.startsOn ?? "";
 	return plans
 		.toSorted((a, b) => start(a).localeCompare(start(b)) || order.indexOf(a.state) - order.indexOf(b.state))

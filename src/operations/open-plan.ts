@@ -1,4 +1,4 @@
-import { approvalPathOf, type Edition } from "../domain/document/edition.ts";
+import { type Edition, pathsOf } from "../domain/document/edition.ts";
 import { editionOfDocument } from "../domain/document/yearly-paper.ts";
 import type { Role } from "../domain/people/roles.ts";
 import {
@@ -45,9 +45,9 @@ export async function openPlan(
 	const role = requireRole(context.actor, "plan.write", path);
 	const edition = getEdition(document);
 	if (!states.includes(document.state)) {
-		const steps = stepsOpenTo(context.actor, path, document.state, approvalPathOf(edition)).map(
-			(each) => `"${actionLabels[each]}"`,
-		);
+		const steps = stepsOpenTo(context.actor, path, document.state, pathsOf(edition))
+			.filter((each) => each !== "undo")
+			.map((each) => `"${actionLabels[each]}"`);
 		throw new Refused(
 			`The plan is ${stateLabels[document.state].toLowerCase()}, so its text cannot change. ${
 				steps.length > 0

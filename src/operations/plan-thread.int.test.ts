@@ -50,7 +50,7 @@ async function step(documentId: string, actor: Actor, action: DocumentAction, re
 }
 
 describe("a plan from start to acceptance", () => {
-	it("goes through its states, keeps what was sent, and tells those concerned", async () => {
+	it("SIP-3: goes through its states, keeps what was sent, and tells those concerned", async () => {
 		const { documentId } = await write();
 		const open = (await plan(documentId)).checks.filter((each) => each.severity === "error");
 		expect(open.map((each) => `${each.ruleId}: ${each.message}`)).toEqual([]);

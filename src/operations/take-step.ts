@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { isTaken, missingSignatures } from "../domain/approval/approval-state.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
-import { approvalPathOf, type Edition } from "../domain/document/edition.ts";
+import { type Edition, pathsOf } from "../domain/document/edition.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
+import { keepReview } from "./keep-review.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { checkPlan, dayOf, signedSha256 } from "./plan-checks.ts";
+import { getReviewStanding } from "./review-standing.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /**
@@ -46,9 +48,10 @@ export const takeStep = defineOperation({
 			action: input.action,
 			actor,
 			path,
-			approval: approvalPathOf(edition),
+			approval: pathsOf(edition).approval,
 			...weighChecks(graph, edition, { now, planSha256: signedSha256(facts, context.ids) }),
 			boardActed: facts.boardActions.length > 0,
+			review: await getReviewStanding(context, document, edition),
 			reason: input.reason,
 		});
 		if (!step.allowed) throw new Refused(step.refusal);
@@ -59,6 +62,7 @@ export const takeStep = defineOperation({
 			...(input.action === "submit" ? { submittedOn: today } : {}),
 			...(input.action === "accept" ? { acceptedOn: today } : {}),
 			...(input.action === "recall" ? { submittedOn: null } : {}),
+			...(input.action === "undo" && document.state === "accepted" ? { acceptedOn: null } : {}),
 		};
 		const version = await stores.facts.write({
 			kind: "document",
@@ -75,6 +79,7 @@ export const takeStep = defineOperation({
 			input.action === "submit"
 				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
 				: null;
+		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
 		await stores.jobs.enqueue("notify-step", {
 			documentId: document.id,
 			action: input.action,

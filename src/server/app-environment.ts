@@ -25,7 +25,12 @@ export type AppServices = {
 	/** The paper of a plan, now or as it was submitted, in one of its forms; with a safe file name. */
 	readonly renderPlan: (
 		person: SignedInPerson,
-		input: { readonly documentId: string; readonly submission?: number; readonly format: PaperFormat },
+		input: {
+			readonly documentId: string;
+			readonly submission?: number;
+			readonly part?: "summary";
+			readonly format: PaperFormat;
+		},
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { ReminderDays } from "../domain/plan/milestone-standing.ts";
-import { DocumentAction } from "../domain/workflow/document-workflow.ts";
-import { getStepNews, type StepNews } from "../operations/get-step-news.ts";
+import { getInvitationNews } from "../operations/get-invitation-news.ts";
+import { getStepNews, type StepNews, TellableNews } from "../operations/get-step-news.ts";
 import { listMilestoneReminders } from "../operations/list-milestone-reminders.ts";
 import { type Performer, perform } from "../operations/operation.ts";
 import { dayOf } from "../operations/plan-checks.ts";
@@ -12,6 +12,7 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { meetingInvitationMessage } from "./mail/messages/meeting-invitation.ts";
 import { milestoneReminderMessage } from "./mail/messages/milestone-reminder.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
@@ -20,7 +21,7 @@ import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
 import { submissionReceiptMessage } from "./mail/messages/submission-receipt.ts";
 import { linkDays, type MilestoneLinks } from "./milestones/milestone-links.ts";
 
-const StepPayload = z.object({ documentId: z.uuid(), action: DocumentAction, actorId: z.uuid() });
+const StepPayload = z.object({ documentId: z.uuid(), action: TellableNews, actorId: z.uuid() });
 
 const CountPayload = z.object({ jurisdictionId: z.uuid() });
 
@@ -29,6 +30,7 @@ const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
 const ReminderPayload = z.object({ personId: z.uuid(), day: PlainDate });
 
 const MailPayload = StepPayload.extend({ email: z.email(), kind: z.enum(["news", "receipt"]).default("news") });
+const InvitationPayload = z.object({ invitationId: z.uuid() });
 
 export type TaskServices = {
 	readonly performer: Performer;
@@ -85,6 +87,20 @@ export function createTasks(services: TaskServices): Tasks {
 			const about = { to: person.email, name: person.name, day, linkDays, milestones };
 			await sendMail(services, "milestones", milestoneReminderMessage(about));
 		},
+		async "mail-invitation"(payload) {
+			const news = await perform(
+				services.performer,
+				getInvitationNews,
+				installationActor,
+				InvitationPayload.parse(payload),
+			);
+			try {
+				await services.mailer.send(meetingInvitationMessage(news, services.performer.clock()));
+			} catch (error) {
+				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
+				services.log(`An invitation to a meeting was refused for good: ${error.message}`);
+			}
+		},
 		async "anchor-log"() {
 			await services.anchorLog();
 		},
@@ -118,7 +134,7 @@ async function sendMail({ mailer, log }: TaskServices, about: string, message: M
 }
 
 function messageFor(
-	action: DocumentAction,
+	action: TellableNews,
 	news: StepNews,
 	recipient: StepNews["recipients"][number],
 	baseUrl: string,

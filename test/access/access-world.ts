@@ -8,6 +8,7 @@ import { addEvidence } from "../../src/operations/add-evidence.ts";
 import { addFinding } from "../../src/operations/add-finding.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
 import { addMilestone } from "../../src/operations/add-milestone.ts";
+import { addPlanEntry } from "../../src/operations/add-plan-entry.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
@@ -34,6 +35,9 @@ export type CountyFacts = {
 	readonly milestoneId: string;
 	readonly teamMemberId: string;
 	readonly attachmentId: string;
+	/** A meeting, and the analysis of a subject. */
+	readonly entryId: string;
+	readonly analysisId: string;
 	readonly findingId: string;
 	readonly loadId: string;
 	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
@@ -314,6 +318,19 @@ async function fillCounty(
 			name: mark(permission, `${kind}Member`),
 			affiliation: "Parents",
 		});
+		const said = mark(permission, `${kind}Said`);
+		const change = mark(permission, `${kind}LawChange`);
+		const need = mark(permission, `${kind}Need`);
+		await run(performer, addPlanEntry, planner, { documentId, kind: "partner-input", said });
+		await run(performer, addPlanEntry, planner, { documentId, kind: "law-change", change });
+		await run(performer, addPlanEntry, planner, { documentId, kind: "assistance-request", need });
+		const { id: entryId } = await run(performer, addPlanEntry, planner, {
+			...{ documentId, kind: "meeting", title: mark(permission, `${kind}Meeting`) },
+		});
+		const { id: analysisId } = await run(performer, addPlanEntry, planner, {
+			...{ documentId, kind: "subject-analysis", subjectKind: "systemic-factor", code: "qa", vintage: "" },
+			...{ label: "Quality assurance", domain: "systemic", analysis: mark(permission, `${kind}Analysis`) },
+		});
 		return {
 			attachmentId,
 			documentId,
@@ -324,6 +341,8 @@ async function fillCounty(
 			strategyId,
 			milestoneId,
 			teamMemberId,
+			entryId,
+			analysisId,
 		};
 	}
 }

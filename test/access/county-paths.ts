@@ -124,6 +124,12 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "strategyId":
 		case "milestoneId":
 			return [county[name]];
+		case "list":
+			return ["meetings", "voices", "law-changes", "assistance", "other-plans"];
+		case "entryId":
+			return [county.entryId];
+		case "analysisId":
+			return [county.analysisId];
 		case "memberId":
 			return [county.teamMemberId];
 		case "personId":

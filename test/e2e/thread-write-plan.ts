@@ -16,6 +16,7 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 	await count();
 	await writeCover(planner, story);
 	await writeNarrative(planner);
+	await nameSelfAssessment(planner);
 	await planner.follow("Overview");
 	await count();
 	await addComponent(planner, story);
@@ -66,6 +67,14 @@ async function writeNarrative(planner: Hand): Promise<void> {
 	await planner.fill("Local Planning Bodies", texts.planningBodies);
 	await planner.tick("There is none");
 	await planner.save("SIP Narrative");
+}
+
+/** The self-assessment was made on paper, before the plan. */
+async function nameSelfAssessment(planner: Hand): Promise<void> {
+	await planner.follow("Self-assessment and other plans");
+	await planner.fill("Name of the plan or paper", "County Self-Assessment");
+	await planner.fill("Completed on", days.assessed);
+	await planner.press("Add the tie to another plan");
 }
 
 async function addComponent(planner: Hand, story: Story): Promise<void> {

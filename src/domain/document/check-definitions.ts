@@ -119,6 +119,20 @@ export const Check = z.discriminatedUnion("kind", [
 	check("coordination-verified", {}),
 	check("board-saw-this", {}),
 	check("pages", { of: CountedPages, severity: z.literal("warning") }),
+	// The self-assessment, and whom the county asked
+	check("self-assessment-complete", {}),
+	check("subjects-rated", {}),
+	check("figures-assessed", {}),
+	check("body-roles", {}),
+	check("body-tags", {}),
+	check("collection-complete", {}),
+	check("peer-review-complete", {}),
+	check("reference-placed", {}),
+	check("factors-explored", { field }),
+	check("assistance-asked", {}),
+	check("academy-informed", { field, needs: field }),
+	check("chosen-by-director", { field, director: field }),
+	check("team-overlap", { share: z.number().min(0).max(1) }),
 	// The authority's own tests
 	check("rules-clear", { rules: z.array(z.string()).min(1) }),
 ]);

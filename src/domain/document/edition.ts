@@ -2,8 +2,9 @@ import { z } from "zod";
 import { SignatoryRole } from "../approval/approval-facts.ts";
 import { JurisdictionKind } from "../people/jurisdiction.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
-import type { ApprovalPath } from "../workflow/document-workflow.ts";
+import type { WorkflowPaths } from "../workflow/document-workflow.ts";
 import { Check, CountedPages } from "./check-definitions.ts";
+import { entryKinds } from "./entry-kinds.ts";
 import { RuleStage } from "./stages.ts";
 
 const text = z.string().trim().min(1);
@@ -43,6 +44,10 @@ export const EditionField = z.strictObject({
 	noneAllowed: z.boolean(),
 	/** Only asked in components with such a subject; absent = in all. */
 	onlyFor: z.array(SubjectKind).min(1).optional(),
+	/** A list whose entries serve in place of the text, or beside it. */
+	entries: z.enum(entryKinds).optional(),
+	/** Kept for the program's own checks; the authority's form has no such line. */
+	onPaper: z.literal(false).optional(),
 	/** Typed in here (`answer`), or shown from a fact that is kept elsewhere. */
 	from: z.enum(["answer", "jurisdiction-name", "plan-period", "date-submitted"]),
 	/** Where the authority's text asks for it. */
@@ -54,10 +59,12 @@ export const EditionSection = z.strictObject({
 	id: slug,
 	title: text,
 	/** `progress`: what was achieved on each goal that a yearly paper carries over. */
-	kind: z.enum(["cover", "narrative", "components", "progress", "team", "attachments"]),
+	kind: z.enum(["cover", "narrative", "components", "progress", "team", "attachments", "assessment", "summary"]),
 	/** In plain words, what belongs here. */
 	help: text,
 	source: text,
+	/** Of an assessment: the kinds of subjects that stand in it. */
+	subjects: z.array(SubjectKind).min(1).optional(),
 	/** Printed above the places to sign. */
 	aboveSignatures: text.optional(),
 	/** In the order of the form. Of the fields of a component the first stands above its goals, the others below. */
@@ -173,6 +180,37 @@ export const PageAdvice = z.strictObject({
 	assumption: text,
 });
 export type PageAdvice = z.infer<typeof PageAdvice>;
+/** A step of the authority's formal actions, in the order that its law gives. */
+export const FormalStep = z.strictObject({
+	id: slug,
+	label: text,
+	/** Only after one of these; empty = the first. */
+	after: z.array(slug),
+	/** Not before the day that this step set has come. */
+	awaits: slug.optional(),
+	/** The step sets a day, at least so many days ahead: to correct by, or of a hearing. */
+	setsDay: z.strictObject({ label: text, minDays: z.number().int().min(0) }).optional(),
+	/** To be taken within so many days of the step before; later is shown, never refused. */
+	withinDays: z.number().int().min(1).optional(),
+	/** Whether the source was read for this step, or the step is known from elsewhere. */
+	certain: z.boolean(),
+});
+export type FormalStep = z.infer<typeof FormalStep>;
+
+/** How the authority reviews what was submitted. Absent where it only accepts or returns. */
+export const EditionReview = z.strictObject({
+	/** Who may look at it; an open list. */
+	units: z.array(text).min(1),
+	unitsRule: text,
+	/** Tests that the program runs and prints for the reviewer: each by the rules that its result rests on. */
+	tests: z.array(z.strictObject({ id: slug, label: text, rules: z.array(text).min(1), source: text })),
+	/** Questions for a person, beside the rules that the program cannot weigh. */
+	questions: z.array(z.strictObject({ id: z.string().min(1).max(40), label: text, source: text })),
+	/** Who negotiates beside the State and the agency's own staff. */
+	association: text,
+	formalActions: z.strictObject({ authority: text, rule: text, steps: z.array(FormalStep).min(1) }),
+});
+export type EditionReview = z.infer<typeof EditionReview>;
 
 /** One dated edition of one authority's requirements for one kind of document, as data. */
 export const Edition = z.strictObject({
@@ -181,7 +219,12 @@ export const Edition = z.strictObject({
 	authority: text,
 	title: text,
 	document: z.strictObject({
-		kind: z.enum(["county-improvement-plan", "state-five-year-plan", "state-improvement-plan"]),
+		kind: z.enum([
+			"county-improvement-plan",
+			"county-self-assessment",
+			"state-five-year-plan",
+			"state-improvement-plan",
+		]),
 		name: text,
 		shortName: text,
 	}),
@@ -209,6 +252,7 @@ export const Edition = z.strictObject({
 	/** Absent where the directors of the agency submit on their own. */
 	approval: EditionApproval.optional(),
 	pageAdvice: PageAdvice.optional(),
+	review: EditionReview.optional(),
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
 	/** Where the authority's own text contradicts itself or is silent, and what the program does. */
@@ -246,7 +290,7 @@ export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
 	return edition.rules.filter((rule) => rule.coverage !== "held" && rule.note !== undefined);
 }
 
-/** Who approves documents of this edition before they are sent. */
-export function approvalPathOf(edition: Edition): ApprovalPath {
-	return edition.approval ? "board" : "agency";
+/** The way of a document of this edition: who approves it before it is sent, and how the authority answers. */
+export function pathsOf(edition: Edition): WorkflowPaths {
+	return { approval: edition.approval ? "board" : "agency", review: edition.review ? "full" : "short" };
 }

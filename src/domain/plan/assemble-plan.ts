@@ -37,6 +37,8 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		attachments: facts.attachments,
 		signatures: facts.signatures,
 		boardActions: facts.boardActions,
+		entries: facts.entries,
+		linked: facts.linked,
 		observations: byPeriod(facts.observations),
 		unplaced: unplacedFacts(facts, index),
 		carried: new Map(facts.carriedParts.map((each) => [each.partId, each])),

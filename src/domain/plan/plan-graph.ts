@@ -1,4 +1,5 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
+import type { PlanEntries } from "../document/entry-kinds.ts";
 import type { Observation } from "../measure/measure-facts.ts";
 import type { Fact, FactKind } from "../workflow/fact-kinds.ts";
 
@@ -33,8 +34,18 @@ export type PlanFacts = {
 	readonly signatures: readonly Fact<"signature">[];
 	/** What the Board decided: none, or one. */
 	readonly boardActions: readonly Fact<"board-action">[];
+	readonly entries: PlanEntries;
+	readonly linked: LinkedFacts;
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
+};
+
+/** What the papers that a document names hold, as far as this person may read them. */
+export type LinkedFacts = {
+	readonly documents: readonly Fact<"document">[];
+	readonly teamMembers: readonly Fact<"team-member">[];
+	readonly analyses: readonly Fact<"subject-analysis">[];
+	readonly peerReviews: readonly Fact<"peer-review">[];
 };
 
 /** Answers by field id. */
@@ -122,6 +133,8 @@ export type PlanGraph = {
 	readonly signatures: readonly Fact<"signature">[];
 	/** What the Board decided: none, or one. */
 	readonly boardActions: readonly Fact<"board-action">[];
+	readonly entries: PlanEntries;
+	readonly linked: LinkedFacts;
 	readonly observations: readonly Observation[];
 	readonly unplaced: readonly UnplacedFact[];
 	/** What a yearly paper says of each part that it carries over, by the part's id. */

@@ -9,6 +9,7 @@ import { countyAgencies } from "../data/places.ts";
 import type { PlanTimes } from "../data/plan-times.ts";
 import type { Rosters } from "../people/roster.ts";
 import { emailOf } from "../practice-people.ts";
+import { beginSelfAssessment, hearVoices, nameSelfAssessment } from "./hear-voices.ts";
 import { createPlanDraft } from "./plan-draft.ts";
 import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
@@ -45,6 +46,14 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 			name: `component ${index + 1}`,
 			run: (desk: Desk) => writeComponent(desk, story, component, index + 1),
 		})),
+		...(empty
+			? []
+			: times.key === "alder-current"
+				? [{ name: "self-assessment", run: (desk: Desk) => beginSelfAssessment(desk, story) }]
+				: [
+						{ name: "self-assessment", run: (desk: Desk) => nameSelfAssessment(desk, story) },
+						{ name: "voices", run: (desk: Desk) => hearVoices(desk, story) },
+					]),
 		...(text.deferrals ? [{ name: "findings put off", run: (desk: Desk) => putOff(desk, story) }] : []),
 	];
 	const between = (begunDaysAgo - writtenDaysAgo) / Math.max(1, writing.length - 1);

@@ -18,6 +18,8 @@ import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
+import { requestRoutes } from "./requests.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -45,6 +47,8 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
+	routes.route("/requests", requestRoutes(services));
+	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { planAnalysisRoutes } from "./plans/analyses.ts";
 import { planApprovalRoutes } from "./plans/approval.ts";
 import { planAttachmentRoutes } from "./plans/attachments.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
@@ -7,6 +8,8 @@ import { planComponentRoutes } from "./plans/components.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
 import { planHistoryRoutes } from "./plans/history.ts";
 import { planListRoutes } from "./plans/list.ts";
+import { planListRoutesOf } from "./plans/lists.ts";
+import { planMeetingRoutes } from "./plans/meetings.ts";
 import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
@@ -14,6 +17,7 @@ import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
 import { planPlaceRoutes } from "./plans/places.ts";
 import { planPublicRoutes } from "./plans/public-comments.ts";
+import { planReviewRoutes } from "./plans/review.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planSubmissionRoutes } from "./plans/submissions.ts";
@@ -33,6 +37,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planApprovalRoutes,
 		planAttachmentRoutes,
 		planSubmissionRoutes,
+		planReviewRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,
@@ -40,6 +45,9 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planMilestoneReportRoutes,
 		planFindingRoutes,
 		planTeamRoutes,
+		planListRoutesOf,
+		planMeetingRoutes,
+		planAnalysisRoutes,
 		planHistoryRoutes,
 		planCompareRoutes,
 		planTimelineRoutes,

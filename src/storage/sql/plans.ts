@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { entryKinds } from "../../domain/document/entry-kinds.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { FactKind } from "../../domain/workflow/fact-kinds.ts";
@@ -60,12 +61,19 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 	{ name: "attachments", kind: "attachment", where: "document_id = d.id" },
 	{ name: "signatures", kind: "signature", where: "document_id = d.id" },
 	{ name: "boardActions", kind: "board-action", where: "document_id = d.id" },
+	...entryKinds.map((kind) => ({ name: `entries.${kind}`, kind, where: "document_id = d.id" })),
+	{ name: "linked.documents", kind: "document", where: "id in (select l.id from linked l)" },
+	{ name: "linked.teamMembers", kind: "team-member", where: "document_id in (select l.id from linked l)" },
+	{ name: "linked.analyses", kind: "subject-analysis", where: "document_id in (select l.id from linked l)" },
+	{ name: "linked.peerReviews", kind: "peer-review", where: "document_id in (select l.id from linked l)" },
 ];
 
 const planQuery = `
 	with d as materialized (select * from app.document where id = $id and removed_at is null),
 	uses as materialized (select u.goal_id from app.goal_use u, d, app.focus_area a
-		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null)
+		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null),
+	linked as materialized (select r.linked_document_id as id from app.cross_reference r, d
+		where r.document_id = d.id and r.removed_at is null and r.linked_document_id is not null)
 	select (select row_to_json(d) from d) as document,
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
@@ -114,7 +122,7 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
 				origin: row.origin ? one("document", "origin") : null,
-				...Object.fromEntries(
+				...nested(
 					parts.map(({ name, kind }) => [
 						name,
 						(row[name] as Record<string, unknown>[]).map((each) => toFact(kind, each)),
@@ -131,4 +139,14 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 			return rows.map((row) => ({ jurisdictionId: row.jurisdiction_id, late: row.late, since: row.since }));
 		},
 	};
+}
+
+/** `entries.meeting` stands within `entries`. */
+function nested(lists: readonly (readonly [name: string, facts: readonly unknown[]])[]): Record<string, unknown> {
+	const all: Record<string, unknown> = {};
+	for (const [name, facts] of lists) {
+		const [whole, part] = name.split(".") as [string, string | undefined];
+		all[whole] = part === undefined ? facts : { ...(all[whole] as object | undefined), [part]: facts };
+	}
+	return all;
 }

@@ -20,6 +20,23 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			{home.mayReview ? (
+				<p>
+					<a className="usa-link" href="/reviews">
+						Reviews: every plan that waits, who looks at it, and for how long
+					</a>
+				</p>
+			) : null}
+			{home.mayReview ? (
+				<section aria-labelledby="requests">
+					<h2 id="requests">What counties ask for</h2>
+					<p>
+						<a className="usa-link" href="/requests">
+							Technical assistance, training and changes of law asked for in the plans
+						</a>
+					</p>
+				</section>
+			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />

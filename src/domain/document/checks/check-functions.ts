@@ -10,6 +10,21 @@ import {
 	signed,
 	signersDiffer,
 } from "./approval-checks.ts";
+import {
+	academyInformed,
+	assistanceAsked,
+	bodyRoles,
+	bodyTags,
+	chosenByDirector,
+	collectionComplete,
+	factorsExplored,
+	figuresAssessed,
+	peerReviewComplete,
+	referencePlaced,
+	selfAssessmentComplete,
+	subjectsRated,
+	teamOverlap,
+} from "./assessment-checks.ts";
 import type { CheckFunction } from "./check-result.ts";
 import {
 	fieldEmail,
@@ -118,5 +133,18 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"coordination-verified": coordinationVerified,
 	"board-saw-this": boardSawThis,
 	pages,
+	"self-assessment-complete": selfAssessmentComplete,
+	"subjects-rated": subjectsRated,
+	"figures-assessed": figuresAssessed,
+	"body-roles": bodyRoles,
+	"body-tags": bodyTags,
+	"collection-complete": collectionComplete,
+	"peer-review-complete": peerReviewComplete,
+	"reference-placed": referencePlaced,
+	"factors-explored": factorsExplored,
+	"assistance-asked": assistanceAsked,
+	"academy-informed": academyInformed,
+	"chosen-by-director": chosenByDirector,
+	"team-overlap": teamOverlap,
 	"rules-clear": rulesClear,
 };

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { entryKinds } from "../../../domain/document/entry-kinds.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
 import { getPlanHistory } from "../../../operations/get-plan-history.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
@@ -15,7 +16,7 @@ import { goneFacts, idsInPlan } from "./gone-facts.ts";
 import { peopleNames } from "./people-names.ts";
 import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
 
-const restorable = ["focus-area", "goal-use", "strategy", "milestone", "team-member"];
+const restorable: readonly string[] = ["focus-area", "goal-use", "strategy", "milestone", "team-member", ...entryKinds];
 
 /** Who changed what, when and why: in the whole plan, and in one fact of it. */
 export function planHistoryRoutes(services: AppServices): Hono<AppEnvironment> {

@@ -6,7 +6,11 @@ const tones: Readonly<Record<DocumentState, Tone>> = {
 	ready: "waiting",
 	"board-approved": "waiting",
 	submitted: "waiting",
+	"under-review": "waiting",
+	"recommendations-made": "waiting",
 	returned: "bad",
+	"in-negotiation": "waiting",
+	"assigned-by-state": "waiting",
 	accepted: "good",
 };
 

@@ -18,6 +18,8 @@ import { ApprovalPage } from "./approval-page.tsx";
 import { AttachmentsPage } from "./attachments-page.tsx";
 import { ComponentPage } from "./component-page.tsx";
 import { FindingsPage } from "./findings-page.tsx";
+import { PlanEntryPage, PlanListPage } from "./lists/list-page.tsx";
+import { entriesIn, listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanPage } from "./plan-page.tsx";
 import { SectionPage } from "./section-page.tsx";
@@ -43,7 +45,7 @@ const sameField = (a: PlanFacts["answers"][number], b: PlanFacts["answers"][numb
 	a.field === b.field && a.focusAreaId === b.focusAreaId;
 
 /** Plans that are wrong in many ways, so that each kind of check speaks somewhere. */
-const brokenPlans: Readonly<Record<string, PlanFacts>> = {
+const brokenPlans: Record<string, PlanFacts> = {
 	empty: {
 		...whole,
 		answers: [],
@@ -194,6 +196,61 @@ const brokenPlans: Readonly<Record<string, PlanFacts>> = {
 	},
 };
 
+/** Lists with entries in which everything is missing that is asked for, and a self-assessment that says little. */
+const owned = { jurisdictionId: sample.jurisdiction, documentId: sample.document, version: 1 };
+brokenPlans["with half-written lists"] = {
+	...whole,
+	answers: whole.answers.map((each) =>
+		each.field === "component.academyInformed"
+			? { ...each, value: "" }
+			: each.field === "component.additionalFactors"
+				? { ...each, value: "The quality assurance system." }
+				: each,
+	),
+	entries: {
+		...whole.entries,
+		"planning-body": [{ ...owned, id: id(30), name: "Council", description: "", roles: [], tags: [] }],
+		"data-collection": [
+			{
+				...owned,
+				id: id(31),
+				technique: "Survey",
+				audience: "",
+				responses: null,
+				result: "",
+				howUsed: "",
+				heldOn: null,
+			},
+		],
+		"peer-review": [
+			{ ...owned, id: id(32), areas: "x", startsOn: null, endsOn: null, peerCounties: "", findingIds: [], howUsed: "" },
+		],
+		"assistance-request": [
+			{
+				...{ ...owned, id: id(33), focusAreaId: null, need: "Coaching", requestedFrom: "cdss", requestedOf: "" },
+				...{ requestedOn: null, status: "planned", stateNote: "" },
+			},
+		],
+		"cross-reference": [
+			{
+				...{ ...owned, id: id(34), focusAreaId: null, strategyId: null, planKind: "self-assessment", label: "CSA" },
+				...{ locator: "", linkedDocumentId: id(40), completedOn: null },
+			},
+			{
+				...{ ...owned, id: id(35), focusAreaId: null, strategyId: null, planKind: "pssf", label: "PSSF" },
+				...{ locator: "", linkedDocumentId: null, completedOn: null },
+			},
+		],
+	},
+	linked: {
+		...whole.linked,
+		documents: [{ ...whole.document, id: id(40), editionId: "ca-csa" }],
+		teamMembers: whole.teamMembers
+			.slice(0, 1)
+			.map((each) => ({ ...each, id: id(41), documentId: id(40), partyId: id(42) })),
+	},
+};
+
 const plans = Object.entries(brokenPlans).map(([name, facts]) => [name, planContext(facts)] as const);
 
 function shownSignatures({ graph, edition, planSha256 }: PlanContext) {
@@ -206,14 +263,22 @@ function pageAt(path: string, plan: PlanContext): ReactElement {
 	const section = plan.edition.sections.find((each) => each.id === last);
 	const node = plan.graph.components.find(({ focusArea }) => focusArea.id === last);
 	const member = plan.graph.team.find((each) => each.member.id === last);
-	if (kind === "")
-		return PlanPage({ plan, steps: [], submissions: [], lastStep: undefined, staleMilestones: 0, papers: [] });
+	if (kind === "") {
+		const nothing = { submissions: [], lastStep: undefined, assignments: [], staleMilestones: 0, papers: [] };
+		return PlanPage({ plan, steps: [], ...nothing });
+	}
 	if (kind === "sections" && section) return SectionPage({ plan, section });
 	if (kind === "components" && node) return ComponentPage({ plan, component: node, figures: [], people: [] });
 	if (kind === "team" && member) return TeamMemberPage({ plan, node: member });
 	if (kind === "team" && last === "") return TeamPage({ plan });
 	if (kind === "attachments") return AttachmentsPage({ plan, limits: "PDF", accept: ".pdf" });
 	if (kind === "approval") return ApprovalPage({ plan, signatures: shownSignatures(plan), maySubmit: false });
+	if (kind === "lists") {
+		const [listSlug, entryId] = path.split("/").slice(4);
+		const list = listsOf(plan.edition).find(({ slug }) => slug === listSlug);
+		const entry = list && entriesIn(list, plan).find((each) => each.id === entryId);
+		if (list) return entry ? PlanEntryPage({ plan, list, entry }) : PlanListPage({ plan, list });
+	}
 	if (kind === "findings") return FindingsPage({ plan });
 	throw new Error(`No page is at ${path}.`);
 }

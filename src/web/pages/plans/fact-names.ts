@@ -1,4 +1,5 @@
 import { type Edition, findField } from "../../../domain/document/edition.ts";
+import { type EntryKind, entryKinds } from "../../../domain/document/entry-kinds.ts";
 import type { ObjectiveNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { attachmentName } from "./attachment-words.ts";
@@ -35,11 +36,23 @@ function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition })
 		...graph.boardActions.map((each) => [each.id, `Action of the Board ${each.number}`] as const),
 		...graph.waivers.map((waiver) => [waiver.id, `Check ${waiver.ruleId} set aside`] as const),
 	]);
+	for (const kind of entryKinds) {
+		for (const entry of graph.entries[kind]) names.set(entry.id, nameOfEntry(kind, entry));
+	}
 	for (const component of graph.components) addComponent(names, component, graph, edition);
 	for (const { id, partId } of graph.carried.values()) names.set(id, `Progress on ${names.get(partId) ?? "a part"}`);
 	for (const { id, partId } of graph.amendments) names.set(id, `Amendment of ${names.get(partId) ?? "a part"}`);
 	return names;
 }
+
+/** What an entry of a list is called by: its first words. */
+function nameOfEntry(kind: EntryKind, entry: object): string {
+	const values = entry as Readonly<Record<string, unknown>>;
+	const own = leadingFields.map((field) => values[field]).find((each) => typeof each === "string" && each !== "");
+	return typeof own === "string" ? `${factLabels[kind]} "${shorten(own, 60)}"` : factLabels[kind];
+}
+
+const leadingFields = ["title", "name", "label", "technique", "areas", "said", "need", "change"];
 
 function addComponent(
 	names: Map<string, string>,
@@ -82,9 +95,9 @@ function fieldName(edition: Edition, id: string): string {
 
 function nameOfGone(kind: FactKind, values: Readonly<Record<string, unknown>> | undefined, edition: Edition): string {
 	if (kind === "answer" && typeof values?.field === "string") return fieldName(edition, values.field);
-	const own = [values?.statement, values?.label, values?.title, values?.fileName, values?.name].find(
-		(each): each is string => typeof each === "string" && each.trim() !== "",
-	);
+	const own = ["statement", "label", "title", "fileName", "name", ...leadingFields]
+		.map((field) => values?.[field])
+		.find((each): each is string => typeof each === "string" && each.trim() !== "");
 	// The place of a goal in a plan is to people the goal itself.
 	const label = factLabels[kind === "goal-use" ? "goal" : kind];
 	return own ? `${label} "${shorten(own, 60)}"` : label;

@@ -3,7 +3,7 @@ import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { CarriedStanding } from "../../../domain/plan/carry-over-facts.ts";
 import { staleAfterDays } from "../../../domain/plan/milestone-standing.ts";
 import { approvalStates, type DocumentAction } from "../../../domain/workflow/document-workflow.ts";
-import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { type Fact, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
@@ -15,6 +15,7 @@ import { PlanLayout } from "./plan-layout.tsx";
 import { approvalPath, planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 import { count, periodWords } from "./plan-words.ts";
+import { AssignedContents } from "./review/assigned-contents.tsx";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
 import { Amendments } from "./yearly/progress-page.tsx";
 import { standingWords } from "./yearly/standing-words.ts";
@@ -39,6 +40,8 @@ export function PlanPage(props: {
 	readonly staleMilestones: number;
 	/** The yearly papers that the plan owes, once it is in force. */
 	readonly papers: readonly YearlyPaperProps[];
+	/** What the State has set in it. */
+	readonly assignments: readonly Fact<"state-assignment">[];
 }) {
 	const { plan, submissions, lastStep } = props;
 	const { document, cycle, jurisdiction, unplaced } = plan.graph;
@@ -126,6 +129,9 @@ export function PlanPage(props: {
 				</>
 			)}
 			<Amendments plan={plan} />
+			<AssignedContents context={{ plan, view: { assignments: props.assignments } }} />
+			<h2>Goals, strategies and milestones</h2>
+			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
 			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
 			<CheckList plan={plan} />
 			<PageCount plan={plan} />

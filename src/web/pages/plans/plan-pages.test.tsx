@@ -49,6 +49,7 @@ test("hostile text stands as text on every page that shows it", () => {
 			lastStep: undefined,
 			staleMilestones: 0,
 			papers: [],
+			assignments: [],
 		});
 		for (const page of [sectionPage("cover", plan), componentPage(plan), dom(overview)]) {
 			expect(page.querySelector("main script, main img[onerror]")).toBeNull();

@@ -8,7 +8,14 @@ export const waitingWords: Readonly<Record<DocumentState, string>> = {
 	"board-approved":
 		'The Board has approved the plan. It can be submitted once both directors have signed and nothing is missing on the page "Approval". Its text cannot change now.',
 	submitted: "The plan waits for the State's review. Its text cannot change now.",
+	"under-review": "The State is reviewing the plan. Its text cannot change now.",
+	"recommendations-made":
+		'The State has made recommendations. The county responds to each on the page "Questions and recommendations", and can revise the plan.',
 	returned: "The State has returned the plan. Read the reasons, then take up the writing again.",
+	"in-negotiation":
+		'The county and the State do not agree. What each holds stands on the page "Negotiation"; it ends with an agreement, or the State assigns.',
+	"assigned-by-state":
+		'The State has the last word now. It sets contents on the page "Negotiation"; each keeps what stood there before.',
 	accepted: "The State has accepted the plan. It is in force.",
 };
 
@@ -37,15 +44,38 @@ export const whatHappens: Readonly<Record<DocumentAction, readonly string[]>> = 
 		"What was sent stays on record as it was sent.",
 		"The people at the State are told by mail, with your reason.",
 	],
+	"open-review": [
+		"The review is recorded with today's date and your name. Units and people are chosen next.",
+		"The county's people are told by mail that the review has begun.",
+	],
+	recommend: [
+		"The recommendations that you wrote are shown to the county, which responds to each.",
+		"The county's people are told by mail.",
+	],
 	return: [
 		"The plan goes back to the county with your reasons.",
 		"The county's people are told by mail.",
 		"What was submitted stays on record as it was sent.",
 	],
 	revise: ["The plan goes back to drafting and its text can be changed.", "The State's reasons stay in the history."],
+	negotiate: [
+		"The plan is recorded as in negotiation, with what you do not agree on.",
+		"The other side is told by mail.",
+		"Participants and positions are recorded on the page Negotiation.",
+	],
+	assign: [
+		"The negotiation ends without agreement. The State now sets contents or the degree of improvement.",
+		"Each content that is set keeps what stood there before, with the State as its author.",
+		"The county's people are told by mail, with your reason.",
+	],
 	accept: [
 		"The plan is accepted with today's date. Its text cannot be changed any more.",
 		"The county's people are told by mail.",
+	],
+	undo: [
+		"The plan goes back to where it stood before the last step.",
+		"The step and its being taken back both stay in the history.",
+		"The other side is told by mail, with your reason.",
 	],
 };
 
@@ -56,7 +86,12 @@ export const reasonHints: Readonly<Record<DocumentAction, string>> = {
 	"approve-by-board": "A note for the history, if you like.",
 	submit: "A word to the State, if you like.",
 	recall: "The State reads it.",
+	"open-review": "A word to the county, if you like.",
+	recommend: "A word to the county, if you like.",
 	return: "What has to change, and where. The county reads it word for word.",
 	revise: "A note for the history, if you like.",
+	negotiate: "What you do not agree on: the content, or the degree of improvement. The other side reads it.",
+	assign: "Why the State decides, and on what. The county reads it word for word.",
 	accept: "A word to the county, if you like.",
+	undo: "The other side reads it.",
 };

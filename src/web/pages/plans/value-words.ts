@@ -2,6 +2,16 @@ import { boardActionLabels, signatoryLabels } from "../../../domain/approval/app
 import { attachmentKindsOf } from "../../../domain/approval/approval-state.ts";
 import { formatDate, isPlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
+import {
+	assistanceSourceWords,
+	assistanceStatusWords,
+	attendanceWords,
+	bodyRoleWords,
+	bodyTagWords,
+	effectWords,
+	lawChangeStatusWords,
+	otherPlanWords,
+} from "../../../domain/document/entry-words.ts";
 import { populationLabels } from "../../../domain/plan/population.ts";
 import { stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
@@ -43,6 +53,20 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	direction: { up: "Higher", down: "Lower" },
 };
 
+/** Choices of the lists' entries, whose fields share their names with others. */
+const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Readonly<Record<string, string>>>>>>> = {
+	"planning-body": { roles: bodyRoleWords, tags: bodyTagWords },
+	invitation: { attendance: attendanceWords },
+	"partner-input": { effect: effectWords },
+	"assistance-request": { requestedFrom: assistanceSourceWords, status: assistanceStatusWords },
+	"law-change": { status: lawChangeStatusWords },
+	"cross-reference": { planKind: otherPlanWords },
+};
+
+function chosenWords(kind: FactKind, field: string, value: string): string | undefined {
+	return entryChoices[kind]?.[field]?.[value] ?? choices[field]?.[value];
+}
+
 /** A value of a fact as people read it. Empty values are the empty text. */
 export function valueWords(kind: FactKind, field: string, value: unknown, context: ValueContext): string {
 	if (value === null || value === undefined || value === "") return "";
@@ -50,7 +74,7 @@ export function valueWords(kind: FactKind, field: string, value: unknown, contex
 	if (typeof value === "number") return String(value);
 	if (Array.isArray(value)) return value.map((each) => valueWords(kind, field, each, context)).join(", ");
 	if (typeof value !== "string") return JSON.stringify(value);
-	const chosen = choices[field]?.[value];
+	const chosen = chosenWords(kind, field, value);
 	if (chosen) return chosen;
 	return namedValue(field, value, context) ?? (isPlainDate(value) ? formatDate(value as PlainDate) : value);
 }
@@ -67,6 +91,7 @@ function namedValue(field: string, value: string, context: ValueContext): string
 	if (field === "measureId") return context.nameOf("measure", value);
 	if (field === "observationId") return "A loaded figure";
 	if (field === "group") return context.edition.teamGroups.find(({ id }) => id === value)?.label ?? value;
-	if (field === "codes") return context.edition.systemicFactors.find(({ id }) => id === value)?.label ?? value;
+	if (field === "codes" || field === "factors")
+		return context.edition.systemicFactors.find(({ id }) => id === value)?.label ?? value;
 	return undefined;
 }
