@@ -5,6 +5,7 @@ import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/pl
 import { fieldId } from "../../forms/form-problem.ts";
 import { findListOf } from "./lists/plan-lists.ts";
 import { analysisPath, componentPath, listPath, memberPath, partAnchor, planPath, sectionPath } from "./plan-paths.ts";
+import { addressOfReview } from "./review/review-names.ts";
 
 type Plan = { readonly graph: PlanGraph; readonly edition: Edition };
 /** A fact and, when it is one field that matters, its field. */
@@ -36,7 +37,7 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 		case "team-member":
 			return addressInTeam(place, graph);
 		default:
-			return addressBelowGoal(place, graph);
+			return addressOfReview(place.kind, documentId) ?? addressBelowGoal(place, graph);
 	}
 }
 
