@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { entryKinds } from "../../../domain/document/entry-kinds.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
 import { getPlanHistory } from "../../../operations/get-plan-history.ts";
+import { getReview } from "../../../operations/get-review.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { addressOf } from "../../../web/pages/plans/address-of.ts";
 import { describeAction } from "../../../web/pages/plans/describe-action.ts";
@@ -63,18 +64,29 @@ async function wordsFor(
 	opened: OpenedPlan,
 	actions: readonly LoggedAction[],
 ): Promise<HistoryWords> {
-	const gone = await goneFacts(
-		services,
-		person,
-		opened,
-		actions.map(({ subject }) => subject),
-	);
+	const subjects = actions.map(({ subject }) => subject);
+	const gone = new Map([
+		...(await goneFacts(services, person, opened, subjects)),
+		...(await remarksOf(services, person, opened, actions)),
+	]);
 	return {
 		gone,
 		edition: opened.plan.edition,
 		nameOf: factNames(opened.plan, gone),
 		personName: await peopleNames(services, person),
 	};
+}
+
+/** The county sees of a remark the action alone that sent it: its words come from the remark itself. */
+async function remarksOf(
+	{ perform }: AppServices,
+	person: Parameters<AppServices["perform"]>[1],
+	{ documentId }: OpenedPlan,
+	actions: readonly LoggedAction[],
+): Promise<GoneFacts> {
+	if (!actions.some(({ kind }) => kind === "review-remark")) return new Map();
+	const { remarks } = await perform(getReview, person, { documentId });
+	return new Map(remarks.map((remark) => [remark.id, remark]));
 }
 
 /** Entries, newest first. Only the last removal of a fact that is still gone can be undone. */
