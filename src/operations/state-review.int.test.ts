@@ -85,6 +85,10 @@ describe("a disagreement", () => {
 			reviewerIds: [analyst.personId],
 			version: 1,
 		});
+		// SIP-105: the units of the State are an open list.
+		expect((await as(planner).review(documentId)).reviews).toMatchObject([
+			{ units: ["Estimates", "A unit that is not in the list"] },
+		]);
 		await perform(storage.performer, answerReviewItem, analyst, {
 			documentId,
 			reviewId: review.id,
@@ -181,7 +185,7 @@ describe("a disagreement", () => {
 });
 
 describe("who sees what", () => {
-	it("shows the county nothing that the State notes for itself, in the records or in their history", async () => {
+	it("shows the county nothing that the State notes for itself, in the records or in their history (SIP-115)", async () => {
 		const documentId = await submitted();
 		await as(analyst).step(documentId, "open-review");
 		const [review] = (await as(analyst).review(documentId)).reviews;

@@ -4,9 +4,10 @@ import { plainDate } from "../domain/calendar/plain-date.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
-import { DocumentState } from "../domain/workflow/document-workflow.ts";
+import type { DocumentState } from "../domain/workflow/document-workflow.ts";
 import { getEdition } from "../frameworks/editions.ts";
 import { getPlan, type PlanView } from "../operations/get-plan.ts";
+import { getReview } from "../operations/get-review.ts";
 import { listFindings } from "../operations/list-findings.ts";
 import { listJurisdictions } from "../operations/list-jurisdictions.ts";
 import { listLoads } from "../operations/list-loads.ts";
@@ -98,6 +99,9 @@ const logOf = (storage: TestStorage) =>
 		return (await Promise.all(documents.map(({ id }) => actions.ofRootUntil(id, new Date("2100-01-01"))))).flat();
 	});
 
+/** Reviews and disagreements are over in the practice state: their records are in the history of an accepted plan. */
+const standing: readonly DocumentState[] = ["drafting", "ready", "submitted", "returned", "accepted"];
+
 test(
 	"the same seed and day give the same actions, to the last sign",
 	async () => {
@@ -120,7 +124,7 @@ test(
 
 test("on another day and from another seed it is as whole", async () => {
 	const found = await perform(elsewhen.storage.performer, listPlans, installationActor, {});
-	expect(new Set(found.map(({ document }) => document.state))).toEqual(new Set(DocumentState.options));
+	expect(new Set(found.map(({ document }) => document.state))).toEqual(new Set(standing));
 	expect(elsewhen.accounts).toHaveLength(30);
 });
 
@@ -134,14 +138,27 @@ test("all thirty can sign in, with the roles that the list says", async () => {
 });
 
 describe("plans", () => {
-	test("stand in every state of the workflow, one of them at its very beginning and one of an earlier term", async () => {
+	test("stand in the states that a plan goes through without a disagreement, one of them at its very beginning and one of an earlier term", async () => {
 		const found = await plans();
-		expect(new Set(found.map(({ document }) => document.state))).toEqual(new Set(DocumentState.options));
+		expect(new Set(found.map(({ document }) => document.state))).toEqual(new Set(standing));
 		expect(found.filter(({ cycle }) => cycle.endsOn < today).map(({ document }) => document.state)).toEqual([
 			"accepted",
 		]);
 		const views = await Promise.all(found.map(({ document }) => viewOf(document.id)));
 		expect(views.filter(({ facts }) => facts.focusAreas.length === 0)).toHaveLength(1);
+	});
+
+	test("one of them keeps its review: who looked at it, a question and a recommendation, both answered", async () => {
+		const [plan] = (await plans()).filter(({ jurisdiction }) => jurisdiction.name === "Esperanza County");
+		const documentId = plan?.document.id ?? "";
+		const review = await perform(loaded.storage.performer, getReview, installationActor, { documentId });
+		expect(review.reviews.at(-1)).toMatchObject({ reviewerNames: [expect.any(String)], closedOn: expect.any(String) });
+		expect(review.remarks.map(({ remarkKind, released }) => [remarkKind, released]).sort()).toEqual([
+			["question", true],
+			["recommendation", true],
+		]);
+		expect(review.responses).toHaveLength(2);
+		expect(review.contacts).toHaveLength(1);
 	});
 
 	test("that were handed in have their submission kept, and the returned one has its reasons", async () => {

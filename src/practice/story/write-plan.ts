@@ -15,6 +15,7 @@ import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
 import { practiceEdition } from "./practice-edition.ts";
 import { reportProgress } from "./report-progress.ts";
+import { reviewPlan } from "./review-plan.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
@@ -74,6 +75,7 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		...revisePlan(story),
 		...takeSteps(story),
 		...giveSignatures(story),
+		...reviewPlan(story),
 		...reportProgress(story),
 		...writeYearlyPapers(story),
 	];

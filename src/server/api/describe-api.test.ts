@@ -142,6 +142,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"list-public-plans": "done by the installation alone, for whoever comes by the public pages",
 	"open-public-plan": "done by the installation alone, for whoever comes by the public pages",
 	"send-public-comment": "done by the installation alone, for whoever comes by the public pages",
+	"get-invitation-news": "done by the installation alone, when an invitation is mailed",
 	"keep-indicator-run": "done by the installation alone, when indicators were counted",
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
 	"list-current-extracts": "done by the installation alone, before indicators are counted",

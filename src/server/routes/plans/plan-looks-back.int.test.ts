@@ -131,6 +131,7 @@ test("the way of a plan: ready, submitted, returned with reasons, revised, submi
 	await step(planner, "mark-ready");
 	await approvePlan(site.storage, lou, ids.documentId);
 	await step(director, "submit");
+	await commentOnPlan("Well argued on probation.");
 	expect((await step(analyst, "accept")).status).toBe(303);
 	const accepted = await planner.get(plan);
 	expect(accepted.read).toContain("Submission 2");
@@ -138,6 +139,19 @@ test("the way of a plan: ready, submitted, returned with reasons, revised, submi
 	const compared = await planner.get(`${plan}/compare?from=1&to=2`);
 	expect(compared.status).toBe(200);
 });
+
+/** The State writes a comment and sends it; the county's history calls it by its words, though it was not there for the writing. */
+async function commentOnPlan(text: string) {
+	const remark = `${plan}/review/remark`;
+	await analyst.submit(await analyst.get(`${plan}/review`), remark, { text });
+	expect((await planner.get(`${plan}/history`)).read).not.toContain(text);
+	const sent = await analyst.submit(await analyst.get(`${plan}/review`), `${plan}/review/release`, {});
+	expect(sent.status).toBe(303);
+	const history = await planner.get(`${plan}/history`);
+	expect(history.read).toContain(`changed Comment of the State "${text}"`);
+	expect(history.read).toContain("Sent to the county: from “No” to “Yes”");
+	expect(history.read).not.toMatch(/remarkKind|releasedOn/u);
+}
 
 test("a step from a page that others have overtaken is not taken", async () => {
 	const { location } = await planner.post("/plans", {

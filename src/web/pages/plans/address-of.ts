@@ -4,6 +4,7 @@ import { type EntryKind, isEntryKind } from "../../../domain/document/entry-kind
 import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { findListOf } from "./lists/plan-lists.ts";
+
 import {
 	analysisPath,
 	approvalPath,
@@ -15,6 +16,8 @@ import {
 	planPath,
 	sectionPath,
 } from "./plan-paths.ts";
+
+import { addressOfReview } from "./review/review-names.ts";
 
 type Plan = { readonly graph: PlanGraph; readonly edition: Edition };
 /** A fact and, when it is one field that matters, its field. */
@@ -56,7 +59,7 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 		case "team-member":
 			return addressInTeam(place, graph);
 		default:
-			return addressBelowGoal(place, graph);
+			return addressOfReview(place.kind, documentId) ?? addressBelowGoal(place, graph);
 	}
 }
 

@@ -4,6 +4,7 @@ import type { ObjectiveNode, PlanGraph } from "../../../domain/plan/plan-graph.t
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { attachmentName } from "./attachment-words.ts";
 import { componentName, shorten, subjectName } from "./plan-words.ts";
+import { nameOfReview } from "./review/review-names.ts";
 
 /** How each fact of a plan is called: "Milestone 1.1.2", "Baseline of goal 1.0", "Cover sheet: Name". */
 export type FactNames = (kind: FactKind, id: string) => string;
@@ -14,7 +15,11 @@ export type GoneFacts = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 /** Names the facts of a plan by their place in it; facts that have left it by their own words. */
 export function factNames(plan: { graph: PlanGraph; edition: Edition }, gone: GoneFacts = new Map()): FactNames {
 	const names = namesInPlan(plan);
-	return (kind, id) => names.get(id) ?? nameOfGone(kind, gone.get(id), plan.edition);
+	const nameOf: FactNames = (kind, id) =>
+		names.get(id) ??
+		nameOfReview(kind, gone.get(id), { edition: plan.edition, nameOf }) ??
+		nameOfGone(kind, gone.get(id), plan.edition);
+	return nameOf;
 }
 
 function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition }): ReadonlyMap<string, string> {

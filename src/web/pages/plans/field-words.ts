@@ -27,6 +27,11 @@ const hidden = new Set([
 	"findingIds",
 	"code",
 	"domain",
+	"reviewId",
+	"reviewerIds",
+	"remarkId",
+	"negotiationId",
+	"aboutKind",
 ]);
 
 const labels: Readonly<Record<string, string>> = {
@@ -137,11 +142,53 @@ const labels: Readonly<Record<string, string>> = {
 	citation: "Section of law or regulation",
 	planKind: "Kind of plan",
 	locator: "Where to find it",
+	submission: "Submission",
+	openedOn: "Opened on",
+	units: "Units of the State",
+	reviewerNames: "Reviewers",
+	closedOn: "Closed on",
+	item: "Item",
+	verdict: "Answer",
+	note: "Note",
+	remarkKind: "Kind",
+	round: "Round",
+	text: "Text",
+	released: "Sent to the county",
+	releasedOn: "Sent on",
+	choice: "Response",
+	changed: "What was changed in the plan",
+	respondedOn: "Responded on",
+	subject: "What it is about",
+	matter: "What is not agreed",
+	stateParticipants: "For the State",
+	countyParticipants: "For the county",
+	associationParticipants: "For the association",
+	outcome: "Outcome",
+	resolution: "How it ended",
+	resolvedOn: "Ended on",
+	side: "Side",
+	statedOn: "Stated on",
+	prior: "What stood there before",
+	assigned: "What the State has set",
+	assignedOn: "Set on",
+	sharedOn: "Shared on",
+	endedOn: "Ended on",
+	channel: "By",
+	step: "Step",
+	takenOn: "Taken on",
+	deadline: "Day that it sets",
+	since: "Since",
+};
+
+/** Fields whose name means something else in most facts. */
+const ownLabels: Partial<Readonly<Record<FactKind, Readonly<Record<string, string>>>>> = {
+	answer: { value: "Text" },
+	"review-remark": { unit: "Unit of the State" },
+	"state-contact": { on: "Day of the contact" },
 };
 
 /** How a field of a fact is called in the history; undefined for fields that nobody reads there. */
 export function fieldLabel(kind: FactKind, field: string): string | undefined {
 	if (hidden.has(field) || (kind === "answer" && field === "focusAreaId")) return undefined;
-	if (kind === "answer" && field === "value") return "Text";
-	return labels[field] ?? field;
+	return ownLabels[kind]?.[field] ?? labels[field] ?? field;
 }

@@ -26,6 +26,16 @@ import {
 	participationWords,
 	probationWords,
 } from "./fact-words.ts";
+import { checklistItemWords, formalStepWords } from "./review/review-names.ts";
+import {
+	channelWords,
+	choiceWords,
+	outcomeWords,
+	remarkKindWords,
+	sideWords,
+	subjectWords,
+	verdictWords,
+} from "./review/review-words.ts";
 import { standingWords } from "./yearly/standing-words.ts";
 
 /** What is needed to say values in words. */
@@ -53,7 +63,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	direction: { up: "Higher", down: "Lower" },
 };
 
-/** Choices of the lists' entries, whose fields share their names with others. */
+/** Choices of the lists' entries and of the review's records, whose fields share their names with others. */
 const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Readonly<Record<string, string>>>>>>> = {
 	"planning-body": { roles: bodyRoleWords, tags: bodyTagWords },
 	invitation: { attendance: attendanceWords },
@@ -61,6 +71,12 @@ const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Re
 	"assistance-request": { requestedFrom: assistanceSourceWords, status: assistanceStatusWords },
 	"law-change": { status: lawChangeStatusWords },
 	"cross-reference": { planKind: otherPlanWords },
+	"review-item": { verdict: verdictWords },
+	"review-remark": { remarkKind: remarkKindWords },
+	"review-response": { choice: choiceWords },
+	negotiation: { subject: subjectWords, outcome: outcomeWords },
+	"negotiation-position": { side: sideWords },
+	"state-contact": { channel: channelWords },
 };
 
 function chosenWords(kind: FactKind, field: string, value: string): string | undefined {
@@ -71,16 +87,20 @@ function chosenWords(kind: FactKind, field: string, value: string): string | und
 export function valueWords(kind: FactKind, field: string, value: unknown, context: ValueContext): string {
 	if (value === null || value === undefined || value === "") return "";
 	if (typeof value === "boolean") return value ? "Yes" : "No";
-	if (typeof value === "number") return String(value);
+	if (typeof value === "number") return isNoRound(kind, field, value) ? "" : String(value);
 	if (Array.isArray(value)) return value.map((each) => valueWords(kind, field, each, context)).join(", ");
 	if (typeof value !== "string") return JSON.stringify(value);
-	const chosen = chosenWords(kind, field, value);
-	if (chosen) return chosen;
-	return namedValue(field, value, context) ?? (isPlainDate(value) ? formatDate(value as PlainDate) : value);
+	const named = chosenWords(kind, field, value) ?? namedValue(kind, field, value, context);
+	return named ?? (isPlainDate(value) ? formatDate(value as PlainDate) : value);
+}
+
+/** Only questions of the State go out in rounds. */
+function isNoRound(kind: FactKind, field: string, value: number): boolean {
+	return kind === "review-remark" && field === "round" && value === 0;
 }
 
 /** What an id or code of another fact or of the edition is called. */
-function namedValue(field: string, value: string, context: ValueContext): string | undefined {
+function namedValue(kind: FactKind, field: string, value: string, context: ValueContext): string | undefined {
 	if (field === "assignedPersonId" || field === "supervisorId")
 		return context.personName(value) ?? "Somebody who is no longer here";
 	if (field === "focusAreaId") return context.nameOf("focus-area", value);
@@ -90,6 +110,8 @@ function namedValue(field: string, value: string, context: ValueContext): string
 	}
 	if (field === "measureId") return context.nameOf("measure", value);
 	if (field === "observationId") return "A loaded figure";
+	if (kind === "review-item" && field === "item") return checklistItemWords(value, context.edition);
+	if (kind === "formal-action" && field === "step") return formalStepWords(value, context.edition);
 	if (field === "group") return context.edition.teamGroups.find(({ id }) => id === value)?.label ?? value;
 	if (field === "codes" || field === "factors")
 		return context.edition.systemicFactors.find(({ id }) => id === value)?.label ?? value;

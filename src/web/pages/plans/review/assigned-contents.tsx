@@ -19,7 +19,9 @@ export function AssignedContents(props: {
 						<strong>{nameOf(each.aboutKind, each.aboutId)}</strong>, {formatDate(each.assignedOn)}: {each.assigned}
 						<br />
 						<span className="text-base-darker">
-							Before: {each.prior || "nothing"}. Reason: {each.reason}
+							Before: {each.prior || "nothing"}
+							<br />
+							Reason: {each.reason}
 						</span>
 					</li>
 				))}

@@ -8,15 +8,7 @@ import { DataTable } from "../../parts/data-table.tsx";
 import { formValues } from "../plan-context.ts";
 import type { ReviewContext } from "./review-context.ts";
 import { ReviewForm, ReviewLayout, reviewFieldId } from "./review-form.tsx";
-
-const channelWords = {
-	telephone: "Telephone",
-	"e-mail": "E-mail",
-	meeting: "Meeting",
-	video: "Video call",
-	letter: "Letter",
-	visit: "Visit",
-} as const;
+import { channelWords } from "./review-words.ts";
 
 /** County and State beside the review: drafts shared early, contacts, focused help, formal actions. */
 export function StateContactsPage(context: ReviewContext) {

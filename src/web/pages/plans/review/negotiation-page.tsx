@@ -12,14 +12,9 @@ import { shorten } from "../plan-words.ts";
 import { AssignedContents } from "./assigned-contents.tsx";
 import type { ReviewContext } from "./review-context.ts";
 import { ReviewForm, ReviewLayout, reviewFieldId } from "./review-form.tsx";
+import { outcomeWords, sideWords, subjectWords } from "./review-words.ts";
 
 type Negotiation = ReviewView["negotiations"][number];
-
-const subjectWords = {
-	content: "The content of the plan",
-	"degree-of-improvement": "The degree of improvement",
-} as const;
-const outcomeWords = { open: "Open", agreed: "Agreed", "not-agreed": "No agreement" } as const;
 
 /** Where county and State do not agree: what about, who talks, what each holds, how it ended, what the State then set. */
 export function NegotiationPage(context: ReviewContext) {
@@ -87,7 +82,7 @@ function OneNegotiation({
 						.map((each) => (
 							<div key={each.id}>
 								<p className="margin-bottom-05">
-									<strong>{each.side === "state" ? "The State" : "The county"}</strong>, {formatDate(each.statedOn)}
+									<strong>{sideWords[each.side]}</strong>, {formatDate(each.statedOn)}
 								</p>
 								<p className="long-text margin-top-0">{each.text}</p>
 							</div>

@@ -7,16 +7,9 @@ import { StatusTag } from "../../parts/status-tag.tsx";
 import { formValues } from "../plan-context.ts";
 import { aboutOptions, aboutWords, type ReviewContext } from "./review-context.ts";
 import { ReviewForm, reviewFieldId } from "./review-form.tsx";
+import { choiceWords } from "./review-words.ts";
 
 type Remark = ReviewView["remarks"][number];
-
-export const choiceWords = {
-	answer: "Answered",
-	accept: "Accepted",
-	amend: "Accepted with changes",
-	decline: "Declined",
-	negotiate: "To be negotiated",
-} as const;
 
 /** Writes a remark on a part of the plan. It waits on the State's side until it is released. */
 export function NewRemark({ context, kind }: { readonly context: ReviewContext; readonly kind: RemarkKind }) {

@@ -12,13 +12,7 @@ import { planPath } from "../plan-paths.ts";
 import { NewRemark, RemarkList } from "./remark-parts.tsx";
 import type { ReviewContext } from "./review-context.ts";
 import { ReviewForm, ReviewLayout, reviewFieldId } from "./review-form.tsx";
-
-const verdictWords = {
-	met: "Met",
-	"partly-met": "Partly met",
-	"not-met": "Not met",
-	"not-applicable": "Does not apply",
-} as const;
+import { verdictWords } from "./review-words.ts";
 
 /** The State's review of a plan: who looks at it, the State's tests, its checklist, its comments. */
 export function StateReviewPage(context: ReviewContext) {
