@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { approvePlan } from "../../test/support/approve-plan.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../test/support/write-plan.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { Actor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
-import { DocumentAction, documentWorkflow } from "../domain/workflow/document-workflow.ts";
+import { DocumentAction, type DocumentState, documentWorkflow } from "../domain/workflow/document-workflow.ts";
 import { addReviewRemark } from "./add-review-remark.ts";
 import { answerReviewItem } from "./answer-review-item.ts";
 import { assignContent } from "./assign-content.ts";
@@ -57,6 +58,7 @@ const as = (actor: Actor) => ({
 async function submitted(): Promise<string> {
 	const { documentId } = await writeWholePlan(storage, planner, county);
 	await as(planner).step(documentId, "mark-ready");
+	await approvePlan(storage, director, documentId);
 	await as(director).step(documentId, "submit");
 	return documentId;
 }
@@ -315,17 +317,21 @@ describe("generated sequences on PostgreSQL", () => {
 		const reached = new Set<string>();
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(fc.tuple(fc.constantFrom(0, 1, 2), fc.constantFrom(...DocumentAction.options), fc.boolean()), {
-					minLength: 25,
-					maxLength: 40,
-				}),
+				fc.array(
+					fc.tuple(fc.constantFrom(0, 1, 2), fc.constantFrom(...DocumentAction.options), fc.boolean(), fc.nat(20)),
+					{
+						minLength: 45,
+						maxLength: 60,
+					},
+				),
 				async (moves) => {
 					const documentId = await submitted();
 					const people = [planner, director, analyst] as const;
-					let state = "submitted";
-					for (const [who, action, prepare] of moves) {
+					let state: DocumentState = "submitted";
+					for (const [who, any, prepare, pick] of moves) {
 						const actor = people[who] as Actor;
-						if (prepare) await prepareFor(documentId, state);
+						const action = await chooseStep(actor, documentId, any, pick);
+						if (prepare) state = await prepareFor(documentId, state);
 						const before = await actionsIn(documentId);
 						try {
 							const result = await as(actor).step(documentId, action, "Because.");
@@ -350,9 +356,23 @@ describe("generated sequences on PostgreSQL", () => {
 		);
 	}, 240_000);
 
+	/** Mostly a step that this person may try, sometimes any; any where the plan is not theirs to see. */
+	async function chooseStep(actor: Actor, documentId: string, any: DocumentAction, pick: number) {
+		const view = await perform(storage.performer, getPlan, actor, { documentId }).catch((error: unknown) => {
+			if (error instanceof NotFound) return undefined;
+			throw error;
+		});
+		const open = view?.steps ?? [];
+		return pick > 4 ? (open[pick % open.length]?.action ?? any) : any;
+	}
+
 	/** Does now and then what a condition asks for, so that the sequences get on. */
-	async function prepareFor(documentId: string, state: string): Promise<void> {
+	async function prepareFor(documentId: string, state: DocumentState): Promise<DocumentState> {
 		if (state === "under-review") await recommend(documentId);
+		if (state === "ready") {
+			await approvePlan(storage, director, documentId);
+			return "board-approved";
+		}
 		if (state === "recommendations-made") {
 			const { remarks, responses } = await as(planner).review(documentId);
 			const open = remarks.filter((each) => !responses.some((response) => response.remarkId === each.id));
@@ -361,6 +381,7 @@ describe("generated sequences on PostgreSQL", () => {
 				await perform(storage.performer, respondToRemark, planner, answer);
 			}
 		}
+		return state;
 	}
 
 	async function actionsIn(documentId: string) {

@@ -100,7 +100,7 @@ const logOf = (storage: TestStorage) =>
 	});
 
 /** Reviews and disagreements are over in the practice state: their records are in the history of an accepted plan. */
-const standing: readonly DocumentState[] = ["drafting", "ready", "submitted", "returned", "accepted"];
+const standing: readonly DocumentState[] = ["drafting", "ready", "board-approved", "submitted", "returned", "accepted"];
 
 test(
 	"the same seed and day give the same actions, to the last sign",

@@ -172,6 +172,7 @@ describe("every reading operation", () => {
 			"get-finding": { findingId: finding?.id ?? "" },
 			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
 			"get-plan": { documentId: plan.documentId },
+			"get-timeline": { documentId: plan.documentId },
 			"get-review": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
 			"get-submission": { documentId: plan.documentId, number: "1" },

@@ -121,7 +121,9 @@ declare
 	reported constant text[] := array['version', 'status', 'completed_on', 'proof', 'explanation', 'reported_on'];
 begin
 	if app.person_id() is not null and to_jsonb(old) - reported <> to_jsonb(new) - reported
-		and new.jurisdiction_id not in (select app.jurisdictions_for('plan.write')) then
+		and new.jurisdiction_id not in (select app.jurisdictions_for('plan.write'))
+		-- The State assigns contents (SIP-110); which, and when, is held by the policies of the review.
+		and new.jurisdiction_id not in (select app.jurisdictions_for('plan.review')) then
 		raise exception 'The owner of a milestone reports how it stands and changes nothing else of it.' using errcode = '42501';
 	end if;
 	return new;
