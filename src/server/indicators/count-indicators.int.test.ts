@@ -310,6 +310,30 @@ describe("indicators of a place", () => {
 		const earlier = windows.map((each) => [each.current.window, each.earlier.length]);
 		expect(Object.fromEntries(earlier)).toMatchObject({ "22A22B": 0, "23B24A": 1 });
 	}, 120_000);
+
+	it("show an earlier counting as it is, to whoever may see its files, and to nobody masked", async () => {
+		const { windows } = await perform(storage.performer, listIndicatorWindows, stateAnalyst, { jurisdictionId: state });
+		const ofWindow = windows.find((each) => each.current.window === "23B24A");
+		const runId = ofWindow?.earlier[0]?.runId ?? "";
+		const asked = { jurisdictionId: state, indicator: "P1" as const, window: "23B24A", by: "county", runId };
+		const current = { ...asked, runId: ofWindow?.current.runId ?? "" };
+		const seen = await perform(storage.performer, getIndicatorTable, stateAnalyst, asked);
+		expect([seen.run.runId, seen.run.isCurrent, seen.total.status]).toEqual([runId, false, "counted"]);
+		const masked = [
+			[statePartner, {}],
+			[alderPartner, { jurisdictionId: alder }],
+			[stateAnalyst, { public: "1" as const }],
+			[alderAnalyst, { jurisdictionId: alder, public: "1" as const }],
+		] as const;
+		for (const [person, change] of masked) {
+			const refused = perform(storage.performer, getIndicatorTable, person, { ...asked, ...change });
+			await expect(refused).rejects.toThrow(NotAllowed);
+			await expect(refused).rejects.toThrow("Earlier countings of a window are shown as they are");
+			// The current counting is theirs to see, masked.
+			const table = await perform(storage.performer, getIndicatorTable, person, { ...current, ...change });
+			expect(table.run.isCurrent).toBe(true);
+		}
+	});
 });
 
 describe("the records behind a number", () => {
