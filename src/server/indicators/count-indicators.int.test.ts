@@ -336,6 +336,46 @@ describe("indicators of a place", () => {
 	});
 });
 
+describe("a figure that the newest files cannot give", () => {
+	it("stays, and its source says so, until it can be counted again", async () => {
+		const place = await addPlace(storage, { kind: "state", code: "98", name: "Meridian" });
+		const analyst = await addActor(storage, place, "state-analyst", "Meridian analyst");
+		const figuresNow = async () => {
+			const all = await storage.performer.inTransaction(analyst, (stores) =>
+				stores.figures.list({ jurisdictionIds: [place], vintage: "cfsr4" }),
+			);
+			return new Map(all.map((each) => [`${each.indicator} ${each.periodEnd}`, each]));
+		};
+		const until = (last: string): CountingServices => ({
+			...services,
+			listCurrentFiles: async (id) =>
+				(await services.listCurrentFiles(id)).filter(({ period }) => /^(23|24)[AB]$/.test(period) && period <= last),
+		});
+		await countIndicators(until("24B"), place);
+		const whole = await figuresNow();
+		await countIndicators(until("24A"), place);
+		const less = await figuresNow();
+		expect([...less.keys()].sort()).toEqual([...whole.keys()].sort());
+		const kept = [...less].filter(([, { source }]) => source.includes("earlier counting"));
+		// P4 of the window reads four AFCARS files; P1 reads five and could never be counted.
+		expect(kept.map(([key]) => key)).toEqual(["4-P4 2023-09-30"]);
+		for (const [key, { id, loadId, source, ...figure }] of kept) {
+			const before = whole.get(key);
+			expect({ ...before, ...figure, source: before?.source }).toEqual(before);
+			expect(source).toBe(
+				`${before?.source}; from an earlier counting: the newest files cannot give it (missing: 24B)`,
+			);
+			expect([id, loadId]).not.toContain(before?.id);
+		}
+		// Said once: counting the same files again adds nothing.
+		await countIndicators(until("24A"), place);
+		expect(await figuresNow()).toEqual(less);
+		await countIndicators(until("24B"), place);
+		const sourcesOf = (figures: typeof whole) => [...figures].map(([key, { source }]) => [key, source]).sort();
+		expect(sourcesOf(await figuresNow())).toEqual(sourcesOf(whole));
+	}, 120_000);
+});
+
 describe("the records behind a number", () => {
 	it("add up to it, each with a reason and a rule, and the look is written down", async () => {
 		const asked = { jurisdictionId: alder, indicator: "P2" as const, window, limit: 500 };
