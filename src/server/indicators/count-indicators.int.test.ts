@@ -310,6 +310,70 @@ describe("indicators of a place", () => {
 		const earlier = windows.map((each) => [each.current.window, each.earlier.length]);
 		expect(Object.fromEntries(earlier)).toMatchObject({ "22A22B": 0, "23B24A": 1 });
 	}, 120_000);
+
+	it("show an earlier counting as it is, to whoever may see its files, and to nobody masked", async () => {
+		const { windows } = await perform(storage.performer, listIndicatorWindows, stateAnalyst, { jurisdictionId: state });
+		const ofWindow = windows.find((each) => each.current.window === "23B24A");
+		const runId = ofWindow?.earlier[0]?.runId ?? "";
+		const asked = { jurisdictionId: state, indicator: "P1" as const, window: "23B24A", by: "county", runId };
+		const current = { ...asked, runId: ofWindow?.current.runId ?? "" };
+		const seen = await perform(storage.performer, getIndicatorTable, stateAnalyst, asked);
+		expect([seen.run.runId, seen.run.isCurrent, seen.total.status]).toEqual([runId, false, "counted"]);
+		const masked = [
+			[statePartner, {}],
+			[alderPartner, { jurisdictionId: alder }],
+			[stateAnalyst, { public: "1" as const }],
+			[alderAnalyst, { jurisdictionId: alder, public: "1" as const }],
+		] as const;
+		for (const [person, change] of masked) {
+			const refused = perform(storage.performer, getIndicatorTable, person, { ...asked, ...change });
+			await expect(refused).rejects.toThrow(NotAllowed);
+			await expect(refused).rejects.toThrow("Earlier countings of a window are shown as they are");
+			// The current counting is theirs to see, masked.
+			const table = await perform(storage.performer, getIndicatorTable, person, { ...current, ...change });
+			expect(table.run.isCurrent).toBe(true);
+		}
+	});
+});
+
+describe("a figure that the newest files cannot give", () => {
+	it("stays, and its source says so, until it can be counted again", async () => {
+		const place = await addPlace(storage, { kind: "state", code: "98", name: "Meridian" });
+		const analyst = await addActor(storage, place, "state-analyst", "Meridian analyst");
+		const figuresNow = async () => {
+			const all = await storage.performer.inTransaction(analyst, (stores) =>
+				stores.figures.list({ jurisdictionIds: [place], vintage: "cfsr4" }),
+			);
+			return new Map(all.map((each) => [`${each.indicator} ${each.periodEnd}`, each]));
+		};
+		const until = (last: string): CountingServices => ({
+			...services,
+			listCurrentFiles: async (id) =>
+				(await services.listCurrentFiles(id)).filter(({ period }) => /^(23|24)[AB]$/.test(period) && period <= last),
+		});
+		await countIndicators(until("24B"), place);
+		const whole = await figuresNow();
+		await countIndicators(until("24A"), place);
+		const less = await figuresNow();
+		expect([...less.keys()].sort()).toEqual([...whole.keys()].sort());
+		const kept = [...less].filter(([, { source }]) => source.includes("earlier counting"));
+		// P4 of the window reads four AFCARS files; P1 reads five and could never be counted.
+		expect(kept.map(([key]) => key)).toEqual(["4-P4 2023-09-30"]);
+		for (const [key, { id, loadId, source, ...figure }] of kept) {
+			const before = whole.get(key);
+			expect({ ...before, ...figure, source: before?.source }).toEqual(before);
+			expect(source).toBe(
+				`${before?.source}; from an earlier counting: the newest files cannot give it (missing: 24B)`,
+			);
+			expect([id, loadId]).not.toContain(before?.id);
+		}
+		// Said once: counting the same files again adds nothing.
+		await countIndicators(until("24A"), place);
+		expect(await figuresNow()).toEqual(less);
+		await countIndicators(until("24B"), place);
+		const sourcesOf = (figures: typeof whole) => [...figures].map(([key, { source }]) => [key, source]).sort();
+		expect(sourcesOf(await figuresNow())).toEqual(sourcesOf(whole));
+	}, 120_000);
 });
 
 describe("the records behind a number", () => {
