@@ -1,18 +1,9 @@
-// `npm run bench:indicators [-- --children 100000,1000000] [--keep FOLDER] [--write]`: from federal files to the seven indicators by
-// county, for synthetic states. Each phase runs in a process of its own, so that its peak memory is its own. The peer, measured in the
-// same run, is PostgreSQL with the same SQL texts on the same rows, for the smallest state. `--write` puts the figures into
-// docs/benchmarks.md.
+// `npm run bench:indicators [-- --children 100000,1000000] [--dir FOLDER] [--keep] [--write]`: from federal files to the seven
+// indicators by county, for synthetic states. Each phase runs in a process of its own, so that its peak memory is its own. The peer,
+// measured in the same run, is PostgreSQL with the same SQL texts on the same rows, for the smallest state. A million children need
+// 13 GB below --dir, which are removed at the end unless --keep is given. `--write` puts the figures into docs/benchmarks.md.
 import { spawnSync } from "node:child_process";
-import {
-	createReadStream,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -30,7 +21,7 @@ const windowFiles = {
 	ncands: [2023, 2024],
 };
 
-const phases = { read, raw, store, stored, postgres };
+const phases = { readOne, read, raw, store, stored, postgres };
 if (process.argv[2] === "phase") {
 	const answer = await phases[process.argv[3]](await import(pathToFileURL(bundle).href), process.argv[4]);
 	process.stdout.write(`\n${JSON.stringify({ ...answer, ownPeakMb: peakOf("self") })}\n`);
@@ -43,19 +34,19 @@ async function main() {
 	const { values } = parseArgs({
 		options: {
 			children: { type: "string", default: "100000,1000000" },
-			keep: { type: "string" },
+			dir: { type: "string", default: tmpdir() },
+			keep: { type: "boolean", default: false },
 			write: { type: "boolean", default: false },
 		},
 	});
 	await buildBundle();
 	const states = [];
 	for (const [index, children] of values.children.split(",").map(Number).entries()) {
-		const folder = values.keep
-			? path.join(path.resolve(values.keep), String(children))
-			: mkdtempSync(path.join(tmpdir(), "throughline-bench-"));
+		const folder = path.join(path.resolve(values.dir), `throughline-bench-${children}`);
+		mkdirSync(folder, { recursive: true });
 		try {
 			const state = { children, load: loadavg()[0], make: await makeFiles(folder, children) };
-			for (const phase of index === 0 ? Object.keys(phases) : ["read", "raw", "store", "stored"]) {
+			for (const phase of Object.keys(phases).filter((each) => index === 0 || each !== "postgres")) {
 				state[phase] = runPhase(phase, folder);
 				console.error(`${children.toLocaleString("en-US")} children, ${phase}: ${JSON.stringify(state[phase])}`);
 			}
@@ -74,7 +65,7 @@ async function buildBundle() {
 	await build({
 		stdin: {
 			contents: `export { makeExtracts } from "./src/practice/extracts/make-extracts.ts";
-				export { readExtract } from "./src/indicators/extracts/read-extract.ts";
+				export { readExtractFile } from "./src/server/extracts/read-extract-file.ts";
 				export { runIndicators } from "./src/indicators/engine/run-indicators.ts";
 				export { openDuckdbEngine } from "./src/storage/duckdb/duckdb-engine.ts";
 				export { openParquetWriter } from "./src/storage/duckdb/parquet-writer.ts";
@@ -92,6 +83,11 @@ async function buildBundle() {
 		format: "esm",
 		packages: "external",
 		logLevel: "warning",
+	});
+	await build({
+		entryPoints: [path.join(root, "src/server/extracts/extract-thread.ts")],
+		outfile: path.join(path.dirname(bundle), "extract-thread.js"),
+		...{ bundle: true, platform: "node", target: "node20", format: "esm", packages: "external", logLevel: "warning" },
 	});
 	writeFileSync(
 		path.join(path.dirname(bundle), "query-process.mjs"),
@@ -115,25 +111,54 @@ async function makeFiles(folder, children) {
 }
 
 function runPhase(phase, folder) {
-	const { stdout, stderr, status } = spawnSync(process.execPath, [here, "phase", phase, folder], {
+	// Whoever profiles reads somewhat slower; so only the reading by one thread is.
+	const profiles = path.join(folder, "profile");
+	const flags = phase === "readOne" ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`] : [];
+	rmSync(profiles, { recursive: true, force: true });
+	const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, here, "phase", phase, folder], {
 		encoding: "utf8",
 		maxBuffer: 64 * 1024 * 1024,
 	});
 	if (status !== 0) throw new Error(`The phase "${phase}" failed: ${stderr || stdout}`);
-	return JSON.parse(stdout.trim().split("\n").at(-1));
+	const answer = JSON.parse(stdout.trim().split("\n").at(-1));
+	return phase === "readOne" ? { ...answer, profile: busiest(profiles) } : answer;
+}
+
+/** The functions that take most of the time themselves, in percent. */
+function busiest(folder) {
+	const times = new Map();
+	for (const name of readdirSync(folder)) {
+		const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(path.join(folder, name), "utf8"));
+		const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName || "(unnamed)"]));
+		for (const [index, id] of samples.entries()) {
+			const key = names.get(id);
+			times.set(key, (times.get(key) ?? 0) + timeDeltas[index]);
+		}
+	}
+	const whole = [...times.values()].reduce((sum, time) => sum + time, 0);
+	return [...times]
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, 10)
+		.map(([name, time]) => [name, (100 * time) / whole]);
+}
+
+/** The window's files to canonical rows by one thread, which shows where the time goes. */
+function readOne(program, folder) {
+	return readAll(program, windowFilesIn(folder), { threads: 1 });
 }
 
 /** Every file to canonical rows, which are thrown away: MB a second of each format. */
-async function read({ readExtract }, folder) {
+function read(program, folder) {
+	return readAll(program, filesIn(folder), {});
+}
+
+async function readAll({ readExtractFile }, files, ways) {
 	const kinds = {};
-	for (const file of filesIn(folder)) {
+	for (const file of files) {
 		const bytes = statSync(file).size;
 		const started = performance.now();
-		const reading = await readExtract(createReadStream(file, { highWaterMark: 1 << 20 }), {
-			file: 0,
-			onRows: () => undefined,
-			onProblem: () => undefined,
-		});
+		const options = { file: 0, onRows: () => undefined, onProblem: () => undefined };
+		const reading = await readExtractFile(file, options, ways);
 		const kind = kinds[reading.kind] ?? { bytes: 0, records: 0, seconds: 0 };
 		kinds[reading.kind] = {
 			bytes: kind.bytes + bytes,
@@ -145,10 +170,10 @@ async function read({ readExtract }, folder) {
 }
 
 /** As the command does it: the window's files into DuckDB in memory, and all seven by county. */
-async function raw({ readExtract, openDuckdbEngine, runIndicators }, folder) {
+async function raw({ readExtractFile, openDuckdbEngine, runIndicators }, folder) {
 	const engine = await openDuckdbEngine({ definitionsFolder, temporaryFolder: path.join(folder, "spill") });
 	const started = performance.now();
-	const { rows, bytes } = await takeFiles(readExtract, engine, windowFilesIn(folder));
+	const { rows, bytes } = await takeFiles(readExtractFile, engine, windowFilesIn(folder));
 	const taken = secondsSince(started);
 	const { results } = await runIndicators({ engine, files: windowFiles, window, by: "county" });
 	const seconds = secondsSince(started);
@@ -156,11 +181,11 @@ async function raw({ readExtract, openDuckdbEngine, runIndicators }, folder) {
 	return { rows, bytes, taken, seconds, results: results.length };
 }
 
-async function takeFiles(readExtract, engine, files) {
+async function takeFiles(readExtractFile, engine, files) {
 	let [rows, bytes] = [0, 0];
 	for (const [number, file] of files.entries()) {
 		bytes += statSync(file).size;
-		await readExtract(createReadStream(file, { highWaterMark: 1 << 20 }), {
+		await readExtractFile(file, {
 			file: number,
 			onProblem: () => undefined,
 			onRows: ({ afcars, moves, ncands }) => {
@@ -173,14 +198,14 @@ async function takeFiles(readExtract, engine, files) {
 }
 
 /** The window's files into Parquet, a folder each, as a load keeps them. */
-async function store({ readExtract, openParquetWriter }, folder) {
+async function store({ readExtractFile, openParquetWriter }, folder) {
 	const started = performance.now();
 	let bytes = 0;
 	for (const file of windowFilesIn(folder)) {
 		const target = path.join(folder, "extracts", path.basename(file));
 		mkdirSync(target, { recursive: true });
 		const writer = await openParquetWriter(target);
-		await takeFiles(readExtract, writer, [file]);
+		await takeFiles(readExtractFile, writer, [file]);
 		await writer.finish();
 		writer.close();
 		bytes += sizeOf(target);
@@ -228,7 +253,7 @@ async function stored({ openStoredRows, runIndicators }, folder) {
 }
 
 /** The peer: the same rows and the same texts on PostgreSQL. */
-async function postgres({ readExtract, runIndicators, openPostgresEngine, startTestPostgres, pg }, folder) {
+async function postgres({ readExtractFile, runIndicators, openPostgresEngine, startTestPostgres, pg }, folder) {
 	const server = await startTestPostgres();
 	const client = new pg.Client({ connectionString: server.adminUrl });
 	try {
@@ -236,7 +261,7 @@ async function postgres({ readExtract, runIndicators, openPostgresEngine, startT
 		await client.query("set work_mem = '256MB'");
 		const engine = await openPostgresEngine({ client, definitionsFolder });
 		const started = performance.now();
-		await takeFiles(readExtract, engine, windowFilesIn(folder));
+		await takeFiles(readExtractFile, engine, windowFilesIn(folder));
 		const taken = secondsSince(started);
 		const counting = performance.now();
 		await runIndicators({ engine, files: windowFiles, window, by: "county" });
@@ -297,9 +322,10 @@ function describe(states, children) {
 		value.toLocaleString("en-US", { maximumFractionDigits: digits, minimumFractionDigits: digits });
 	const megabytes = (bytes) => number(bytes / 1e6, 0);
 	const row = (name, cell) => `| ${name} | ${states.map(cell).join(" | ")} |`;
-	const speed = (kind) => (state) => {
-		const { bytes, seconds } = state.read.kinds[kind];
-		return `${number(bytes / 1e6 / seconds)} MB/s`;
+	const speed = (phase, kind) => (state) => {
+		const { bytes, seconds, records } = state[phase].kinds[kind] ?? {};
+		if (!seconds) return "not in the window";
+		return `${number(bytes / 1e6 / seconds)} MB/s, ${number(records / seconds, 0)} records/s`;
 	};
 	const lines = [
 		`Machine: ${cpus().length} cores (${cpus()[0]?.model}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}; load before each state ${states.map(({ load }) => number(load)).join(", ")}. Command: \`npm run bench:indicators -- --children ${children} --write\`.`,
@@ -307,10 +333,12 @@ function describe(states, children) {
 		`| Window ${window} | ${states.map((state) => `${state.children.toLocaleString("en-US")} children`).join(" | ")} |`,
 		`| --- | ${states.map(() => "---:").join(" | ")} |`,
 		row("All files of five years", (state) => `${megabytes(state.make.bytes)} MB`),
-		row("Reading AFCARS 2020 (XML), one thread", speed("afcars-2020")),
-		row("Reading AFCARS legacy (fixed width), one thread", speed("afcars-legacy")),
-		row("Reading NCANDS (fixed width), one thread", speed("ncands")),
+		row("Reading AFCARS 2020 (XML), all cores", speed("read", "afcars-2020")),
+		row("Reading AFCARS legacy (fixed width), one thread", speed("read", "afcars-legacy")),
+		row("Reading NCANDS (fixed width), one thread", speed("read", "ncands")),
 		row("Peak memory of reading", (state) => `${state.read.ownPeakMb} MB`),
+		row("Reading the window's AFCARS 2020 files, one thread, profiled", speed("readOne", "afcars-2020")),
+		row("Peak memory of it", (state) => `${state.readOne.ownPeakMb} MB`),
 		row("The window's raw files to all seven by county", (state) => `${number(state.raw.seconds)} s`),
 		row(
 			"of it, reading and appending",
@@ -337,11 +365,16 @@ function describe(states, children) {
 		),
 	];
 	const [small, large] = [states[0], states.at(-1)];
+	const shares = large.readOne.profile.map(([name, share]) => `\`${name}\` ${number(share)}`);
+	lines.push(
+		"",
+		`Where the time of one thread goes, percent of the time in each function itself: ${shares.join(", ")}.`,
+	);
 	if (small !== large) {
 		const growth = (of) => number(of(large) / of(small));
 		lines.push(
 			"",
-			`${large.children / small.children} times the children cost ${growth((state) => state.raw.seconds)} times the time from raw files, and ${growth((state) => state.stored.median.total)} times from stored rows.`,
+			`${large.children / small.children} times the children cost ${growth((state) => state.read.kinds["afcars-2020"].seconds)} times the time of reading XML, ${growth((state) => state.raw.seconds)} times from raw files, and ${growth((state) => state.stored.median.total)} times from stored rows.`,
 		);
 	}
 	return lines.join("\n");
