@@ -130,8 +130,6 @@ export function PlanPage(props: {
 			)}
 			<Amendments plan={plan} />
 			<AssignedContents context={{ plan, view: { assignments: props.assignments } }} />
-			<h2>Goals, strategies and milestones</h2>
-			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
 			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
 			<CheckList plan={plan} />
 			<PageCount plan={plan} />
