@@ -37,7 +37,8 @@ export function findOutlineFaults(page: Page): Promise<readonly string[]> {
 		const headings = document.querySelectorAll("h1").length;
 		return [
 			...(headings === 1 ? [] : [`${headings} h1 headings`]),
-			...(document.documentElement.lang === "en" ? [] : ["no language"]),
+			// Pages for the public are in Spanish too.
+			...(document.documentElement.lang === (location.search.includes("lang=es") ? "es" : "en") ? [] : ["no language"]),
 			...(document.title.endsWith(" | Throughline") ? [] : [`title "${document.title}"`]),
 		];
 	});
