@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { approvePlan } from "../../test/support/approve-plan.ts";
 import { runCommand } from "../../test/support/run-command.ts";
 import { buildProgram } from "../../test/support/running-program.ts";
 import { findFreePort, type SpawnedProgram, spawnProgram } from "../../test/support/spawn-program.ts";
@@ -210,6 +211,7 @@ describe("beside a running server", () => {
 				[planner, "mark-ready"],
 				[director, "submit"],
 			] as const) {
+				if (action === "submit") await approvePlan({ performer }, director, documentId);
 				const { facts } = await perform(performer, getPlan, person, { documentId });
 				await perform(performer, takeStep, person, { documentId, action, version: facts.document.version });
 			}
@@ -462,41 +464,4 @@ describe("after the server has stopped", () => {
 		expect(await readdir(home)).not.toContain("nowhere");
 		expect((await run(["migrate"], dataDir)).printed).toMatch(/^Applied: 0001-foundation, 0002-accounts/);
 	}, 60_000);
-});
-
-it("says in one sentence what is wrong with settings and words", async () => {
-	const wrong = (environment: Record<string, string>, ...args: string[]) =>
-		runCommand(args, { environment, folder: home });
-	expect(await wrong({ PORT: "many" }, "verify", "log")).toMatchObject({
-		exitCode: 1,
-		complaint: expect.stringMatching(/^PORT is "many": expected a port number/),
-	});
-	expect(await wrong({ DATABASE_URL: "mysql://x" }, "migrate")).toMatchObject({
-		exitCode: 1,
-		complaint: expect.stringMatching(/^DATABASE_URL is "mysql:\/\/x"/),
-	});
-	expect(await wrong({ DATABASE_URL: "postgres://u:p@127.0.0.1:1/x" }, "migrate")).toMatchObject({
-		exitCode: 1,
-		complaint: expect.stringMatching(/^No database server answers at 127\.0\.0\.1:1\./),
-	});
-	expect(await wrong({ DATABASE_URL: "postgres://u:p@127.0.0.1:1/x" }, "backup", "b")).toMatchObject({ exitCode: 1 });
-	expect(await wrong({ DATABASE_URL: "postgres://u:p@127.0.0.1:1/x" }, "restore", "b")).toMatchObject({
-		exitCode: 1,
-		complaint: expect.stringMatching(/without DATABASE_URL/),
-	});
-	expect(await wrong({}, "lode", "figures")).toMatchObject({
-		complaint: 'There is no command "lode figures". See: npx throughline --help',
-	});
-	expect(await wrong({}, "load")).toMatchObject({
-		complaint: 'There is no command "load". Did you mean "load figures" or "load extract" or "load profile"?',
-	});
-	expect(await wrong({}, "verify", "log", "--loud")).toMatchObject({
-		exitCode: 1,
-		complaint: expect.stringMatching(/^Unknown option '--loud'/),
-	});
-	const help = await wrong({}, "help", "verify", "log");
-	expect(help).toMatchObject({ exitCode: 0, printed: expect.stringMatching(/^throughline verify log \[--json\]/) });
-	expect((await wrong({}, "verify", "log", "--help")).printed).toBe(help.printed);
-	expect((await wrong({}, "--help")).printed).toBe((await wrong({})).printed);
-	await mkdir(path.join(home, "unused"), { recursive: true });
 });

@@ -200,6 +200,93 @@ describe("indicators from files", () => {
 	});
 });
 
+describe("counties compared from files", () => {
+	it("come with observed and adjusted figures and their interval, named as local, on both engines", async () => {
+		await done("make-files", "--out", "many", "--children", "3000", "--seed", "5", "--years", "2023-2025");
+		const names = (await readdir(path.join(home, "many"))).map((name) => path.join("many", name));
+		const of = (start: string) => names.filter((name) => path.basename(name).startsWith(start));
+		const given = ["--afcars", ...of("afcars"), "--ncands", ...of("ncands"), "--window", "23A23B"];
+		const found = JSON.parse(await done("compare-counties", ...given, "--indicator", "P1,P5,S1", "--json"));
+		expect(found).toMatchObject({
+			window: "23A23B",
+			about: expect.stringContaining("Local approximation, not federal"),
+		});
+		expect(found.comparisons.map(({ indicator }: { indicator: string }) => indicator)).toEqual(["S1", "P1", "P5"]);
+		const [, p1] = found.comparisons;
+		const counted = await count("many", "--window", "23A23B", "--by", "county");
+		const p1Values = counted.results.flatMap((each) => (each.indicator === "P1" && "group" in each ? [each] : []));
+		expect(p1.status).toBe("compared");
+		expect(p1.state).toMatchObject({ numerator: p1Values[0]?.numerator, denominator: p1Values[0]?.denominator });
+		const counties = p1.counties as readonly Record<string, number | string>[];
+		expect(counties.map(({ county, numerator, denominator }) => [county, numerator, denominator])).toEqual(
+			p1Values.slice(1).map(({ group, numerator, denominator }) => [group.county, numerator, denominator]),
+		);
+		expect(counties.some(({ adjusted, observed }) => adjusted !== null && adjusted !== observed)).toBe(true);
+		const table = await done("compare-counties", ...given);
+		expect(table).toContain("It is not risk-standardized performance of the Children's Bureau");
+		expect(table).toMatch(/County +Children +Observed +Adjusted +95% interval +Beside the state/u);
+		const database = await createTestDatabase();
+		try {
+			const onPostgres = ["--engine", "postgres", "--database-url", database.adminUrl];
+			const there = await done("compare-counties", ...given, "--indicator", "P1,P5,S1", ...onPostgres, "--json");
+			expect(JSON.parse(there)).toEqual(found);
+		} finally {
+			await database.drop();
+		}
+	}, 120_000);
+
+	it("are not published, and what cannot be compared says why", async () => {
+		const given = ["--afcars", "cases/afcars-23A.xml", "cases/afcars-23B.xml", "--window", "23A23B"];
+		expect(await refusal("compare-counties", ...given, "--public")).toContain("one fit of all their counts");
+		expect(await refusal("compare-counties", ...given, "--indicator", "P9")).toContain("P1, P2, P3");
+		expect(await refusal("compare-counties", "--window", "23A23B")).toContain("--afcars FILE");
+		const table = await done("compare-counties", ...given);
+		expect(table).toContain("S1: needs FY23, FY24.");
+		expect(table).toContain("P1: needs 24A, 24B, 25A.");
+		expect(table).toMatch(/not judged: fewer than 30 children$/mu);
+	});
+});
+
+describe("curves from files", () => {
+	it("follow who enters and who leaves, the same on both engines and by groups that add up", async () => {
+		await done("make-files", "--out", "curves", "--children", "600", "--seed", "9", "--years", "2023-2025");
+		const names = (await readdir(path.join(home, "curves"))).filter((name) => name.startsWith("afcars"));
+		const given = ["--afcars", ...names.map((name) => path.join("curves", name)), "--window", "23A23B"];
+		const database = await createTestDatabase();
+		try {
+			for (const cohort of ["entry", "exit"]) {
+				const asked = ["curves", "--cohort", cohort, ...given, "--by", "sex", "--json"];
+				const found = JSON.parse(await done(...asked));
+				const there = await done(...asked, "--engine", "postgres", "--database-url", database.adminUrl);
+				expect(JSON.parse(there)).toEqual(found);
+				expect(found).toMatchObject({ window: "23A23B", cohort, filesEnd: "2025-09-30" });
+				const [total, ...groups] = found.curves;
+				const atRisk = (each: { months?: { atRisk: number }[]; reentry?: { months: { atRisk: number }[] }[] }) =>
+					(each.months ?? each.reentry?.[0]?.months ?? []).map((month) => month.atRisk);
+				const sums = atRisk(total).map((_, at) =>
+					groups.reduce((sum: number, each: object) => sum + (atRisk(each)[at] ?? 0), 0),
+				);
+				expect(sums).toEqual(atRisk(total));
+			}
+		} finally {
+			await database.drop();
+		}
+		expect(await done("curves", "--cohort", "entry", ...given)).toMatch(/^ +Month +At risk +Permanency|^Month/mu);
+		const exits = await done("curves", "--cohort", "exit", ...given);
+		expect(exits).toMatch(/^All exits +[\d,]+ +[\d,]+ +[\d,]+ +[\d,]+ +\d+\.\d/mu);
+		expect(exits).toContain("percent who came back");
+	}, 120_000);
+
+	it("say in plain words what cannot be done", async () => {
+		const given = ["--afcars", "cases/afcars-23A.xml", "--window", "23A23B", "--cohort", "exit"];
+		expect(await refusal("curves", ...given.slice(0, 4))).toContain("--cohort entry|exit");
+		expect(await refusal("curves", ...given, "--public")).toContain("most months have 1 to 10");
+		expect(await refusal("curves", ...given, "--months", "0")).toContain("from 1 to 120 months");
+		expect(await refusal("curves", ...given, "--by", "shoe")).toContain("county, ageGroup");
+		expect(await done("curves", ...given)).toBe("Window 23A23B needs 23B.");
+	});
+});
+
 describe("visits from files", () => {
 	it("are counted for a fiscal year, with both limits", async () => {
 		await done("make-files", "--out", "year", "--children", "400", "--seed", "7", "--years", "2023-2024");

@@ -1,22 +1,31 @@
+import { attachmentKindsOf, isTaken } from "../domain/approval/approval-state.ts";
 import type { Edition, EditionSection } from "../domain/document/edition.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
 import type { ContentBlock, NeutralDocument, SectionBlock, SectionRole } from "./neutral/neutral-document.ts";
+import { assessmentBlocks, summaryBlocks } from "./plan/assessment-blocks.ts";
+import { assignedBlocks } from "./plan/assigned-blocks.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
 import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
 import { narrativeBlocks } from "./plan/narrative-blocks.ts";
 import { createAnchors } from "./plan/plan-anchors.ts";
 import type { PlanDocumentOptions, PlanPrinting } from "./plan/plan-printing.ts";
+import { progressBlocks } from "./plan/progress-blocks.ts";
 import { teamBlocks } from "./plan/team-blocks.ts";
 
 /** In which states what is printed is not yet what the agency has put its name to. */
 const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	drafting: true,
 	ready: true,
+	"board-approved": true,
 	submitted: false,
+	"under-review": false,
+	"recommendations-made": false,
 	returned: true,
+	"in-negotiation": false,
+	"assigned-by-state": false,
 	accepted: false,
 };
 
@@ -24,8 +33,11 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 	cover: "cover",
 	narrative: "narrative",
 	components: "components",
+	progress: "components",
 	team: "attachments",
 	attachments: "attachments",
+	assessment: "components",
+	summary: "narrative",
 };
 
 /**
@@ -36,10 +48,10 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: PlanDocumentOptions): NeutralDocument {
 	const printing: PlanPrinting = { graph, edition, options, anchor: createAnchors() };
 	const { document, jurisdiction } = graph;
-	const printable = edition.sections.filter((each) => isPrinted(each, edition));
+	const printable = edition.sections.filter((each) => isPrinted(each, edition) && isWanted(each, options.sections));
 	return neutralDocument(
 		{
-			title: lineOr(document.title, edition.document.name),
+			title: options.title ?? lineOr(document.title, edition.document.name),
 			language: "en",
 			author: lineOr(
 				graph.answers.get("cover.responsibleAgency")?.value ?? "",
@@ -51,14 +63,27 @@ export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: P
 			status: { label: stateLabels[document.state], draft: isDraft[document.state] },
 			...(options.versionHash !== undefined && { versionHash: options.versionHash }),
 		},
-		printable.map((each) => printSection(each, printing)),
+		[...printable.map((each) => printSection(each, printing)), ...assignedSections(printing)],
 	);
+}
+
+function isWanted(each: EditionSection, wanted: PlanDocumentOptions["sections"]): boolean {
+	return wanted === undefined || wanted.includes(each.kind);
+}
+
+/** What the State has set, where it has set something (SIP-110): on the whole paper, not on a part of it. */
+function assignedSections(printing: PlanPrinting): SectionBlock[] {
+	if (printing.options.sections !== undefined) return [];
+	const blocks = assignedBlocks(printing);
+	return blocks.length > 0 ? [section("narrative", "set-by-the-state", blocks)] : [];
 }
 
 /** Sections that the program knows only by name are left out; of several for components the first holds them all. */
 function isPrinted(each: EditionSection, edition: Edition): boolean {
 	if (each.kind === "components") return each === edition.sections.find(({ kind }) => kind === "components");
+	if (each.kind === "progress") return true;
 	if (each.kind === "team") return edition.teamGroups.length > 0;
+	if (each.kind === "assessment") return true;
 	return each.kind === "attachments" ? edition.attachments.length > 0 : each.fields.length > 0;
 }
 
@@ -72,6 +97,12 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 			return coverBlocks(each, printing);
 		case "narrative":
 			return narrativeBlocks(each, printing);
+		case "progress":
+			return progressBlocks(each, printing);
+		case "assessment":
+			return assessmentBlocks(each, printing);
+		case "summary":
+			return summaryBlocks(each, printing);
 		case "team":
 			return teamBlocks(each, printing);
 		case "components": {
@@ -86,7 +117,17 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 			return [
 				heading(1, each.title, { id: `section/${each.id}` }),
 				paragraph("To be sent with this plan:"),
-				bulletList(printing.edition.attachments.filter(({ required }) => required).map(({ label }) => label)),
+				bulletList(attachmentLines(printing)),
 			];
 	}
+}
+
+/** Every kind that is asked for or attached, with the names of the files. */
+function attachmentLines({ edition, graph }: PlanPrinting): readonly string[] {
+	return attachmentKindsOf(edition).flatMap(({ id, label, required }) => {
+		const files = graph.attachments.filter((each) => each.attachmentKind === id && isTaken(each));
+		if (files.length === 0 && !required) return [];
+		const names = files.map(({ title, fileName }) => title || fileName).join(", ");
+		return [names === "" ? label : `${label}: ${names}`];
+	});
 }

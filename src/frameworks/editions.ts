@@ -2,10 +2,18 @@ import type { Edition } from "../domain/document/edition.ts";
 import { caCcfsr2004 } from "./ca-ccfsr/2004/edition.ts";
 import { caCcfsr2009 } from "./ca-ccfsr/2009/edition.ts";
 import { caCcfsr2013 } from "./ca-ccfsr/2013/edition.ts";
+import { caSelfAssessment } from "./ca-ccfsr/self-assessment/edition.ts";
 import { usCfsp20252029 } from "./us-cfsp/2025-2029/edition.ts";
 import { usPipTraditional } from "./us-pip/traditional/edition.ts";
 
-const editions: readonly Edition[] = [caCcfsr2004, caCcfsr2009, caCcfsr2013, usCfsp20252029, usPipTraditional];
+const editions: readonly Edition[] = [
+	caCcfsr2004,
+	caCcfsr2009,
+	caCcfsr2013,
+	caSelfAssessment,
+	usCfsp20252029,
+	usPipTraditional,
+];
 const byId = new Map(editions.map((edition) => [edition.id, edition]));
 
 /** Every edition that the program knows, oldest of each framework first. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FocusArea } from "../domain/plan/plan-facts.ts";
 import { NotFound } from "./errors.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 
@@ -20,7 +20,7 @@ export const addComponent = defineOperation({
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { stores, ids } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const siblings = await stores.facts.list("focus-area", { documentId: document.id });
 		const id = ids.next();
 		const common = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Goal } from "../domain/plan/plan-facts.ts";
 import { NotFound } from "./errors.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 
 /**
@@ -18,7 +18,7 @@ export const addGoal = defineOperation({
 	output: z.object({ id: z.uuid(), objectiveId: z.uuid().nullable() }),
 	async run(context, input): Promise<{ id: string; objectiveId: string | null }> {
 		const { stores, ids } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const area = await stores.facts.find("focus-area", input.focusAreaId);
 		if (area?.documentId !== document.id) throw new NotFound("There is no such component in this plan any more.");
 		const { jurisdictionId } = document;

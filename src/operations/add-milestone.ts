@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Milestone } from "../domain/plan/plan-facts.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 import { getPart } from "./plan-part.ts";
@@ -25,7 +25,7 @@ export const addMilestone = defineOperation({
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { stores, ids } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const strategy = await getPart(stores, document.id, "strategy", input.strategyId);
 		const siblings = await stores.facts.list("milestone", { strategyId: strategy.id });
 		const id = ids.next();

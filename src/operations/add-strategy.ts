@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Strategy } from "../domain/plan/plan-facts.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 import { getPart } from "./plan-part.ts";
@@ -16,7 +16,7 @@ export const addStrategy = defineOperation({
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { stores, ids } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const goal = await getPart(stores, document.id, "goal", input.goalId);
 		const siblings = await stores.facts.list("strategy", { goalId: goal.id });
 		const id = ids.next();

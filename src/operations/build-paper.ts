@@ -1,15 +1,20 @@
 import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import type { PlanDocumentOptions } from "../documents/plan/plan-printing.ts";
 import { buildPlanDocument } from "../documents/plan-document.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
 import { getEdition } from "./open-plan.ts";
 import type { OperationContext } from "./operation.ts";
-import { dayOf } from "./plan-checks.ts";
+import { dayOf, signedSha256 } from "./plan-checks.ts";
 import { planFigures } from "./plan-figures.ts";
 
 /** The paper of a plan under its edition, with its trends, the names of those responsible, and the hash of its facts. */
-export async function buildPaper({ clock, ids, stores }: OperationContext, facts: PlanFacts): Promise<NeutralDocument> {
+export async function buildPaper(
+	{ clock, ids, stores }: OperationContext,
+	facts: PlanFacts,
+	part: Pick<PlanDocumentOptions, "sections" | "title"> = {},
+): Promise<NeutralDocument> {
 	const graph = assemblePlan(facts);
 	const people = new Map<string, string>();
 	for (const { assignedPersonId } of facts.milestones) {
@@ -19,8 +24,11 @@ export async function buildPaper({ clock, ids, stores }: OperationContext, facts
 	}
 	return buildPlanDocument(graph, getEdition(facts.document), {
 		today: dayOf(clock()),
+		planSha256: signedSha256(facts, ids),
 		versionHash: ids.hash(canonicalText(facts)),
 		figures: await planFigures(graph),
 		people,
+		...part,
+		assignments: await stores.facts.list("state-assignment", { documentId: facts.document.id }),
 	});
 }

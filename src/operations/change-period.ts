@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { mergeSave } from "./merge-save.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { SavedOutput } from "./outputs/log-outputs.ts";
 
@@ -20,7 +20,7 @@ export const changePeriod = defineOperation({
 	output: SavedOutput,
 	async run(context, input): Promise<{ version: number; savedAt: string }> {
 		const { stores, clock } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const cycle = await stores.facts.find("cycle", document.cycleId);
 		if (!cycle) throw new Error(`Document ${document.id} has no cycle.`);
 		const version = await mergeSave(stores, cycle, {

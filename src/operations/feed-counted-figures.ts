@@ -3,7 +3,7 @@ import { writeCsv } from "../documents/excel/write-csv.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Observation, Withheld } from "../domain/measure/measure-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { observedScale } from "../indicators/engine/indicator.ts";
+import { type IndicatorId, observedScale } from "../indicators/engine/indicator.ts";
 import { NotFound } from "./errors.ts";
 import { maskKey } from "./indicator-masks.ts";
 import type { IndicatorMask, IndicatorRun } from "./indicator-runs.ts";
@@ -12,13 +12,16 @@ import { proposeFindings } from "./propose-findings.ts";
 
 /** The catalogue of the indicators that are counted. */
 const vintage = "cfsr4";
+/** How the source of a counted figure begins, and what parts it from why it is not of the newest counting. */
+const [countedBy, fromEarlier] = ["Counted by Throughline", "; from an earlier counting:"];
+const longestSource = 300;
 
 export type FedFigures = { readonly places: number; readonly figures: number; readonly proposedFindings: number };
 
 /**
  * Makes what was counted from a place's files into figures of that place and of each county in it: numerator, denominator and value,
  * with files, definition version and exceeded data-quality checks as their source. Only figures that changed are added; the earlier
- * ones stay. A county whose own files were counted keeps its own figures.
+ * ones stay, and say so where the newest files cannot give them. A county whose own files were counted keeps its own figures.
  */
 export const feedCountedFigures = defineOperation({
 	name: "feed-counted-figures",
@@ -73,8 +76,18 @@ async function changedFigures(
 	const masks = new Map<string, readonly IndicatorMask[]>();
 	const groupKey = maskKey(isWhole ? {} : { county: fact.code });
 	for (const { id } of runs) masks.set(id, await stores.indicators.listMasks(id, { groupKey }));
+	const findBefore = ({ windowStart, windowEnd }: IndicatorRun, indicator: IndicatorId) =>
+		known.find(
+			(each) =>
+				each.indicator === `4-${indicator}` &&
+				each.populationGroup === "all" &&
+				each.periodStart === windowStart &&
+				each.periodEnd === windowEnd,
+		);
 	return runs.flatMap((run) =>
-		run.statuses.flatMap((status): CountedFigure[] => {
+		run.statuses.flatMap((status): readonly CountedFigure[] => {
+			const before = findBefore(run, status.indicator);
+			if (status.status === "needs-files") return keptFigure(before, status.missing);
 			const sum = sums.find((each) => each.runId === run.id && each.indicator === status.indicator);
 			if (status.status !== "counted" || !sum || sum.denominator === 0) return [];
 			const figure = {
@@ -91,13 +104,6 @@ async function changedFigures(
 				dataAsOf: plainDate(run.dataAsOf),
 				withheld: withheldBy(masks.get(run.id)?.find(({ indicator }) => indicator === status.indicator)),
 			};
-			const before = known.find(
-				(each) =>
-					each.indicator === figure.indicator &&
-					each.populationGroup === "all" &&
-					each.periodStart === figure.periodStart &&
-					each.periodEnd === figure.periodEnd,
-			);
 			const isSame =
 				before?.numerator === figure.numerator &&
 				before.denominator === figure.denominator &&
@@ -106,6 +112,20 @@ async function changedFigures(
 			return isSame ? [] : [{ ...figure, replaces: before?.id }];
 		}),
 	);
+}
+
+/**
+ * A figure of an earlier counting that the newest files cannot give: it stays, since none is better known, and its source says so
+ * wherever it is shown. Figures that somebody loaded are left alone.
+ */
+function keptFigure(before: Observation | undefined, missing: readonly string[]): readonly CountedFigure[] {
+	if (!before?.source.startsWith(countedBy)) return [];
+	const [counted = ""] = before.source.split(fromEarlier, 1);
+	const note = `${fromEarlier} the newest files cannot give it (missing: ${missing.join(", ")})`;
+	const source = `${shorten(counted, longestSource - note.length)}${note}`;
+	if (source === before.source) return [];
+	const { id, loadId: _loadId, ...figure } = before;
+	return [{ ...figure, source, replaces: id }];
 }
 
 /** What is not decided is not published. */
@@ -128,8 +148,11 @@ function sourceOf({ files, definitionVersion }: IndicatorRun, exceeded: readonly
 		.filter(({ list }) => list !== "")
 		.map(({ system, list }) => `${system} ${list}`);
 	const doubts = exceeded.length === 0 ? "" : `; data-quality checks over their limit: ${exceeded.join(", ")}`;
-	const source = `Counted by Throughline from ${named.join("; ")}; definitions ${definitionVersion}${doubts}`;
-	return source.length <= 300 ? source : `${source.slice(0, 297)}...`;
+	return shorten(`${countedBy} from ${named.join("; ")}; definitions ${definitionVersion}${doubts}`, longestSource);
+}
+
+function shorten(text: string, longest: number): string {
+	return text.length <= longest ? text : `${text.slice(0, longest - 3)}...`;
 }
 
 /** One load for each place: its file lists the figures as they were counted. */

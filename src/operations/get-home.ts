@@ -1,18 +1,26 @@
 import { z } from "zod";
-import { PlainDate } from "../domain/calendar/plain-date.ts";
-import { may } from "../domain/people/may.ts";
+import { missingSignatures } from "../domain/approval/approval-state.ts";
+import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
+import { pathsOf } from "../domain/document/edition.ts";
+import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
-import { stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import { isStale } from "../domain/plan/milestone-standing.ts";
+import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
+import { listYearlyPapers } from "./list-yearly-papers.ts";
+import { listMilestonesInForce } from "./milestones-in-force.ts";
+import { getEdition } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
+import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
+import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
-export type WaitingFor = "signature" | "revision" | "review";
+export type WaitingFor = "signature" | "board" | "submission" | "revision" | "review";
 
 /** A plan that waits for me, and the step that brought it here. */
 export type WaitingPlan = PlanListing & {
@@ -27,12 +35,30 @@ export type MyMilestone = {
 	readonly dueOn: PlainDate | undefined;
 };
 
+/** A milestone that somebody whom I supervise has left late and without a word since. */
+export type StaleMilestone = {
+	readonly milestone: Fact<"milestone">;
+	readonly document: Fact<"document">;
+	readonly dueOn: PlainDate;
+	readonly ownerName: string;
+};
+
+/** A yearly paper that is to be written next, with its plan. */
+export type DuePaper = { readonly plan: Fact<"document">; readonly paper: YearlyPaperRow };
+
+/** From how many days before its day a yearly paper is shown to those who write it. */
+const paperDays = 120;
+
 export type HomeView = {
 	/** Submitted plans first, the longest waiting first. */
 	readonly waiting: readonly WaitingPlan[];
 	readonly plans: readonly PlanListing[];
 	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
+	/** Those of the people whom I supervise, the longest late first. */
+	readonly staleMilestones: readonly StaleMilestone[];
+	/** Of the plans that I write: overdue, begun, or due within four months. */
+	readonly duePapers: readonly DuePaper[];
 	/** Findings that the figures propose and nobody has settled; empty for those who may not settle them. */
 	readonly proposedFindings: readonly Fact<"finding">[];
 	/** Counties and Tribes whose figures the person may see. */
@@ -49,7 +75,7 @@ const HomeOutput = z
 	.object({
 		waiting: z.array(
 			PlanListingOutput.extend({
-				waitingFor: z.enum(["signature", "revision", "review"]),
+				waitingFor: z.enum(["signature", "board", "submission", "revision", "review"]),
 				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
 			}).meta({ id: "WaitingPlan" }),
 		),
@@ -61,6 +87,15 @@ const HomeOutput = z
 				dueOn: PlainDate.optional(),
 			}),
 		),
+		staleMilestones: z.array(
+			z.object({
+				milestone: factOutputs.milestone,
+				document: factOutputs.document,
+				dueOn: PlainDate,
+				ownerName: z.string(),
+			}),
+		),
+		duePapers: z.array(z.object({ plan: factOutputs.document, paper: YearlyPaperOutput })),
 		proposedFindings: z.array(factOutputs.finding),
 		jurisdictions: z.array(factOutputs.jurisdiction),
 		outcomes: z.array(OutcomeRowOutput),
@@ -96,6 +131,8 @@ export const getHome = defineOperation({
 			waiting: await waitingPlans(context, plans, pathOf),
 			plans,
 			milestones: await myMilestones(context, plans),
+			staleMilestones: await staleMilestones(context),
+			duePapers: mayAnywhere("plan.write") ? await duePapers(context, pathOf) : [],
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
 			jurisdictions: places,
 			outcomes,
@@ -113,21 +150,15 @@ function pathIn(all: readonly Fact<"jurisdiction">[], id: string | null): readon
 }
 
 async function waitingPlans(
-	{ actor, stores }: OperationContext,
+	context: OperationContext,
 	plans: readonly PlanListing[],
 	pathOf: (id: string) => readonly string[],
 ): Promise<readonly WaitingPlan[]> {
+	const { stores } = context;
 	const waiting: WaitingPlan[] = [];
 	for (const plan of plans) {
 		const { id, state } = plan.document;
-		const steps = stepsOpenTo(actor, pathOf(plan.jurisdiction.id), state);
-		const waitingFor = steps.includes("accept")
-			? "review"
-			: steps.includes("submit")
-				? "signature"
-				: steps.includes("revise")
-					? "revision"
-					: undefined;
+		const waitingFor = await whatWaits(context, plan, pathOf(plan.jurisdiction.id));
 		if (!waitingFor) continue;
 		const since = (await stores.actions.ofSubject(id)).findLast((action) => action.after.state === state);
 		waiting.push({
@@ -137,6 +168,38 @@ async function waitingPlans(
 		});
 	}
 	return waiting.sort((a, b) => (a.since?.at ?? "").localeCompare(b.since?.at ?? ""));
+}
+
+/** What a plan wants of this person now. */
+async function whatWaits(
+	context: OperationContext,
+	plan: PlanListing,
+	path: JurisdictionPath,
+): Promise<WaitingFor | undefined> {
+	const { state } = plan.document;
+	const edition = getEdition(plan.document);
+	const steps = stepsOpenTo(context.actor, path, state, pathsOf(edition));
+	if (steps.includes("accept")) return "review";
+	if (steps.includes("revise")) return "revision";
+	if (!approvalStates.includes(state)) return undefined;
+	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;
+	if (await mustSign(context, plan, path)) return "signature";
+	if (steps.includes("submit")) return "submission";
+	return steps.includes("approve-by-board") ? "board" : undefined;
+}
+
+/** The plan asks for this person's own signature, and has none that stands. */
+async function mustSign(
+	{ actor, ids, stores }: OperationContext,
+	{ document }: PlanListing,
+	path: JurisdictionPath,
+): Promise<boolean> {
+	const edition = getEdition(document);
+	if (!edition.approval?.signatories.some(({ role }) => holdsRole(actor, role, path))) return false;
+	const facts = await stores.plans.find(document.id);
+	if (!facts) return false;
+	const missing = missingSignatures(facts, edition, signedSha256(facts, ids));
+	return missing.some(({ signatory }) => holdsRole(actor, signatory.role, path));
 }
 
 async function myMilestones(
@@ -161,6 +224,32 @@ async function myMilestones(
 			return { milestone, plan, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
 		})
 		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+}
+
+async function duePapers(
+	context: OperationContext,
+	pathOf: (id: string) => readonly string[],
+): Promise<readonly DuePaper[]> {
+	const soon = addDays(dayOf(context.clock()), paperDays);
+	const plans = await listYearlyPapers.run(context, {});
+	return plans.flatMap(({ plan, papers }) => {
+		const paper = nextYearlyPaper(papers);
+		if (!paper || !may(context.actor, "plan.write", pathOf(plan.jurisdictionId))) return [];
+		return paper.state !== null || paper.dueOn <= soon ? [{ plan, paper }] : [];
+	});
+}
+
+async function staleMilestones({ actor, clock, stores }: OperationContext): Promise<readonly StaleMilestone[]> {
+	const today = dayOf(clock());
+	const found: StaleMilestone[] = [];
+	for (const { id, name } of await stores.facts.list("person", { supervisorId: actor.personId })) {
+		for (const { milestone, document, dueOn } of await listMilestonesInForce(stores, { assignedPersonId: id })) {
+			const { status, reportedOn } = milestone;
+			if (dueOn && isStale({ status, reportedOn, dueOn }, today))
+				found.push({ milestone, document, dueOn, ownerName: name });
+		}
+	}
+	return found.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
 function dueByTimeframe({ timeframeMonths }: Fact<"milestone">, plan: PlanListing | undefined): PlainDate | undefined {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ListBlock, ListItem, NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { buildPaper } from "./build-paper.ts";
 import { NotFound } from "./errors.ts";
+import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import type { SnapshotContent } from "./take-snapshot.ts";
 
@@ -17,7 +18,11 @@ export const getPaper = defineOperation({
 	name: "get-paper",
 	title: "Get the paper of a plan",
 	http: { method: "get", path: "/plans/{documentId}/paper" },
-	input: z.object({ documentId: z.uuid(), submission: z.coerce.number().int().min(1).optional() }),
+	input: z.object({
+		documentId: z.uuid(),
+		submission: z.coerce.number().int().min(1).optional(),
+		part: z.literal("summary").optional().describe("Of a self-assessment: its summary of findings alone."),
+	}),
 	output: z.object({ paper: NeutralDocument, fileName: z.string() }),
 	async run(context, input): Promise<{ paper: NeutralDocument; fileName: string }> {
 		const { stores } = context;
@@ -32,6 +37,9 @@ export const getPaper = defineOperation({
 				};
 			throw new NotFound("There is no such plan, or it is not shared with you.");
 		}
+		if (input.part && !getEdition(facts.document).sections.some(({ kind }) => kind === "summary")) {
+			throw new NotFound("This paper has no summary of findings: that is part of a self-assessment.");
+		}
 		const name = fileNameOf(facts.document.title);
 		if (input.submission !== undefined) {
 			const snapshot = await stores.snapshots.find(input.documentId, input.submission);
@@ -41,7 +49,9 @@ export const getPaper = defineOperation({
 				fileName: `${name}-submission-${snapshot.number}`,
 			};
 		}
-		return { paper: await buildPaper(context, facts), fileName: name };
+		if (input.part === undefined) return { paper: await buildPaper(context, facts), fileName: name };
+		const summary = { sections: ["summary"], title: `Summary Assessment: ${facts.document.title}` } as const;
+		return { paper: await buildPaper(context, facts, summary), fileName: `${name}-summary` };
 	},
 });
 

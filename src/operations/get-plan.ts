@@ -1,17 +1,28 @@
 import { z } from "zod";
+import { SignatoryRole } from "../domain/approval/approval-facts.ts";
+import type { CountedPages } from "../domain/document/check-definitions.ts";
 import type { CheckResult } from "../domain/document/checks/check-result.ts";
-import { may } from "../domain/people/may.ts";
+import { pathsOf } from "../domain/document/edition.ts";
+import { holdsRole, may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
-import { DocumentAction, editableStates, needsReason, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import {
+	approvalStates,
+	DocumentAction,
+	editableStates,
+	mayUndo,
+	needsReason,
+	stepsOpenTo,
+} from "../domain/workflow/document-workflow.ts";
 import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
-import { checkPlan } from "./plan-checks.ts";
+import { checkPlan, signedSha256, stageOf } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
+import { getReviewStanding } from "./review-standing.ts";
 
-const SubmissionOutput = z
+export const SubmissionOutput = z
 	.object({
 		id: z.uuid(),
 		jurisdictionId: z.uuid(),
@@ -24,20 +35,44 @@ const SubmissionOutput = z
 	})
 	.meta({ id: "Submission", description: "What was sent, kept as it was sent. Newest first." });
 
+export type PagesView = Readonly<Record<CountedPages, number>> & {
+	readonly countedAt: Date;
+	readonly current: boolean;
+};
+
 export type PlanView = {
 	readonly facts: PlanFacts;
+	/** The checksum of what a signature is put to, as the plan stands. */
+	readonly planSha256: string;
+	/** The pages as counted last, and whether the plan is still what was counted. Null where nobody has counted them. */
+	readonly pages: PagesView | null;
 	readonly checks: readonly CheckResult[];
 	/** The steps of the workflow that this person may try now. */
 	readonly steps: readonly { readonly action: DocumentAction; readonly needsReason: boolean }[];
 	readonly mayWrite: boolean;
 	readonly mayWaive: boolean;
 	readonly mayReport: boolean;
+	/** Signatures on paper and the Board's action can be recorded by this person now. */
+	readonly mayApprove: boolean;
+	/** The posts in which this person signs plans here. */
+	readonly maySignAs: readonly SignatoryRole[];
 	readonly submissions: readonly Omit<Snapshot, "content">[];
 };
 
 const PlanViewOutput = z
 	.object({
 		facts: PlanFactsOutput,
+		pages: z
+			.object({
+				narrative: z.int(),
+				components: z.int(),
+				whole: z.int(),
+				countedAt: z.iso.datetime(),
+				current: z.boolean().describe("The plan is still what was counted."),
+			})
+			.nullable()
+			.describe("The pages as counted last; null where nobody has counted them, or the edition has no advice."),
+		planSha256: z.string().describe("The checksum of what a signature is put to, as the plan stands."),
 		checks: z.array(CheckResultOutput),
 		steps: z
 			.array(z.object({ action: DocumentAction, needsReason: z.boolean() }))
@@ -45,6 +80,8 @@ const PlanViewOutput = z
 		mayWrite: z.boolean(),
 		mayWaive: z.boolean(),
 		mayReport: z.boolean(),
+		mayApprove: z.boolean().describe("Signatures on paper and the Board's action can be recorded by this person now."),
+		maySignAs: z.array(SignatoryRole).describe("The posts in which this person signs plans here."),
 		submissions: z.array(SubmissionOutput),
 	})
 	.meta({ id: "PlanView" });
@@ -56,25 +93,48 @@ export const getPlan = defineOperation({
 	http: { method: "get", path: "/plans/{documentId}" },
 	input: z.object({ documentId: z.uuid() }),
 	output: PlanViewOutput,
-	async run({ actor, clock, stores }, { documentId }): Promise<PlanView> {
+	async run(context, { documentId }): Promise<PlanView> {
+		const { actor, clock, ids, stores } = context;
 		const facts = await stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { state } = facts.document;
 		const path = await stores.jurisdictions.pathOf(facts.document.jurisdictionId);
 		const editable = editableStates.includes(state);
+		const edition = getEdition(facts.document);
+		const planSha256 = signedSha256(facts, ids);
+		const pages = edition.pageAdvice && (await stores.pageCounts.find(documentId));
+		const open = stepsOpenTo(actor, path, state, pathsOf(edition));
+		const undoable =
+			!open.includes("undo") || mayUndo(state, await getReviewStanding(context, facts.document, edition));
 		return {
 			facts,
-			checks: checkPlan(
-				assemblePlan(facts),
-				getEdition(facts.document),
-				clock(),
-				"submission",
-				await waiverGivers(stores, facts),
-			),
-			steps: stepsOpenTo(actor, path, state).map((action) => ({ action, needsReason: needsReason(state, action) })),
+			planSha256,
+			pages: pages
+				? {
+						narrative: pages.narrative,
+						components: pages.components,
+						whole: pages.whole,
+						countedAt: pages.countedAt,
+						current: pages.contentSha256 === planSha256,
+					}
+				: null,
+			checks: checkPlan(assemblePlan(facts), edition, {
+				now: clock(),
+				stage: stageOf(facts.document),
+				planSha256,
+				pages,
+				waiverGivers: await waiverGivers(stores, facts),
+			}),
+			steps: open
+				.filter((action) => action !== "undo" || undoable)
+				.map((action) => ({ action, needsReason: needsReason(state, action) })),
 			mayWrite: editable && may(actor, "plan.write", path),
-			mayWaive: editable && may(actor, "plan.waive", path),
+			mayWaive: (editable || approvalStates.includes(state)) && may(actor, "plan.waive", path),
 			mayReport: state === "accepted" && may(actor, "plan.write", path),
+			mayApprove: edition.approval !== undefined && approvalStates.includes(state) && may(actor, "plan.ready", path),
+			maySignAs: (edition.approval?.signatories ?? [])
+				.map(({ role }) => role)
+				.filter((role) => holdsRole(actor, role, path)),
 			submissions: await stores.snapshots.list(documentId),
 		};
 	},

@@ -20,6 +20,8 @@ export type IndicatorPlace = {
 	readonly mayReadCases: boolean;
 	/** May see numbers as they are (extracts.read); everybody else sees them as the public does. */
 	readonly seesUnmasked: boolean;
+	/** May see all numbers that were counted, so that counties can be compared: not those of one county alone. */
+	readonly mayCompare: boolean;
 	/** The place itself as a group of the run: `{}` where its files were counted; undefined where it is no group. */
 	readonly ownGroup: Readonly<Record<string, string>> | undefined;
 };
@@ -37,13 +39,16 @@ export async function findIndicatorPlace(
 	requireRole(actor, "figures.read", path);
 	const found = await stores.indicators.listRuns({ jurisdictionIds: path, currentOnly });
 	const nearest = path.find((id) => found.some((run) => run.jurisdictionId === id));
+	const countedFor = all.find((each) => each.id === nearest) ?? null;
+	const countedPath = countedFor ? await stores.jurisdictions.pathOf(countedFor.id) : [];
 	return {
 		jurisdiction,
-		countedFor: all.find((each) => each.id === nearest) ?? null,
+		countedFor,
 		runs: found.filter((run) => run.jurisdictionId === nearest),
 		cellPlaces: nearest === jurisdictionId ? undefined : withAllBelow(all, jurisdictionId),
 		mayReadCases: may(actor, "cases.read", path),
 		seesUnmasked: may(actor, "extracts.read", path),
+		mayCompare: countedFor !== null && countedFor.kind !== "county" && may(actor, "extracts.read", countedPath),
 		ownGroup: nearest === jurisdictionId ? {} : groupOf(jurisdiction),
 	};
 }

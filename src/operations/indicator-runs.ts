@@ -1,8 +1,11 @@
+import type { EntryCurve, ExitCurve } from "../indicators/curves/curve-results.ts";
 import type { IndicatorId } from "../indicators/engine/indicator.ts";
 import type { QualityResult } from "../indicators/engine/quality-checks.ts";
+import type { RiskCell } from "../indicators/engine/risk-cells.ts";
 import type { RunFile } from "./outputs/indicator-outputs.ts";
 
 export type { QualityResult } from "../indicators/engine/quality-checks.ts";
+export type { RiskCell } from "../indicators/engine/risk-cells.ts";
 
 // What is kept of the counting of indicators, and how it is asked for.
 
@@ -45,6 +48,21 @@ export type IndicatorCell = {
 	readonly numerator: number;
 	readonly denominator: number;
 };
+
+/** A cell of a comparison of counties, with its place as in `IndicatorCell`. */
+export type PlacedRiskCell = RiskCell & { readonly jurisdictionId: string };
+
+/** A cohort of a run followed by month. */
+export type KeptCurve = {
+	readonly jurisdictionId: string;
+	readonly cohort: "entry" | "exit";
+	/** "" for all children. */
+	readonly groupingName: string;
+	readonly label: string;
+	readonly filesEnd: string;
+	readonly curve: EntryCurve | ExitCurve;
+};
+export type CurveName = Pick<KeptCurve, "cohort" | "groupingName" | "label">;
 
 /** What the public may see of one number of a run. A number without one is not shown. */
 export type IndicatorMask = {
@@ -91,12 +109,19 @@ export type IndicatorStore = {
 		quality: readonly QualityResult[],
 		cells: readonly IndicatorCell[],
 		masks: readonly IndicatorMask[],
+		riskCells: readonly PlacedRiskCell[],
 	): Promise<void>;
 	/** The masks of a run; of one group of every indicator, or of all groups of one. */
 	listMasks(
 		runId: string,
 		of: { readonly groupKey: string } | { readonly indicator: IndicatorId },
 	): Promise<readonly IndicatorMask[]>;
+	/** The cells of a comparison of counties that the person may see (extracts.read), by county and age. */
+	listRiskCells(runId: string, indicator: IndicatorId): Promise<readonly RiskCell[]>;
+	addCurves(runId: string, curves: readonly KeptCurve[]): Promise<void>;
+	/** The curves of a cohort that the person may see (extracts.read), without their points. */
+	listCurveNames(runId: string, cohort: KeptCurve["cohort"]): Promise<readonly CurveName[]>;
+	findCurve(runId: string, name: CurveName): Promise<KeptCurve | undefined>;
 	addLook(look: CaseLook): Promise<void>;
 	/** Newest first. */
 	listLooks(filter: { readonly jurisdictionId: string; readonly limit: number }): Promise<readonly CaseLook[]>;

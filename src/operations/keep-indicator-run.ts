@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { CurveSet } from "../indicators/curves/run-curves.ts";
 import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
 import { readWindow } from "../indicators/engine/window.ts";
 import { masksOf, noRegion } from "./indicator-masks.ts";
-import type { IndicatorCell, RunStatus } from "./indicator-runs.ts";
+import type { IndicatorCell, KeptCurve, RunStatus } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { RunFileOutput } from "./outputs/indicator-outputs.ts";
 
@@ -15,11 +16,12 @@ const Input = z.object({
 	options: z.record(z.string(), z.string()),
 	definitionVersion: z.string(),
 	key: z.string(),
-	/** Counted by all four groupings. */
+	/** Counted by all four groupings, with the cells of a comparison of counties. */
 	results: z.custom<IndicatorResults>(),
+	curves: z.custom<CurveSet>().optional(),
 });
 
-/** Keeps what was counted for one window: its smallest groups, statuses and data-quality checks. Answers the run's id. */
+/** Keeps what was counted for one window: its smallest groups, what counties are compared by, statuses and data-quality checks. Answers the run's id. */
 export const keepIndicatorRun = defineOperation({
 	name: "keep-indicator-run",
 	title: "Keep what was counted for a window",
@@ -27,7 +29,7 @@ export const keepIndicatorRun = defineOperation({
 	input: Input,
 	output: z.object({ runId: z.uuid(), cells: z.int() }),
 	async run({ actor, clock, ids, stores }, input): Promise<{ runId: string; cells: number }> {
-		const { jurisdictionId, results, ...rest } = input;
+		const { jurisdictionId, results, curves, ...rest } = input;
 		requireRole(actor, "jurisdiction.manage", await stores.jurisdictions.pathOf(jurisdictionId));
 		const window = readWindow(results.window);
 		const runId = ids.next();
@@ -50,7 +52,9 @@ export const keepIndicatorRun = defineOperation({
 			results.quality,
 			cells,
 			masksOf(cells, await regionsByCounty(stores)),
+			(results.riskCells ?? []).map((each) => ({ ...each, jurisdictionId: places.get(each.county) ?? jurisdictionId })),
 		);
+		if (curves) await stores.indicators.addCurves(runId, keptCurves(curves, places, jurisdictionId));
 		return { runId, cells: cells.length };
 	},
 });
@@ -76,6 +80,20 @@ async function regionsByCounty(stores: OperationContext["stores"]): Promise<(cou
 		places.filter(({ kind }) => kind === "county").map(({ code, parentId }) => [code, parentId]),
 	);
 	return (county) => regions.get(counties.get(county) ?? "") ?? noRegion;
+}
+
+function keptCurves(
+	{ filesEnd, ...cohorts }: CurveSet,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly KeptCurve[] {
+	return (["entry", "exit"] as const).flatMap((cohort) =>
+		cohorts[cohort].map((curve) => {
+			const [groupingName = "", label = ""] = Object.entries(curve.group)[0] ?? [];
+			const jurisdictionId = (groupingName === "county" ? places.get(label) : undefined) ?? runPlace;
+			return { jurisdictionId, cohort, groupingName, label, filesEnd, curve };
+		}),
+	);
 }
 
 function cellOf(

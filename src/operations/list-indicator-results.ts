@@ -39,6 +39,7 @@ export const listIndicatorResults = defineOperation({
 			windows,
 			mayReadCases: place.mayReadCases,
 			seesUnmasked: place.seesUnmasked,
+			mayCompare: place.mayCompare,
 		};
 	},
 });

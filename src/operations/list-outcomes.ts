@@ -50,7 +50,13 @@ export const listOutcomes = defineOperation({
 		requireRole(actor, "figures.read", await stores.jurisdictions.pathOf(jurisdictionId));
 		const observations = await stores.figures.list({ jurisdictionIds: [jurisdictionId], newestOnly: true });
 		const findings = await stores.facts.list("finding", { jurisdictionId });
-		const components = await stores.facts.list("focus-area", { jurisdictionId });
+		// A yearly paper addresses what its plan addresses: it is named once, by the plan.
+		const papers = (await stores.facts.list("document", { jurisdictionId })).filter(
+			({ updateOf }) => updateOf !== null,
+		);
+		const components = (await stores.facts.list("focus-area", { jurisdictionId })).filter(
+			({ documentId }) => !papers.some(({ id }) => id === documentId),
+		);
 		const rows = mainSeries(seriesOf(observations)).map((series) => ({
 			series,
 			findings: findings.filter((each) => isOn(each, series)),

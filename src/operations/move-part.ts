@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
-import { placeOf, removable } from "./removable-part.ts";
+import { movable, placeOf } from "./removable-part.ts";
 
 /** Moves a part one place up or down among its neighbours; the numbers follow. At the end it stays where it is. */
 export const movePart = defineOperation({
 	name: "move-part",
 	title: "Move a part of a plan",
 	http: { method: "post", path: "/plans/{documentId}/parts/{id}/move" },
-	input: z.object({ documentId: z.uuid(), kind: removable, id: z.uuid(), direction: z.enum(["up", "down"]) }),
+	input: z.object({ documentId: z.uuid(), kind: movable, id: z.uuid(), direction: z.enum(["up", "down"]) }),
 	output: z.object({ moved: z.boolean() }),
 	async run(context, input): Promise<{ moved: boolean }> {
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const place = await placeOf(context, document.id, input.kind, input.id);
 		const siblings = [...(await siblingsOf(context, place.fact, place.kind))].sort(
 			(a, b) => a.position - b.position || (a.id < b.id ? -1 : 1),

@@ -1,6 +1,13 @@
-import type { Edition } from "../domain/document/edition.ts";
+import { type Edition, pathsOf } from "../domain/document/edition.ts";
+import { editionOfDocument } from "../domain/document/yearly-paper.ts";
 import type { Role } from "../domain/people/roles.ts";
-import { actionLabels, editableStates, stateLabels, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
+import {
+	actionLabels,
+	type DocumentState,
+	editableStates,
+	stateLabels,
+	stepsOpenTo,
+} from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { NotFound, Refused } from "./errors.ts";
@@ -17,20 +24,30 @@ export async function getDocument({ stores }: OperationContext, documentId: stri
 }
 
 /** The edition under which a document is written. */
-export function getEdition(document: { readonly editionId: string }): Edition {
+export function getEdition(document: { readonly editionId: string; readonly updateOf?: string | null }): Edition {
 	const edition = findEdition(document.editionId);
 	if (!edition)
 		throw new NotFound(`The edition "${document.editionId}" of this plan is not part of this installation.`);
-	return edition;
+	return editionOfDocument(edition, document);
 }
 
-/** Opens a plan for writing: the person needs the right, and the plan must be in a state in which it may change. */
-export async function openPlan(context: OperationContext, documentId: string): Promise<OpenPlan> {
+/**
+ * Opens a plan for writing: the person needs the right, and the plan must be in a state in which it may change; `states` are
+ * others in which what is not its text may.
+ */
+export async function openPlan(
+	context: OperationContext,
+	documentId: string,
+	states: readonly DocumentState[] = editableStates,
+): Promise<OpenPlan> {
 	const document = await getDocument(context, documentId);
 	const path = await context.stores.jurisdictions.pathOf(document.jurisdictionId);
 	const role = requireRole(context.actor, "plan.write", path);
-	if (!editableStates.includes(document.state)) {
-		const steps = stepsOpenTo(context.actor, path, document.state).map((each) => `"${actionLabels[each]}"`);
+	const edition = getEdition(document);
+	if (!states.includes(document.state)) {
+		const steps = stepsOpenTo(context.actor, path, document.state, pathsOf(edition))
+			.filter((each) => each !== "undo")
+			.map((each) => `"${actionLabels[each]}"`);
 		throw new Refused(
 			`The plan is ${stateLabels[document.state].toLowerCase()}, so its text cannot change. ${
 				steps.length > 0
@@ -39,5 +56,19 @@ export async function openPlan(context: OperationContext, documentId: string): P
 			} What you typed was not saved.`,
 		);
 	}
-	return { document, edition: getEdition(document), role };
+	return { document, edition, role };
+}
+
+/**
+ * Opens a plan for changes of its goals and what serves them. A yearly paper refers to those of the plan in force, so that they
+ * cannot be changed there: it says how they stand, and what was negotiated anew is an amendment.
+ */
+export async function openPlanParts(context: OperationContext, documentId: string): Promise<OpenPlan> {
+	const opened = await openPlan(context, documentId);
+	if (opened.document.updateOf) {
+		throw new Refused(
+			`The ${opened.edition.document.name} carries the goals of the plan over and does not change them. Say under "Progress" how each stands; what was negotiated anew is kept there as an amendment.`,
+		);
+	}
+	return opened;
 }

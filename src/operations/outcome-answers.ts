@@ -28,6 +28,8 @@ export type OutcomeAnswer = {
 	readonly document: Fact<"document">;
 	readonly cycle: Fact<"cycle">;
 	readonly goals: readonly OutcomeGoal[];
+	/** What was said on it, and what it changed. */
+	readonly voices: readonly Fact<"partner-input">[];
 };
 
 const OutcomeGoalOutput = z
@@ -59,6 +61,7 @@ export const OutcomeAnswerOutput = z
 		document: factOutputs.document,
 		cycle: factOutputs.cycle,
 		goals: z.array(OutcomeGoalOutput),
+		voices: z.array(factOutputs["partner-input"]),
 	})
 	.meta({ id: "OutcomeAnswer" });
 
@@ -74,7 +77,8 @@ export async function outcomeAnswers(
 	const answers: OutcomeAnswer[] = [];
 	for (const documentId of new Set(components.map((each) => each.documentId))) {
 		const facts = await stores.plans.find(documentId);
-		if (!facts) continue;
+		// A yearly paper uses the goals of its plan: they are answered once, by the plan.
+		if (!facts || facts.document.updateOf !== null) continue;
 		for (const { focusArea, goals } of assemblePlan(facts).components) {
 			if (!components.some((each) => each.id === focusArea.id)) continue;
 			answers.push({
@@ -82,6 +86,7 @@ export async function outcomeAnswers(
 				document: facts.document,
 				cycle: facts.cycle,
 				goals: goals.map(toOutcomeGoal),
+				voices: facts.entries["partner-input"].filter((each) => each.focusAreaId === focusArea.id),
 			});
 		}
 	}

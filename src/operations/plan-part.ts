@@ -1,3 +1,4 @@
+import { entryKinds, isEntryKind } from "../domain/document/entry-kinds.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import type { Stores } from "./ports.ts";
@@ -13,6 +14,7 @@ export const partKinds = [
 	"milestone",
 	"team-member",
 	"party",
+	...entryKinds,
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -41,6 +43,7 @@ async function belongsTo(
 		const parent = await stores.facts.find(parentKind, parentId);
 		return parent ? belongsTo(stores, documentId, parentKind, parent) : false;
 	};
+	if (isEntryKind(kind)) return parentOf("documentId") === documentId;
 	switch (kind) {
 		case "focus-area":
 		case "team-member":

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { approvePlan } from "../../test/support/approve-plan.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../test/support/write-plan.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
@@ -49,12 +50,14 @@ async function step(documentId: string, actor: Actor, action: DocumentAction, re
 }
 
 describe("a plan from start to acceptance", () => {
-	it("goes through its states, keeps what was sent, and tells those concerned", async () => {
+	it("SIP-3: goes through its states, keeps what was sent, and tells those concerned", async () => {
 		const { documentId } = await write();
 		const open = (await plan(documentId)).checks.filter((each) => each.severity === "error");
 		expect(open.map((each) => `${each.ruleId}: ${each.message}`)).toEqual([]);
 
 		await step(documentId, planner, "mark-ready");
+		await expect(step(documentId, director, "submit")).rejects.toThrow(/not possible while the plan is ready/);
+		await approvePlan(storage, director, documentId);
 		await expect(step(documentId, planner, "submit")).rejects.toThrow(/child welfare director/);
 		expect(await step(documentId, director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
 		await expect(step(documentId, analyst, "return")).rejects.toThrow(/needs a reason/);
@@ -67,6 +70,7 @@ describe("a plan from start to acceptance", () => {
 			version: 1,
 		});
 		await step(documentId, director, "mark-ready");
+		await approvePlan(storage, director, documentId);
 		expect(await step(documentId, director, "submit")).toMatchObject({ snapshot: 2 });
 		expect(await step(documentId, analyst, "accept")).toMatchObject({ state: "accepted" });
 
@@ -99,6 +103,7 @@ describe("a plan from start to acceptance", () => {
 		const { documentId } = await write();
 		await expect(plan(documentId, analyst)).rejects.toThrow(/not shared/);
 		await step(documentId, planner, "mark-ready");
+		await approvePlan(storage, director, documentId);
 		await step(documentId, director, "submit");
 		expect((await plan(documentId, analyst)).facts.milestones).toHaveLength(1);
 		await step(documentId, analyst, "return", "More detail");
@@ -147,6 +152,7 @@ describe("a plan in force", () => {
 		const report = { documentId, milestoneId, version: 1, status: "completed" } as const;
 		await expect(perform(storage.performer, reportMilestone, planner, report)).rejects.toThrow(/accepted/);
 		await step(documentId, planner, "mark-ready");
+		await approvePlan(storage, director, documentId);
 		await step(documentId, director, "submit");
 		await step(documentId, analyst, "accept");
 		await expect(perform(storage.performer, reportMilestone, analyst, report)).rejects.toBeInstanceOf(NotAllowed);

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Observation } from "../domain/measure/measure-facts.ts";
 import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import type { Role } from "../domain/people/roles.ts";
@@ -67,6 +68,10 @@ export type ActionStore = {
 /** The plan of one document with everything in it, in one read. */
 export type PlanStore = {
 	find(documentId: string): Promise<PlanFacts | undefined>;
+	/** Of each jurisdiction, how many milestones of accepted plans are open and past their day, and since when the first is. */
+	countLateMilestones(
+		today: PlainDate,
+	): Promise<readonly { readonly jurisdictionId: string; readonly late: number; readonly since: PlainDate }[]>;
 };
 
 export type ObservationFilter = {
@@ -102,6 +107,42 @@ export type FileStore = {
 	find(id: string): Promise<StoredFile | undefined>;
 };
 
+/** The bytes of an attachment. They never change; the fact that speaks of them holds name, kind and what a scanner said. */
+export type AttachmentFile = {
+	readonly id: string;
+	readonly jurisdictionId: string;
+	readonly documentId: string;
+	readonly sha256: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+	readonly storedAt: Date;
+	readonly storedBy: string;
+};
+
+export type AttachmentFileStore = {
+	add(file: AttachmentFile): Promise<void>;
+	find(id: string): Promise<AttachmentFile | undefined>;
+	/** Throws away what a scanner found to be harmful; the database refuses it for any other file. */
+	discard(id: string): Promise<void>;
+};
+
+/** How many pages a plan has, as counted last, and the checksum of the paper that was counted. */
+export type PageCount = {
+	readonly documentId: string;
+	readonly jurisdictionId: string;
+	readonly contentSha256: string;
+	readonly narrative: number;
+	readonly components: number;
+	readonly whole: number;
+	readonly countedAt: Date;
+};
+
+export type PageCountStore = {
+	find(documentId: string): Promise<PageCount | undefined>;
+	/** Takes the place of the count before. */
+	keep(count: PageCount): Promise<void>;
+};
+
 /** What was sent, as it was sent. `content` is the canonical JSON of the neutral document and the facts. */
 export type Snapshot = {
 	readonly id: string;
@@ -116,7 +157,8 @@ export type Snapshot = {
 };
 
 export type SnapshotStore = {
-	add(snapshot: Snapshot): Promise<void>;
+	/** `fileIds`: the files that went with it. */
+	add(snapshot: Snapshot, fileIds: readonly string[]): Promise<void>;
 	/** Newest first, without content. */
 	list(documentId: string): Promise<readonly Omit<Snapshot, "content">[]>;
 	find(documentId: string, number: number): Promise<Snapshot | undefined>;
@@ -130,7 +172,7 @@ export type JurisdictionStore = {
 /** Work to be done after the change is committed, asked for in the same transaction. */
 export type JobStore = {
 	enqueue(
-		task: "notify-step" | "anchor-log" | "count-indicators" | "take-extract",
+		task: "notify-step" | "anchor-log" | "count-indicators" | "take-extract" | "mail-invitation",
 		payload: Readonly<Record<string, string>>,
 	): Promise<void>;
 };
@@ -146,6 +188,8 @@ export type Stores = {
 	readonly jobs: JobStore;
 	readonly indicators: IndicatorStore;
 	readonly extractShares: ExtractShareStore;
+	readonly attachmentFiles: AttachmentFileStore;
+	readonly pageCounts: PageCountStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { openPlan } from "./open-plan.ts";
+import { openPlan, openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { placeOf, removable } from "./removable-part.ts";
 
@@ -14,7 +14,10 @@ export const removePart = defineOperation({
 	input: z.object({ documentId: z.uuid(), kind: removable, id: z.uuid(), reason: z.string().max(2000).default("") }),
 	output: z.object({ removed: z.literal(true) }),
 	async run(context, input): Promise<{ removed: true }> {
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await (input.kind === "team-member" ? openPlan : openPlanParts)(
+			context,
+			input.documentId,
+		);
 		const place = await placeOf(context, document.id, input.kind, input.id);
 		await context.stores.facts.write({
 			kind: place.kind,

@@ -5,7 +5,7 @@ import type { Fact, FactValues } from "../domain/workflow/fact-kinds.ts";
 import { findIndicator } from "../frameworks/ca-indicators/catalogue.ts";
 import { InvalidInput, StaleSave } from "./errors.ts";
 import { mergeSave } from "./merge-save.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlanParts } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
 
@@ -60,7 +60,7 @@ export const setObjective = defineOperation({
 		input,
 	): Promise<{ version: number; baselineVersion?: number; targetVersion?: number; savedAt: string }> {
 		const { stores, clock } = context;
-		const { document, role } = await openPlan(context, input.documentId);
+		const { document, role } = await openPlanParts(context, input.documentId);
 		const objective = await getPart(stores, document.id, "objective", input.objectiveId);
 		const common = { jurisdictionId: document.jurisdictionId, root: document.id, role, reason: input.reason };
 		const patch: Partial<FactValues<"objective">> = {};

@@ -1,12 +1,17 @@
 import { z } from "zod";
+import { isTaken, missingSignatures } from "../domain/approval/approval-state.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
+import { type Edition, pathsOf } from "../domain/document/edition.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
 import { NotFound, Refused } from "./errors.ts";
+import { keepReview } from "./keep-review.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
-import { checkPlan, dayOf } from "./plan-checks.ts";
+import { checkPlan, dayOf, signedSha256 } from "./plan-checks.ts";
+import { getReviewStanding } from "./review-standing.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
 /**
@@ -37,22 +42,27 @@ export const takeStep = defineOperation({
 		const path = await stores.jurisdictions.pathOf(document.jurisdictionId);
 		const graph = assemblePlan(facts);
 		const edition = getEdition(document);
+		const now = clock();
 		const step = decideStep({
 			state: document.state,
 			action: input.action,
 			actor,
 			path,
-			openErrors: openErrors(checkPlan(graph, edition, clock())).length,
+			approval: pathsOf(edition).approval,
+			...weighChecks(graph, edition, { now, planSha256: signedSha256(facts, context.ids) }),
+			boardActed: facts.boardActions.length > 0,
+			review: await getReviewStanding(context, document, edition),
 			reason: input.reason,
 		});
 		if (!step.allowed) throw new Refused(step.refusal);
-		const today = dayOf(clock());
+		const today = dayOf(now);
 		// The snapshot is of the plan as it will stand: submitted, with the date on its cover sheet.
 		const changed = {
 			state: step.to,
 			...(input.action === "submit" ? { submittedOn: today } : {}),
 			...(input.action === "accept" ? { acceptedOn: today } : {}),
 			...(input.action === "recall" ? { submittedOn: null } : {}),
+			...(input.action === "undo" && document.state === "accepted" ? { acceptedOn: null } : {}),
 		};
 		const version = await stores.facts.write({
 			kind: "document",
@@ -69,6 +79,7 @@ export const takeStep = defineOperation({
 			input.action === "submit"
 				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
 				: null;
+		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
 		await stores.jobs.enqueue("notify-step", {
 			documentId: document.id,
 			action: input.action,
@@ -77,3 +88,19 @@ export const takeStep = defineOperation({
 		return { state: step.to, version, snapshot };
 	},
 });
+
+/** How many hard checks of the text, and of the approval, are open. A file that waits for the scanner holds the plan back too. */
+function weighChecks(
+	graph: PlanGraph,
+	edition: Edition,
+	{ now, planSha256 }: { readonly now: Date; readonly planSha256: string },
+): { readonly openErrors: number; readonly openApprovals: number } {
+	const open = openErrors(
+		checkPlan(graph, edition, { now, planSha256, stage: graph.document.updateOf ? "annual-update" : "approval" }),
+	);
+	const ofApproval = open.filter(({ stage }) => stage === "approval").length;
+	// An edition that is here in outline has no checks, and asks for its signatures all the same.
+	const unsigned = edition.checks.length === 0 ? missingSignatures(graph, edition, planSha256).length : 0;
+	const notTaken = graph.attachments.filter((each) => !isTaken(each)).length;
+	return { openErrors: open.length - ofApproval, openApprovals: ofApproval + unsigned + notTaken };
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Waiver } from "../domain/document/document-facts.ts";
+import { approvalStates, editableStates } from "../domain/workflow/document-workflow.ts";
 import { NotFound } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation, requireRole } from "./operation.ts";
@@ -14,7 +15,7 @@ export const waiveCheck = defineOperation({
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { actor, ids, stores } = context;
-		const { document } = await openPlan(context, input.documentId);
+		const { document } = await openPlan(context, input.documentId, [...editableStates, ...approvalStates]);
 		const role = requireRole(actor, "plan.waive", await stores.jurisdictions.pathOf(document.jurisdictionId));
 		const id = ids.next();
 		await stores.facts.write({
@@ -47,7 +48,7 @@ export const removeWaiver = defineOperation({
 	output: z.object({ removed: z.literal(true) }),
 	async run(context, input): Promise<{ removed: true }> {
 		const { actor, stores } = context;
-		const { document } = await openPlan(context, input.documentId);
+		const { document } = await openPlan(context, input.documentId, [...editableStates, ...approvalStates]);
 		const role = requireRole(actor, "plan.waive", await stores.jurisdictions.pathOf(document.jurisdictionId));
 		const waiver = await stores.facts.find("waiver", input.waiverId);
 		if (waiver?.documentId !== document.id) throw new NotFound("This waiver is not there any more.");

@@ -5,8 +5,12 @@ import type { Clock } from "../operations/ports.ts";
 import type { SignedInPerson } from "../storage/sql/actors.ts";
 import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
+import type { Attachments } from "./attachments/create-attachments.ts";
+import type { CalendarFeeds } from "./calendar/calendar-feeds.ts";
+import type { PageCounting } from "./count-pages.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
+import type { MilestoneLinks } from "./milestones/milestone-links.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
 export type AppServices = {
@@ -21,12 +25,25 @@ export type AppServices = {
 	/** The paper of a plan, now or as it was submitted, in one of its forms; with a safe file name. */
 	readonly renderPlan: (
 		person: SignedInPerson,
-		input: { readonly documentId: string; readonly submission?: number; readonly format: PaperFormat },
+		input: {
+			readonly documentId: string;
+			readonly submission?: number;
+			readonly part?: "summary";
+			readonly format: PaperFormat;
+		},
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */
 	readonly extracts: Extracts;
+	/** Mailed links by which owners report on their milestones without signing in. */
+	readonly milestoneLinks: MilestoneLinks;
+	/** Calendars behind secret addresses, for calendar programs. */
+	readonly calendarFeeds: CalendarFeeds;
+	/** Counts the pages of plans on the rendered paper. */
+	readonly pages: PageCounting;
+	/** Files that go with plans. */
+	readonly attachments: Attachments;
 	readonly findActor: (email: string) => Promise<SignedInPerson | undefined>;
 	/** True for a practice installation: its people can be signed in without a password. */
 	readonly practice: boolean;

@@ -88,7 +88,7 @@ function isApi(context: Context): boolean {
 
 /** What stands in a shared link opens it: the log does not hold it. */
 function withoutToken(path: string): string {
-	return path.replace(/^(\/shared\/extracts\/)[^/]+/, "$1(token)");
+	return path.replace(/^(\/shared\/\w+\/|\/calendar\/)[^/]+/, "$1(token)");
 }
 
 /** A file of AFCARS or NCANDS that somebody signed in sends: it goes to disk piece by piece, and may be of any size. */

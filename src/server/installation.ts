@@ -5,6 +5,8 @@ import type { Performer } from "../operations/operation.ts";
 import type { Clock } from "../operations/ports.ts";
 import { openStorage, type Storage } from "../storage/open-storage.ts";
 import { type Accounts, createAccounts } from "./accounts/accounts.ts";
+import { createClamdScanner } from "./attachments/clamd.ts";
+import { type Attachments, createAttachments } from "./attachments/create-attachments.ts";
 import { keepSecret } from "./keep-secret.ts";
 import { createMailer, type Mailer } from "./mail/mailer.ts";
 import type { Settings } from "./settings.ts";
@@ -23,6 +25,9 @@ export type Installation = {
 	readonly accounts: Accounts;
 	readonly mailer: Mailer;
 	readonly pdf: PdfRenderer;
+	/** Signs sessions and links. */
+	readonly secret: string;
+	readonly attachments: Attachments;
 	close(): Promise<void>;
 };
 
@@ -58,9 +63,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			outboxFolder: path.join(settings.dataDir, "outbox"),
 			clock,
 		});
+		const secret = settings.secret ?? (await keepSecret(settings.dataDir));
 		const accounts = await createAccounts({
 			pool: storage.accountsPool,
-			secret: settings.secret ?? (await keepSecret(settings.dataDir)),
+			secret,
 			baseUrl: settings.baseUrl,
 			sendMail: (message) => mailer.send(message),
 			clock,
@@ -76,14 +82,21 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 			},
 		});
 		const pdf = createPdfRenderer();
+		const performer = { inTransaction: storage.inTransaction, clock, ids: storage.ids };
 		return {
 			settings,
 			practice,
 			storage,
-			performer: { inTransaction: storage.inTransaction, clock, ids: storage.ids },
+			performer,
+			attachments: createAttachments({
+				performer,
+				scanner: settings.clamdUrl === undefined ? undefined : createClamdScanner(settings.clamdUrl),
+				log,
+			}),
 			accounts,
 			mailer,
 			pdf,
+			secret,
 			async close() {
 				pdf.close();
 				// A mail server that does not answer must not hold up the stop.

@@ -16,6 +16,7 @@ describe("settings", () => {
 			baseUrl: "http://localhost:3000",
 			smtpUrl: undefined,
 			mailFrom: "Throughline <no-reply@localhost>",
+			milestoneMails: { hour: 14, daysBefore: 14 },
 			oidc: undefined,
 			secret: undefined,
 		});
@@ -24,6 +25,13 @@ describe("settings", () => {
 	it("count as not set when they are empty", () => {
 		const empty = Object.fromEntries(settingNames.map((name) => [name, ""]));
 		expect(read(empty)).toEqual(read({}));
+	});
+
+	it("say when owners of milestones get their mail, or that they get none", () => {
+		const of = (MILESTONE_MAIL_HOUR: string) => read({ MILESTONE_MAIL_HOUR }).milestoneMails.hour;
+		expect([of("0"), of("7"), of("23"), of("off")]).toEqual([0, 7, 23, "off"]);
+		expect(() => of("24")).toThrow("MILESTONE_MAIL_HOUR");
+		expect(() => read({ MILESTONE_MAIL_DAYS: "0" })).toThrow("from 1 to 90");
 	});
 
 	it("give an address that people can go to", () => {

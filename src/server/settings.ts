@@ -13,6 +13,10 @@ const port = z.coerce
 	.max(65_535, "expected a port number from 0 to 65535");
 const address = z.url({ protocol: /^https?$/, message: "expected an address such as https://plans.county.example" });
 const text = z.string().trim().min(1);
+const hour = z
+	.string()
+	.regex(/^([01]?\d|2[0-3])$/)
+	.transform(Number);
 
 /** The variables that Throughline reads. All have a default; docs/guides/settings.md explains them. */
 const Environment = z.object({
@@ -33,10 +37,22 @@ const Environment = z.object({
 		.optional(),
 	SMTP_URL: text.optional(),
 	MAIL_FROM: text.default("Throughline <no-reply@localhost>"),
+	MILESTONE_MAIL_HOUR: z
+		.union([z.literal("off"), hour], { message: "expected an hour of the day from 0 to 23 (UTC), or off" })
+		.default(14),
+	MILESTONE_MAIL_DAYS: z.coerce
+		.number({ message: "expected a number of days from 1 to 90" })
+		.int()
+		.min(1, "expected a number of days from 1 to 90")
+		.max(90, "expected a number of days from 1 to 90")
+		.default(14),
 	OIDC_ISSUER: address.optional(),
 	OIDC_CLIENT_ID: text.optional(),
 	OIDC_CLIENT_SECRET: text.optional(),
 	OIDC_LABEL: text.default("single sign-on"),
+	CLAMD_URL: text
+		.regex(/^(tcp:\/\/[^/@]+|unix:(\/\/)?\/[^/].*)$/, "expected tcp://host:3310 or unix:///run/clamav/clamd.ctl")
+		.optional(),
 	THROUGHLINE_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
 });
 
@@ -53,7 +69,11 @@ export type Settings = {
 	readonly baseUrl: string;
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
+	/** When owners of milestones get their mail (hour in UTC), and from how many days before the day on. */
+	readonly milestoneMails: { readonly hour: number | "off"; readonly daysBefore: number };
 	readonly oidc: { issuer: string; clientId: string; clientSecret: string; label: string } | undefined;
+	/** Where a clamd looks for harmful content in attached files. Undefined: files are not scanned, and say so. */
+	readonly clamdUrl: string | undefined;
 	/** Signs session cookies. Undefined: one is kept in the data folder. */
 	readonly secret: string | undefined;
 };
@@ -81,7 +101,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		baseUrl: values.BASE_URL?.toLowerCase() ?? ownAddress(values.HOST, values.PORT),
 		smtpUrl: values.SMTP_URL,
 		mailFrom: values.MAIL_FROM,
+		milestoneMails: { hour: values.MILESTONE_MAIL_HOUR, daysBefore: values.MILESTONE_MAIL_DAYS },
 		oidc: readOidc(values),
+		clamdUrl: values.CLAMD_URL,
 		secret: values.THROUGHLINE_SECRET,
 	};
 }

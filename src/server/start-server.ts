@@ -14,6 +14,8 @@ import { findActor } from "../storage/sql/actors.ts";
 import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
+import { createCalendarFeeds } from "./calendar/calendar-feeds.ts";
+import { createPageCounting } from "./count-pages.ts";
 import { createExtractTaking } from "./extracts/create-extract-taking.ts";
 import { createExtracts } from "./extracts/create-extracts.ts";
 import { resumeExtracts } from "./extracts/resume-extracts.ts";
@@ -23,6 +25,7 @@ import { createRecordsReader } from "./indicators/read-records.ts";
 import { type Installation, type InstallationOptions, openInstallation } from "./installation.ts";
 import { listen } from "./listen.ts";
 import { makePracticeState } from "./make-practice-state.ts";
+import { createMilestoneLinks } from "./milestones/milestone-links.ts";
 import { createTasks } from "./tasks.ts";
 import { within } from "./within.ts";
 
@@ -91,20 +94,28 @@ async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefine
 }
 
 function startQueue(installation: Installation, { clock, log, programFolder }: InstallationOptions): Promise<Queue> {
-	const { performer, mailer, accounts, settings, storage } = installation;
+	const { performer, mailer, accounts, secret, settings, storage } = installation;
 	const tasks = createTasks({
 		performer,
 		mailer,
 		accounts,
 		baseUrl: settings.baseUrl,
+		milestoneLinks: createMilestoneLinks(performer, secret),
+		reminderDays: { before: settings.milestoneMails.daysBefore, lateEvery: 7 },
 		anchorLog: () => anchorLog(storage.admin, clock()),
 		countIndicators: (jurisdictionId) => countIndicators(createCounting(installation, programFolder), jurisdictionId),
 		takeExtract: createExtractTaking(installation, programFolder),
+		scanWaiting: () => installation.attachments.scanWaiting(),
 		log,
 	});
 	const schedule = [
 		{ task: "anchor-log", at: "7 * * * *" },
 		{ task: "remove-expired", at: "40 3 * * *" },
+		...(settings.milestoneMails.hour === "off"
+			? []
+			: [{ task: "remind-of-milestones", at: `5 ${settings.milestoneMails.hour} * * *` }]),
+		// A file that waits for the scanner waits a minute at most once that can be reached again.
+		...(settings.clamdUrl === undefined ? [] : [{ task: "scan-attachments", at: "* * * * *" }]),
 	];
 	return runQueue(storage.workerPool, tasks, schedule, log);
 }
@@ -113,7 +124,7 @@ async function createServices(
 	installation: Installation,
 	{ clock, log, programFolder }: InstallationOptions,
 ): Promise<AppServices> {
-	const { accounts, performer, pdf, practice, settings, storage } = installation;
+	const { accounts, performer, pdf, practice, secret, settings, storage } = installation;
 	const build = JSON.parse(await readFile(path.join(programFolder, "dist/build.json"), "utf8"));
 	return {
 		accounts,
@@ -126,6 +137,10 @@ async function createServices(
 		},
 		records: createRecordsReader(createCounting(installation, programFolder)),
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
+		milestoneLinks: createMilestoneLinks(performer, secret),
+		calendarFeeds: createCalendarFeeds(performer, secret, settings.baseUrl),
+		attachments: installation.attachments,
+		pages: createPageCounting({ performer, pdf, log }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

@@ -8,8 +8,12 @@ import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment } from "../../src/server/app-environment.ts";
+import { createAttachments } from "../../src/server/attachments/create-attachments.ts";
+import { createCalendarFeeds } from "../../src/server/calendar/calendar-feeds.ts";
+import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
+import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "../support/extracts-folder.ts";
 import { recordsWithoutRows } from "../support/records-without-rows.ts";
@@ -56,6 +60,10 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 		},
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
+		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
+		attachments: createAttachments({ performer: storage.performer, scanner: undefined, log: (line) => log.push(line) }),
+		pages: createPageCounting({ performer: storage.performer, pdf, log: (line) => log.push(line) }),
 		findActor: (email) => findActor(storage.database, email),
 		practice: true,
 		listPracticePeople: async () => [],

@@ -1,10 +1,14 @@
+import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { Actor } from "../../src/domain/people/may.ts";
 import { type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
+import type { FactValues } from "../../src/domain/workflow/fact-kinds.ts";
+import { addAttachment } from "../../src/operations/add-attachment.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
 import { addEvidence } from "../../src/operations/add-evidence.ts";
 import { addFinding } from "../../src/operations/add-finding.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
 import { addMilestone } from "../../src/operations/add-milestone.ts";
+import { addPlanEntry } from "../../src/operations/add-plan-entry.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
@@ -12,6 +16,7 @@ import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
+import { smallPdf } from "../support/approve-plan.ts";
 import { keepSampleRun } from "../support/keep-sample-run.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../support/test-storage.ts";
 
@@ -29,6 +34,10 @@ export type CountyFacts = {
 	readonly strategyId: string;
 	readonly milestoneId: string;
 	readonly teamMemberId: string;
+	readonly attachmentId: string;
+	/** A meeting, and the analysis of a subject. */
+	readonly entryId: string;
+	readonly analysisId: string;
 	readonly findingId: string;
 	readonly loadId: string;
 	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
@@ -149,6 +158,14 @@ async function fillCounty(
 	await moveTo(recalled.documentId, "submitted", 1);
 	await keepCopy(recalled.documentId);
 	await moveTo(recalled.documentId, "drafting", 2);
+	await run(performer, addAttachment, planner, {
+		documentId: recalled.documentId,
+		attachmentKind: "other",
+		title: mark("plan.read-draft", "attachedOn"),
+		fileName: "later.pdf",
+		bytes: smallPdf("later"),
+		scan: "not-scanned",
+	});
 	await run(performer, addStrategy, planner, {
 		documentId: recalled.documentId,
 		goalId: recalled.goalId,
@@ -214,6 +231,23 @@ async function fillCounty(
 		});
 	}
 
+	/** Straight into the plan, whatever state it is in. */
+	function addFact<K extends "signature" | "board-action">(kind: K, patch: FactValues<K>) {
+		return storage.inTransaction(director, ({ facts }) =>
+			facts.write({
+				kind,
+				id: storage.ids.next(),
+				verb: "add",
+				expectedVersion: 0,
+				patch,
+				jurisdictionId: id,
+				root: patch.documentId,
+				role: "child-welfare-director",
+				reason: "",
+			}),
+		);
+	}
+
 	async function makePlan(permission: Permission | undefined, kind: string) {
 		const { id: documentId } = await run(performer, startPlan, planner, {
 			jurisdictionId: id,
@@ -251,12 +285,54 @@ async function fillCounty(
 			statement: mark(permission, `${kind}Milestone`),
 			assignedTitle: "Manager",
 		});
+		const common = { documentId, jurisdictionId: id };
+		const { id: attachmentId } = await run(performer, addAttachment, planner, {
+			documentId,
+			attachmentKind: "other",
+			title: mark(permission, `${kind}Attachment`),
+			fileName: "notes.pdf",
+			bytes: smallPdf(documentId),
+			scan: "not-scanned",
+		});
+		await addFact("signature", {
+			...common,
+			signatory: "child-welfare-director",
+			manner: "on-paper",
+			personId: null,
+			name: mark(permission, `${kind}Signature`),
+			signedOn: plainDate("2026-06-01"),
+			planSha256: "0".repeat(64),
+			attachmentId: null,
+		});
+		await addFact("board-action", {
+			...common,
+			actionKind: "resolution",
+			number: mark(permission, `${kind}Board`),
+			actedOn: plainDate("2026-06-01"),
+			coordinationVerified: true,
+			attachmentId: null,
+			planSha256: "0".repeat(64),
+		});
 		const { id: teamMemberId } = await run(performer, addTeamMember, planner, {
 			documentId,
 			name: mark(permission, `${kind}Member`),
 			affiliation: "Parents",
 		});
+		const said = mark(permission, `${kind}Said`);
+		const change = mark(permission, `${kind}LawChange`);
+		const need = mark(permission, `${kind}Need`);
+		await run(performer, addPlanEntry, planner, { documentId, kind: "partner-input", said });
+		await run(performer, addPlanEntry, planner, { documentId, kind: "law-change", change });
+		await run(performer, addPlanEntry, planner, { documentId, kind: "assistance-request", need });
+		const { id: entryId } = await run(performer, addPlanEntry, planner, {
+			...{ documentId, kind: "meeting", title: mark(permission, `${kind}Meeting`) },
+		});
+		const { id: analysisId } = await run(performer, addPlanEntry, planner, {
+			...{ documentId, kind: "subject-analysis", subjectKind: "systemic-factor", code: "qa", vintage: "" },
+			...{ label: "Quality assurance", domain: "systemic", analysis: mark(permission, `${kind}Analysis`) },
+		});
 		return {
+			attachmentId,
 			documentId,
 			documentVersion: 1,
 			focusAreaId,
@@ -265,6 +341,8 @@ async function fillCounty(
 			strategyId,
 			milestoneId,
 			teamMemberId,
+			entryId,
+			analysisId,
 		};
 	}
 }

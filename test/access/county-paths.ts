@@ -1,3 +1,4 @@
+import { SignatoryRole } from "../../src/domain/approval/approval-facts.ts";
 import type { Role } from "../../src/domain/people/roles.ts";
 import { DocumentAction } from "../../src/domain/workflow/document-workflow.ts";
 import { getEdition } from "../../src/frameworks/editions.ts";
@@ -111,6 +112,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return ["3F"];
 		case "indicator":
 			return ["P1"];
+		case "cohort":
+			return ["entry", "exit"];
 		case "window":
 			return ["23A23B"];
 		case "findingId":
@@ -121,6 +124,12 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "strategyId":
 		case "milestoneId":
 			return [county[name]];
+		case "list":
+			return ["meetings", "voices", "law-changes", "assistance", "other-plans"];
+		case "entryId":
+			return [county.entryId];
+		case "analysisId":
+			return [county.analysisId];
 		case "memberId":
 			return [county.teamMemberId];
 		case "personId":
@@ -129,10 +138,20 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "root":
 		case "fact":
 			return [county.documentId, county.submittedId, county.recalledId, county.findingId, county.milestoneId];
+		case "attachmentId":
+			return [county.attachmentId];
+		case "role":
+			return SignatoryRole.options;
 		case "grantId":
 		case "waiverId":
 		case "publicationId":
 		case "commentId":
+			return [county.documentId];
+		case "file":
+			return ["no-such-link.ics"];
+		case "partId":
+			return [county.goalId];
+		case "feedId":
 			return [county.documentId];
 		case "token":
 			return ["no-such-link"];

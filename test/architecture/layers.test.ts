@@ -154,6 +154,7 @@ describe("dependencies", () => {
 		exceljs: ["src/documents/excel"],
 		"graphile-worker": ["src/storage/queue", "src/storage/sql"],
 		hono: ["src/server"],
+		"ical-generator": ["src/server/calendar"],
 		jsdom: ["src/documents/figures"],
 		kysely: ["src/storage", "src/server", "src/cli"],
 		nodemailer: ["src/server/mail"],

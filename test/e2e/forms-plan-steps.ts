@@ -11,6 +11,7 @@ import {
 	type PlanStory,
 	restore,
 } from "./forms-plan-parts.ts";
+import { approve } from "./thread-approve.ts";
 import { read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { step } from "./thread-review.ts";
@@ -37,6 +38,7 @@ export async function walkPlanForms(story: PlanStory, open: OpenHand): Promise<v
 	await planner.follow("Overview");
 	await step(planner, "Mark as ready", "Ready for signature");
 	await openPlan(director, story);
+	await approve(planner, director);
 	await step(director, "Submit to the State", "Submitted", { label: "Note", text: "Approved by the Board." });
 	await step(director, "Recall the submission", "Drafting", { label: "Reasons", text: "The wrong copy was sent." });
 	await compareWithYesterday(planner, story);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { approve } from "./thread-approve.ts";
 import { expectState, openPlan, read } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { type Story, texts } from "./thread-story.ts";
@@ -10,6 +11,7 @@ export async function reviewPlan(hands: Hands, story: Story): Promise<void> {
 	const { planner, director, state } = hands;
 	await step(planner, "Mark as ready", "Ready for signature");
 	await openPlan(director, story);
+	await approve(planner, director);
 	await step(director, "Submit to the State", "Submitted");
 
 	await openPlan(state, story);
@@ -22,6 +24,7 @@ export async function reviewPlan(hands: Hands, story: Story): Promise<void> {
 	await planner.follow("Overview");
 	await step(planner, "Mark as ready", "Ready for signature");
 	await openPlan(director, story);
+	await approve(planner, director);
 	await step(director, "Submit to the State", "Submitted");
 
 	await openPlan(state, story);

@@ -39,6 +39,7 @@ export const days = {
 	planStart: typed(plainDate(`${Number(today.slice(0, 4)) + 1}-07-01`)),
 	targetBy: typed(plainDate(`${Number(today.slice(0, 4)) + 4}-03-31`)),
 	consulted: typed(addDays(today, -30)),
+	assessed: typed(addDays(today, -60)),
 } as const;
 
 /** A date as people type it. */

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { attach } from "./thread-approve.ts";
 import { goTo, planTitle, read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { days, type Story, texts } from "./thread-story.ts";
@@ -15,6 +16,7 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 	await count();
 	await writeCover(planner, story);
 	await writeNarrative(planner);
+	await nameSelfAssessment(planner);
 	await planner.follow("Overview");
 	await count();
 	await addComponent(planner, story);
@@ -24,6 +26,7 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 	await planner.follow("Overview");
 	await count();
 	await seatTeam(planner, story);
+	await attach(planner, "Summary Assessment", "summary-assessment");
 	await planner.follow("Overview");
 	await count();
 	expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -64,6 +67,14 @@ async function writeNarrative(planner: Hand): Promise<void> {
 	await planner.fill("Local Planning Bodies", texts.planningBodies);
 	await planner.tick("There is none");
 	await planner.save("SIP Narrative");
+}
+
+/** The self-assessment was made on paper, before the plan. */
+async function nameSelfAssessment(planner: Hand): Promise<void> {
+	await planner.follow("Self-assessment and other plans");
+	await planner.fill("Name of the plan or paper", "County Self-Assessment");
+	await planner.fill("Completed on", days.assessed);
+	await planner.press("Add the tie to another plan");
 }
 
 async function addComponent(planner: Hand, story: Story): Promise<void> {

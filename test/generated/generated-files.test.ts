@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { migrationsFolder } from "../support/test-storage.ts";
 import { definitionChecksums, type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
+import { traceRules } from "./rule-traceability.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let database: TestDatabase;
@@ -23,6 +24,7 @@ describe("generated files", () => {
 		"src/indicators/definitions/checksums.json",
 		"docs/reference/openapi.json",
 		"docs/reference/extract-problems.md",
+		"docs/reference/sip-rules.md",
 		"docs/guides/command-line.md",
 	]) {
 		it(`are up to date: ${file} (else: npm run generate)`, async () => {
@@ -32,7 +34,16 @@ describe("generated files", () => {
 	}
 
 	it("are all compared here", () => {
-		expect(files).toHaveLength(6);
+		expect(files).toHaveLength(7);
+	});
+});
+
+describe("the rules of the System Improvement Plan", () => {
+	it("are named by a test wherever the program says that it checks or holds them", async () => {
+		const silent = (await traceRules(root))
+			.filter(({ rule, tests }) => ["checked", "held"].includes(rule.coverage) && tests.length === 0)
+			.map(({ rule }) => rule.id);
+		expect(silent).toEqual([]);
 	});
 });
 

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
+import { exitKinds } from "../../src/indicators/curves/curve-results.ts";
+import { runCurves } from "../../src/indicators/curves/run-curves.ts";
 import { explainRecord } from "../../src/indicators/engine/explain-record.ts";
 import { indicatorIds } from "../../src/indicators/engine/indicator.ts";
 import { reasonsOf } from "../../src/indicators/engine/reasons.ts";
@@ -128,6 +130,47 @@ describe("the page of the entry rate", () => {
 			expect(String(found && "group" in found ? found.numerator : 0)).toBe(line.Adds);
 		},
 	);
+});
+
+describe("the page of the curves", () => {
+	const page = pageOf("curves");
+	const entering = tableBelow(page, "Worked examples: entry");
+	const leaving = tableBelow(page, "Worked examples: exit");
+	const curvesOf = async (lines: readonly Line[], cohort: "entry" | "exit") =>
+		withRows(rowsFor(lines), (engine) => runCurves({ engine, files, window: "23A23B", cohort, by: "county" }));
+
+	it("has an entry cohort that is followed so", async () => {
+		const found = await curvesOf(entering, "entry");
+		if ("status" in found || found.cohort !== "entry") throw new Error("The files are there.");
+		for (const [index, line] of entering.entries()) {
+			const months = found.curves.find(({ group }) => group.county === countyAt(index))?.months ?? [];
+			const left = months.find(({ inCare }) => inCare === 0);
+			const way = exitKinds.find((kind) => left?.[kind] === 100);
+			const seen = months.findLast(({ atRisk }) => atRisk === 1)?.month;
+			const ended = left ? [left.month, way] : [seen, "in care"];
+			const told = months.length === 0 ? ["", "out"] : ended;
+			expect([line.Child, ...told.map(String)]).toEqual([line.Child, line["By month"], line["Left by"]]);
+		}
+		const [total] = found.curves;
+		const at13 = total?.months.find(({ month }) => month === 13);
+		expect(page).toContain(
+			`Of the ${total?.children} children ${(100 - (at13?.inCare ?? 0)).toFixed(1)} percent had left care by month 13, ${at13?.permanency?.toFixed(1)} percent to permanency.`,
+		);
+	});
+
+	it("has an exit cohort that is followed so", async () => {
+		const found = await curvesOf(leaving, "exit");
+		if ("status" in found || found.cohort !== "exit") throw new Error("The files are there.");
+		for (const [index, line] of leaving.entries()) {
+			const curve = found.curves.find(({ group }) => group.county === countyAt(index));
+			const [stay] = curve?.stays ?? [];
+			const [reentry] = curve?.reentry ?? [];
+			const back = reentry?.months.find(({ reentered }) => reentered === 100)?.month ?? "never";
+			const followed = reentry?.children === 0 ? "not followed" : String(back);
+			const told = curve ? [String(stay?.days?.p50), followed] : ["out", ""];
+			expect([line.Child, ...told]).toEqual([line.Child, line.Days, line["Back by month"]]);
+		}
+	});
 });
 
 /** Dates of visits: days, or one in the middle of each month from one to another. */

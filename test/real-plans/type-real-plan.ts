@@ -2,6 +2,7 @@ import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { Actor } from "../../src/domain/people/may.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
+import { addPlanEntry } from "../../src/operations/add-plan-entry.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
 import { getPlan, type PlanView } from "../../src/operations/get-plan.ts";
@@ -11,6 +12,7 @@ import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeStep } from "../../src/operations/take-step.ts";
+import { approvePlan } from "../support/approve-plan.ts";
 import { addActor, addPlace, type TestStorage } from "../support/test-storage.ts";
 import type { RealComponent, RealFigure, RealGoal, RealPlan } from "./real-plan.ts";
 
@@ -130,7 +132,17 @@ async function handIn(
 ): Promise<void> {
 	const now = clock.now;
 	clock.now = new Date(`${on}T17:00:00.000Z`);
+	await perform(performer, addPlanEntry, planner, {
+		documentId,
+		kind: "cross-reference",
+		planKind: "self-assessment",
+		label: "County Self-Assessment",
+		completedOn: plainDate(on),
+	});
 	await perform(performer, takeStep, planner, { documentId, action: "mark-ready", version: 1 });
-	await perform(performer, takeStep, director, { documentId, action: "submit", version: 2 });
+	const { facts } = await perform(performer, getPlan, planner, { documentId });
+	if (facts.document.editionId.startsWith("ca-ccfsr")) await approvePlan({ performer }, director, documentId);
+	const { facts: approved } = await perform(performer, getPlan, planner, { documentId });
+	await perform(performer, takeStep, director, { documentId, action: "submit", version: approved.document.version });
 	clock.now = now;
 }

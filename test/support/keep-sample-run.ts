@@ -1,4 +1,8 @@
+import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import { installationActor } from "../../src/domain/people/installation.ts";
+import type { EntryCurve, ExitCurve } from "../../src/indicators/curves/curve-results.ts";
+import type { CurveSet } from "../../src/indicators/curves/run-curves.ts";
+import type { RiskCell } from "../../src/indicators/engine/risk-cells.ts";
 import { keepIndicatorRun } from "../../src/operations/keep-indicator-run.ts";
 import { type Performer, perform } from "../../src/operations/operation.ts";
 
@@ -10,11 +14,60 @@ export type SampleGroup = {
 	readonly denominator: number;
 };
 
+/** Both cohorts of 40 children of one county: 10 are reunified and 1 of these comes back in month 2, and 30 stay in care. */
+export function sampleCurves(county: string): CurveSet {
+	const entry = (group: Readonly<Record<string, string>>): EntryCurve => {
+		const none = { relative: 0, adoption: 0, guardianship: 0, other: 0 };
+		return {
+			...{ group, children: 40 },
+			months: [
+				{ month: 1, atRisk: 40, permanency: 0, reunification: 0, ...none, inCare: 100 },
+				{ month: 2, atRisk: 30, permanency: 25, reunification: 25, ...none, inCare: 75 },
+			],
+		};
+	};
+	const exit = (group: Readonly<Record<string, string>>): ExitCurve => {
+		const stayed = {
+			...{ children: 10, days: { p25: 40, p50: 45, p75: 50 } },
+			within: { "12": 100, "24": 100, "36": 100 },
+		};
+		const months = [
+			{ month: 1, atRisk: 10, reentered: 0 },
+			{ month: 2, atRisk: 9, reentered: 10 },
+		];
+		return {
+			group,
+			stays: (["all", "permanency", "reunification"] as const).map((way) => ({ exit: way, ...stayed })),
+			reentry: (["all", "reunification"] as const).map((way) => ({ exit: way, children: 10, months })),
+		};
+	};
+	const groups = [{}, { county }, { sex: "female" }];
+	return { filesEnd: plainDate("2025-03-31"), entry: groups.map(entry), exit: groups.map(exit) };
+}
+
+/** Cells of P1 of two ages with which counties can be compared: of each county the share that does well, and its children of an age. */
+export function sampleRiskCells(
+	counties: readonly { readonly county: string; readonly share: number; readonly children: number }[],
+): readonly RiskCell[] {
+	return counties.flatMap(({ county, share, children }) =>
+		[1, 2].map((riskAge) => {
+			const numerator = Math.round(children * share * (riskAge === 1 ? 1 : 0.9));
+			return { indicator: "P1" as const, county, riskAge, children, numerator, denominator: children };
+		}),
+	);
+}
+
 /** Keeps a small counting of 23A23B for a place: P1 of one county or of given groups, with one check over its limit. Answers the run's id. */
 export async function keepSampleRun(
 	performer: Performer,
 	jurisdictionId: string,
-	options: { readonly county?: string; readonly fileName?: string; readonly groups?: readonly SampleGroup[] } = {},
+	options: {
+		readonly county?: string;
+		readonly fileName?: string;
+		readonly groups?: readonly SampleGroup[];
+		readonly riskCells?: readonly RiskCell[];
+		readonly curves?: CurveSet;
+	} = {},
 ): Promise<string> {
 	const { county = "99001", fileName = "afcars-23A.xml" } = options;
 	const groups = options.groups ?? [{ county, numerator: 31, denominator: 80 }];
@@ -24,6 +77,7 @@ export async function keepSampleRun(
 	});
 	const { runId } = await perform(performer, keepIndicatorRun, installationActor, {
 		jurisdictionId,
+		...(options.curves ? { curves: options.curves } : {}),
 		files: [
 			{ loadId: performer.ids.next(), system: "AFCARS", period: "23A", fileName, sha256: performer.ids.hash(fileName) },
 		],
@@ -41,6 +95,7 @@ export async function keepSampleRun(
 					group: { county: code, ageGroup: "1-5 yrs", raceEthnicity: "White", sex },
 				})),
 			],
+			riskCells: options.riskCells ?? [],
 			quality: [
 				{
 					check: "dropped-records",

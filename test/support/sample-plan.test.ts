@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { entryKinds } from "../../src/domain/document/entry-kinds.ts";
 import { Observation } from "../../src/domain/measure/measure-facts.ts";
 import { type FactKind, factSchemas } from "../../src/domain/workflow/fact-kinds.ts";
 import { samplePlanFacts } from "./sample-plan.ts";
 
 const facts = samplePlanFacts();
-const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations">, FactKind>> = {
+type Lists = Exclude<keyof typeof facts, "observations" | "origin" | "entries" | "linked">;
+const kindOfList: Readonly<Record<Lists, FactKind>> = {
 	document: "document",
 	cycle: "cycle",
 	jurisdiction: "jurisdiction",
@@ -24,12 +26,23 @@ const kindOfList: Readonly<Record<Exclude<keyof typeof facts, "observations">, F
 	evidence: "evidence",
 	findingAnswers: "finding-answer",
 	waivers: "waiver",
+	carriedParts: "carried-part",
+	amendments: "amendment",
+	attachments: "attachment",
+	signatures: "signature",
+	boardActions: "board-action",
 };
 
 test("every fact of the sample plan fits its schema, and no id stands twice", () => {
 	const ids: string[] = [];
 	for (const [list, kind] of Object.entries(kindOfList)) {
 		for (const each of [facts[list as keyof typeof kindOfList]].flat()) {
+			ids.push(each.id);
+			expect(factSchemas[kind].safeParse(each).error, `${kind} ${each.id}`).toBeUndefined();
+		}
+	}
+	for (const kind of entryKinds) {
+		for (const each of facts.entries[kind]) {
 			ids.push(each.id);
 			expect(factSchemas[kind].safeParse(each).error, `${kind} ${each.id}`).toBeUndefined();
 		}

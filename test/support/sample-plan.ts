@@ -1,13 +1,18 @@
 import { addDays, addMonths, plainDate } from "../../src/domain/calendar/plain-date.ts";
+import { entryKinds, type PlanEntries } from "../../src/domain/document/entry-kinds.ts";
 import type { Observation } from "../../src/domain/measure/measure-facts.ts";
 import type { PlanFacts } from "../../src/domain/plan/plan-graph.ts";
 import type { Fact, FactKind, FactValues } from "../../src/domain/workflow/fact-kinds.ts";
+import { sampleApproval } from "./sample-approval.ts";
 import { sampleTeam } from "./sample-team.ts";
 
 /** A fixed id for the nth fact of the sample. */
 export function sampleId(n: number): string {
 	return `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 }
+
+/** A plan without any entry in its lists. */
+export const noEntries = Object.fromEntries(entryKinds.map((kind) => [kind, []])) as unknown as PlanEntries;
 
 /** The ids of the sample's parts that tests speak of. */
 export const sample = {
@@ -50,6 +55,8 @@ export function samplePlanFacts(): PlanFacts {
 			state: "drafting",
 			submittedOn: null,
 			acceptedOn: null,
+			updateOf: null,
+			updateNumber: null,
 		}),
 		cycle: fact<"cycle">(sample.cycle, {
 			...here,
@@ -66,7 +73,7 @@ export function samplePlanFacts(): PlanFacts {
 			youthConnectionAvailable: true,
 			tribesApplicable: true,
 		}),
-		answers: [...documentAnswers, ...componentAnswers].map(([field, value, focusAreaId], i) =>
+		answers: [...documentAnswers, ...componentAnswers, ...laterAnswers].map(([field, value, focusAreaId], i) =>
 			fact<"answer">(sampleId(100 + i), {
 				...here,
 				documentId: sample.document,
@@ -190,6 +197,9 @@ export function samplePlanFacts(): PlanFacts {
 				population: strategy === 1 ? ["probation-600"] : ["cws"],
 				status: "not-started",
 				completedOn: null,
+				proof: "",
+				explanation: "",
+				reportedOn: null,
 			}),
 		),
 		findings: [
@@ -248,6 +258,27 @@ export function samplePlanFacts(): PlanFacts {
 			}),
 		],
 		waivers: [],
+		carriedParts: [],
+		amendments: [],
+		origin: null,
+		...sampleApproval,
+		entries: {
+			...noEntries,
+			"cross-reference": [
+				fact<"cross-reference">(sampleId(95), {
+					...here,
+					documentId: sample.document,
+					focusAreaId: null,
+					strategyId: null,
+					planKind: "self-assessment",
+					label: "Alder County Self-Assessment 2025",
+					locator: "Kept on paper by the Planning and Evaluation unit",
+					linkedDocumentId: null,
+					completedOn: plainDate("2025-02-28"),
+				}),
+			],
+		},
+		linked: { documents: [], teamMembers: [], analyses: [], peerReviews: [] },
 		observations: reentryFigures(),
 		...sampleTeam(sampleId, sample.document, sample.jurisdiction),
 	};
@@ -319,6 +350,11 @@ const componentAnswers: readonly (readonly [string, string, string])[] = [
 		sample.component,
 	],
 	["component.lawChanges", "", sample.component],
+];
+
+const laterAnswers: readonly (readonly [string, string, string | null])[] = [
+	["team.selectedBy", "Marisol Quintero", null],
+	["component.academyInformed", "2025-03-14", sample.component],
 ];
 
 const strategies: readonly (readonly [string, number, string, string, boolean])[] = [

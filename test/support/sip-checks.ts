@@ -5,6 +5,7 @@ import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../../src/domain/plan/plan-graph.ts";
 import { caCcfsr2004 } from "../../src/frameworks/ca-ccfsr/2004/edition.ts";
 import { findIndicator } from "../../src/frameworks/ca-indicators/catalogue.ts";
+import { sampleSha256 } from "./sample-approval.ts";
 import { sample, samplePlanFacts } from "./sample-plan.ts";
 
 /** What the checks of the 2004 edition say to these facts, all stages unless said otherwise. */
@@ -13,6 +14,7 @@ export function checkSip(facts: PlanFacts, context: Partial<CheckContext> = {}):
 		today: sample.today,
 		stage: "annual-update",
 		findIndicator,
+		planSha256: sampleSha256,
 		...context,
 	});
 }

@@ -9,9 +9,12 @@ import { testSecret } from "../../src/server/accounts/testing/test-accounts.ts";
 import { testBrowser } from "../../src/server/accounts/testing/test-browser.ts";
 import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment, AppServices } from "../../src/server/app-environment.ts";
+import { createAttachments } from "../../src/server/attachments/create-attachments.ts";
+import { createCalendarFeeds } from "../../src/server/calendar/calendar-feeds.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import type { MailMessage } from "../../src/server/mail/mail-message.ts";
+import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
@@ -86,6 +89,10 @@ export async function openTestSite(
 		renderPlan: () => Promise.reject(new Error("This site prints nothing.")),
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
+		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, siteUrl),
+		attachments: createAttachments({ performer: storage.performer, scanner: undefined, log: logTo }),
+		pages: { count: async () => undefined, countLater: () => undefined },
 		findActor: (email) => findActor(storage.database, email),
 		practice: false,
 		listPracticePeople: async () => [],

@@ -4,6 +4,7 @@ import { getEdition } from "../../src/frameworks/editions.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
 import { addMilestone } from "../../src/operations/add-milestone.ts";
+import { addPlanEntry } from "../../src/operations/add-plan-entry.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
 import { changePart } from "../../src/operations/change-part.ts";
@@ -11,6 +12,7 @@ import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
+import { attachPaper } from "./approve-plan.ts";
 import type { TestStorage } from "./test-storage.ts";
 
 export const wholePlanAnswers: Readonly<Record<string, string>> = {
@@ -99,6 +101,14 @@ export async function writeWholePlan({ performer }: TestStorage, planner: Actor,
 		assignedTitle: "Program Manager",
 		assignedAgency: "Human Services Agency",
 	});
+	await perform(performer, addPlanEntry, planner, {
+		documentId,
+		kind: "cross-reference",
+		planKind: "self-assessment",
+		label: "County Self-Assessment 2026",
+		locator: "On paper, with the county's planner",
+		completedOn: plainDate("2026-03-02"),
+	});
 	for (const group of edition.teamGroups.filter((each) => each.tier !== "may-consult")) {
 		await perform(performer, addTeamMember, planner, {
 			documentId,
@@ -109,5 +119,6 @@ export async function writeWholePlan({ performer }: TestStorage, planner: Actor,
 			on: plainDate("2026-05-04"),
 		});
 	}
+	await attachPaper({ performer }, planner, documentId, "csa-summary-assessment");
 	return { documentId, focusAreaId, goalId, objectiveId: objectiveId ?? "", strategyId, milestoneId };
 }

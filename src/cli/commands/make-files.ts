@@ -1,8 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type FaultKind, faultKinds } from "../../practice/extracts/faults.ts";
@@ -10,6 +6,7 @@ import { makeEdgeCaseExtracts, makeExtracts } from "../../practice/extracts/make
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
 import { printResult } from "../open.ts";
+import { writeNewFile } from "../write-new-file.ts";
 
 const Count = z.coerce.number().int().min(0).max(99_999_999);
 const Years = z.string().regex(/^\d{4}-\d{4}$/u);
@@ -37,13 +34,7 @@ export const makeFiles: Run = async (rest, world) => {
 	const written: { file: string; bytes: number }[] = [];
 	for (const { name, chunks } of files) {
 		const file = path.join(folder, name);
-		await mkdir(path.dirname(file), { recursive: true });
-		const target = createWriteStream(file, { flags: "wx", encoding: "latin1" });
-		await pipeline(Readable.from(chunks), target).catch((error: NodeJS.ErrnoException) => {
-			if (error.code !== "EEXIST") throw error;
-			throw new CommandError(`${file} is there already. Give a new folder; nothing was overwritten.`, { cause: error });
-		});
-		written.push({ file, bytes: target.bytesWritten });
+		written.push({ file, bytes: await writeNewFile(file, chunks) });
 	}
 	const bytes = written.reduce((sum, each) => sum + each.bytes, 0);
 	printResult(

@@ -14,6 +14,7 @@ import {
 	tableRow,
 } from "../neutral/build-blocks.ts";
 import type { CellBlock, ContentBlock, TableBlock, TableRow } from "../neutral/neutral-document.ts";
+import { entryBlocks, strategyTies } from "./entry-blocks.ts";
 import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
@@ -25,7 +26,9 @@ import type { PlanPrinting } from "./plan-printing.ts";
  */
 export function componentBlocks(node: ComponentNode, section: EditionSection, printing: PlanPrinting): ContentBlock[] {
 	const { words } = printing.edition;
-	const [first, ...closing] = section.fields.filter((field) => isAskedFor(field, node.focusArea.subjectKind));
+	const [first, ...closing] = section.fields.filter(
+		(field) => isAskedFor(field, node.focusArea.subjectKind) && field.onPaper !== false,
+	);
 	const subject = subjectText(node);
 	return [
 		heading(2, `${words.component} ${node.number}: ${subject}`, { id: printing.anchor(node.focusArea.id, "label") }),
@@ -69,6 +72,7 @@ function strategyTable(node: StrategyNode, printing: PlanPrinting): TableBlock {
 					[
 						...text(name, strategy.statement, "statement"),
 						...populationLine(strategy.population).map((line) => paragraph(line)),
+						...strategyTies(strategy.id, printing),
 					],
 					{
 						colspan: 2,
@@ -126,5 +130,8 @@ function populationLine(population: readonly Population[]) {
 
 function fieldBlocks(field: EditionField, node: ComponentNode, printing: PlanPrinting): ContentBlock[] {
 	const text = fieldText(field, node.answers, printing.graph);
-	return [heading(3, field.label), ...textBlocks(text, printing.anchor(node.focusArea.id, field.id))];
+	const listed = field.entries ? entryBlocks(field.entries, node.focusArea.id, printing) : [];
+	const written =
+		text === "" && listed.length > 0 ? [] : textBlocks(text, printing.anchor(node.focusArea.id, field.id));
+	return [heading(3, field.label), ...written, ...listed];
 }

@@ -1,3 +1,4 @@
+import { signatureStates } from "../../domain/approval/approval-state.ts";
 import type { EditionField, EditionSection } from "../../domain/document/edition.ts";
 import { cell, heading, paragraph, signature, strong, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
@@ -38,9 +39,15 @@ function groupRow(group: string): TableRow {
 	return tableRow([cell(group, { colspan: 2 })]);
 }
 
-function signatureBlock(field: EditionField, { graph, anchor }: PlanPrinting) {
-	const name = lineOr(fieldText(field, graph.answers, graph), "");
+/** A blank line to sign on paper, or the name and day of a signature that stands for the plan as it is printed. */
+function signatureBlock(field: EditionField, { graph, edition, options, anchor }: PlanPrinting) {
+	const state = signatureStates(graph, edition, options.planSha256 ?? "").find(
+		({ signatory }) => signatory.field === field.id,
+	);
+	const signed = state?.standing === "signed" ? state.signature : undefined;
+	const name = lineOr(signed?.name ?? fieldText(field, graph.answers, graph), "");
 	return signature({
+		...(signed && { signedOn: signed.signedOn }),
 		id: anchor(graph.document.id, field.id),
 		label: field.group ?? field.label,
 		...(name !== "" && { name }),

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
-import type { Edition } from "../../domain/document/edition.ts";
+import type { Edition, EditionSection } from "../../domain/document/edition.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import type { TrendFigure } from "../figures/render-trend-figure.ts";
 import type { TableBlock } from "../neutral/neutral-document.ts";
 import type { AnchorOf } from "./plan-anchors.ts";
@@ -13,12 +14,20 @@ export type PlanDocumentOptions = {
 	readonly today: PlainDate;
 	/** Hash of the facts, printed as the version. */
 	readonly versionHash?: string;
+	/** The checksum of what is signed, to tell which signatures stand for this paper. */
+	readonly planSha256?: string;
+	/** Only sections of these kinds; all of them without it. */
+	readonly sections?: readonly EditionSection["kind"][];
+	/** In place of the document's own title. */
+	readonly title?: string;
 	/** Trends to print beside the objectives, by measure id. */
 	readonly figures?: ReadonlyMap<string, PlanFigure>;
 	/** Titles of the vintages of indicators, by id; without one the id is printed. */
 	readonly vintageTitles?: ReadonlyMap<string, string>;
 	/** Names of people to whom milestones are assigned, by person id. */
 	readonly people?: ReadonlyMap<string, string>;
+	/** Contents that the State has set, oldest first. */
+	readonly assignments?: readonly Fact<"state-assignment">[];
 };
 
 /** What every part of the printed plan is made from. */

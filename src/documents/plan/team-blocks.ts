@@ -3,6 +3,7 @@ import type { EditionSection } from "../../domain/document/edition.ts";
 import type { TeamNode } from "../../domain/plan/plan-graph.ts";
 import { cell, emphasis, heading, paragraph, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock } from "../neutral/neutral-document.ts";
+import { voiceBlocks } from "./entry-blocks.ts";
 import { notYetWritten } from "./field-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
@@ -33,6 +34,7 @@ export function teamBlocks(section: EditionSection, printing: PlanPrinting): Con
 						),
 					],
 				}),
+		...voiceBlocks(printing),
 	];
 }
 

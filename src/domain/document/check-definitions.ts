@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SignatoryRole } from "../approval/approval-facts.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
 import { Population } from "../plan/population.ts";
 import { DocumentState } from "../workflow/document-workflow.ts";
@@ -31,6 +32,10 @@ export type CheckSeverity = z.infer<typeof CheckSeverity>;
 
 export const CountedParts = z.enum(["components", "goals", "strategies", "milestones", "team"]);
 export type CountedParts = z.infer<typeof CountedParts>;
+
+/** The parts whose pages are counted. The whole is without its attachments (SIP-8). */
+export const CountedPages = z.enum(["narrative", "components", "whole"]);
+export type CountedPages = z.infer<typeof CountedPages>;
 
 export const NeededValue = z.enum([
 	"goal.statement",
@@ -98,6 +103,36 @@ export const Check = z.discriminatedUnion("kind", [
 	check("team-group", { groups, consultedIsEnough: z.boolean() }),
 	check("consultation-dated", { groups }),
 	check("some-of-groups", { groups }),
+	// Yearly papers
+	check("yearly-paper-late", {}),
+	check("date-not-ahead", { field }),
+	check("carried-looked-at", {}),
+	check("progress-shown", {}),
+	check("measure-newer", {}),
+	// What goes with the plan, who approves it, how long it is
+	check("attachment-present", { attachments: groups, orTeamList: z.boolean() }),
+	check("attachment-placed", { attachment: z.string() }),
+	check("signed", { signatory: SignatoryRole }),
+	check("signers-differ", {}),
+	check("board-acted", {}),
+	check("board-not-later", {}),
+	check("coordination-verified", {}),
+	check("board-saw-this", {}),
+	check("pages", { of: CountedPages, severity: z.literal("warning") }),
+	// The self-assessment, and whom the county asked
+	check("self-assessment-complete", {}),
+	check("subjects-rated", {}),
+	check("figures-assessed", {}),
+	check("body-roles", {}),
+	check("body-tags", {}),
+	check("collection-complete", {}),
+	check("peer-review-complete", {}),
+	check("reference-placed", {}),
+	check("factors-explored", { field }),
+	check("assistance-asked", {}),
+	check("academy-informed", { field, needs: field }),
+	check("chosen-by-director", { field, director: field }),
+	check("team-overlap", { share: z.number().min(0).max(1) }),
 	// The authority's own tests
 	check("rules-clear", { rules: z.array(z.string()).min(1) }),
 ]);

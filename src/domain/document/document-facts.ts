@@ -11,6 +11,9 @@ export const PlanDocument = z.object({
 	state: DocumentState,
 	submittedOn: PlainDate.nullable(),
 	acceptedOn: PlainDate.nullable(),
+	/** For a yearly paper: the accepted plan that it reports on, and the year of that plan. Null for a plan. */
+	updateOf: z.uuid().nullable().default(null),
+	updateNumber: z.number().int().min(1).max(20).nullable().default(null),
 });
 export type PlanDocument = z.infer<typeof PlanDocument>;
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { SignatoryRole } from "../approval/approval-facts.ts";
 import { JurisdictionKind } from "../people/jurisdiction.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
-import { Check } from "./check-definitions.ts";
+import type { WorkflowPaths } from "../workflow/document-workflow.ts";
+import { Check, CountedPages } from "./check-definitions.ts";
+import { entryKinds } from "./entry-kinds.ts";
 import { RuleStage } from "./stages.ts";
 
 const text = z.string().trim().min(1);
@@ -41,6 +44,10 @@ export const EditionField = z.strictObject({
 	noneAllowed: z.boolean(),
 	/** Only asked in components with such a subject; absent = in all. */
 	onlyFor: z.array(SubjectKind).min(1).optional(),
+	/** A list whose entries serve in place of the text, or beside it. */
+	entries: z.enum(entryKinds).optional(),
+	/** Kept for the program's own checks; the authority's form has no such line. */
+	onPaper: z.literal(false).optional(),
 	/** Typed in here (`answer`), or shown from a fact that is kept elsewhere. */
 	from: z.enum(["answer", "jurisdiction-name", "plan-period", "date-submitted"]),
 	/** Where the authority's text asks for it. */
@@ -51,10 +58,13 @@ export type EditionField = z.infer<typeof EditionField>;
 export const EditionSection = z.strictObject({
 	id: slug,
 	title: text,
-	kind: z.enum(["cover", "narrative", "components", "team", "attachments"]),
+	/** `progress`: what was achieved on each goal that a yearly paper carries over. */
+	kind: z.enum(["cover", "narrative", "components", "progress", "team", "attachments", "assessment", "summary"]),
 	/** In plain words, what belongs here. */
 	help: text,
 	source: text,
+	/** Of an assessment: the kinds of subjects that stand in it. */
+	subjects: z.array(SubjectKind).min(1).optional(),
 	/** Printed above the places to sign. */
 	aboveSignatures: text.optional(),
 	/** In the order of the form. Of the fields of a component the first stands above its goals, the others below. */
@@ -109,9 +119,98 @@ export const EditionAttachment = z.strictObject({
 	id: slug,
 	label: text,
 	required: z.boolean(),
+	/** Belongs to one component each, where the person says to which. */
+	ofComponent: z.literal(true).optional(),
+	/** Comes while the plan is signed and brought before the Board, when its text is frozen. */
+	withApproval: z.literal(true).optional(),
 	source: text,
 });
 export type EditionAttachment = z.infer<typeof EditionAttachment>;
+
+/** The paper that reports on a plan in force each year, under the same edition: its own sections, checks and rules. */
+export const YearlyPaper = z.strictObject({
+	name: text,
+	shortName: text,
+	source: text,
+	sections: z.array(EditionSection).min(1),
+	/** Rules that the plan's own list does not have. */
+	rules: z.array(EditionRule),
+	checks: z.array(Check),
+});
+export type YearlyPaper = z.infer<typeof YearlyPaper>;
+/** Who puts their name to the document before it is sent. */
+export const EditionSignatory = z.strictObject({
+	role: SignatoryRole,
+	label: text,
+	/** The field of the form that names the person. */
+	field: text.optional(),
+	source: text,
+});
+export type EditionSignatory = z.infer<typeof EditionSignatory>;
+
+/** What must be given before the document is sent. */
+export const EditionApproval = z.strictObject({
+	signatories: z.array(EditionSignatory).min(1),
+	/** Above the place to sign, in the first person. */
+	statement: text,
+	board: z.strictObject({
+		name: text,
+		/** Said with the Board's action. */
+		attestation: text,
+		source: text,
+	}),
+});
+export type EditionApproval = z.infer<typeof EditionApproval>;
+
+/** Advice of the authority on the number of pages of a part. Never more than a warning (SIP-11). */
+export const PageAdvice = z.strictObject({
+	/** What is counted, in the order in which it is shown. */
+	parts: z
+		.array(
+			z.strictObject({
+				of: CountedPages,
+				label: text,
+				from: z.number().int().min(1).optional(),
+				to: z.number().int().min(1),
+				rule: text,
+			}),
+		)
+		.min(1),
+	/** Said with the count: what is not counted, and why it is advice only. */
+	assumption: text,
+});
+export type PageAdvice = z.infer<typeof PageAdvice>;
+/** A step of the authority's formal actions, in the order that its law gives. */
+export const FormalStep = z.strictObject({
+	id: slug,
+	label: text,
+	/** Only after one of these; empty = the first. */
+	after: z.array(slug),
+	/** Not before the day that this step set has come. */
+	awaits: slug.optional(),
+	/** The step sets a day, at least so many days ahead: to correct by, or of a hearing. */
+	setsDay: z.strictObject({ label: text, minDays: z.number().int().min(0) }).optional(),
+	/** To be taken within so many days of the step before; later is shown, never refused. */
+	withinDays: z.number().int().min(1).optional(),
+	/** Whether the source was read for this step, or the step is known from elsewhere. */
+	certain: z.boolean(),
+});
+export type FormalStep = z.infer<typeof FormalStep>;
+
+/** How the authority reviews what was submitted. Absent where it only accepts or returns. */
+export const EditionReview = z.strictObject({
+	/** Who may look at it; an open list. */
+	units: z.array(text).min(1),
+	unitsRule: text,
+	/** Tests that the program runs and prints for the reviewer: each by the rules that its result rests on. */
+	tests: z.array(z.strictObject({ id: slug, label: text, rules: z.array(text).min(1), source: text })),
+	/** Questions for a person, beside the rules that the program cannot weigh. */
+	questions: z.array(z.strictObject({ id: z.string().min(1).max(40), label: text, source: text })),
+	/** Who negotiates beside the State and the agency's own staff. */
+	association: text,
+	formalActions: z.strictObject({ authority: text, rule: text, steps: z.array(FormalStep).min(1) }),
+});
+export type EditionReview = z.infer<typeof EditionReview>;
 
 /** One dated edition of one authority's requirements for one kind of document, as data. */
 export const Edition = z.strictObject({
@@ -120,7 +219,12 @@ export const Edition = z.strictObject({
 	authority: text,
 	title: text,
 	document: z.strictObject({
-		kind: z.enum(["county-improvement-plan", "state-five-year-plan", "state-improvement-plan"]),
+		kind: z.enum([
+			"county-improvement-plan",
+			"county-self-assessment",
+			"state-five-year-plan",
+			"state-improvement-plan",
+		]),
 		name: text,
 		shortName: text,
 	}),
@@ -144,6 +248,11 @@ export const Edition = z.strictObject({
 	sections: z.array(EditionSection).min(1),
 	teamGroups: z.array(TeamGroup),
 	attachments: z.array(EditionAttachment),
+	yearlyPaper: YearlyPaper.optional(),
+	/** Absent where the directors of the agency submit on their own. */
+	approval: EditionApproval.optional(),
+	pageAdvice: PageAdvice.optional(),
+	review: EditionReview.optional(),
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
 	/** Where the authority's own text contradicts itself or is silent, and what the program does. */
@@ -179,4 +288,9 @@ export function isAskedFor(field: EditionField, subject: SubjectKind): boolean {
  */
 export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
 	return edition.rules.filter((rule) => rule.coverage !== "held" && rule.note !== undefined);
+}
+
+/** The way of a document of this edition: who approves it before it is sent, and how the authority answers. */
+export function pathsOf(edition: Edition): WorkflowPaths {
+	return { approval: edition.approval ? "board" : "agency", review: edition.review ? "full" : "short" };
 }

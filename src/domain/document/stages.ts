@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** The steps of a document's way at which requirements bite, in order. */
-export const CheckStage = z.enum(["drafting", "before-board", "submission", "state-review", "annual-update"]);
+export const CheckStage = z.enum([
+	"drafting",
+	"before-board",
+	"submission",
+	"approval",
+	"state-review",
+	"annual-update",
+]);
 export type CheckStage = z.infer<typeof CheckStage>;
 
 /** When a requirement holds: at one stage and all later ones, or always. */
@@ -12,6 +19,7 @@ export const stageLabels: Readonly<Record<RuleStage, string>> = {
 	drafting: "While drafting",
 	"before-board": "Before the Board",
 	submission: "For submission",
+	approval: "With the signatures and the Board",
 	"state-review": "At the State's review",
 	"annual-update": "At the annual update",
 	always: "Always",

@@ -18,6 +18,11 @@ export function may(actor: Actor, permission: Permission, path: JurisdictionPath
 	return rolesFor(actor, permission, path).length > 0;
 }
 
+/** Does the actor hold this very role here? */
+export function holdsRole(actor: Actor, role: Role, path: JurisdictionPath): boolean {
+	return actor.grants.some((grant) => grant.role === role && path.includes(grant.jurisdictionId));
+}
+
 /** The actor's roles that permit this here: the first is written into the action as the acting role. */
 export function rolesFor(actor: Actor, permission: Permission, path: JurisdictionPath): readonly Role[] {
 	return actor.grants

@@ -9,6 +9,8 @@ export const Person = z.object({
 	title: z.string().trim().max(200),
 	email: z.email().max(254),
 	active: z.boolean(),
+	/** Who is told when this person leaves a milestone without a report. Null: nobody was named. */
+	supervisorId: z.uuid().nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -30,6 +30,7 @@ export const Permission = z.enum([
 	"plan.ready",
 	"plan.submit",
 	"plan.review",
+	"plan.negotiate",
 	"plan.waive",
 	"people.read",
 	"people.manage",
@@ -41,7 +42,15 @@ export type Permission = z.infer<typeof Permission>;
 
 const readers = ["figures.read", "finding.read", "plan.read-draft", "plan.read-submitted", "people.read"] as const;
 const planners = [...readers, "figures.load", "finding.confirm", "plan.write", "plan.ready"] as const;
-const signatories = [...readers, "finding.confirm", "plan.write", "plan.ready", "plan.submit", "plan.waive"] as const;
+const signatories = [
+	...readers,
+	"finding.confirm",
+	"plan.write",
+	"plan.ready",
+	"plan.submit",
+	"plan.negotiate",
+	"plan.waive",
+] as const;
 
 /**
  * What each role may do in the jurisdiction of the grant and in all below it. The one place; the migrations
@@ -57,6 +66,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 		"finding.read",
 		"plan.read-submitted",
 		"plan.review",
+		"plan.negotiate",
 		"people.read",
 		"extracts.load",
 		"extracts.read",

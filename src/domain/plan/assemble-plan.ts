@@ -34,8 +34,16 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		team: teamNodes(facts),
 		findings: findingNodes(facts, components),
 		waivers: facts.waivers,
+		attachments: facts.attachments,
+		signatures: facts.signatures,
+		boardActions: facts.boardActions,
+		entries: facts.entries,
+		linked: facts.linked,
 		observations: byPeriod(facts.observations),
 		unplaced: unplacedFacts(facts, index),
+		carried: new Map(facts.carriedParts.map((each) => [each.partId, each])),
+		amendments: facts.amendments,
+		origin: facts.origin,
 	};
 }
 

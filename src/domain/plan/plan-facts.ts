@@ -119,5 +119,11 @@ export const Milestone = z.object({
 	population: z.array(Population).max(3),
 	status: MilestoneStatus,
 	completedOn: PlainDate.nullable(),
+	/** What shows that it was done, as last reported: words, or a link. */
+	proof: text(4000).default(""),
+	/** Why it is late, delayed or dropped, as last reported. */
+	explanation: text(2000).default(""),
+	/** The day of the last report on how it stands. */
+	reportedOn: PlainDate.nullable().default(null),
 });
 export type Milestone = z.infer<typeof Milestone>;

@@ -1,4 +1,5 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
+import type { PlanEntries } from "../document/entry-kinds.ts";
 import type { Observation } from "../measure/measure-facts.ts";
 import type { Fact, FactKind } from "../workflow/fact-kinds.ts";
 
@@ -23,8 +24,28 @@ export type PlanFacts = {
 	readonly evidence: readonly Fact<"evidence">[];
 	readonly findingAnswers: readonly Fact<"finding-answer">[];
 	readonly waivers: readonly Fact<"waiver">[];
+	/** What a yearly paper carries over and says of it; none for a plan. */
+	readonly carriedParts: readonly Fact<"carried-part">[];
+	/** What was negotiated anew: by this yearly paper, or by those of this plan. */
+	readonly amendments: readonly Fact<"amendment">[];
+	/** The plan that a yearly paper reports on; null for a plan. */
+	readonly origin: Fact<"document"> | null;
+	readonly attachments: readonly Fact<"attachment">[];
+	readonly signatures: readonly Fact<"signature">[];
+	/** What the Board decided: none, or one. */
+	readonly boardActions: readonly Fact<"board-action">[];
+	readonly entries: PlanEntries;
+	readonly linked: LinkedFacts;
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
+};
+
+/** What the papers that a document names hold, as far as this person may read them. */
+export type LinkedFacts = {
+	readonly documents: readonly Fact<"document">[];
+	readonly teamMembers: readonly Fact<"team-member">[];
+	readonly analyses: readonly Fact<"subject-analysis">[];
+	readonly peerReviews: readonly Fact<"peer-review">[];
 };
 
 /** Answers by field id. */
@@ -108,6 +129,16 @@ export type PlanGraph = {
 	readonly team: readonly TeamNode[];
 	readonly findings: readonly FindingNode[];
 	readonly waivers: readonly Fact<"waiver">[];
+	readonly attachments: readonly Fact<"attachment">[];
+	readonly signatures: readonly Fact<"signature">[];
+	/** What the Board decided: none, or one. */
+	readonly boardActions: readonly Fact<"board-action">[];
+	readonly entries: PlanEntries;
+	readonly linked: LinkedFacts;
 	readonly observations: readonly Observation[];
 	readonly unplaced: readonly UnplacedFact[];
+	/** What a yearly paper says of each part that it carries over, by the part's id. */
+	readonly carried: ReadonlyMap<string, Fact<"carried-part">>;
+	readonly amendments: readonly Fact<"amendment">[];
+	readonly origin: Fact<"document"> | null;
 };

@@ -1,13 +1,18 @@
 import type { z } from "zod";
+import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
+import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
+import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
+import { PeerReview, SubjectAnalysis } from "../finding/assessment-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
+import { Amendment, CarriedPart } from "../plan/carry-over-facts.ts";
 import {
 	Baseline,
 	Cycle,
@@ -19,8 +24,21 @@ import {
 	Strategy,
 	Target,
 } from "../plan/plan-facts.ts";
-
+import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
+import {
+	DraftShare,
+	FocusedHelp,
+	FormalAction,
+	Negotiation,
+	NegotiationPosition,
+	ReviewItem,
+	ReviewRemark,
+	ReviewResponse,
+	StateAssignment,
+	StateContact,
+	StateReview,
+} from "../review/review-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -51,6 +69,34 @@ export const factSchemas = {
 	"finding-answer": FindingAnswer,
 	party: Party,
 	"team-member": TeamMember,
+	"link-opening": LinkOpening,
+	"calendar-feed": CalendarFeed,
+	"carried-part": CarriedPart,
+	amendment: Amendment,
+	attachment: Attachment,
+	signature: Signature,
+	"board-action": BoardAction,
+	"planning-body": PlanningBody,
+	"data-collection": DataCollection,
+	"peer-review": PeerReview,
+	"subject-analysis": SubjectAnalysis,
+	meeting: Meeting,
+	invitation: Invitation,
+	"partner-input": PartnerInput,
+	"assistance-request": AssistanceRequest,
+	"law-change": LawChange,
+	"cross-reference": CrossReference,
+	"state-review": StateReview,
+	"review-item": ReviewItem,
+	"review-remark": ReviewRemark,
+	"review-response": ReviewResponse,
+	negotiation: Negotiation,
+	"negotiation-position": NegotiationPosition,
+	"state-assignment": StateAssignment,
+	"draft-share": DraftShare,
+	"state-contact": StateContact,
+	"formal-action": FormalAction,
+	"focused-help": FocusedHelp,
 	"calendar-setting": CalendarSetting,
 	"calendar-occasion": CalendarOccasion,
 	"planning-step": PlanningStep,
@@ -93,6 +139,34 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"finding-answer": "Answer to a finding",
 	party: "Person or group",
 	"team-member": "Team member",
+	"link-opening": "Opening of a mailed link",
+	"calendar-feed": "Calendar feed",
+	"carried-part": "Part carried over",
+	amendment: "Amendment",
+	attachment: "Attachment",
+	signature: "Signature",
+	"board-action": "Action of the Board",
+	"planning-body": "Local planning body",
+	"data-collection": "Qualitative evidence",
+	"peer-review": "Peer quality case review",
+	"subject-analysis": "Analysis of a subject",
+	meeting: "Meeting",
+	invitation: "Invitation to a meeting",
+	"partner-input": "What a partner said",
+	"assistance-request": "Request for technical assistance",
+	"law-change": "Change of law asked for",
+	"cross-reference": "Tie to another plan",
+	"state-review": "Review by the State",
+	"review-item": "Item of the State's checklist",
+	"review-remark": "Remark of the State",
+	"review-response": "Response to the State",
+	negotiation: "Negotiation",
+	"negotiation-position": "Position in a negotiation",
+	"state-assignment": "Assignment by the State",
+	"draft-share": "Draft shared with the State",
+	"state-contact": "Contact with the State",
+	"formal-action": "Step of a formal action",
+	"focused-help": "Focused help of the State",
 	"calendar-setting": "Calendar of a State",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",

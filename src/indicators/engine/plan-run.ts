@@ -4,6 +4,7 @@ import type { IndicatorId } from "./indicator.ts";
 import { type IndicatorOptions, optionNames } from "./options.ts";
 import { parameterTable } from "./parameter-table.ts";
 import { fiscalYearOf, periodNumber } from "./period.ts";
+import { riskQuestion } from "./risk-cells.ts";
 import { countStep, keptSteps, stepsFor } from "./steps.ts";
 import { afcarsFilesRead, type FileList, filesOfWindow, type Window } from "./window.ts";
 
@@ -16,6 +17,8 @@ export type RunRequest = {
 	readonly indicators: readonly IndicatorId[];
 	/** The files that are there. */
 	readonly files: FileList;
+	/** Ask for the cells of a comparison of counties too. */
+	readonly withRiskCells?: boolean;
 };
 
 const qualityQuestions = ["quality_afcars", "quality_ncands"] as const;
@@ -29,7 +32,8 @@ export function planRun(request: RunRequest): RunPlan {
 		}),
 	);
 	const quality = qualityQuestions.map((name): Question => ({ name, sql: `select * from ${name}` }));
-	return planQuestions(request, [...counts, ...quality]);
+	const risk = request.withRiskCells ? request.indicators.map(riskQuestion) : [];
+	return planQuestions(request, [...counts, ...risk, ...quality]);
 }
 
 /** The plan of a run that asks these questions of the steps. */
@@ -84,13 +88,26 @@ function readingTable({ window, indicators }: RunRequest): ParameterTable {
 	const counts = new Set(indicators.map((indicator) => afcarsFilesRead[indicator]));
 	const rows = [...counts].flatMap((count) => {
 		const numbers = filesOfWindow(window).afcars.slice(0, count).map(periodNumber);
-		return numbers.map((number, index): readonly Cell[] => [count, index + 1, number, numbers.at(-1) ?? number]);
+		return readingRows(numbers, count === 5 ? "entries" : count === 4 ? "exits" : "all");
 	});
-	return parameterTable(
-		"run_reading",
-		{ filesRead: "integer", fileNumber: "integer", periodNumber: "integer", lastPeriod: "integer" },
-		rows,
-	);
+	return parameterTable("run_reading", readingColumns, rows);
+}
+
+/** The columns of `run_reading`. */
+export const readingColumns = {
+	filesRead: "integer",
+	fileNumber: "integer",
+	periodNumber: "integer",
+	lastPeriod: "integer",
+	keeps: "text",
+} as const;
+
+/** The rows of `run_reading` for files that are read together, by their numbers; `keeps` says which stays are looked at. */
+export function readingRows(
+	numbers: readonly number[],
+	keeps: "all" | "entries" | "exits",
+): readonly (readonly Cell[])[] {
+	return numbers.map((number, index) => [numbers.length, index + 1, number, numbers.at(-1) ?? number, keeps]);
 }
 
 /** `run_year`: the NCANDS years to read. */

@@ -2,6 +2,7 @@ import type { Answers } from "./engine.ts";
 import { compareGroups, type Group, type Grouping, groupings } from "./groups.ts";
 import { type IndicatorId, observedScale } from "./indicator.ts";
 import type { QualityResult } from "./quality-checks.ts";
+import type { RiskCell } from "./risk-cells.ts";
 import { countStep } from "./steps.ts";
 
 /** One number of an indicator. Units: S1 per 100,000 days, P5 per 1,000 days, the others percent; never rounded. */
@@ -29,6 +30,8 @@ export type IndicatorResults = {
 	readonly window: string;
 	readonly results: readonly IndicatorResult[];
 	readonly quality: readonly QualityResult[];
+	/** Only when asked for (`withRiskCells`); never printed. */
+	readonly riskCells?: readonly RiskCell[];
 };
 
 /** The values of one indicator: its total, then the groups that have a denominator, in order. */

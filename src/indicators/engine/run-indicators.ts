@@ -5,6 +5,7 @@ import { readOptions } from "./options.ts";
 import { planRun } from "./plan-run.ts";
 import { exceededChecks, fiscalYearName, qualityResults } from "./quality-checks.ts";
 import { type IndicatorResult, type IndicatorResults, type IndicatorStatus, valuesOf } from "./results.ts";
+import { riskCellsOf } from "./risk-cells.ts";
 import { type FileList, filesOf, readWindow } from "./window.ts";
 
 export type IndicatorsRequest = {
@@ -18,6 +19,8 @@ export type IndicatorsRequest = {
 	readonly by?: string | readonly string[];
 	/** Section 9, spelled as settled 1 says: `{ rollup: "chain" }`. */
 	readonly options?: Readonly<Record<string, string>>;
+	/** Answer the cells of a comparison of counties too. */
+	readonly withRiskCells?: boolean;
 };
 
 /**
@@ -33,7 +36,8 @@ export async function runIndicators(request: IndicatorsRequest): Promise<Indicat
 		indicatorIds.map((indicator) => [indicator, statusOf(indicator, filesOf(indicator, window), request.files)]),
 	);
 	const indicators = indicatorIds.filter((indicator) => statuses.get(indicator) === undefined);
-	const answers = await request.engine.run(planRun({ window, options, by, indicators, files: request.files }));
+	const { files, withRiskCells = false } = request;
+	const answers = await request.engine.run(planRun({ window, options, by, indicators, files, withRiskCells }));
 	const quality = qualityResults(answers);
 	const results = indicatorIds.flatMap((indicator): readonly IndicatorResult[] => {
 		const status = statuses.get(indicator);
@@ -42,7 +46,8 @@ export async function runIndicators(request: IndicatorsRequest): Promise<Indicat
 		const exceeded = exceededChecks(indicator, namesOf(filesOf(indicator, window)), quality);
 		return [...(total ? [exceeded.length > 0 ? { ...total, exceededChecks: exceeded } : total] : []), ...groups];
 	});
-	return { window: window.name, results, quality };
+	const riskCells = indicators.flatMap((indicator) => riskCellsOf(indicator, answers));
+	return { window: window.name, results, quality, ...(withRiskCells ? { riskCells } : {}) };
 }
 
 function statusOf(indicator: IndicatorId, needed: FileList | undefined, given: FileList): IndicatorStatus | undefined {

@@ -60,6 +60,8 @@ const allSteps: readonly StepWithNeeds[] = [
 	step("p5_count", "view", "p5/v1/count", ["p5_stay_moves"]),
 	step("p5_record", "view", "p5/v1/record", ["p5_stay", "p5_stay_moves"]),
 	step("entry_count", "view", "entry/v1/count", ["episode"]),
+	step("entry_time", "view", "curves/v1/entry-time", ["episode"]),
+	step("exit_time", "view", "curves/v1/exit-time", ["episode"]),
 	step("visit_span", "view", "visits/v1/span", ["episode"]),
 	step("visit_month", "view", "visits/v1/month", ["visit_span"]),
 	step("visit_count", "view", "visits/v1/count", ["visit_month"]),

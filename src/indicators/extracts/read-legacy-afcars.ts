@@ -4,8 +4,9 @@ import { checkCode, checkSigns } from "./check-code.ts";
 import { checkStay, reportImpossible } from "./check-stay.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
-import { cut, type Field, getField, makeLengthCheck, makeLineSplitter } from "./fixed-width.ts";
+import { cut, type Field, getField, makeLengthCheck } from "./fixed-width.ts";
 import layout from "./layouts/afcars-legacy.json" with { type: "json" };
+import { makeLineReader } from "./make-line-reader.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import { raceEthnicityOf } from "./race-ethnicity.ts";
 import { readAfcarsPeriod, readAfcarsPeriodEnd } from "./read-afcars-period.ts";
@@ -53,9 +54,7 @@ export function makeLegacyAfcarsReader(options: {
 	const { file, tally } = options;
 	const readDate = makeDateReader("YYYYMMDD");
 	const checkLength = makeLengthCheck({ whole: layout.length, longest: layout.length }, tally);
-	let batch: ExtractRows | null = null;
 	let records = 0;
-	let finished = false;
 	let state = "";
 	let months: { text: string; period: AfcarsPeriod; end: PlainDate } | null = null;
 
@@ -136,7 +135,7 @@ export function makeLegacyAfcarsReader(options: {
 		return { county, sex, raceEthnicity };
 	}
 
-	function readRecord(line: string, number: number, ended: boolean): void {
+	function readRecord(line: string, number: number, ended: boolean, rows: ExtractRows): void {
 		records++;
 		const county = readCounty(cut(line, fields.county));
 		tally.at(records, number, county);
@@ -153,7 +152,7 @@ export function makeLegacyAfcarsReader(options: {
 		const person = readPerson(whole, county);
 		const stay = readStay(whole, end);
 		const counts = readCounts(whole);
-		batch?.afcars.push({
+		rows.afcars.push({
 			period: filePeriod,
 			source: "LEGACY",
 			file,
@@ -177,41 +176,26 @@ export function makeLegacyAfcarsReader(options: {
 		});
 	}
 
-	function readLine(line: string, number: number, ended: boolean): boolean {
+	function readLine(line: string, number: number, ended: boolean, rows: ExtractRows): boolean {
 		const first = line.charAt(0);
-		if (first === "#" || first === "$") {
-			finished = true;
-			return false;
-		}
+		if (first === "#" || first === "$") return false;
 		if (first === "@" || line.trim() === "") return true;
 		if (line.length === summaryLength) {
 			tally.at(null, number);
 			if (records > 0) tally.report("summary-between-records", null, `${summaryLength} characters`);
 			return true;
 		}
-		readRecord(line, number, ended);
+		readRecord(line, number, ended, rows);
 		return true;
 	}
 
-	const lines = makeLineSplitter(readLine);
-	return {
-		push(bytes, rows) {
-			batch = rows;
-			lines.push(bytes);
-		},
-		end(rows) {
-			batch = rows;
-			lines.end();
-			if (records === 0) throw new ExtractRefusal("no-records");
-		},
-		get finished() {
-			return finished;
-		},
+	return makeLineReader({
+		readLine,
 		get period() {
 			return months?.period ?? null;
 		},
 		get records() {
 			return records;
 		},
-	};
+	});
 }

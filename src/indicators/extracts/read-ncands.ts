@@ -4,8 +4,9 @@ import { reportImpossible } from "./check-stay.ts";
 import { extractLimits } from "./extract-limits.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
-import { cut, type Field, getField, makeLengthCheck, makeLineSplitter } from "./fixed-width.ts";
+import { cut, type Field, getField, makeLengthCheck } from "./fixed-width.ts";
 import layout from "./layouts/ncands-child-file.json" with { type: "json" };
+import { makeLineReader } from "./make-line-reader.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import { raceEthnicityOf } from "./race-ethnicity.ts";
 import { childKey, readCount, readCounty, readSex } from "./read-codes.ts";
@@ -52,7 +53,6 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 	const { file, tally } = options;
 	const readDate = makeDateReader("MMDDYYYY");
 	const checkLength = makeLengthCheck({ whole: layout.length, longest: extractLimits.ncandsLineCharacters }, tally);
-	let batch: ExtractRows | null = null;
 	let records = 0;
 	let year: string | null = null;
 
@@ -110,7 +110,7 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		return { age, sex, raceEthnicity };
 	}
 
-	function readRecord(line: string, number: number, ended: boolean): void {
+	function readRecord(line: string, number: number, ended: boolean, rows: ExtractRows): void {
 		records++;
 		const place = readPlace(line);
 		tally.at(records, number, place.county);
@@ -131,7 +131,7 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		const dates = readDates(whole);
 		const person = readPerson(whole);
 		const death = cut(whole, fields.death) === yes;
-		batch?.ncands.push({
+		rows.ncands.push({
 			year: fileYear,
 			file,
 			line: number,
@@ -151,26 +151,16 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		});
 	}
 
-	const lines = makeLineSplitter((line, number, ended) => {
-		if (line.trim() !== "") readRecord(line, number, ended);
-		return true;
-	});
-	return {
-		push(bytes, rows) {
-			batch = rows;
-			lines.push(bytes);
+	return makeLineReader({
+		readLine(line, number, ended, rows) {
+			if (line.trim() !== "") readRecord(line, number, ended, rows);
+			return true;
 		},
-		end(rows) {
-			batch = rows;
-			lines.end();
-			if (records === 0) throw new ExtractRefusal("no-records");
-		},
-		finished: false,
 		get period() {
 			return year;
 		},
 		get records() {
 			return records;
 		},
-	};
+	});
 }

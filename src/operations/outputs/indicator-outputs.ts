@@ -113,6 +113,8 @@ export type IndicatorResultList = {
 	readonly mayReadCases: boolean;
 	/** False for a person who sees numbers as the public does. */
 	readonly seesUnmasked: boolean;
+	/** May compare the counties of what was counted. */
+	readonly mayCompare: boolean;
 };
 export const IndicatorResultListOutput = z
 	.object({
@@ -121,6 +123,7 @@ export const IndicatorResultListOutput = z
 		windows: z.array(WindowResultsOutput),
 		mayReadCases: z.boolean(),
 		seesUnmasked: z.boolean(),
+		mayCompare: z.boolean(),
 	})
 	.meta({ id: "IndicatorResultList" });
 

@@ -34,6 +34,34 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 			evidence: z.array(factOutputs.evidence),
 			findingAnswers: z.array(factOutputs["finding-answer"]),
 			waivers: z.array(factOutputs.waiver),
+			carriedParts: z.array(factOutputs["carried-part"]),
+			amendments: z.array(factOutputs.amendment),
+			origin: factOutputs.document.nullable(),
+			attachments: z.array(factOutputs.attachment),
+			signatures: z.array(factOutputs.signature),
+			boardActions: z.array(factOutputs["board-action"]),
+			entries: z
+				.object({
+					"planning-body": z.array(factOutputs["planning-body"]),
+					"data-collection": z.array(factOutputs["data-collection"]),
+					"peer-review": z.array(factOutputs["peer-review"]),
+					"subject-analysis": z.array(factOutputs["subject-analysis"]),
+					meeting: z.array(factOutputs.meeting),
+					invitation: z.array(factOutputs.invitation),
+					"partner-input": z.array(factOutputs["partner-input"]),
+					"assistance-request": z.array(factOutputs["assistance-request"]),
+					"law-change": z.array(factOutputs["law-change"]),
+					"cross-reference": z.array(factOutputs["cross-reference"]),
+				})
+				.meta({ id: "PlanEntries", description: "The lists beside the document's text, by kind, oldest first." }),
+			linked: z
+				.object({
+					documents: z.array(factOutputs.document),
+					teamMembers: z.array(factOutputs["team-member"]),
+					analyses: z.array(factOutputs["subject-analysis"]),
+					peerReviews: z.array(factOutputs["peer-review"]),
+				})
+				.meta({ id: "LinkedFacts", description: "What the self-assessment and other papers that it names hold." }),
 			observations: z.array(Observation),
 		})
 		.meta({ id: "PlanFacts", description: "Everything that one document is made from, as flat lists." }),

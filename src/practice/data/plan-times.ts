@@ -1,3 +1,7 @@
+import type { SignatoryRole } from "../../domain/approval/approval-facts.ts";
+
+import type { ResponseChoice } from "../../domain/review/review-facts.ts";
+
 import type { DocumentAction } from "../../domain/workflow/document-workflow.ts";
 import type { PlanText } from "../plan-text.ts";
 import type { PersonKey } from "./people.ts";
@@ -28,6 +32,32 @@ export type StepText = {
 	readonly reason?: string;
 };
 
+/** What the State says on the plan or on one of its parts, and what the county answers. */
+export type RemarkText = {
+	readonly daysAgo: number;
+	readonly kind: "question" | "recommendation";
+	readonly unit: string;
+	/** The whole plan where none is named. */
+	readonly part?: string;
+	readonly text: string;
+	readonly answer: {
+		readonly daysAgo: number;
+		readonly who: PersonKey;
+		readonly choice: ResponseChoice;
+		readonly text: string;
+		readonly changed: string;
+	};
+};
+
+/** The State's review of a plan. Its steps stand with the others. */
+export type ReviewText = {
+	readonly daysAgo: number;
+	readonly who: PersonKey;
+	readonly units: readonly string[];
+	readonly remarks: readonly RemarkText[];
+	readonly call: { readonly daysAgo: number; readonly note: string };
+};
+
 /** When a plan runs, who writes it and what happens to it, counted back from today. */
 export type PlanTimes = {
 	readonly key: string;
@@ -40,7 +70,14 @@ export type PlanTimes = {
 	/** Writes what is for children under probation; the planner does where nobody is named. */
 	readonly probationPlanner?: PersonKey;
 	readonly steps: readonly StepText[];
+	readonly review?: ReviewText;
 	readonly edits?: readonly EditText[];
+	/** Signatures that no submission follows yet. */
+	readonly signatures?: readonly {
+		readonly daysAgo: number;
+		readonly who: PersonKey;
+		readonly signatory: SignatoryRole;
+	}[];
 	readonly waivers?: readonly {
 		readonly daysAgo: number;
 		readonly who: PersonKey;
@@ -49,7 +86,7 @@ export type PlanTimes = {
 	}[];
 };
 
-/** Every plan of the practice state: one at least in each state of the workflow, and one of an earlier term. */
+/** Every plan of the practice state: drafts, and plans that are ready, submitted, returned and accepted; one of an earlier term. */
 export const planTimes: readonly PlanTimes[] = [
 	{
 		key: "alder-earlier",
@@ -168,6 +205,8 @@ export const planTimes: readonly PlanTimes[] = [
 			{ daysAgo: 206, who: "naomi", action: "recall", reason: "One milestone named the wrong agency." },
 			{ daysAgo: 203, who: "beatriz", action: "mark-ready" },
 			{ daysAgo: 202, who: "naomi", action: "submit", reason: "Corrected." },
+			{ daysAgo: 195, who: "amina", action: "open-review" },
+			{ daysAgo: 172, who: "amina", action: "recommend" },
 			{
 				daysAgo: 154,
 				who: "amina",
@@ -175,6 +214,44 @@ export const planTimes: readonly PlanTimes[] = [
 				reason: "Accepted. Please report on component 4 by agency in the annual update.",
 			},
 		],
+		review: {
+			daysAgo: 194,
+			who: "amina",
+			units: ["Children's Services Operations", "Child and Youth Permanency"],
+			remarks: [
+				{
+					daysAgo: 187,
+					kind: "question",
+					unit: "Child and Youth Permanency",
+					part: "c4.1.1.1",
+					text: "Who staffs the joint intake in the evening?",
+					answer: {
+						daysAgo: 180,
+						who: "beatriz",
+						choice: "answer",
+						text: "One social worker and one probation officer until nine, four evenings a week.",
+						changed: "",
+					},
+				},
+				{
+					daysAgo: 174,
+					kind: "recommendation",
+					unit: "Children's Services Operations",
+					text: "Tell the two agencies apart when the progress of component 4 is reported.",
+					answer: {
+						daysAgo: 165,
+						who: "beatriz",
+						choice: "accept",
+						text: "We will count the two agencies apart from the first report on.",
+						changed: "Nothing in the text: the milestones name both agencies already.",
+					},
+				},
+			],
+			call: {
+				daysAgo: 168,
+				note: "Went through the recommendation with the planner; how the two agencies count was cleared.",
+			},
+		},
 		edits: [
 			{
 				daysAgo: 205,
@@ -203,7 +280,10 @@ export const planTimes: readonly PlanTimes[] = [
 					"1. Component 1: please say how many families live in the mountain towns, so that the milestones can be weighed.\n2. Strategy 1.2 of component 1 has equipment and meetings, and nothing that shows what they change for the youth.\n3. Component 2: the after-care worker is one position. Please name who steps in when it is vacant.",
 			},
 			{ daysAgo: 55, who: "fiona", action: "revise" },
+			{ daysAgo: 6, who: "fiona", action: "mark-ready" },
+			{ daysAgo: 3, who: "fiona", action: "approve-by-board" },
 		],
+		signatures: [{ daysAgo: 2, who: "andre", signatory: "child-welfare-director" }],
 		edits: [
 			{
 				daysAgo: 48,

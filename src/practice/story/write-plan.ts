@@ -9,17 +9,20 @@ import { countyAgencies } from "../data/places.ts";
 import type { PlanTimes } from "../data/plan-times.ts";
 import type { Rosters } from "../people/roster.ts";
 import { emailOf } from "../practice-people.ts";
+import { beginSelfAssessment, hearVoices, nameSelfAssessment } from "./hear-voices.ts";
 import { createPlanDraft } from "./plan-draft.ts";
 import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
 import { practiceEdition } from "./practice-edition.ts";
 import { reportProgress } from "./report-progress.ts";
+import { reviewPlan } from "./review-plan.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
 import type { Desk, Session } from "./session.ts";
-import { takeSteps } from "./take-steps.ts";
+import { giveSignatures, takeSteps } from "./take-steps.ts";
 import { writeComponent } from "./write-component.ts";
+import { writeYearlyPapers } from "./write-yearly-papers.ts";
 
 /** Everything that happens to one plan, from its first line to where it stands today. */
 export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters): readonly Session[] {
@@ -44,6 +47,14 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 			name: `component ${index + 1}`,
 			run: (desk: Desk) => writeComponent(desk, story, component, index + 1),
 		})),
+		...(empty
+			? []
+			: times.key === "alder-current"
+				? [{ name: "self-assessment", run: (desk: Desk) => beginSelfAssessment(desk, story) }]
+				: [
+						{ name: "self-assessment", run: (desk: Desk) => nameSelfAssessment(desk, story) },
+						{ name: "voices", run: (desk: Desk) => hearVoices(desk, story) },
+					]),
 		...(text.deferrals ? [{ name: "findings put off", run: (desk: Desk) => putOff(desk, story) }] : []),
 	];
 	const between = (begunDaysAgo - writtenDaysAgo) / Math.max(1, writing.length - 1);
@@ -63,7 +74,10 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		})),
 		...revisePlan(story),
 		...takeSteps(story),
+		...giveSignatures(story),
+		...reviewPlan(story),
 		...reportProgress(story),
+		...writeYearlyPapers(story),
 	];
 }
 

@@ -1,6 +1,7 @@
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
+import { smallPdf } from "../../../test/support/approve-plan.ts";
+import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
@@ -55,6 +56,46 @@ function figureForm(text = figures, name = "figures.csv"): FormData {
 	return form;
 }
 
+/** Attaches a small file. Answers its id. */
+async function attach(caller: Caller, documentId: string, attachmentKind: string): Promise<string> {
+	const form = new FormData();
+	form.set("attachmentKind", attachmentKind);
+	form.set("file", new File([Buffer.from(smallPdf(attachmentKind))], `${attachmentKind}.pdf`));
+	return String((await done(caller, "POST", `/plans/${documentId}/attachments`, form)).id);
+}
+
+/** Everything that a plan that is ready needs to be submitted, by the API alone. */
+async function approveByApi(documentId: string): Promise<void> {
+	const about = `/plans/${documentId}`;
+	const { planSha256 } = await done(planner, "GET", about);
+	const signature = { planSha256, signatory: "child-welfare-director", haveRead: true };
+	expect(await planner.call("POST", `${about}/signatures`, signature)).toMatchObject({ status: 403 });
+	await done(director, "POST", `${about}/signatures`, signature);
+	await done(planner, "POST", `${about}/paper-signatures`, {
+		planSha256,
+		signatory: "chief-probation-officer",
+		name: "Chris Chief",
+		signedOn: "2026-06-30",
+		attachmentId: await attach(planner, documentId, "signature-sheet"),
+	});
+	const attachmentId = await attach(planner, documentId, "board-agenda-item");
+	await done(planner, "POST", `${about}/board-action`, {
+		...{
+			actionKind: "agenda-item",
+			number: "Item 14",
+			actedOn: "2026-06-30",
+			coordinationVerified: true,
+			attachmentId,
+		},
+	});
+	const { facts } = (await done(planner, "GET", about)) as { facts: { document: { version: number } } };
+	await done(planner, "POST", `${about}/steps`, { action: "approve-by-board", version: facts.document.version });
+	const file = await planner.call("GET", `${about}/attachments/${attachmentId}`);
+	expect(file.status).toBe(200);
+	await done(planner, "POST", `${about}/page-count`, {});
+	expect(await done(planner, "GET", about)).toMatchObject({ pages: { current: true } });
+}
+
 describe("every reading operation", () => {
 	it("answers JSON by its own schema, and nothing that the schema does not say", async () => {
 		const loaded = await done(planner, "POST", "/figure-loads", figureForm());
@@ -98,12 +139,24 @@ describe("every reading operation", () => {
 			});
 		};
 		await step(planner, "mark-ready");
+		await approveByApi(plan.documentId);
 		expect(await step(director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
 
 		await keepSampleRun(api.storage.performer, api.county);
+		const counties = ["99001", "99003", "99005", "99007", "99009"];
+		const shares = counties.map((county, index) => ({ county, share: 0.3 + index / 10, children: 100 }));
+		await keepSampleRun(api.storage.performer, api.state, {
+			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001") },
+		});
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
-		const ofExtracts = { "get-extract-load": extract, "list-extract-shares": extract };
+		const ofState = { jurisdictionId: api.state, indicator: "P1", window: "23A23B" };
+		const ofExtracts = {
+			"get-extract-load": extract,
+			"list-extract-shares": extract,
+			"compare-counties": ofState,
+			"get-curves": { ...ofState, cohort: "entry", group: "county:99001" },
+		};
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
 			...ofExtracts,
 			"list-places-for": { permission: "plan.write" },
@@ -119,7 +172,10 @@ describe("every reading operation", () => {
 			"get-finding": { findingId: finding?.id ?? "" },
 			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
 			"get-plan": { documentId: plan.documentId },
+			"get-timeline": { documentId: plan.documentId },
+			"get-review": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
+			"get-submission": { documentId: plan.documentId, number: "1" },
 			"list-public-comments": { documentId: plan.documentId },
 			"get-plan-history": { documentId: plan.documentId },
 			"get-fact-history": { subject: plan.goalId },
@@ -168,6 +224,10 @@ describe("every reading operation", () => {
 				"get-plan.checks",
 				"get-plan.steps",
 				"get-plan.submissions",
+				"get-plan.facts.attachments",
+				"get-plan.facts.signatures",
+				"get-plan.facts.boardActions",
+				"get-submission.attachments",
 				"get-paper.paper.blocks.blocks",
 				"compare-plan.fields",
 				"get-edition.checks",

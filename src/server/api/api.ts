@@ -3,6 +3,8 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { tellError, unexpectedError } from "../middleware/errors.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
+import { attachmentRoutes } from "./attachment-routes.ts";
+import { calendarFeedRoutes } from "./calendar-feed-routes.ts";
 import { describeApi } from "./describe-api.ts";
 import { extractProblemsRoute } from "./extract-problems-route.ts";
 import { extractProgressRoute } from "./extract-progress-route.ts";
@@ -29,7 +31,9 @@ export const apiRoutes: readonly ApiRoute[] = [
 	extractProgressRoute,
 	extractProblemsRoute,
 	extractShareRoute,
+	...calendarFeedRoutes,
 	paperRoute,
+	...attachmentRoutes,
 	indicatorRecordsRoute,
 	...personAccountRoutes,
 ];

@@ -5,6 +5,7 @@ import { type ApiRoute, checkInput, readInput } from "./api-route.ts";
 const Input = z.object({
 	documentId: z.uuid(),
 	format: z.enum(["html", "docx", "pdf"]),
+	part: z.literal("summary").optional().describe("Of a self-assessment: its summary of findings alone."),
 	submission: z.coerce.number().int().min(1).optional().describe("As it was sent in this submission: 1, 2, 3 ..."),
 });
 
@@ -20,10 +21,11 @@ export const paperRoute: ApiRoute = {
 		files: ["text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/pdf"],
 	},
 	async handle(services, context) {
-		const { submission, ...input } = checkInput(Input, await readInput(context, undefined));
+		const { submission, part, ...input } = checkInput(Input, await readInput(context, undefined));
 		const paper = await services.renderPlan(visitOf(context).person, {
 			...input,
 			...(submission === undefined ? {} : { submission }),
+			...(part === undefined ? {} : { part }),
 		});
 		return context.body(Buffer.from(paper.bytes), 200, {
 			"Content-Type": paper.mediaType,

@@ -6,7 +6,9 @@ import { type StoredExtract, storeExtracts } from "../../../test/support/stored-
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../test/support/test-storage.ts";
 import type { Actor } from "../../domain/people/may.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
-import { NotAllowed, Refused } from "../../operations/errors.ts";
+import { compareCounties } from "../../operations/compare-counties.ts";
+import { NotAllowed, NotFound, Refused } from "../../operations/errors.ts";
+import { getCurves } from "../../operations/get-curves.ts";
 import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
@@ -180,6 +182,87 @@ describe("indicators of a place", () => {
 		expect(total).toMatchObject({ numerator: row?.numerator, denominator: row?.denominator });
 	});
 
+	it("are compared between counties from the same counts, for whoever may see all of them", async () => {
+		const asked = { jurisdictionId: state, indicator: "P1" as const, window };
+		const { comparison, jurisdiction } = await perform(storage.performer, compareCounties, stateAnalyst, asked);
+		expect(jurisdiction.id).toBe(state);
+		const table = await perform(storage.performer, getIndicatorTable, stateAnalyst, { ...asked, by: "county" });
+		if (comparison.status !== "compared") throw new Error(comparison.reason);
+		expect(
+			comparison.counties.map(({ county, label, numerator, denominator }) => [county, label, numerator, denominator]),
+		).toEqual(
+			table.rows.map(({ group, labels, numerator, denominator }) => [
+				group.county,
+				labels.county,
+				numerator,
+				denominator,
+			]),
+		);
+		// From a county's place the counts are the State's too.
+		const fromAlder = await perform(storage.performer, compareCounties, stateAnalyst, {
+			...asked,
+			jurisdictionId: alder,
+		});
+		expect(fromAlder.comparison).toEqual(comparison);
+		for (const person of [alderAnalyst, statePartner, alderPartner]) {
+			const place = person === statePartner ? state : alder;
+			await expect(
+				perform(storage.performer, compareCounties, person, { ...asked, jurisdictionId: place }),
+			).rejects.toThrow(NotAllowed);
+		}
+		// The database itself keeps another county's cells from them, and all cells from whoever sees masked numbers.
+		const runId = table.run.runId;
+		const seenBy = async (person: Actor) => {
+			const cells = await storage.performer.inTransaction(person, (stores) =>
+				stores.indicators.listRiskCells(runId, "P1"),
+			);
+			return [...new Set(cells.map(({ county }) => county))];
+		};
+		expect(await seenBy(alderAnalyst)).toEqual([alderCode]);
+		expect(await seenBy(statePartner)).toEqual([]);
+		expect((await seenBy(stateAnalyst)).length).toBe(comparison.counties.length);
+	});
+
+	it("come with both cohorts by month, for whoever may see the files of the place", async () => {
+		const asked = { jurisdictionId: state, cohort: "entry" as const, window };
+		const all = await perform(storage.performer, getCurves, stateAnalyst, asked);
+		const table = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+			...{ jurisdictionId: state, indicator: "P1", window, by: "county" },
+		});
+		expect(all.entry?.children).toBe(table.total.status === "counted" ? table.total.denominator : null);
+		expect(all.groups.slice(0, 2).map(({ group }) => group)).toEqual(["", `county:${table.rows[0]?.group.county}`]);
+		const ofAlder = await perform(storage.performer, getCurves, stateAnalyst, {
+			...asked,
+			group: `county:${alderCode}`,
+		});
+		expect(ofAlder.entry?.children).toBe(table.rows.find(({ group }) => group.county === alderCode)?.denominator);
+		const mine = await perform(storage.performer, getCurves, alderAnalyst, { ...asked, jurisdictionId: alder });
+		expect(mine.entry).toEqual(ofAlder.entry);
+		expect(mine.groups).toEqual([{ group: `county:${alderCode}`, label: "County: Alder" }]);
+		const exit = await perform(storage.performer, getCurves, stateAnalyst, { ...asked, cohort: "exit" });
+		expect(exit.exit?.stays[0]?.children).toBeGreaterThan(exit.exit?.reentry[0]?.children ?? 0);
+		for (const [person, place] of [
+			[statePartner, state],
+			[alderPartner, alder],
+			[birchAnalyst, alder],
+		] as const) {
+			await expect(perform(storage.performer, getCurves, person, { ...asked, jurisdictionId: place })).rejects.toThrow(
+				NotAllowed,
+			);
+		}
+		await expect(
+			perform(storage.performer, getCurves, alderAnalyst, { ...asked, jurisdictionId: alder, group: "" }),
+		).rejects.toThrow(NotFound);
+		await expect(
+			perform(storage.performer, getCurves, stateAnalyst, { ...asked, jurisdictionId: north }),
+		).rejects.toThrow(Refused);
+		// The database itself keeps other places' curves from them.
+		const namesFor = (person: Actor) =>
+			storage.performer.inTransaction(person, (stores) => stores.indicators.listCurveNames(all.run.runId, "entry"));
+		expect(await namesFor(alderAnalyst)).toEqual([{ cohort: "entry", groupingName: "county", label: alderCode }]);
+		expect(await namesFor(statePartner)).toEqual([]);
+	});
+
 	it("become figures that feed plans, once", async () => {
 		const { rows } = await perform(storage.performer, listOutcomes, alderAnalyst, { jurisdictionId: alder });
 		const p1 = rows.find(({ series }) => series.indicator.code === "4-P1")?.series;
@@ -226,6 +309,70 @@ describe("indicators of a place", () => {
 		const { windows } = await perform(storage.performer, listIndicatorWindows, alderAnalyst, { jurisdictionId: alder });
 		const earlier = windows.map((each) => [each.current.window, each.earlier.length]);
 		expect(Object.fromEntries(earlier)).toMatchObject({ "22A22B": 0, "23B24A": 1 });
+	}, 120_000);
+
+	it("show an earlier counting as it is, to whoever may see its files, and to nobody masked", async () => {
+		const { windows } = await perform(storage.performer, listIndicatorWindows, stateAnalyst, { jurisdictionId: state });
+		const ofWindow = windows.find((each) => each.current.window === "23B24A");
+		const runId = ofWindow?.earlier[0]?.runId ?? "";
+		const asked = { jurisdictionId: state, indicator: "P1" as const, window: "23B24A", by: "county", runId };
+		const current = { ...asked, runId: ofWindow?.current.runId ?? "" };
+		const seen = await perform(storage.performer, getIndicatorTable, stateAnalyst, asked);
+		expect([seen.run.runId, seen.run.isCurrent, seen.total.status]).toEqual([runId, false, "counted"]);
+		const masked = [
+			[statePartner, {}],
+			[alderPartner, { jurisdictionId: alder }],
+			[stateAnalyst, { public: "1" as const }],
+			[alderAnalyst, { jurisdictionId: alder, public: "1" as const }],
+		] as const;
+		for (const [person, change] of masked) {
+			const refused = perform(storage.performer, getIndicatorTable, person, { ...asked, ...change });
+			await expect(refused).rejects.toThrow(NotAllowed);
+			await expect(refused).rejects.toThrow("Earlier countings of a window are shown as they are");
+			// The current counting is theirs to see, masked.
+			const table = await perform(storage.performer, getIndicatorTable, person, { ...current, ...change });
+			expect(table.run.isCurrent).toBe(true);
+		}
+	});
+});
+
+describe("a figure that the newest files cannot give", () => {
+	it("stays, and its source says so, until it can be counted again", async () => {
+		const place = await addPlace(storage, { kind: "state", code: "98", name: "Meridian" });
+		const analyst = await addActor(storage, place, "state-analyst", "Meridian analyst");
+		const figuresNow = async () => {
+			const all = await storage.performer.inTransaction(analyst, (stores) =>
+				stores.figures.list({ jurisdictionIds: [place], vintage: "cfsr4" }),
+			);
+			return new Map(all.map((each) => [`${each.indicator} ${each.periodEnd}`, each]));
+		};
+		const until = (last: string): CountingServices => ({
+			...services,
+			listCurrentFiles: async (id) =>
+				(await services.listCurrentFiles(id)).filter(({ period }) => /^(23|24)[AB]$/.test(period) && period <= last),
+		});
+		await countIndicators(until("24B"), place);
+		const whole = await figuresNow();
+		await countIndicators(until("24A"), place);
+		const less = await figuresNow();
+		expect([...less.keys()].sort()).toEqual([...whole.keys()].sort());
+		const kept = [...less].filter(([, { source }]) => source.includes("earlier counting"));
+		// P4 of the window reads four AFCARS files; P1 reads five and could never be counted.
+		expect(kept.map(([key]) => key)).toEqual(["4-P4 2023-09-30"]);
+		for (const [key, { id, loadId, source, ...figure }] of kept) {
+			const before = whole.get(key);
+			expect({ ...before, ...figure, source: before?.source }).toEqual(before);
+			expect(source).toBe(
+				`${before?.source}; from an earlier counting: the newest files cannot give it (missing: 24B)`,
+			);
+			expect([id, loadId]).not.toContain(before?.id);
+		}
+		// Said once: counting the same files again adds nothing.
+		await countIndicators(until("24A"), place);
+		expect(await figuresNow()).toEqual(less);
+		await countIndicators(until("24B"), place);
+		const sourcesOf = (figures: typeof whole) => [...figures].map(([key, { source }]) => [key, source]).sort();
+		expect(sourcesOf(await figuresNow())).toEqual(sourcesOf(whole));
 	}, 120_000);
 });
 

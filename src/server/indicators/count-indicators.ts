@@ -1,7 +1,7 @@
 import { installationActor } from "../../domain/people/installation.ts";
+import { runCurveSet } from "../../indicators/curves/run-curves.ts";
 import { definitionVersion } from "../../indicators/definition-version.ts";
 import { readOptions } from "../../indicators/engine/options.ts";
-import type { IndicatorResults } from "../../indicators/engine/results.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
 import { filesOfWindow, type Window } from "../../indicators/engine/window.ts";
 import { windowsOf } from "../../indicators/engine/windows-of.ts";
@@ -43,9 +43,9 @@ export async function countIndicators(
 		.map((each) => ({ ...each, key: performer.ids.hash(JSON.stringify([version, options, each.files])) }))
 		.filter(({ window, key }) => counted[window.name] !== key);
 	for (const { window, files, key } of due) {
-		const results = await countWindow(window, files);
+		const { results, curves } = await countWindow(window, files);
 		await perform(performer, keepIndicatorRun, installationActor, {
-			...{ jurisdictionId, options, definitionVersion: version, key, results },
+			...{ jurisdictionId, options, definitionVersion: version, key, results, curves },
 			files: files.map(({ takenOn: _takenOn, ...file }) => file),
 			dataAsOf:
 				files
@@ -58,10 +58,14 @@ export async function countIndicators(
 	return due.map(({ window }) => window.name);
 
 	/** Only the files of the window are opened: reading all of them for each window costs several times as much. */
-	async function countWindow(window: Window, files: readonly CurrentFile[]): Promise<IndicatorResults> {
+	async function countWindow(window: Window, files: readonly CurrentFile[]) {
 		const stored = await openStoredRows(files.map(({ loadId }) => loadId));
 		try {
-			return await runIndicators({ engine: stored, files: fileListOf(files), window: window.name, by: everyGrouping });
+			const asked = { engine: stored, files: fileListOf(files), window: window.name };
+			return {
+				results: await runIndicators({ ...asked, by: everyGrouping, withRiskCells: true }),
+				curves: await runCurveSet(asked),
+			};
 		} finally {
 			await stored.close();
 		}

@@ -4,4 +4,6 @@ export type MailMessage = {
 	readonly subject: string;
 	readonly text: string;
 	readonly html: string;
+	/** An event for the reader's calendar (iCalendar), as a file with the mail. */
+	readonly calendar?: string;
 };

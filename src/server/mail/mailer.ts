@@ -88,6 +88,9 @@ function mailFor(message: MailMessage, options: MailerOptions) {
 		subject: message.subject,
 		text: message.text,
 		html: message.html,
+		...(message.calendar
+			? { icalEvent: { filename: "meeting.ics", method: "PUBLISH", content: message.calendar } }
+			: {}),
 		date: options.clock(),
 		// Tells vacation notices to keep quiet (RFC 3834).
 		headers: { "Auto-Submitted": "auto-generated" },

@@ -51,6 +51,7 @@ function framePerson({ person }: Visit) {
 		maySeeFigures: has("figures.read"),
 		maySeeExtracts: has("extracts.read"),
 		maySeePlans: has("plan.read-draft") || has("plan.read-submitted"),
+		mayReviewPlans: has("plan.review"),
 		maySeePeople: has("people.manage"),
 	};
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 
@@ -118,6 +118,119 @@ describe("an indicator", () => {
 	});
 });
 
+describe("the counties compared", () => {
+	const window = "23A23B";
+	let far: SiteVisitor;
+	let farState: string;
+	beforeAll(async () => {
+		farState = await addPlace(site.storage, { kind: "state", code: "97", name: "Farland" });
+		const counties = ["97001", "97003", "97005", "97007", "97009", "97011"];
+		for (const code of counties) {
+			await addPlace(site.storage, { kind: "county", code, name: `County ${code}`, parentId: farState });
+		}
+		far = await site.visitorAs(await addActor(site.storage, farState, "state-analyst"));
+		// Two ages; the first county does far better, the second far worse, the last has 20 children.
+		const rates = [0.7, 0.2, 0.45, 0.45, 0.45, 0.5];
+		const riskCells = sampleRiskCells(
+			counties.map((county, index) => ({ county, share: rates[index] ?? 0, children: index === 5 ? 10 : 200 })),
+		);
+		await keepSampleRun(site.storage.performer, farState, {
+			...{ county: "97001", riskCells, curves: sampleCurves("97001") },
+		});
+	});
+
+	test("stand with observed and adjusted figures, intervals and words, named as local, with chart and file", async () => {
+		const path = `/indicators/P1/compare?place=${farState}&window=${window}`;
+		const page = await far.get(path);
+		expect(page.status).toBe(200);
+		expect(page.read).toContain("Local approximation, not federal. It is not risk-standardized performance");
+		const rows = rowsOf(page.document, "Counties compared");
+		expect(rows.map(([county, children, , , , words]) => [county, children, words])).toEqual([
+			["County 97001", "400", "Better"],
+			["County 97003", "400", "Worse"],
+			["County 97005", "400", "No different"],
+			["County 97007", "400", "No different"],
+			["County 97009", "400", "No different"],
+			["County 97011", "20", "Not judged: too few children"],
+		]);
+		expect(rows[0]?.[4]).toMatch(/^\d+\.\d% to \d+\.\d%$/u);
+		expect(rows[5]?.slice(3, 5)).toEqual(["–", "–"]);
+		expect(page.read).toContain("Of 5 counties that could be judged, 1 better, 3 no different, 1 worse.");
+		expect(page.document.querySelector("figure svg desc")?.textContent).toContain("95 percent intervals");
+		const file = await far.get(`/indicators/P1/compare/table.csv?place=${farState}&window=${window}`);
+		expect(file.headers.get("content-disposition")).toContain("Farland-P1-23A23B-counties-compared-local-unmasked.csv");
+		expect(file.text.split("\r\n")[1]).toContain('Better,"Local approximation, not federal');
+		const chart = await far.get(`/indicators/P1/compare/chart.svg?place=${farState}&window=${window}`);
+		expect(chart.text).toMatch(/^<svg /);
+		const linkOf = (document: Document) => document.querySelector('a[href*="/compare"]')?.getAttribute("href");
+		expect(linkOf((await far.get("/indicators/P1")).document)).toBe(path);
+		expect(linkOf((await far.get("/indicators/P1?public=1")).document)).toBeUndefined();
+	});
+
+	test("are refused to whoever may not see all of the State's numbers, and where they were not kept", async () => {
+		const page = await planner.get(`/indicators/P1/compare?place=${alder}`);
+		expect(page.status).toBe(403);
+		expect(page.read).toContain("Ask a State analyst about your county");
+		expect((await planner.get(`/indicators/P1/compare/table.csv?place=${alder}`)).status).toBe(403);
+		expect((await planner.get("/indicators/P1")).document.querySelector('a[href*="compare"]')).toBeNull();
+		expect((await analyst.get("/indicators/P1/compare")).read).toContain("before counties could be compared");
+		expect((await analyst.get("/indicators/S1/compare")).read).toContain("still needs FY23");
+	});
+});
+
+describe("cohorts by month", () => {
+	let far: SiteVisitor;
+	let place: string;
+	beforeAll(async () => {
+		place = await addPlace(site.storage, { kind: "state", code: "96", name: "Nearland" });
+		await addPlace(site.storage, { kind: "county", code: "96001", name: "Oak County", parentId: place });
+		far = await site.visitorAs(await addActor(site.storage, place, "state-analyst"));
+		await keepSampleRun(site.storage.performer, place, { county: "96001", curves: sampleCurves("96001") });
+	});
+
+	test("stand as a chart of steps beside their table with children at risk, and as a file", async () => {
+		const page = await far.get(`/indicators/curves?place=${place}`);
+		expect(page.status).toBe(200);
+		expect(rowsOf(page.document, "By month")).toEqual([
+			["1", "40", "0.0%", "0.0%", "0.0%", "0.0%", "0.0%", "0.0%", "100.0%"],
+			["2", "30", "25.0%", "25.0%", "0.0%", "0.0%", "0.0%", "0.0%", "75.0%"],
+		]);
+		expect(page.read).toContain("All children: 40 children followed to March 31, 2025.");
+		expect(page.read).toContain("Unmasked, for the agency's own use.");
+		expect(page.document.querySelector("figure svg desc")?.textContent).toContain("Permanency 25.0% by month 2");
+		const options = [...page.document.querySelectorAll("select[name=group] option")].map((each) => each.textContent);
+		expect(options).toEqual(["All children", "County: Oak County", "Sex: female"]);
+		const file = await far.get(`/indicators/curves/table.csv?place=${place}&group=county:96001`);
+		expect(file.headers.get("content-disposition")).toContain("Nearland-entry-cohort-23A23B-county-96001-unmasked.csv");
+		expect(file.text.split("\r\n")[2]).toContain("entry,23A23B,County: Oak County,2,30,25.0%");
+		expect((await far.get(`/indicators/curves/chart.svg?place=${place}`)).text).toMatch(/^<svg /);
+		expect((await far.get("/indicators")).document.querySelector('a[href*="/indicators/curves"]')).not.toBeNull();
+		expect((await far.get("/indicators?public=1")).document.querySelector('a[href*="/indicators/curves"]')).toBeNull();
+	});
+
+	test("of those who left say how long they had stayed and who came back", async () => {
+		const page = await far.get(`/indicators/curves?place=${place}&cohort=exit&group=sex:female`);
+		expect(rowsOf(page.document, "By month")).toEqual([
+			["1", "10", "0.0%", "0.0%"],
+			["2", "9", "10.0%", "10.0%"],
+		]);
+		expect(rowsOf(page.document, "Days in care")[0]).toEqual([
+			...["All", "10", "40", "45", "50", "100.0%", "100.0%", "100.0%"],
+		]);
+	});
+
+	test("are refused to whoever sees masked numbers; what is not kept is not found", async () => {
+		for (const path of ["curves", "curves/table.csv", "curves/chart.svg"]) {
+			const page = await planner.get(`/indicators/${path}?place=${alder}`);
+			expect([page.status, page.read.includes("Ask a data analyst or State analyst")]).toEqual([403, true]);
+		}
+		expect((await planner.get("/indicators")).document.querySelector('a[href*="/indicators/curves"]')).toBeNull();
+		expect((await far.get(`/indicators/curves?place=${place}&group=county:1`)).status).toBe(404);
+		expect((await far.get(`/indicators/curves?place=${place}&window=19A19B`)).status).toBe(404);
+		expect((await analyst.get("/indicators/curves")).read).toContain("before cohorts were kept");
+	});
+});
+
 describe("the records behind a number", () => {
 	test("are for case-level data readers, who are told that the look is written down", async () => {
 		const page = await reader.get("/indicators/P1/records?sex=female&outcome=left-out");
@@ -146,7 +259,8 @@ describe("the records behind a number", () => {
 		for (const who of [administrator, reader]) {
 			const page = await who.get("/indicators/looks");
 			expect(page.status).toBe(200);
-			expect(rowsOf(page.document, "Looks at case-level data")[0]?.slice(2).join(" ")).toMatch(/^P1 .*sex female/);
+			const asked = rowsOf(page.document, "Looks at case-level data").map((row) => row.slice(2).join(" "));
+			expect(asked).toContainEqual(expect.stringMatching(/^P1 .*sex female/));
 		}
 		expect((await analyst.get("/indicators/looks")).read).toContain("No look is on record that you may see");
 	});

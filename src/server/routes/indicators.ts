@@ -11,6 +11,8 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 import { answerCsv, attachment } from "./answer-csv.ts";
 import { changeOf } from "./indicators/change-of.ts";
+import { sendComparison, sendComparisonChart, showComparison } from "./indicators/comparison.ts";
+import { sendCurves, sendCurvesChart, showCurves } from "./indicators/curves.ts";
 import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
 import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
@@ -54,6 +56,9 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 		const looks = await services.perform(listCaseLooks, visitOf(context).person, { jurisdictionId: place.id });
 		return answerPage(context, LooksPage({ frame: context.get("frame"), places, place, looks }));
 	});
+	routes.get("/curves", (context) => showCurves(services, context));
+	routes.get("/curves/table.csv", (context) => sendCurves(services, context));
+	routes.get("/curves/chart.svg", (context) => sendCurvesChart(services, context));
 
 	routes.get("/:indicator", async (context) => {
 		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
@@ -88,6 +93,9 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 		});
 	});
 
+	routes.get("/:indicator/compare", (context) => showComparison(services, context));
+	routes.get("/:indicator/compare/table.csv", (context) => sendComparison(services, context));
+	routes.get("/:indicator/compare/chart.svg", (context) => sendComparisonChart(services, context));
 	routes.get("/:indicator/records", (context) => showRecords(services, context));
 	routes.get("/:indicator/records/records.csv", (context) => sendRecords(services, context));
 	return routes;

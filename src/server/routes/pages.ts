@@ -3,6 +3,8 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
+import { countyRoutes } from "./counties.ts";
 import { dueDateRoutes } from "./due-dates.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
@@ -11,10 +13,13 @@ import { findingRoutes } from "./findings.ts";
 import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
 import { indicatorRoutes } from "./indicators.ts";
+import { linkedMilestoneRoutes } from "./linked-milestones.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
+import { requestRoutes } from "./requests.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { signInRoutes } from "./sign-in.ts";
 
@@ -26,6 +31,8 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/", helpRoutes(services));
 	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
+	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
+	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
@@ -36,8 +43,12 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/federal-results", federalResultRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));
 	routes.route("/extracts", extractRoutes(services));
+	routes.route("/calendar", calendarRoutes(services));
+	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
+	routes.route("/requests", requestRoutes(services));
+	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
 }

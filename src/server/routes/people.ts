@@ -43,6 +43,7 @@ export function peopleRoutes(services: AppServices): Hono<AppEnvironment> {
 		const page = PersonPage({
 			frame: context.get("frame"),
 			...view,
+			colleagues: view.mayManage ? await perform(listPeople, asker, {}) : [],
 			self: asker.personId === personId,
 			places: await perform(listJurisdictions, asker, {}),
 			managed: await perform(listPlacesFor, asker, { permission: "people.manage" }),
@@ -88,6 +89,7 @@ export function peopleRoutes(services: AppServices): Hono<AppEnvironment> {
 					name: form.text("name"),
 					title: form.text("title"),
 					...(active === "" ? {} : { active: active === "yes" }),
+					...(form.has("supervisorId") ? { supervisorId: form.text("supervisorId") || null } : {}),
 				},
 				reason: form.text("reason"),
 			});

@@ -4,11 +4,15 @@ import type {
 	CaseLook,
 	CellColumn,
 	CellSum,
+	CurveName,
 	IndicatorCell,
 	IndicatorMask,
 	IndicatorRun,
 	IndicatorStore,
+	KeptCurve,
+	PlacedRiskCell,
 	QualityResult,
+	RiskCell,
 } from "../../operations/indicator-runs.ts";
 import { snakeCase, withFieldNames } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
@@ -54,7 +58,7 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				.execute();
 			return new Map(rows.map((row) => [row.run_id, row.results as unknown as readonly QualityResult[]]));
 		},
-		async addRun(run, quality, cells, masks) {
+		async addRun(run, quality, cells, masks, riskCells) {
 			await transaction
 				.updateTable("app.indicator_run")
 				.set({ current: false })
@@ -86,6 +90,9 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				.execute();
 			for (let at = 0; at < cells.length; at += batch) await addCells(transaction, run.id, cells.slice(at, at + batch));
 			for (let at = 0; at < masks.length; at += batch) await addMasks(transaction, run.id, masks.slice(at, at + batch));
+			for (let at = 0; at < riskCells.length; at += batch) {
+				await addRiskCells(transaction, run.id, riskCells.slice(at, at + batch));
+			}
 		},
 		async listMasks(runId, of) {
 			const query = transaction
@@ -97,6 +104,53 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				: query.where("indicator", "=", of.indicator)
 			).execute();
 			return rows.map((row) => withFieldNames(row) as IndicatorMask);
+		},
+		async listRiskCells(runId, indicator) {
+			const rows = await transaction
+				.selectFrom("app.indicator_risk_cell")
+				.select(["indicator", "county", "risk_age", "children", "numerator", "denominator"])
+				.where("run_id", "=", runId)
+				.where("indicator", "=", indicator)
+				.orderBy("county")
+				.orderBy("risk_age")
+				.execute();
+			return rows.map((row) => withFieldNames(row) as RiskCell);
+		},
+		async addCurves(runId, curves) {
+			for (const each of curves) {
+				await transaction
+					.insertInto("app.indicator_curve")
+					.values({
+						run_id: runId,
+						jurisdiction_id: each.jurisdictionId,
+						cohort: each.cohort,
+						grouping_name: each.groupingName,
+						label: each.label,
+						files_end: each.filesEnd,
+						curve: JSON.stringify(each.curve),
+					})
+					.execute();
+			}
+		},
+		async listCurveNames(runId, cohort) {
+			const rows = await transaction
+				.selectFrom("app.indicator_curve")
+				.select(["cohort", "grouping_name", "label"])
+				.where("run_id", "=", runId)
+				.where("cohort", "=", cohort)
+				.execute();
+			return rows.map((row) => withFieldNames(row) as CurveName);
+		},
+		async findCurve(runId, { cohort, groupingName, label }) {
+			const row = await transaction
+				.selectFrom("app.indicator_curve")
+				.select(["jurisdiction_id", "cohort", "grouping_name", "label", "files_end", "curve"])
+				.where("run_id", "=", runId)
+				.where("cohort", "=", cohort)
+				.where("grouping_name", "=", groupingName)
+				.where("label", "=", label)
+				.executeTakeFirst();
+			return row && (withFieldNames(row) as unknown as KeptCurve);
 		},
 		async addLook(look) {
 			await transaction
@@ -154,4 +208,13 @@ async function addMasks(transaction: Kysely<DB>, runId: string, masks: readonly 
 	await sql`insert into app.indicator_mask (run_id, indicator, group_key, shows_numerator, shows_denominator)
 		select ${runId}::uuid, mask.* from unnest(${of("indicator")}::text[], ${of("groupKey")}::text[],
 			${of("showsNumerator")}::boolean[], ${of("showsDenominator")}::boolean[]) as mask`.execute(transaction);
+}
+
+async function addRiskCells(transaction: Kysely<DB>, runId: string, cells: readonly PlacedRiskCell[]): Promise<void> {
+	const of = <Field extends keyof PlacedRiskCell>(field: Field) => cells.map((cell) => cell[field]);
+	await sql`insert into app.indicator_risk_cell
+			(run_id, jurisdiction_id, indicator, county, risk_age, children, numerator, denominator)
+		select ${runId}::uuid, cell.* from unnest(${of("jurisdictionId")}::uuid[], ${of("indicator")}::text[],
+			${of("county")}::text[], ${of("riskAge")}::integer[], ${of("children")}::integer[],
+			${of("numerator")}::double precision[], ${of("denominator")}::double precision[]) as cell`.execute(transaction);
 }

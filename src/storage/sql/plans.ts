@@ -1,4 +1,6 @@
 import { type Kysely, sql } from "kysely";
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { entryKinds } from "../../domain/document/entry-kinds.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { FactKind } from "../../domain/workflow/fact-kinds.ts";
@@ -49,16 +51,33 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 	},
 	{ name: "findings", kind: "finding", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "evidence", kind: "evidence", where: "jurisdiction_id = d.jurisdiction_id" },
+	{ name: "carriedParts", kind: "carried-part", where: "document_id = d.id" },
+	{
+		name: "amendments",
+		kind: "amendment",
+		where: "document_id in (select x.id from app.document x where x.id = d.id or x.update_of = d.id)",
+	},
 	{ name: "findingAnswers", kind: "finding-answer", where: "document_id = d.id" },
+	{ name: "attachments", kind: "attachment", where: "document_id = d.id" },
+	{ name: "signatures", kind: "signature", where: "document_id = d.id" },
+	{ name: "boardActions", kind: "board-action", where: "document_id = d.id" },
+	...entryKinds.map((kind) => ({ name: `entries.${kind}`, kind, where: "document_id = d.id" })),
+	{ name: "linked.documents", kind: "document", where: "id in (select l.id from linked l)" },
+	{ name: "linked.teamMembers", kind: "team-member", where: "document_id in (select l.id from linked l)" },
+	{ name: "linked.analyses", kind: "subject-analysis", where: "document_id in (select l.id from linked l)" },
+	{ name: "linked.peerReviews", kind: "peer-review", where: "document_id in (select l.id from linked l)" },
 ];
 
 const planQuery = `
 	with d as materialized (select * from app.document where id = $id and removed_at is null),
 	uses as materialized (select u.goal_id from app.goal_use u, d, app.focus_area a
-		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null)
+		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null),
+	linked as materialized (select r.linked_document_id as id from app.cross_reference r, d
+		where r.document_id = d.id and r.removed_at is null and r.linked_document_id is not null)
 	select (select row_to_json(d) from d) as document,
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
+		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
 		${parts
 			.map(
 				({ name, kind, where }) =>
@@ -73,6 +92,19 @@ const planQuery = `
 				or o.id in (select distinct on (n.indicator, n.vintage) n.id from app.observation n, d
 					where n.jurisdiction_id = d.jurisdiction_id and n.current and n.population_group = 'all'
 					order by n.indicator, n.vintage, n.period_end desc))) x) as "observations"`;
+
+/** As `timeframeEnd` in the domain: a timeframe of months ends the day before. A milestone in two papers counts once. */
+const lateQuery = `
+	with due as (
+		select distinct m.id, m.jurisdiction_id, coalesce(m.due_on, case m.timeframe_months
+			when 0 then c.starts_on else (c.starts_on + make_interval(months => m.timeframe_months))::date - 1 end) as due_on
+		from app.milestone m
+		join app.strategy s on s.id = m.strategy_id and s.removed_at is null
+		join app.goal_use u on u.goal_id = s.goal_id and u.removed_at is null
+		join app.document d on d.id = u.document_id and d.removed_at is null and d.state = 'accepted'
+		join app.cycle c on c.id = d.cycle_id
+		where m.removed_at is null and m.status not in ('completed', 'dropped'))
+	select jurisdiction_id, count(*)::integer as late, min(due_on) as since from due where due_on < `;
 
 /** A plan with everything in it, read by one statement: the page that people open most waits for one answer. */
 export function createPlanStore(transaction: Kysely<DB>): PlanStore {
@@ -89,7 +121,8 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 				document: one("document", "document"),
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
-				...Object.fromEntries(
+				origin: row.origin ? one("document", "origin") : null,
+				...nested(
 					parts.map(({ name, kind }) => [
 						name,
 						(row[name] as Record<string, unknown>[]).map((each) => toFact(kind, each)),
@@ -100,5 +133,20 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 				),
 			} as unknown as PlanFacts;
 		},
+		async countLateMilestones(today) {
+			const { rows } = await sql<{ jurisdiction_id: string; late: number; since: PlainDate }>`
+				${sql.raw(lateQuery)}${today} group by jurisdiction_id`.execute(transaction);
+			return rows.map((row) => ({ jurisdictionId: row.jurisdiction_id, late: row.late, since: row.since }));
+		},
 	};
+}
+
+/** `entries.meeting` stands within `entries`. */
+function nested(lists: readonly (readonly [name: string, facts: readonly unknown[]])[]): Record<string, unknown> {
+	const all: Record<string, unknown> = {};
+	for (const [name, facts] of lists) {
+		const [whole, part] = name.split(".") as [string, string | undefined];
+		all[whole] = part === undefined ? facts : { ...(all[whole] as object | undefined), [part]: facts };
+	}
+	return all;
 }

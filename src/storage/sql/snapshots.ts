@@ -17,7 +17,7 @@ const head = [
 /** What was submitted, as it was submitted. The database refuses to change or delete it. */
 export function createSnapshotStore(transaction: Kysely<DB>): SnapshotStore {
 	return {
-		async add(snapshot) {
+		async add(snapshot, fileIds) {
 			await transaction
 				.insertInto("app.snapshot")
 				.values({
@@ -31,6 +31,17 @@ export function createSnapshotStore(transaction: Kysely<DB>): SnapshotStore {
 					content: snapshot.content,
 					sha256: snapshot.sha256,
 				})
+				.execute();
+			if (fileIds.length === 0) return;
+			await transaction
+				.insertInto("app.snapshot_file")
+				.values(
+					fileIds.map((fileId) => ({
+						snapshot_id: snapshot.id,
+						file_id: fileId,
+						jurisdiction_id: snapshot.jurisdictionId,
+					})),
+				)
 				.execute();
 		},
 		async list(documentId) {

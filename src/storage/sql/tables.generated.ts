@@ -36,6 +36,22 @@ export interface AppAction {
 	verb: string;
 }
 
+export interface AppAmendment {
+	after: string;
+	agreed_by: string;
+	agreed_on: string;
+	before: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	part_id: string;
+	part_kind: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppAnchor {
 	at: Timestamp;
 	hash: string;
@@ -58,6 +74,51 @@ export interface AppAnswer {
 	version: number;
 }
 
+export interface AppAssistanceRequest {
+	document_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	need: string;
+	removed_at: Timestamp | null;
+	requested_from: string;
+	requested_of: string;
+	requested_on: string | null;
+	state_note: string;
+	status: string;
+	version: number;
+}
+
+export interface AppAttachment {
+	attachment_kind: string;
+	document_id: string;
+	file_id: string;
+	file_name: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	media_type: string;
+	removed_at: Timestamp | null;
+	scan: string;
+	scan_note: string;
+	sha256: string;
+	size: number;
+	title: string;
+	version: number;
+}
+
+export interface AppAttachmentFile {
+	bytes: Buffer;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	media_type: string;
+	sha256: string;
+	size: number;
+	stored_at: Timestamp;
+	stored_by: string;
+}
+
 export interface AppBaseline {
 	denominator: number | null;
 	id: string;
@@ -70,6 +131,29 @@ export interface AppBaseline {
 	removed_at: Timestamp | null;
 	source: string;
 	value: number | null;
+	version: number;
+}
+
+export interface AppBoardAction {
+	acted_on: string;
+	action_kind: string;
+	attachment_id: string | null;
+	coordination_verified: boolean;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	number: string;
+	plan_sha256: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppCalendarFeed {
+	id: string;
+	jurisdiction_id: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	scope: string;
 	version: number;
 }
 
@@ -92,6 +176,18 @@ export interface AppCalendarSetting {
 	weekend_policy: string;
 }
 
+export interface AppCarriedPart {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	part_id: string;
+	part_kind: string;
+	progress: string;
+	removed_at: Timestamp | null;
+	standing: string;
+	version: number;
+}
+
 export interface AppCaseLook {
 	asked: Json;
 	id: string;
@@ -108,6 +204,21 @@ export interface AppContextKey {
 	only_one: Generated<boolean>;
 }
 
+export interface AppCrossReference {
+	completed_on: string | null;
+	document_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	linked_document_id: string | null;
+	locator: string;
+	plan_kind: string;
+	removed_at: Timestamp | null;
+	strategy_id: string | null;
+	version: number;
+}
+
 export interface AppCycle {
 	ends_on: string;
 	id: string;
@@ -115,6 +226,20 @@ export interface AppCycle {
 	removed_at: Timestamp | null;
 	starts_on: string;
 	title: string;
+	version: number;
+}
+
+export interface AppDataCollection {
+	audience: string;
+	document_id: string;
+	held_on: string | null;
+	how_used: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	responses: number | null;
+	result: string;
+	technique: string;
 	version: number;
 }
 
@@ -128,6 +253,19 @@ export interface AppDocument {
 	state: string;
 	submitted_on: string | null;
 	title: string;
+	update_number: number | null;
+	update_of: string | null;
+	version: number;
+}
+
+export interface AppDraftShare {
+	document_id: string;
+	ended_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	shared_on: string;
 	version: number;
 }
 
@@ -266,6 +404,29 @@ export interface AppFocusArea {
 	version: number;
 }
 
+export interface AppFocusedHelp {
+	document_id: string;
+	ended_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	since: string;
+	version: number;
+}
+
+export interface AppFormalAction {
+	deadline: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	step: string;
+	taken_on: string;
+	version: number;
+}
+
 export interface AppGoal {
 	cycle_id: string;
 	goal_kind: string;
@@ -300,6 +461,16 @@ export interface AppIndicatorCell {
 	sex: string;
 }
 
+export interface AppIndicatorCurve {
+	cohort: string;
+	curve: Json;
+	files_end: string;
+	grouping_name: string;
+	jurisdiction_id: string;
+	label: string;
+	run_id: string;
+}
+
 export interface AppIndicatorMask {
 	group_key: string;
 	indicator: string;
@@ -311,6 +482,17 @@ export interface AppIndicatorMask {
 export interface AppIndicatorQuality {
 	jurisdiction_id: string;
 	results: Json;
+	run_id: string;
+}
+
+export interface AppIndicatorRiskCell {
+	children: number;
+	county: string;
+	denominator: number;
+	indicator: string;
+	jurisdiction_id: string;
+	numerator: number;
+	risk_age: number;
 	run_id: string;
 }
 
@@ -328,6 +510,19 @@ export interface AppIndicatorRun {
 	window_end: string;
 	window_name: string;
 	window_start: string;
+}
+
+export interface AppInvitation {
+	attendance: string;
+	document_id: string;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	meeting_id: string;
+	party_id: string;
+	removed_at: Timestamp | null;
+	sent_on: string | null;
+	version: number;
 }
 
 export interface AppJurisdiction {
@@ -349,6 +544,31 @@ export interface AppJurisdictionPath {
 	jurisdiction_id: string;
 }
 
+export interface AppLawChange {
+	change: string;
+	citation: string;
+	document_id: string;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	state_note: string;
+	status: string;
+	version: number;
+}
+
+export interface AppLinkOpening {
+	id: string;
+	jurisdiction_id: string;
+	milestone_id: string;
+	opened_at: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+	what: string;
+}
+
 export interface AppMeasure {
 	direction: string;
 	id: string;
@@ -362,21 +582,69 @@ export interface AppMeasure {
 	vintage: string;
 }
 
+export interface AppMeeting {
+	agenda: string;
+	decisions: string;
+	document_id: string;
+	held_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	minutes: string;
+	place: string;
+	removed_at: Timestamp | null;
+	starts_at: string;
+	title: string;
+	version: number;
+}
+
 export interface AppMilestone {
 	assigned_agency: string;
 	assigned_person_id: string | null;
 	assigned_title: string;
 	completed_on: string | null;
 	due_on: string | null;
+	explanation: Generated<string>;
 	id: string;
 	jurisdiction_id: string;
 	population: string[];
 	position: number;
+	proof: Generated<string>;
 	removed_at: Timestamp | null;
+	reported_on: string | null;
 	statement: string;
 	status: string;
 	strategy_id: string;
 	timeframe_months: number | null;
+	version: number;
+}
+
+export interface AppNegotiation {
+	association_participants: string[];
+	county_participants: string[];
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	matter: string;
+	opened_on: string;
+	outcome: string;
+	removed_at: Timestamp | null;
+	resolution: string;
+	resolved_on: string | null;
+	state_participants: string[];
+	subject: string;
+	version: number;
+}
+
+export interface AppNegotiationPosition {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	negotiation_id: string;
+	removed_at: Timestamp | null;
+	round: number;
+	side: string;
+	stated_on: string;
+	text: string;
 	version: number;
 }
 
@@ -410,6 +678,33 @@ export interface AppObservation {
 	withheld: Generated<string>;
 }
 
+export interface AppPageCount {
+	components: number;
+	content_sha256: string;
+	counted_at: Timestamp;
+	document_id: string;
+	jurisdiction_id: string;
+	narrative: number;
+	whole: number;
+}
+
+export interface AppPartnerInput {
+	did: string;
+	document_id: string;
+	effect: string;
+	focus_area_id: string | null;
+	goal_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	meeting_id: string | null;
+	party_id: string | null;
+	removed_at: Timestamp | null;
+	said: string;
+	said_on: string | null;
+	strategy_id: string | null;
+	version: number;
+}
+
 export interface AppParty {
 	affiliation: string;
 	id: string;
@@ -420,6 +715,20 @@ export interface AppParty {
 	version: number;
 }
 
+export interface AppPeerReview {
+	areas: string;
+	document_id: string;
+	ends_on: string | null;
+	finding_ids: string[];
+	how_used: string;
+	id: string;
+	jurisdiction_id: string;
+	peer_counties: string;
+	removed_at: Timestamp | null;
+	starts_on: string | null;
+	version: number;
+}
+
 export interface AppPerson {
 	active: boolean;
 	email: string;
@@ -427,7 +736,20 @@ export interface AppPerson {
 	jurisdiction_id: string;
 	name: string;
 	removed_at: Timestamp | null;
+	supervisor_id: string | null;
 	title: string;
+	version: number;
+}
+
+export interface AppPlanningBody {
+	description: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	removed_at: Timestamp | null;
+	roles: string[];
+	tags: string[];
 	version: number;
 }
 
@@ -484,6 +806,48 @@ export interface AppPublicComment {
 	version: number;
 }
 
+export interface AppReviewItem {
+	document_id: string;
+	id: string;
+	item: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	review_id: string;
+	verdict: string;
+	version: number;
+}
+
+export interface AppReviewRemark {
+	about_id: string;
+	about_kind: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	released: boolean;
+	released_on: string | null;
+	remark_kind: string;
+	removed_at: Timestamp | null;
+	review_id: string | null;
+	round: number;
+	text: string;
+	unit: string;
+	version: number;
+}
+
+export interface AppReviewResponse {
+	changed: string;
+	choice: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	remark_id: string;
+	removed_at: Timestamp | null;
+	responded_on: string;
+	text: string;
+	version: number;
+}
+
 export interface AppRoleGrant {
 	id: string;
 	jurisdiction_id: string;
@@ -498,6 +862,21 @@ export interface AppRolePermission {
 	role: string;
 }
 
+export interface AppSignature {
+	attachment_id: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	manner: string;
+	name: string;
+	person_id: string | null;
+	plan_sha256: string;
+	removed_at: Timestamp | null;
+	signatory: string;
+	signed_on: string;
+	version: number;
+}
+
 export interface AppSnapshot {
 	content: string;
 	document_id: string;
@@ -508,6 +887,52 @@ export interface AppSnapshot {
 	taken_at: Timestamp;
 	taken_by: string;
 	taken_by_name: string;
+}
+
+export interface AppSnapshotFile {
+	file_id: string;
+	jurisdiction_id: string;
+	snapshot_id: string;
+}
+
+export interface AppStateAssignment {
+	about_id: string;
+	about_kind: string;
+	assigned: string;
+	assigned_on: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	prior: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppStateContact {
+	channel: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	on: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppStateReview {
+	closed_on: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	opened_on: string;
+	removed_at: Timestamp | null;
+	reviewer_ids: string[];
+	reviewer_names: string[];
+	submission: number;
+	units: string[];
+	version: number;
 }
 
 export interface AppStoredFile {
@@ -532,6 +957,22 @@ export interface AppStrategy {
 	removed_at: Timestamp | null;
 	statement: string;
 	version: number;
+}
+
+export interface AppSubjectAnalysis {
+	analysis: string;
+	code: string;
+	document_id: string;
+	domain: string;
+	factors: string[];
+	finding_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	removed_at: Timestamp | null;
+	subject_kind: string;
+	version: number;
+	vintage: string;
 }
 
 export interface AppTarget {
@@ -570,15 +1011,25 @@ export interface AppWaiver {
 
 export interface DB {
 	"app.action": AppAction;
+	"app.amendment": AppAmendment;
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
+	"app.assistance_request": AppAssistanceRequest;
+	"app.attachment": AppAttachment;
+	"app.attachment_file": AppAttachmentFile;
 	"app.baseline": AppBaseline;
+	"app.board_action": AppBoardAction;
+	"app.calendar_feed": AppCalendarFeed;
 	"app.calendar_occasion": AppCalendarOccasion;
 	"app.calendar_setting": AppCalendarSetting;
+	"app.carried_part": AppCarriedPart;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
+	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;
+	"app.data_collection": AppDataCollection;
 	"app.document": AppDocument;
+	"app.draft_share": AppDraftShare;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
 	"app.extract_share": AppExtractShare;
@@ -588,29 +1039,52 @@ export interface DB {
 	"app.finding": AppFinding;
 	"app.finding_answer": AppFindingAnswer;
 	"app.focus_area": AppFocusArea;
+	"app.focused_help": AppFocusedHelp;
+	"app.formal_action": AppFormalAction;
 	"app.goal": AppGoal;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
+	"app.indicator_curve": AppIndicatorCurve;
 	"app.indicator_mask": AppIndicatorMask;
 	"app.indicator_quality": AppIndicatorQuality;
+	"app.indicator_risk_cell": AppIndicatorRiskCell;
 	"app.indicator_run": AppIndicatorRun;
+	"app.invitation": AppInvitation;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
+	"app.law_change": AppLawChange;
+	"app.link_opening": AppLinkOpening;
 	"app.measure": AppMeasure;
+	"app.meeting": AppMeeting;
 	"app.milestone": AppMilestone;
+	"app.negotiation": AppNegotiation;
+	"app.negotiation_position": AppNegotiationPosition;
 	"app.objective": AppObjective;
 	"app.observation": AppObservation;
+	"app.page_count": AppPageCount;
+	"app.partner_input": AppPartnerInput;
 	"app.party": AppParty;
+	"app.peer_review": AppPeerReview;
 	"app.person": AppPerson;
+	"app.planning_body": AppPlanningBody;
 	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
+	"app.review_item": AppReviewItem;
+	"app.review_remark": AppReviewRemark;
+	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;
+	"app.snapshot_file": AppSnapshotFile;
+	"app.state_assignment": AppStateAssignment;
+	"app.state_contact": AppStateContact;
+	"app.state_review": AppStateReview;
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
+	"app.subject_analysis": AppSubjectAnalysis;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
 	"app.waiver": AppWaiver;

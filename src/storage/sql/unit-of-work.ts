@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Clock, Stores, UnitOfWork } from "../../operations/ports.ts";
 import { createActionStore } from "./actions.ts";
+import { createAttachmentFileStore } from "./attachment-files.ts";
 import type { SealContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { createExtractShareStore } from "./extract-shares.ts";
@@ -10,6 +11,7 @@ import { createFileStore } from "./files.ts";
 import { createIndicatorStore } from "./indicator-runs.ts";
 import { createJobStore } from "./jobs.ts";
 import { createJurisdictionStore } from "./jurisdictions.ts";
+import { createPageCountStore } from "./page-counts.ts";
 import { createPlanStore } from "./plans.ts";
 import { createSnapshotStore } from "./snapshots.ts";
 
@@ -36,6 +38,8 @@ export function createUnitOfWork(database: Database, seal: SealContext, clock: C
 					jobs: createJobStore(connection),
 					indicators: createIndicatorStore(connection),
 					extractShares: createExtractShareStore(connection),
+					attachmentFiles: createAttachmentFileStore(connection),
+					pageCounts: createPageCountStore(connection),
 				};
 				const result = await work(stores);
 				await sql.raw("commit").execute(connection);

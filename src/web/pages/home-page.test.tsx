@@ -21,6 +21,7 @@ const frame: PageFrame = {
 		maySeeFigures: true,
 		maySeeExtracts: true,
 		maySeePlans: true,
+		mayReviewPlans: false,
 	},
 	session: undefined,
 	notice: undefined,
@@ -52,6 +53,8 @@ function plan(n: number, state: PlanProps["document"]["state"]): PlanProps {
 			state,
 			submittedOn: null,
 			acceptedOn: null,
+			updateOf: null,
+			updateNumber: null,
 		},
 		cycle: {
 			...common,
@@ -67,6 +70,8 @@ const empty: HomeProps = {
 	waiting: [],
 	plans: [],
 	milestones: [],
+	staleMilestones: [],
+	duePapers: [],
 	proposedFindings: [],
 	jurisdictions: [place(1, "Alder County")],
 	outcomes: [],
@@ -122,6 +127,9 @@ test("milestones say how late they are, in words", () => {
 		population: [],
 		status: "in-progress",
 		completedOn: null,
+		proof: "",
+		explanation: "",
+		reportedOn: null,
 	});
 	const due = ["2026-09-30", "2026-10-01", "2026-10-02", "2026-10-31", "2027-01-31", undefined];
 	const { document } = read({

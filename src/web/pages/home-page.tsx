@@ -1,12 +1,14 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Page } from "../shell/page.tsx";
 import type { PageFrame } from "../shell/page-frame.ts";
+import { DuePapers } from "./home/due-papers.tsx";
 import { HomeFindings } from "./home/home-findings.tsx";
 import { HomeOutcomes } from "./home/home-outcomes.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
+import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 
 /** "What needs me?": the first page after signing in. What waits comes first, then how the outcomes stand. */
@@ -18,7 +20,26 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
 			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			{home.mayReview ? (
+				<p>
+					<a className="usa-link" href="/reviews">
+						Reviews: every plan that waits, who looks at it, and for how long
+					</a>
+				</p>
+			) : null}
+			{home.mayReview ? (
+				<section aria-labelledby="requests">
+					<h2 id="requests">What counties ask for</h2>
+					<p>
+						<a className="usa-link" href="/requests">
+							Technical assistance, training and changes of law asked for in the plans
+						</a>
+					</p>
+				</section>
+			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
+			<DuePapers papers={home.duePapers} today={today} />
+			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (
 				<section aria-labelledby="people">

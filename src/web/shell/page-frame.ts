@@ -19,6 +19,8 @@ export type PageFrame = {
 				readonly maySeeFigures: boolean;
 				readonly maySeeExtracts: boolean;
 				readonly maySeePlans: boolean;
+				/** Works for an authority that reviews the plans of several places. */
+				readonly mayReviewPlans: boolean;
 		  }
 		| undefined;
 	/** When the session ends without another request, the server's time, and how long before the end to warn. ISO times and minutes. */

@@ -15,7 +15,12 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 						]
 					: []),
 				...(person.maySeeExtracts ? [{ label: "Data files", href: "/extracts" }] : []),
-				...(person.maySeePlans ? [{ label: "Plans", href: "/plans" }] : []),
+				...(person.maySeePlans
+					? [
+							{ label: "Plans", href: "/plans" },
+							...(person.mayReviewPlans ? [{ label: "Counties", href: "/counties" }] : []),
+						]
+					: []),
 				{ label: "Due dates", href: "/due-dates" },
 				...(person.maySeePeople ? [{ label: "People", href: "/people" }] : []),
 			]

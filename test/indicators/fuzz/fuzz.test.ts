@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { collectExtract } from "../../../src/indicators/extracts/collect-extract.ts";
 import { readExtract } from "../../../src/indicators/extracts/read-extract.ts";
+import { createRandom } from "../../../src/practice/random.ts";
+import { compareColumns } from "./compare-columns.ts";
 import { fuzzRound, goodFiles } from "./hold-file.ts";
+import { goodTables, holdTable, tableFaults } from "./hold-table.ts";
 import { entityBomb } from "./mutate.ts";
 
 // Files of each kind, spoiled in every way that we could think of: never a crash, never a hang, taken whole or refused with a reason,
@@ -15,6 +18,27 @@ describe("spoiled files", () => {
 	it("are held: seeds 1 to 400", { timeout: 120_000 }, async () => {
 		const faults: string[] = [];
 		for (let seed = 1; seed <= 400; seed++) faults.push(...(await fuzzRound(seed)));
+		expect(faults).toEqual([]);
+	});
+
+	it("records of fixed width hold what stands in their columns", async () => {
+		for (const kind of ["afcars-legacy", "ncands"] as const) {
+			const { compared, faults } = compareColumns(goodFiles[kind], await collectExtract(goodFiles[kind]));
+			expect(faults).toEqual([]);
+			expect(compared).toBeGreaterThanOrEqual(20);
+		}
+	});
+
+	it("good tables are good", () => {
+		for (const kind of ["figures", "profile", "population"] as const)
+			expect(holdTable(kind, goodTables[kind])).toEqual({ taken: true, faults: [] });
+	});
+
+	it("tables of figures, profiles and population are taken whole or refused in words: seeds 1 to 1500", {
+		timeout: 120_000,
+	}, () => {
+		const faults: string[] = [];
+		for (let seed = 1; seed <= 1500; seed++) faults.push(...tableFaults(createRandom(seed, "table"), seed));
 		expect(faults).toEqual([]);
 	});
 

@@ -1,9 +1,9 @@
-import { IndicatorRequestError } from "../../../src/indicators/engine/request-error.ts";
-import { readPopulation } from "../../../src/indicators/entry/read-population.ts";
 import { type CollectedExtract, collectExtract } from "../../../src/indicators/extracts/collect-extract.ts";
 import { makeExtracts } from "../../../src/practice/extracts/make-extracts.ts";
 import { createRandom, type Random } from "../../../src/practice/random.ts";
+import { compareColumns } from "./compare-columns.ts";
 import { changeField, type Kind } from "./field-values.ts";
+import { tableFaults } from "./hold-table.ts";
 import { mutations } from "./mutate.ts";
 
 // One round of fuzzing: makes a bad file and says all that is wrong with how it was read. The same seed makes the same file.
@@ -18,17 +18,13 @@ export const goodFiles: Readonly<Record<Kind, Buffer>> = Object.fromEntries(
 	}),
 ) as Record<Kind, Buffer>;
 
-const population = Buffer.from(
-	"county,year,sex,ageGroup,population\n06001,2023,female,,1200\n06001,2023,male,,1300\n,2023,,,9000\n",
-);
-
 /** Everything that is wrong with one round; empty when the file was held. Throws what a reader throws and should not. */
 export async function fuzzRound(seed: number): Promise<readonly string[]> {
 	const random = createRandom(seed, "fuzz");
 	const kinds = ["afcars-legacy", "afcars-2020", "ncands"] as const;
 	const kind = kinds[random.whole(0, 2)] ?? "ncands";
 	const good = goodFiles[kind];
-	if (random.next() < 0.05) return populationFaults(random);
+	if (random.next() < 0.15) return tableFaults(random, seed);
 	if (random.next() < 0.5) return fieldFaults(kind, good, random, seed);
 	const names = Object.keys(mutations);
 	const name = names[random.whole(0, names.length - 1)] ?? "";
@@ -45,7 +41,7 @@ async function fileFaults(bytes: Buffer, random: Random): Promise<readonly strin
 	if (JSON.stringify([whole.rows, whole.problems]) !== JSON.stringify([inPieces.rows, inPieces.problems])) {
 		faults.push(`read otherwise in pieces cut at ${cuts.join(", ")}`);
 	}
-	return [...faults, ...soundness(whole)];
+	return [...faults, ...soundness(whole), ...compareColumns(bytes, whole).faults];
 }
 
 /** A file is usable or refused with a reason, and each record that was seen gave a row or a problem. */
@@ -80,23 +76,11 @@ async function fieldFaults(kind: Kind, good: Buffer, random: Random, seed: numbe
 			? [`${where}: nothing new is told`]
 			: []),
 		...(after.reading.usable && others(before) !== others(after) ? [`${where}: other records changed`] : []),
-		...soundness(after).map((fault) => `${where}: ${fault}`),
+		...[...soundness(after), ...compareColumns(change.bytes, after).faults].map((fault) => `${where}: ${fault}`),
 	];
 }
 
 function sameProblems(before: CollectedExtract, after: CollectedExtract, record: number): boolean {
 	const of = ({ problems }: CollectedExtract) => JSON.stringify(problems.filter((each) => each.record === record));
 	return of(before) === of(after);
-}
-
-function populationFaults(random: Random): readonly string[] {
-	const names = Object.keys(mutations).filter((name) => name !== "longLine");
-	const bad = mutations[names[random.whole(0, names.length - 1)] ?? ""]?.(population, random) ?? population;
-	try {
-		readPopulation(bad, "population.csv");
-		return [];
-	} catch (error) {
-		if (error instanceof IndicatorRequestError) return error.message.trim() === "" ? ["a refusal without words"] : [];
-		throw error;
-	}
 }

@@ -1,4 +1,30 @@
 import type { CheckKind } from "../check-definitions.ts";
+import {
+	attachmentPlaced,
+	attachmentPresent,
+	boardActed,
+	boardNotLater,
+	boardSawThis,
+	coordinationVerified,
+	pages,
+	signed,
+	signersDiffer,
+} from "./approval-checks.ts";
+import {
+	academyInformed,
+	assistanceAsked,
+	bodyRoles,
+	bodyTags,
+	chosenByDirector,
+	collectionComplete,
+	factorsExplored,
+	figuresAssessed,
+	peerReviewComplete,
+	referencePlaced,
+	selfAssessmentComplete,
+	subjectsRated,
+	teamOverlap,
+} from "./assessment-checks.ts";
 import type { CheckFunction } from "./check-result.ts";
 import {
 	fieldEmail,
@@ -43,6 +69,7 @@ import {
 	otherPlanMentioned,
 	rationaleMentionsSubject,
 } from "./wording-checks.ts";
+import { carriedLookedAt, dateNotAhead, measureNewer, progressShown, yearlyPaperLate } from "./yearly-checks.ts";
 
 /** Each kind of check and the function that carries it out. */
 export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
@@ -92,5 +119,32 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"team-group": teamGroup,
 	"consultation-dated": consultationDated,
 	"some-of-groups": someOfGroups,
+	"yearly-paper-late": yearlyPaperLate,
+	"date-not-ahead": dateNotAhead,
+	"carried-looked-at": carriedLookedAt,
+	"progress-shown": progressShown,
+	"measure-newer": measureNewer,
+	"attachment-present": attachmentPresent,
+	"attachment-placed": attachmentPlaced,
+	signed,
+	"signers-differ": signersDiffer,
+	"board-acted": boardActed,
+	"board-not-later": boardNotLater,
+	"coordination-verified": coordinationVerified,
+	"board-saw-this": boardSawThis,
+	pages,
+	"self-assessment-complete": selfAssessmentComplete,
+	"subjects-rated": subjectsRated,
+	"figures-assessed": figuresAssessed,
+	"body-roles": bodyRoles,
+	"body-tags": bodyTags,
+	"collection-complete": collectionComplete,
+	"peer-review-complete": peerReviewComplete,
+	"reference-placed": referencePlaced,
+	"factors-explored": factorsExplored,
+	"assistance-asked": assistanceAsked,
+	"academy-informed": academyInformed,
+	"chosen-by-director": chosenByDirector,
+	"team-overlap": teamOverlap,
 	"rules-clear": rulesClear,
 };

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../calendar/plain-date.ts";
 import type { IndicatorCatalogue } from "../../measure/indicator.ts";
 import type { PlanGraph } from "../../plan/plan-graph.ts";
 import type { FactKind } from "../../workflow/fact-kinds.ts";
-import type { Check, CheckKind, CheckOf, CheckSeverity } from "../check-definitions.ts";
+import type { Check, CheckKind, CheckOf, CheckSeverity, CountedPages } from "../check-definitions.ts";
 import type { Edition } from "../edition.ts";
 import type { CheckStage, RuleStage } from "../stages.ts";
 import type { MessageWords } from "./message-words.ts";
@@ -36,6 +36,10 @@ export type CheckContext = {
 	readonly today: PlainDate;
 	/** The step that the document is on its way to. Requirements of later steps are not asked yet. */
 	readonly stage: CheckStage;
+	/** The checksum of what a signature is put to, as it stands (`signed-text.ts`). */
+	readonly planSha256: string;
+	/** The pages as counted last; absent while nobody has counted them. */
+	readonly pages?: Readonly<Record<CountedPages, number>> | undefined;
 	/** Looks an indicator up by its code or another name for it, in one vintage of a catalogue. */
 	readonly findIndicator: IndicatorCatalogue["findIndicator"];
 	/** Names of those who gave the waivers, by waiver id. */

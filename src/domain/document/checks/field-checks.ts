@@ -1,6 +1,7 @@
 import { isPlainDate, isQuarterEnd, type PlainDate } from "../../calendar/plain-date.ts";
-import type { Answers } from "../../plan/plan-graph.ts";
+import type { Answers, PlanGraph } from "../../plan/plan-graph.ts";
 import { type EditionField, getField, isAskedFor } from "../edition.ts";
+import { entriesOf } from "../entry-kinds.ts";
 import type { CheckFunction, CheckInput, Place } from "./check-result.ts";
 import { componentPlace, componentsOf, documentPlace } from "./plan-parts.ts";
 
@@ -13,6 +14,8 @@ export type FilledField = {
 	readonly text: string;
 	/** "None" was said on purpose, where the edition takes that for an answer. */
 	readonly none: boolean;
+	/** A list has entries that serve in place of the text. */
+	readonly listed: boolean;
 };
 
 /** A field of the document, or one for each component where it is asked. */
@@ -23,7 +26,8 @@ export function filledFields(
 	const field = getField(edition, id);
 	const label = field.group ? `${field.group}: ${field.label}` : field.label;
 	if (field.scope === "document") {
-		return [{ field, place: documentPlace(graph, id, label), thing: label, ...answerIn(graph.answers, field) }];
+		const listed = hasEntries(graph, field.entries, null);
+		return [{ field, place: documentPlace(graph, id, label), thing: label, listed, ...answerIn(graph.answers, field) }];
 	}
 	return componentsOf(graph, edition)
 		.filter((part) => isAskedFor(field, part.component.focusArea.subjectKind))
@@ -31,6 +35,7 @@ export function filledFields(
 			field,
 			place: componentPlace(part, id, label),
 			thing: part.name,
+			listed: hasEntries(graph, field.entries, part.component.focusArea.id),
 			...answerIn(part.component.answers, field),
 		}));
 }
@@ -93,8 +98,13 @@ function hit(filled: FilledField) {
 	};
 }
 
+/** Entries that serve in place of a field's text: of the component, or of the plan as a whole. */
+function hasEntries(graph: PlanGraph, kind: EditionField["entries"], focusAreaId: string | null): boolean {
+	return kind !== undefined && entriesOf(graph.entries, kind, focusAreaId).length > 0;
+}
+
 function isOpen(filled: FilledField): boolean {
-	return filled.text === "" && !filled.none;
+	return filled.text === "" && !filled.none && !filled.listed;
 }
 
 function answerIn(answers: Answers, field: EditionField): { text: string; none: boolean } {
@@ -102,6 +112,7 @@ function answerIn(answers: Answers, field: EditionField): { text: string; none: 
 	return { text: answer?.value.trim() ?? "", none: field.noneAllowed && (answer?.none ?? false) };
 }
 
-function sameName(text: string): string {
+/** Names are the same whatever their case and spaces. */
+export function sameName(text: string): string {
 	return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }

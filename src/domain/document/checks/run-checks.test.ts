@@ -69,7 +69,7 @@ test("a waiver sets aside its rule at its place, names the giver where known, an
 
 test("a plan of another edition is refused", () => {
 	const graph = assemblePlan(samplePlanFacts());
-	const context = { today: sample.today, stage: "submission", findIndicator: () => undefined } as const;
+	const context = { today: sample.today, stage: "submission", findIndicator: () => undefined, planSha256: "" } as const;
 	expect(() => runChecks(graph, getEdition("ca-ccfsr-2009"), context)).toThrow(
 		"The plan is written under edition ca-ccfsr-2004, not ca-ccfsr-2009.",
 	);

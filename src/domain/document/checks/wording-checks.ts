@@ -28,6 +28,7 @@ export const rationaleMentionsSubject: CheckFunction<"rationale-mentions-subject
 export const otherPlanMentioned: CheckFunction<"other-plan-mentioned"> = (input) => {
 	const { check, graph, edition } = input;
 	if (graph.components.length === 0) return [];
+	if (graph.entries["cross-reference"].some((each) => each.planKind !== "self-assessment")) return [];
 	const texts = [
 		...filledFields(input, check.field).map((filled) => filled.text),
 		...strategiesOf(graph, edition).flatMap(({ strategy }) => [

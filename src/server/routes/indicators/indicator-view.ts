@@ -67,6 +67,7 @@ export async function indicatorView(
 		groups,
 		checks: shown.full.quality ? checksOf(id, shown.run.window, shown.full.quality) : undefined,
 		mayReadCases: found.mayReadCases,
+		mayCompare: found.mayCompare,
 		...sightOf(context, found),
 		isEstimate: id === "P5" && shown.run.window >= firstOf2020,
 	};

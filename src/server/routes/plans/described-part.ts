@@ -1,9 +1,11 @@
+import { type EntryKind, entryKinds, isEntryKind } from "../../../domain/document/entry-kinds.ts";
 import type { ComponentNode } from "../../../domain/plan/plan-graph.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { addressOf } from "../../../web/pages/plans/address-of.ts";
+import { findListOf } from "../../../web/pages/plans/lists/plan-lists.ts";
 import type { ArrangedKind } from "../../../web/pages/plans/part-actions.tsx";
 import type { PlanContext } from "../../../web/pages/plans/plan-context.ts";
-import { componentPath, planPath, sectionPath } from "../../../web/pages/plans/plan-paths.ts";
+import { componentPath, listPath, planPath, sectionPath } from "../../../web/pages/plans/plan-paths.ts";
 import { componentName, count, subjectName } from "../../../web/pages/plans/plan-words.ts";
 
 /** A part of the plan in words, for the page that asks before it goes and for the way back. */
@@ -19,8 +21,9 @@ type DescribedPart = {
 	readonly staysElsewhere: boolean;
 };
 
-const arranged: readonly ArrangedKind[] = ["focus-area", "goal", "strategy", "milestone", "team-member"];
-type WrittenKind = Exclude<ArrangedKind, "team-member">;
+const arranged: readonly ArrangedKind[] = ["focus-area", "goal", "strategy", "milestone", "team-member", ...entryKinds];
+export type MovedKind = Exclude<ArrangedKind, EntryKind>;
+type WrittenKind = Exclude<MovedKind, "team-member">;
 
 /** The kind in an address; throws `NotFound` for what is none. */
 export function readArrangedKind(text: string): ArrangedKind {
@@ -29,19 +32,39 @@ export function readArrangedKind(text: string): ArrangedKind {
 	return kind;
 }
 
-export function readWrittenKind(text: string): WrittenKind {
+/** The kind of a part that has a place among its neighbours. */
+export function readMovedKind(text: string): MovedKind {
 	const kind = readArrangedKind(text);
+	if (isEntryKind(kind)) throw new NotFound("Entries of a list stand in the order in which they were added.");
+	return kind;
+}
+
+export function readWrittenKind(text: string): WrittenKind {
+	const kind = readMovedKind(text);
 	if (kind === "team-member") throw new NotFound("There is no such part of the plan.");
 	return kind;
 }
 
 /** Finds a part in the plan's tree. Throws `NotFound` when it is not there any more. */
 export function describePart(plan: PlanContext, kind: ArrangedKind, id: string): DescribedPart {
-	const found = kind === "team-member" ? describeMember(plan, id) : describeWritten(plan, kind, id);
+	const found = isEntryKind(kind)
+		? describeEntry(plan, kind, id)
+		: kind === "team-member"
+			? describeMember(plan, id)
+			: describeWritten(plan, kind, id);
 	if (found) return found;
 	throw new NotFound(
 		"This part of the plan is not there any more. Somebody may have removed it: see the plan's history.",
 	);
+}
+
+function describeEntry(plan: PlanContext, kind: EntryKind, id: string): DescribedPart | undefined {
+	const list = findListOf(kind);
+	const entry = (plan.graph.entries[kind] as readonly { readonly id: string }[]).find((each) => each.id === id);
+	if (!list || !entry) return undefined;
+	const back = listPath(plan.graph.document.id, list.slug);
+	const text = list.heading(entry as never, plan);
+	return { thing: `The ${list.one}`, text, below: "", back, after: back, staysElsewhere: false };
 }
 
 function describeMember(plan: PlanContext, id: string): DescribedPart | undefined {

@@ -34,6 +34,7 @@ export function planMilestoneReportRoutes(services: AppServices): Hono<AppEnviro
 			version: form.text("version"),
 			status: read.choice("status", MilestoneStatus.options),
 			completedOn: read.date("completedOn"),
+			proof: read.text("proof", 4000),
 			reason: read.text("reason", 2000),
 		};
 		if (read.problems.length > 0) return back(read.problems);

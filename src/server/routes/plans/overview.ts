@@ -1,6 +1,10 @@
 import { Hono } from "hono";
+import { timelineOf } from "../../../domain/plan/timeline.ts";
 import { actionLabels, stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
+import { getReview } from "../../../operations/get-review.ts";
+import { listYearlyPapers } from "../../../operations/list-yearly-papers.ts";
+import { dayOf } from "../../../operations/plan-checks.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { type LastStep, PlanPage } from "../../../web/pages/plans/plan-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
@@ -12,12 +16,29 @@ export function planOverviewRoutes(services: AppServices): Hono<AppEnvironment> 
 	const routes = new Hono<AppEnvironment>();
 	routes.get("/:documentId", async (context) => {
 		const { documentId, plan, view, submissions } = await openPlanPage(context, services);
+		if (plan.edition.pageAdvice && (plan.mayWrite || plan.mayApprove) && !plan.pages?.current) {
+			services.pages.countLater(visitOf(context).person, documentId);
+		}
 		const history = await services.perform(getFactHistory, visitOf(context).person, { subject: documentId });
+		const { document, jurisdiction } = plan.graph;
+		const [own] =
+			document.state === "accepted" && !document.updateOf
+				? (
+						await services.perform(listYearlyPapers, visitOf(context).person, { jurisdictionId: jurisdiction.id })
+					).filter((each) => each.plan.id === documentId)
+				: [];
+		const { assignments } = await services.perform(getReview, visitOf(context).person, { documentId });
 		const page = PlanPage({
 			plan,
 			steps: view.steps.map(({ action }) => action),
 			submissions,
 			lastStep: lastWords(history),
+			papers: own?.papers ?? [],
+			staleMilestones:
+				document.state === "accepted"
+					? timelineOf(plan.graph, dayOf(services.clock())).filter(({ stale }) => stale).length
+					: 0,
+			assignments,
 		});
 		return answerPage(context, page);
 	});

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { PaperFormat } from "../../../documents/render-paper.ts";
+import type { PaperFormat, RenderedPaper } from "../../../documents/render-paper.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { PreviewPage } from "../../../web/pages/plans/preview-page.tsx";
 import { SentPaperPage } from "../../../web/pages/plans/sent-paper-page.tsx";
@@ -30,15 +30,23 @@ export function planPaperRoutes(services: AppServices): Hono<AppEnvironment> {
 		routes.get(`${base}/:file{plan\\.(html|docx|pdf)}`, async (context) => {
 			const format = (context.req.param("file") ?? "").slice("plan.".length) as PaperFormat;
 			const paper = await render(context, services, format);
-			const shown = format === "docx" ? "attachment" : "inline";
-			return context.body(Buffer.from(paper.bytes), 200, {
-				"Content-Type": paper.mediaType,
-				"Content-Disposition": `${shown}; filename="${paper.fileName}"`,
-				"Cache-Control": "no-store",
-			});
+			return sendPaper(context, format, paper);
 		});
 	}
+	routes.get("/:documentId/:file{summary\\.(html|docx|pdf)}", async (context) => {
+		const format = (context.req.param("file") ?? "").slice("summary.".length) as PaperFormat;
+		const input = { documentId: pathId(context, "documentId"), format, part: "summary" } as const;
+		return sendPaper(context, format, await services.renderPlan(visitOf(context).person, input));
+	});
 	return routes;
+}
+
+function sendPaper(context: Context, format: PaperFormat, paper: RenderedPaper & { readonly fileName: string }) {
+	return context.body(Buffer.from(paper.bytes), 200, {
+		"Content-Type": paper.mediaType,
+		"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${paper.fileName}"`,
+		"Cache-Control": "no-store",
+	});
 }
 
 function render(context: Context<AppEnvironment>, services: AppServices, format: PaperFormat) {

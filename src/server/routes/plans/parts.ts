@@ -15,7 +15,7 @@ import { pathId } from "../../middleware/path-id.ts";
 import { readForm } from "../../middleware/read-form.ts";
 import { answerSave } from "./answer-save.ts";
 import { componentPageOf } from "./component-page-of.ts";
-import { describePart, readArrangedKind, readWrittenKind } from "./described-part.ts";
+import { describePart, readArrangedKind, readMovedKind, readWrittenKind } from "./described-part.ts";
 import { focusAreaControls, focusAreaPatch, goalPatch, milestonePatch, strategyPatch } from "./part-patches.ts";
 import { openPlanPage } from "./plan-page-context.ts";
 import { readValues } from "./read-values.ts";
@@ -94,7 +94,7 @@ export function planPartRoutes(services: AppServices): Hono<AppEnvironment> {
 	});
 
 	routes.post("/:documentId/parts/:kind/:id/move", async (context) => {
-		const kind = readArrangedKind(context.req.param("kind"));
+		const kind = readMovedKind(context.req.param("kind"));
 		const id = pathId(context, "id");
 		const documentId = pathId(context, "documentId");
 		const direction = (await readForm(context)).text("direction") === "up" ? "up" : "down";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { approvePlan } from "../../../../test/support/approve-plan.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../../test/support/write-plan.ts";
@@ -9,6 +10,7 @@ let planner: SiteVisitor;
 let director: SiteVisitor;
 let analyst: SiteVisitor;
 let plan: string;
+let lou: Awaited<ReturnType<typeof addActor>>;
 
 beforeAll(async () => {
 	site = await openTestSite();
@@ -17,7 +19,8 @@ beforeAll(async () => {
 	const mina = await addActor(site.storage, county, "county-planner", "Mina Park");
 	ids = await writeWholePlan(site.storage, mina, county);
 	planner = await site.visitorAs(mina);
-	director = await site.visitorAs(await addActor(site.storage, county, "child-welfare-director", "Lou Gray"));
+	lou = await addActor(site.storage, county, "child-welfare-director", "Lou Gray");
+	director = await site.visitorAs(lou);
 	analyst = await site.visitorAs(await addActor(site.storage, state, "state-analyst", "Rae Osei"));
 	plan = `/plans/${ids.documentId}`;
 	site.moveClock(10);
@@ -105,6 +108,8 @@ test("a check is set aside by a director only, with a reason that all can read",
 test("the way of a plan: ready, submitted, returned with reasons, revised, submitted again, accepted", async () => {
 	expect((await analyst.get(plan)).status).toBe(404);
 	expect((await step(planner, "mark-ready")).status).toBe(303);
+	expect((await director.get(`${plan}/steps/submit`)).status).toBe(409);
+	await approvePlan(site.storage, lou, ids.documentId);
 	expect((await planner.get(`${plan}/steps/submit`)).status).toBe(409);
 	expect((await step(director, "submit")).status).toBe(303);
 	const read = await analyst.get(plan);
@@ -124,7 +129,9 @@ test("the way of a plan: ready, submitted, returned with reasons, revised, submi
 
 	site.moveClock(5);
 	await step(planner, "mark-ready");
+	await approvePlan(site.storage, lou, ids.documentId);
 	await step(director, "submit");
+	await commentOnPlan("Well argued on probation.");
 	expect((await step(analyst, "accept")).status).toBe(303);
 	const accepted = await planner.get(plan);
 	expect(accepted.read).toContain("Submission 2");
@@ -132,6 +139,19 @@ test("the way of a plan: ready, submitted, returned with reasons, revised, submi
 	const compared = await planner.get(`${plan}/compare?from=1&to=2`);
 	expect(compared.status).toBe(200);
 });
+
+/** The State writes a comment and sends it; the county's history calls it by its words, though it was not there for the writing. */
+async function commentOnPlan(text: string) {
+	const remark = `${plan}/review/remark`;
+	await analyst.submit(await analyst.get(`${plan}/review`), remark, { text });
+	expect((await planner.get(`${plan}/history`)).read).not.toContain(text);
+	const sent = await analyst.submit(await analyst.get(`${plan}/review`), `${plan}/review/release`, {});
+	expect(sent.status).toBe(303);
+	const history = await planner.get(`${plan}/history`);
+	expect(history.read).toContain(`changed Comment of the State "${text}"`);
+	expect(history.read).toContain("Sent to the county: from “No” to “Yes”");
+	expect(history.read).not.toMatch(/remarkKind|releasedOn/u);
+}
 
 test("a step from a page that others have overtaken is not taken", async () => {
 	const { location } = await planner.post("/plans", {

@@ -22,6 +22,7 @@ export function planSectionRoutes(services: AppServices): Hono<AppEnvironment> {
 		const { plan, documentId } = await openPlanPage(context, services);
 		const section = getSection(plan, context.req.param("section"));
 		if (section.kind === "team") return context.redirect(planPath(documentId, "/team"), 303);
+		if (section.kind === "progress") return context.redirect(planPath(documentId, "/progress"), 303);
 		return answerPage(context, SectionPage({ plan, section }));
 	});
 

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { openErrors } from "../../../domain/document/checks/run-checks.ts";
+import { pathsOf } from "../../../domain/document/edition.ts";
 import {
 	actionLabels,
 	DocumentAction,
 	documentWorkflow,
+	rowsUnder,
 	stateLabels,
 } from "../../../domain/workflow/document-workflow.ts";
 import { InvalidInput, NotFound, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
@@ -68,12 +70,15 @@ function readAction(text: string): DocumentAction {
 }
 
 function stepPage({ plan, view }: OpenedPlan, action: DocumentAction, refusal: string | undefined) {
-	const rows = documentWorkflow.filter((row) => row.action === action && row.from === plan.graph.document.state);
+	const rows = rowsUnder(pathsOf(plan.edition)).filter(
+		(row) => row.action === action && row.from === plan.graph.document.state,
+	);
 	return StepPage({
 		plan,
 		action,
 		needsReason: needsReason(action),
-		heldByErrors: rows.some((row) => row.conditions.includes("no-open-errors")) && openErrors(view.checks).length > 0,
+		heldByErrors:
+			rows.some(({ conditions }) => conditions.includes("no-open-errors")) && openErrors(view.checks).length > 0,
 		open: view.steps.some((step) => step.action === action),
 		refusal,
 	});
@@ -86,7 +91,7 @@ function needsReason(action: DocumentAction): boolean {
 /** Why a step is not open to this person, for those who come by an old address. */
 function refusalOf({ plan, view }: OpenedPlan, action: DocumentAction): string {
 	const { state } = plan.graph.document;
-	const possible = documentWorkflow.some((row) => row.from === state && row.action === action);
+	const possible = rowsUnder(pathsOf(plan.edition)).some((row) => row.from === state && row.action === action);
 	const open = view.steps.map((step) => actionLabels[step.action].toLowerCase());
 	const why = possible
 		? `"${actionLabels[action]}" is for people with another role here.`

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { findSelfAssessment } from "../../../domain/document/self-assessment.ts";
 import { addTeamMember } from "../../../operations/add-team-member.ts";
 import { changePart } from "../../../operations/change-part.ts";
 import { InvalidInput, NotFound } from "../../../operations/errors.ts";
@@ -41,6 +42,24 @@ export function planTeamRoutes(services: AppServices): Hono<AppEnvironment> {
 			const { plan } = await openPlanPage(context, services, typed);
 			return answerPage(context, TeamPage({ plan }), 422);
 		}
+	});
+
+	routes.post("/:documentId/team/take-over", async (context) => {
+		const { plan, documentId } = await openPlanPage(context, services);
+		const { graph } = plan;
+		const named = findSelfAssessment(graph)?.document;
+		const here = new Set(graph.team.map(({ member }) => member.partyId));
+		let taken = 0;
+		for (const { documentId: from, partyId, group, participation, on } of graph.linked.teamMembers) {
+			if (from !== named?.id || here.has(partyId)) continue;
+			here.add(partyId);
+			const known = plan.edition.teamGroups.some(({ id }) => id === group) ? group : "";
+			const member = { documentId, partyId, name: "", affiliation: "", group: known, participation, on };
+			await perform(addTeamMember, visitOf(context).person, member);
+			taken += 1;
+		}
+		const notice = taken === 1 ? "One member was taken over." : `${taken} members were taken over.`;
+		return answerDone(context, planPath(documentId, "/team"), notice);
 	});
 
 	routes.get("/:documentId/team/:memberId", async (context) => {

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { approvePlan } from "../../../../test/support/approve-plan.ts";
 import { mountSmallDisk } from "../../../../test/support/small-disk.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../test/support/test-database.ts";
 import {
@@ -76,6 +77,7 @@ beforeAll(async () => {
 		[planner, "mark-ready"],
 		[director, "submit"],
 	] as const) {
+		if (action === "submit") await approvePlan(storage, director, documentId);
 		const { facts } = await perform(storage.performer, getPlan, actor, { documentId });
 		await perform(storage.performer, takeStep, actor, { documentId, action, version: facts.document.version });
 	}

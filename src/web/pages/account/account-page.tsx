@@ -33,6 +33,11 @@ export function AccountPage(props: {
 				<li>E-mail address: {props.email}</li>
 				<li>Roles: {frame.person?.roles.join(", ") || "none"}</li>
 			</ul>
+			<p>
+				<a className="usa-link" href="/calendar">
+					My due dates in my own calendar program
+				</a>
+			</p>
 			<p>Your name, position and roles are changed by the administrator of your agency.</p>
 			<h2>Password</h2>
 			<form method="post" action="/account/password" className="usa-form usa-form--large">

@@ -40,6 +40,14 @@ export function HelpIndicators() {
 					would see. Files and charts are masked like the page that they come from.
 				</li>
 				<li>
+					People who may see all of a State's numbers can compare its counties, given the ages of their children. That
+					is a local approximation, not federal: the Children's Bureau makes risk-standardized figures for States alone.
+				</li>
+				<li>
+					They can also follow the children who entered or left care in a window by month: time to permanency, length of
+					stay, and who came back, always with how many children were still at risk.
+				</li>
+				<li>
 					The records behind a number are for case-level data readers alone. Each look is written down before anything
 					is shown.
 				</li>

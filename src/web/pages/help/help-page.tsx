@@ -59,6 +59,10 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 					<li>Checks say what is missing. When all are clear, the plan is marked ready.</li>
 					<li>The director or the chief probation officer submits it to the State.</li>
 					<li>The State accepts it, or returns it with reasons. What was submitted stays as it was.</li>
+					<li>
+						Those in charge of milestones get a mail before the day and say with a link how each stands. Once a year the
+						update is written from the plan itself.
+					</li>
 				</ol>
 				<h2 id="roles">What each role may do</h2>
 				<p>A role holds in one place and in all places below it: a role in a region holds in its counties.</p>

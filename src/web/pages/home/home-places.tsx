@@ -25,6 +25,11 @@ export function HomePlaces(props: {
 	return (
 		<section aria-labelledby="places">
 			<h2 id="places">Counties and Tribes</h2>
+			<p>
+				<a className="usa-link" href="/counties">
+					Where each is in its cycle, and what is late
+				</a>
+			</p>
 			<DataTable
 				label="Counties and Tribes"
 				caption="Counties and Tribes with their outcomes and plans"

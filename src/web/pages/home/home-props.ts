@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
+import type { YearlyPaperProps } from "../plans/yearly/yearly-papers.tsx";
 
 export type PlanProps = {
 	readonly document: Fact<"document">;
@@ -9,7 +10,7 @@ export type PlanProps = {
 };
 
 export type WaitingPlanProps = PlanProps & {
-	readonly waitingFor: "signature" | "revision" | "review";
+	readonly waitingFor: "signature" | "board" | "submission" | "revision" | "review";
 	/** The step that brought it here. */
 	readonly since: { readonly actorName: string; readonly at: string; readonly reason: string } | undefined;
 };
@@ -25,6 +26,13 @@ export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
+	readonly staleMilestones: readonly {
+		readonly milestone: Fact<"milestone">;
+		readonly document: Fact<"document">;
+		readonly dueOn: PlainDate;
+		readonly ownerName: string;
+	}[];
+	readonly duePapers: readonly { readonly plan: Fact<"document">; readonly paper: YearlyPaperProps }[];
 	readonly proposedFindings: readonly Fact<"finding">[];
 	readonly jurisdictions: readonly Fact<"jurisdiction">[];
 	readonly outcomes: readonly OutcomeRowProps[];

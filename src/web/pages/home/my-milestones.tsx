@@ -21,6 +21,11 @@ export function HomeMilestones(props: { readonly milestones: readonly MyMileston
 	return (
 		<section aria-labelledby="milestones">
 			<h2 id="milestones">My milestones ({milestones.length})</h2>
+			<p>
+				<a className="usa-link" href="/calendar">
+					Have them in your own calendar
+				</a>
+			</p>
 			<DataTable
 				label="My milestones"
 				caption="Open milestones that are assigned to me, the earliest due first"

@@ -7,6 +7,8 @@ const groups = [
 	{ waitingFor: "review", heading: "For your review", done: "Submitted" },
 	{ waitingFor: "revision", heading: "Returned to you", done: "Returned" },
 	{ waitingFor: "signature", heading: "Waiting for a signature", done: "Marked ready" },
+	{ waitingFor: "submission", heading: "Ready to be submitted", done: "Approved" },
+	{ waitingFor: "board", heading: "On the way to the Board", done: "Marked ready" },
 ] as const;
 
 /** Plans in which the next step is mine, by kind of step, the longest waiting first. */

@@ -3,7 +3,7 @@ import { SelectField } from "../../forms/select-field.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { IndicatorListTable } from "./indicator-list-table.tsx";
-import { indicatorListPath } from "./indicator-paths.ts";
+import { curvesPath, indicatorListPath } from "./indicator-paths.ts";
 import type {
 	IndicatorNameProps,
 	IndicatorRunProps,
@@ -75,6 +75,14 @@ export function IndicatorListPage(props: IndicatorListPageProps) {
 						an earlier one. {observedWords}
 					</p>
 					<IndicatorListTable rows={rows} placeId={place.id} isPublic={props.mayReadUnmasked && !props.isUnmasked} />
+					{props.isUnmasked ? (
+						<p className="measure-5">
+							<a className="usa-link" href={curvesPath({ place: place.id })}>
+								Follow children who entered or left care by month
+							</a>
+							: time to permanency, length of stay, and who came back.
+						</p>
+					) : null}
 					<p className="measure-5">
 						<strong>P5.</strong> {p5EstimateWords}
 					</p>

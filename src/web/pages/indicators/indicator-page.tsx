@@ -5,7 +5,13 @@ import { type DisparityProps, DisparityTable } from "./disparity-table.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { IndicatorChoiceForm } from "./indicator-choice-form.tsx";
-import { type IndicatorChoices, indicatorListPath, indicatorPath, recordsPath } from "./indicator-paths.ts";
+import {
+	comparisonPath,
+	type IndicatorChoices,
+	indicatorListPath,
+	indicatorPath,
+	recordsPath,
+} from "./indicator-paths.ts";
 import type {
 	GroupRowProps,
 	IndicatorNameProps,
@@ -37,6 +43,8 @@ export type IndicatorPageProps = IndicatorSightProps & {
 	readonly checks: readonly QualityCheckProps[] | undefined;
 	readonly figure: { readonly svg: string; readonly sentence: string };
 	readonly mayReadCases: boolean;
+	/** May see the counties of what was counted compared. */
+	readonly mayCompare: boolean;
 	/** P5 from AFCARS 2020 files. */
 	readonly isEstimate: boolean;
 	/** What changed, and whether it is more than noise. */
@@ -99,6 +107,14 @@ export function IndicatorPage(props: IndicatorPageProps) {
 					</a>
 					. The files hold what is shown here, {props.isUnmasked ? "unmasked" : "masked in the same way"}.
 				</p>
+				{props.mayCompare && props.isUnmasked && shown.result.status === "counted" ? (
+					<p>
+						<a className="usa-link" href={comparisonPath(indicator.id, { place: place.id, window: shown.run.window })}>
+							Compare counties, given the ages of their children
+						</a>{" "}
+						(a local approximation, not federal).
+					</p>
+				) : null}
 				{props.mayReadCases && shown.result.status === "counted" ? (
 					<p>
 						<a className="usa-link" href={recordsPath(indicator.id, { place: place.id, window: shown.run.window })}>

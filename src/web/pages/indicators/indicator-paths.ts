@@ -30,6 +30,28 @@ export function recordsPath(
 	return `/indicators/${id}/records${file ? `/${file}` : ""}${query(asked)}`;
 }
 
+/** The counties compared on an indicator, or with `file` one of its files. */
+export function comparisonPath(
+	id: string,
+	asked: { readonly place: string; readonly window: string },
+	file?: string,
+): string {
+	return `/indicators/${id}/compare${file ? `/${file}` : ""}${query(asked)}`;
+}
+
+/** An entry or exit cohort followed by month, or with `file` one of its files. */
+export function curvesPath(
+	asked: {
+		readonly place: string;
+		readonly cohort?: "entry" | "exit";
+		readonly window?: string;
+		readonly group?: string;
+	},
+	file?: string,
+): string {
+	return `/indicators/curves${file ? `/${file}` : ""}${query(asked)}`;
+}
+
 function query(fields: Readonly<Record<string, string | number | undefined>>): string {
 	const given = Object.entries(fields).flatMap(([name, value]) =>
 		value === undefined || value === "" ? [] : [`${name}=${encodeURIComponent(value)}`],

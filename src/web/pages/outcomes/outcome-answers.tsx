@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { effectWords } from "../../../domain/document/entry-words.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { milestoneStatusWords } from "../home/my-milestones.tsx";
 import { dueInWords } from "../parts/due-words.ts";
@@ -11,7 +12,7 @@ export function OutcomeAnswers(props: { readonly answers: readonly OutcomeAnswer
 		<section aria-labelledby="answers">
 			<h2 id="answers">What the plans do about it</h2>
 			{props.answers.length === 0 ? <p>No plan that you may see has a component on this outcome.</p> : null}
-			{props.answers.map(({ component, document, cycle, goals }) => (
+			{props.answers.map(({ component, document, cycle, goals, voices }) => (
 				<article key={component.id} className="finding-card">
 					<h3>
 						<a className="usa-link" href={`/plans/${document.id}`}>
@@ -26,9 +27,31 @@ export function OutcomeAnswers(props: { readonly answers: readonly OutcomeAnswer
 					{goals.map((goal) => (
 						<Goal key={goal.goal.id} goal={goal} today={props.today} />
 					))}
+					{voices.length > 0 ? <Voices voices={voices} goals={goals} /> : null}
 				</article>
 			))}
 		</section>
+	);
+}
+
+/** What people said on the outcome, and what it changed in the plan. */
+function Voices(props: { readonly voices: OutcomeAnswerProps["voices"]; readonly goals: readonly OutcomeGoalProps[] }) {
+	const numberOf = (each: OutcomeAnswerProps["voices"][number]) =>
+		props.goals.flatMap(({ strategies }) => strategies).find(({ strategy }) => strategy.id === each.strategyId)
+			?.number ?? props.goals.find(({ goal }) => goal.id === each.goalId)?.number;
+	return (
+		<>
+			<h4>You said, we did</h4>
+			<ul className="usa-list">
+				{props.voices.map((each) => (
+					<li key={each.id}>
+						“{each.said}” <strong>{effectWords[each.effect]}</strong>
+						{each.effect === "changed" && numberOf(each) ? ` (${numberOf(each)})` : ""}
+						{each.did ? `: ${each.did}` : "."}
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }
 

@@ -45,6 +45,8 @@ export type OutcomeAnswerProps = {
 	readonly document: Fact<"document">;
 	readonly cycle: Fact<"cycle">;
 	readonly goals: readonly OutcomeGoalProps[];
+	/** What was said on it, and what it changed. */
+	readonly voices: readonly Fact<"partner-input">[];
 };
 
 export type FindingProps = Fact<"finding"> & { readonly evidence: readonly Fact<"evidence">[] };

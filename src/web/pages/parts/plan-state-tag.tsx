@@ -4,8 +4,13 @@ import { StatusTag, type Tone } from "./status-tag.tsx";
 const tones: Readonly<Record<DocumentState, Tone>> = {
 	drafting: "quiet",
 	ready: "waiting",
+	"board-approved": "waiting",
 	submitted: "waiting",
+	"under-review": "waiting",
+	"recommendations-made": "waiting",
 	returned: "bad",
+	"in-negotiation": "waiting",
+	"assigned-by-state": "waiting",
 	accepted: "good",
 };
 

@@ -1,11 +1,17 @@
 import { RadioGroup } from "../../forms/choice-group.tsx";
 import { findProblem } from "../../forms/form-problem.ts";
+import { SelectField } from "../../forms/select-field.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import type { FormState } from "../parts/form-page-state.ts";
 import type { PersonProps } from "./people-page.tsx";
 
-/** Changes name, position title and access, with the reason. */
-export function PersonForm(props: { readonly person: PersonProps; readonly self: boolean; readonly form: FormState }) {
+/** Changes name, position title, supervisor and access, with the reason. */
+export function PersonForm(props: {
+	readonly person: PersonProps;
+	readonly colleagues: readonly PersonProps[];
+	readonly self: boolean;
+	readonly form: FormState;
+}) {
 	const { person, self } = props;
 	const { values, problems } = props.form;
 	const error = (field: string) => findProblem(problems, field);
@@ -30,6 +36,17 @@ export function PersonForm(props: { readonly person: PersonProps; readonly self:
 					autoComplete="off"
 					value={values.title ?? person.title}
 					error={error("title")}
+				/>
+				<SelectField
+					id="person-supervisorId"
+					name="supervisorId"
+					label="Supervisor"
+					hint="Sees the milestones that this person leaves late and without a report"
+					optional
+					emptyLabel="Nobody"
+					options={supervisorsFor(person, props.colleagues)}
+					value={values.supervisorId ?? person.supervisorId ?? ""}
+					error={error("supervisorId")}
 				/>
 				{self ? null : (
 					<RadioGroup
@@ -60,4 +77,15 @@ export function PersonForm(props: { readonly person: PersonProps; readonly self:
 			</form>
 		</section>
 	);
+}
+
+/** Everybody else of the place who may sign in, and whoever is named now. */
+function supervisorsFor(person: PersonProps, colleagues: readonly PersonProps[]) {
+	return colleagues
+		.filter(
+			({ id, active, jurisdictionId }) =>
+				id === person.supervisorId || (id !== person.id && active && jurisdictionId === person.jurisdictionId),
+		)
+		.sort((a, b) => a.name.localeCompare(b.name, "en"))
+		.map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }));
 }

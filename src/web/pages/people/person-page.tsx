@@ -15,6 +15,8 @@ export function PersonPage(props: {
 	readonly person: PersonProps;
 	readonly jurisdiction: Fact<"jurisdiction">;
 	readonly mayManage: boolean;
+	/** Those who can be named as supervisor. */
+	readonly colleagues: readonly PersonProps[];
 	/** True when an administrator looks at themselves. */
 	readonly self: boolean;
 	readonly places: readonly Fact<"jurisdiction">[];
@@ -42,7 +44,9 @@ export function PersonPage(props: {
 				{jurisdiction.name}, <span className="text-break">{person.email}</span>.{" "}
 				{person.active ? "May sign in." : "May not sign in: access was ended."}
 			</p>
-			{mayManage ? <PersonForm person={person} self={props.self} form={stateOf("person")} /> : null}
+			{mayManage ? (
+				<PersonForm person={person} colleagues={props.colleagues} self={props.self} form={stateOf("person")} />
+			) : null}
 			<PersonRoles person={person} places={props.places} managed={props.managed} form={stateOf("role")} />
 			{mayManage && props.account ? <PersonAccount personId={person.id} account={props.account} /> : null}
 			<h2>History</h2>

@@ -2,8 +2,10 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { planContext } from "../../../../test/support/plan-context.ts";
+import { sampleSha256 } from "../../../../test/support/sample-approval.ts";
 import { sample, samplePlanFacts } from "../../../../test/support/sample-plan.ts";
 import { checkSip } from "../../../../test/support/sip-checks.ts";
+import { signatureStates } from "../../../domain/approval/approval-state.ts";
 import { plainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CheckKind } from "../../../domain/document/check-definitions.ts";
 import { runChecks } from "../../../domain/document/checks/run-checks.ts";
@@ -12,8 +14,12 @@ import type { PlanFacts } from "../../../domain/plan/plan-graph.ts";
 import { caCcfsr2004 } from "../../../frameworks/ca-ccfsr/2004/edition.ts";
 import { findIndicator } from "../../../frameworks/ca-indicators/catalogue.ts";
 import { addressOf } from "./address-of.ts";
+import { ApprovalPage } from "./approval-page.tsx";
+import { AttachmentsPage } from "./attachments-page.tsx";
 import { ComponentPage } from "./component-page.tsx";
 import { FindingsPage } from "./findings-page.tsx";
+import { PlanEntryPage, PlanListPage } from "./lists/list-page.tsx";
+import { entriesIn, listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanPage } from "./plan-page.tsx";
 import { SectionPage } from "./section-page.tsx";
@@ -39,7 +45,7 @@ const sameField = (a: PlanFacts["answers"][number], b: PlanFacts["answers"][numb
 	a.field === b.field && a.focusAreaId === b.focusAreaId;
 
 /** Plans that are wrong in many ways, so that each kind of check speaks somewhere. */
-const brokenPlans: Readonly<Record<string, PlanFacts>> = {
+const brokenPlans: Record<string, PlanFacts> = {
 	empty: {
 		...whole,
 		answers: [],
@@ -115,6 +121,22 @@ const brokenPlans: Readonly<Record<string, PlanFacts>> = {
 			origin: "peer-review",
 		})),
 	},
+	"with an approval that is not whole": {
+		...whole,
+		document: { ...whole.document, state: "submitted", submittedOn: plainDate("2025-05-01") },
+		attachments: whole.attachments.map((each) => ({ ...each, attachmentKind: "mou" })),
+		signatures: whole.signatures.map((each) => ({ ...each, name: "Dolores Whitcomb" })),
+		boardActions: whole.boardActions.map((each) => ({
+			...each,
+			coordinationVerified: false,
+			planSha256: "0".repeat(64),
+		})),
+	},
+	"with a signature that is void and no action of the Board": {
+		...whole,
+		signatures: whole.signatures.map((each) => ({ ...each, planSha256: "0".repeat(64) })),
+		boardActions: [],
+	},
 	"with parts without a place and two of one": {
 		...whole,
 		goals: whole.goals.map((each) => ({ ...each, goalKind: "numeric" })),
@@ -174,19 +196,89 @@ const brokenPlans: Readonly<Record<string, PlanFacts>> = {
 	},
 };
 
+/** Lists with entries in which everything is missing that is asked for, and a self-assessment that says little. */
+const owned = { jurisdictionId: sample.jurisdiction, documentId: sample.document, version: 1 };
+brokenPlans["with half-written lists"] = {
+	...whole,
+	answers: whole.answers.map((each) =>
+		each.field === "component.academyInformed"
+			? { ...each, value: "" }
+			: each.field === "component.additionalFactors"
+				? { ...each, value: "The quality assurance system." }
+				: each,
+	),
+	entries: {
+		...whole.entries,
+		"planning-body": [{ ...owned, id: id(30), name: "Council", description: "", roles: [], tags: [] }],
+		"data-collection": [
+			{
+				...owned,
+				id: id(31),
+				technique: "Survey",
+				audience: "",
+				responses: null,
+				result: "",
+				howUsed: "",
+				heldOn: null,
+			},
+		],
+		"peer-review": [
+			{ ...owned, id: id(32), areas: "x", startsOn: null, endsOn: null, peerCounties: "", findingIds: [], howUsed: "" },
+		],
+		"assistance-request": [
+			{
+				...{ ...owned, id: id(33), focusAreaId: null, need: "Coaching", requestedFrom: "cdss", requestedOf: "" },
+				...{ requestedOn: null, status: "planned", stateNote: "" },
+			},
+		],
+		"cross-reference": [
+			{
+				...{ ...owned, id: id(34), focusAreaId: null, strategyId: null, planKind: "self-assessment", label: "CSA" },
+				...{ locator: "", linkedDocumentId: id(40), completedOn: null },
+			},
+			{
+				...{ ...owned, id: id(35), focusAreaId: null, strategyId: null, planKind: "pssf", label: "PSSF" },
+				...{ locator: "", linkedDocumentId: null, completedOn: null },
+			},
+		],
+	},
+	linked: {
+		...whole.linked,
+		documents: [{ ...whole.document, id: id(40), editionId: "ca-csa" }],
+		teamMembers: whole.teamMembers
+			.slice(0, 1)
+			.map((each) => ({ ...each, id: id(41), documentId: id(40), partyId: id(42) })),
+	},
+};
+
 const plans = Object.entries(brokenPlans).map(([name, facts]) => [name, planContext(facts)] as const);
+
+function shownSignatures({ graph, edition, planSha256 }: PlanContext) {
+	return signatureStates(graph, edition, planSha256).map((state) => ({ ...state, changes: [], recordedBy: "Ann" }));
+}
 
 /** The page at an address of a plan, as somebody who may write gets it. */
 function pageAt(path: string, plan: PlanContext): ReactElement {
-	const [kind = "", last = ""] = path.split("/").slice(3);
+	const [kind = "", last = ""] = (path.split("?")[0] ?? "").split("/").slice(3);
 	const section = plan.edition.sections.find((each) => each.id === last);
 	const node = plan.graph.components.find(({ focusArea }) => focusArea.id === last);
 	const member = plan.graph.team.find((each) => each.member.id === last);
-	if (kind === "") return PlanPage({ plan, steps: [], submissions: [], lastStep: undefined });
+	if (kind === "") {
+		const nothing = { submissions: [], lastStep: undefined, assignments: [], staleMilestones: 0, papers: [] };
+		return PlanPage({ plan, steps: [], ...nothing });
+	}
 	if (kind === "sections" && section) return SectionPage({ plan, section });
 	if (kind === "components" && node) return ComponentPage({ plan, component: node, figures: [], people: [] });
 	if (kind === "team" && member) return TeamMemberPage({ plan, node: member });
 	if (kind === "team" && last === "") return TeamPage({ plan });
+	if (kind === "attachments") return AttachmentsPage({ plan, limits: "PDF", accept: ".pdf" });
+	if (kind === "approval") return ApprovalPage({ plan, signatures: shownSignatures(plan), maySubmit: false });
+	if (kind === "lists") {
+		const [listSlug, entryId] = path.split("/").slice(4);
+		const list = listsOf(plan.edition).find(({ slug }) => slug === listSlug);
+		const entry = list && entriesIn(list, plan).find((each) => each.id === entryId);
+		if (list) return entry ? PlanEntryPage({ plan, list, entry }) : PlanListPage({ plan, list });
+	}
 	if (kind === "findings") return FindingsPage({ plan });
 	throw new Error(`No page is at ${path}.`);
 }
@@ -207,7 +299,13 @@ test("the broken plans make every kind of check of the edition speak", () => {
 	const silent = new Set<CheckKind>(caCcfsr2004.checks.map(({ kind }) => kind));
 	for (const check of caCcfsr2004.checks) {
 		const only = { ...caCcfsr2004, checks: [check] };
-		const context = { today: sample.today, stage: "annual-update", findIndicator } as const;
+		const context = {
+			today: sample.today,
+			stage: "annual-update",
+			findIndicator,
+			planSha256: sampleSha256,
+			pages: { narrative: 9, components: 19, whole: 30 },
+		} as const;
 		// A check on the results of others needs the others.
 		const asked = check.kind === "rules-clear" ? caCcfsr2004 : only;
 		const speaks = Object.values(brokenPlans).some((facts) =>

@@ -1,8 +1,23 @@
 import type { Place } from "../../../domain/document/checks/check-result.ts";
 import { type Edition, type EditionSection, findField } from "../../../domain/document/edition.ts";
+import { type EntryKind, isEntryKind } from "../../../domain/document/entry-kinds.ts";
 import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
-import { componentPath, memberPath, partAnchor, planPath, sectionPath } from "./plan-paths.ts";
+import { findListOf } from "./lists/plan-lists.ts";
+
+import {
+	analysisPath,
+	approvalPath,
+	attachmentsPath,
+	componentPath,
+	listPath,
+	memberPath,
+	partAnchor,
+	planPath,
+	sectionPath,
+} from "./plan-paths.ts";
+
+import { addressOfReview } from "./review/review-names.ts";
 
 type Plan = { readonly graph: PlanGraph; readonly edition: Edition };
 /** A fact and, when it is one field that matters, its field. */
@@ -12,6 +27,12 @@ type PlaceToMend = Pick<Place, "kind" | "id" | "field">;
 export function addressOf(place: PlaceToMend, plan: Plan): string {
 	const { graph } = plan;
 	const documentId = graph.document.id;
+	// A yearly paper has one page for all that it carries over.
+	if (place.field === "progress") {
+		const anchor = place.kind === "goal" ? partAnchor("goal", place.id, "progress") : partAnchor(place.kind, place.id);
+		return `${planPath(documentId, "/progress")}#${anchor}`;
+	}
+	if (isEntryKind(place.kind)) return addressOfEntry(place, place.kind, plan);
 	switch (place.kind) {
 		case "document":
 			return addressInDocument(place.field, plan);
@@ -25,6 +46,11 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 			const component = graph.components.find(({ focusArea }) => focusArea.id === place.id);
 			return component ? addressInComponent(place.field, component, plan) : componentsPath(plan);
 		}
+		case "attachment":
+			return attachmentsPath(documentId, `#${partAnchor("attachment", place.id)}`);
+		case "signature":
+		case "board-action":
+			return approvalPath(documentId);
 		case "finding":
 		case "finding-answer":
 		case "evidence":
@@ -33,17 +59,45 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 		case "team-member":
 			return addressInTeam(place, graph);
 		default:
-			return addressBelowGoal(place, graph);
+			return addressOfReview(place.kind, documentId) ?? addressBelowGoal(place, graph);
 	}
+}
+
+/** The entry's own page, and the field on it where one is named. */
+function addressOfEntry(place: PlaceToMend, kind: EntryKind, { graph }: Plan): string {
+	const documentId = graph.document.id;
+	const isThere = (graph.entries[kind] as readonly { readonly id: string }[]).some((each) => each.id === place.id);
+	if (kind === "subject-analysis") {
+		return isThere ? analysisPath(documentId, place.id, `#${place.field || "analysis"}`) : planPath(documentId);
+	}
+	const list = findListOf(kind === "invitation" ? "meeting" : kind);
+	if (!list) return planPath(documentId);
+	const path = listPath(documentId, list.slug);
+	if (!isThere || kind === "invitation") return path;
+	return list.fields.some(({ name }) => name === place.field)
+		? `${path}/${place.id}#${fieldId(place.field)}`
+		: `${path}#${partAnchor(kind, place.id)}`;
 }
 
 function addressInDocument(field: string, { graph, edition }: Plan): string {
 	const id = graph.document.id;
 	if (field === "components") return componentsPath({ graph, edition });
+	if (field === "team.selectedBy") return planPath(id, `/team#${fieldId(field)}`);
 	if (field === "team" || field.startsWith("team.")) {
 		const group = field.slice("team.".length);
 		return planPath(id, group ? `/team#group-${fieldId(group)}` : "/team#add-member");
 	}
+	if (field.startsWith("attachments.")) {
+		return attachmentsPath(id, `?kind=${field.slice("attachments.".length)}#add-attachment`);
+	}
+	if (field.startsWith("signature")) return approvalPath(id, `#${fieldId(field)}`);
+	if (field === "board") return approvalPath(id, "#board");
+	if (field === "pages") return planPath(id, "#pages");
+	if (field === "list.assessment") {
+		const assessment = edition.sections.find(({ kind }) => kind === "assessment");
+		return assessment ? `${sectionPath(id, assessment.id)}#assessment` : planPath(id);
+	}
+	if (field.startsWith("list.")) return planPath(id, `/lists/${field.slice("list.".length)}#add-entry`);
 	const [first] = graph.components;
 	const section = sectionOf(edition, field);
 	if (section?.kind === "components") {

@@ -1,20 +1,23 @@
-import type { Edition } from "../../../domain/document/edition.ts";
-import { Alert } from "../../forms/alert.tsx";
+import type { PlanContext } from "./plan-context.ts";
+import { attachmentsPath } from "./plan-paths.ts";
 
-/** The papers that go with the plan. They are not kept here yet, and the page says so. */
-export function AttachmentList({ attachments }: { readonly attachments: Edition["attachments"] }) {
+/** The papers that go with the plan, by their section, with the way to the page where they are kept. */
+export function AttachmentList({ plan }: { readonly plan: PlanContext }) {
+	const { edition, graph } = plan;
 	return (
 		<>
-			<Alert kind="info" title="Send these with the plan">
-				Attachments are not kept in the program yet. Send them together with the printed plan.
-			</Alert>
 			<ul className="usa-list">
-				{attachments.map((attachment) => (
+				{edition.attachments.map((attachment) => (
 					<li key={attachment.id}>
 						{attachment.label} ({attachment.required ? "required" : "if it applies"})
 					</li>
 				))}
 			</ul>
+			<p>
+				<a className="usa-link" href={attachmentsPath(graph.document.id)}>
+					Attached files ({graph.attachments.length})
+				</a>
+			</p>
 		</>
 	);
 }

@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { planContext } from "../../../../test/support/plan-context.ts";
 import { sample, sampleId, samplePlanFacts } from "../../../../test/support/sample-plan.ts";
 import type { ActionBody } from "../../../domain/workflow/action.ts";
+import { factSchemas } from "../../../domain/workflow/fact-kinds.ts";
+import { addressOf } from "./address-of.ts";
 import { describeAction } from "./describe-action.ts";
 import { factNames } from "./fact-names.ts";
+import { fieldLabel } from "./field-words.ts";
 
 const plan = planContext(samplePlanFacts());
 const person = sampleId(95_000);
@@ -106,4 +109,66 @@ test("a text of the form is called by its field", () => {
 	};
 	expect(told(change).what).toBe("changed County Contact Person for County System Improvement Plan: Name");
 	expect(lines(change)).toEqual(["Text: A > B"]);
+});
+
+test("a record of the State's review is called by what it says, its choices by the words of the form", () => {
+	const remark = {
+		remarkKind: "question",
+		round: 1,
+		unit: "Estimates",
+		aboutKind: "document",
+		aboutId: sample.document,
+		text: "Who pays?",
+	};
+	const step = { step: "notice", takenOn: "2026-06-30", deadline: "2026-08-01", note: "Sent by letter." };
+	const assignment = { aboutKind: "milestone", aboutId: sample.milestones[1] ?? "", field: "dueOn" };
+	const nameOf = factNames(
+		plan,
+		new Map<string, Readonly<Record<string, unknown>>>([
+			[sampleId(97_001), remark],
+			[sampleId(97_002), step],
+			[sampleId(97_003), assignment],
+			[sampleId(97_004), { item: "SIP-104" }],
+		]),
+	);
+	const said = (kind: ActionBody["kind"], subject: string, after: ActionBody["after"]) => {
+		const { what, changes } = describeAction(action({ kind, subject, verb: "add", after }), { ...context, nameOf });
+		return [what, ...changes.map(({ label, to }) => `${label}: ${to}`)];
+	};
+	expect(said("review-remark", sampleId(97_001), remark)).toEqual([
+		'added Question of the State "Who pays?"',
+		"Kind: Question of the State",
+		"Round: 1",
+		"Unit of the State: Estimates",
+		"Text: Who pays?",
+	]);
+	expect(said("review-remark", sampleId(97_001), { remarkKind: "comment", round: 0 })).toHaveLength(2);
+	expect(said("formal-action", sampleId(97_002), step)).toContain("Day that it sets: August 1, 2026");
+	expect(nameOf("formal-action", sampleId(97_002))).toMatch(/^Step of a formal action "Notice of substantial failure/);
+	expect(nameOf("state-assignment", sampleId(97_003))).toBe("Assignment by the State: Milestone 1.1.2");
+	expect(nameOf("review-item", sampleId(97_004))).toMatch(/"How does the local system work/);
+	expect(nameOf("state-contact", sampleId(97_005))).toBe("Contact with the State");
+});
+
+const shown: readonly (readonly [ActionBody["kind"], readonly string[]])[] = (
+	[
+		"state-review",
+		"review-item",
+		"review-remark",
+		"review-response",
+		"negotiation",
+		"negotiation-position",
+		"state-assignment",
+		"draft-share",
+		"state-contact",
+		"formal-action",
+		"focused-help",
+	] as const
+).map((kind) => [kind, Object.keys(factSchemas[kind].shape)]);
+
+test.each(shown)("no field of a %s shows its raw name, and the record has its page", (kind, fields) => {
+	const labels = fields.flatMap((field) => fieldLabel(kind, field) ?? []);
+	expect(labels).not.toHaveLength(0);
+	expect(labels.filter((label) => !/^[A-Z]/u.test(label))).toEqual([]);
+	expect(addressOf({ kind, id: sampleId(97_009), field: "" }, plan)).toMatch(/\/review/);
 });

@@ -1,7 +1,10 @@
 import { type Edition, findField } from "../../../domain/document/edition.ts";
+import { type EntryKind, entryKinds } from "../../../domain/document/entry-kinds.ts";
 import type { ObjectiveNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { attachmentName } from "./attachment-words.ts";
 import { componentName, shorten, subjectName } from "./plan-words.ts";
+import { nameOfReview } from "./review/review-names.ts";
 
 /** How each fact of a plan is called: "Milestone 1.1.2", "Baseline of goal 1.0", "Cover sheet: Name". */
 export type FactNames = (kind: FactKind, id: string) => string;
@@ -12,7 +15,11 @@ export type GoneFacts = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 /** Names the facts of a plan by their place in it; facts that have left it by their own words. */
 export function factNames(plan: { graph: PlanGraph; edition: Edition }, gone: GoneFacts = new Map()): FactNames {
 	const names = namesInPlan(plan);
-	return (kind, id) => names.get(id) ?? nameOfGone(kind, gone.get(id), plan.edition);
+	const nameOf: FactNames = (kind, id) =>
+		names.get(id) ??
+		nameOfReview(kind, gone.get(id), { edition: plan.edition, nameOf }) ??
+		nameOfGone(kind, gone.get(id), plan.edition);
+	return nameOf;
 }
 
 function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition }): ReadonlyMap<string, string> {
@@ -29,11 +36,28 @@ function namesInPlan({ graph, edition }: { graph: PlanGraph; edition: Edition })
 			[member.id, `${party?.name ?? "Somebody"} in the ${edition.words.team}`],
 			...(party ? [[party.id, party.name] as [string, string]] : []),
 		]),
+		...graph.attachments.map((each) => [each.id, `Attachment ${attachmentName(each)}`] as const),
+		...graph.signatures.map((each) => [each.id, `Signature of ${each.name}`] as const),
+		...graph.boardActions.map((each) => [each.id, `Action of the Board ${each.number}`] as const),
 		...graph.waivers.map((waiver) => [waiver.id, `Check ${waiver.ruleId} set aside`] as const),
 	]);
+	for (const kind of entryKinds) {
+		for (const entry of graph.entries[kind]) names.set(entry.id, nameOfEntry(kind, entry));
+	}
 	for (const component of graph.components) addComponent(names, component, graph, edition);
+	for (const { id, partId } of graph.carried.values()) names.set(id, `Progress on ${names.get(partId) ?? "a part"}`);
+	for (const { id, partId } of graph.amendments) names.set(id, `Amendment of ${names.get(partId) ?? "a part"}`);
 	return names;
 }
+
+/** What an entry of a list is called by: its first words. */
+function nameOfEntry(kind: EntryKind, entry: object): string {
+	const values = entry as Readonly<Record<string, unknown>>;
+	const own = leadingFields.map((field) => values[field]).find((each) => typeof each === "string" && each !== "");
+	return typeof own === "string" ? `${factLabels[kind]} "${shorten(own, 60)}"` : factLabels[kind];
+}
+
+const leadingFields = ["title", "name", "label", "technique", "areas", "said", "need", "change"];
 
 function addComponent(
 	names: Map<string, string>,
@@ -76,9 +100,9 @@ function fieldName(edition: Edition, id: string): string {
 
 function nameOfGone(kind: FactKind, values: Readonly<Record<string, unknown>> | undefined, edition: Edition): string {
 	if (kind === "answer" && typeof values?.field === "string") return fieldName(edition, values.field);
-	const own = [values?.statement, values?.label, values?.title, values?.name].find(
-		(each): each is string => typeof each === "string" && each.trim() !== "",
-	);
+	const own = ["statement", "label", "title", "fileName", "name", ...leadingFields]
+		.map((field) => values?.[field])
+		.find((each): each is string => typeof each === "string" && each.trim() !== "");
 	// The place of a goal in a plan is to people the goal itself.
 	const label = factLabels[kind === "goal-use" ? "goal" : kind];
 	return own ? `${label} "${shorten(own, 60)}"` : label;

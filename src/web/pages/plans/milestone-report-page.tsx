@@ -41,9 +41,18 @@ export function MilestoneReportPage({ plan, node }: { readonly plan: PlanContext
 					optional
 				/>
 				<TextArea
+					name="proof"
+					label="What shows that it was done"
+					hint="A link, or where the record is kept."
+					rows={3}
+					value={values.text("proof", milestone.proof)}
+					error={values.problem("proof")}
+					optional
+				/>
+				<TextArea
 					name="reason"
 					label="What happened"
-					hint="The proof of completion, or why it is late or dropped. It stands in the history."
+					hint="Needed when it is late, delayed or dropped: say why. It stands in the history."
 					rows={4}
 					value={values.text("reason", "")}
 					error={values.problem("reason")}

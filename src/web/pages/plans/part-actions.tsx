@@ -1,6 +1,7 @@
+import type { EntryKind } from "../../../domain/document/entry-kinds.ts";
 import { partPath } from "./plan-paths.ts";
 
-export type ArrangedKind = "focus-area" | "goal" | "strategy" | "milestone" | "team-member";
+export type ArrangedKind = "focus-area" | "goal" | "strategy" | "milestone" | "team-member" | EntryKind;
 
 /** Move up, move down, remove: for one part among its neighbours. Works by plain forms and a link. */
 export function PartActions(props: {

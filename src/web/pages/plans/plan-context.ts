@@ -1,3 +1,5 @@
+import type { SignatoryRole } from "../../../domain/approval/approval-facts.ts";
+import type { CountedPages } from "../../../domain/document/check-definitions.ts";
 import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
 import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
@@ -15,10 +17,24 @@ export type PlanContext = {
 	readonly mayWaive: boolean;
 	/** The plan is accepted, and the person may report how its milestones stand. */
 	readonly mayReport: boolean;
+	/** The person may record signatures on paper and the Board's action, and the plan's state asks for them. */
+	readonly mayApprove: boolean;
+	/** The posts in which this person signs here. */
+	readonly maySignAs: readonly SignatoryRole[];
+	/** The checksum of what a signature is put to. */
+	readonly planSha256: string;
+	/** The pages as counted last. */
+	readonly pages: ShownPages | undefined;
 	/** A form that came back: what was typed into it and why it was not saved. */
 	readonly typed?: TypedForm | undefined;
 	/** The key of the form that was saved by the step before. */
 	readonly saved?: string | undefined;
+};
+
+export type ShownPages = Readonly<Record<CountedPages, number>> & {
+	/** ISO time. */
+	readonly countedAt: string;
+	readonly current: boolean;
 };
 
 /** What was typed into one form of a page, by the names of its controls, and why it came back. */

@@ -1,5 +1,6 @@
+import { listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { componentPath, planPath, sectionPath } from "./plan-paths.ts";
+import { approvalPath, attachmentsPath, componentPath, listPath, planPath, sectionPath } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -67,14 +68,30 @@ function SectionStateWords({ state }: { readonly state: SectionState }) {
 	);
 }
 
+const aboutTeam = ["meeting", "partner-input"];
+const aboutNarrative = ["planning-body", "data-collection", "peer-review"];
+const aboutPlan = ["cross-reference", "assistance-request", "law-change"];
+
+/** The lists of the plan that belong beside one of its parts. */
+function listItems(plan: PlanContext, kinds: readonly string[]): readonly NavItem[] {
+	return listsOf(plan.edition)
+		.filter(({ kind }) => kinds.includes(kind))
+		.map(({ slug, title }) => ({ label: title, href: listPath(plan.graph.document.id, slug) }));
+}
+
 function navItems(plan: PlanContext): readonly NavItem[] {
 	const { graph, edition } = plan;
 	const id = graph.document.id;
+	const firstNarrative = edition.sections.find(({ kind }) => kind === "narrative");
 	return [
 		{ label: "Overview", href: planPath(id) },
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
-			if (section.kind === "team") return [{ label: section.title, href: planPath(id, "/team"), state }];
+			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state }];
+			if (section.kind === "attachments") return [{ label: section.title, href: attachmentsPath(id), state }];
+			if (section.kind === "team") {
+				return [{ label: section.title, href: planPath(id, "/team"), state, below: listItems(plan, aboutTeam) }];
+			}
 			const below =
 				section.kind === "components"
 					? graph.components.map((component) => ({
@@ -82,16 +99,39 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 							href: componentPath(id, component.focusArea.id),
 							state: componentState(component, plan),
 						}))
-					: [];
+					: section.kind === "narrative" && section === firstNarrative
+						? listItems(plan, aboutNarrative)
+						: [];
 			return [{ label: section.title, href: sectionPath(id, section.id), state, below }];
 		}),
-		...(edition.sections.some(({ kind }) => kind === "team")
+		...(edition.sections.some(({ kind }) => kind === "team" || kind === "progress")
 			? []
-			: [{ label: edition.words.team, href: planPath(id, "/team") }]),
-		{ label: "Findings to answer", href: planPath(id, "/findings") },
+			: [{ label: edition.words.team, href: planPath(id, "/team"), below: listItems(plan, aboutTeam) }]),
+		...listItems(plan, aboutPlan),
+		{ label: "Timeline", href: planPath(id, "/timeline") },
+		...(edition.sections.some(({ kind }) => kind === "attachments")
+			? []
+			: [{ label: "Attachments", href: attachmentsPath(id) }]),
+		...(edition.approval ? [{ label: "Approval", href: approvalPath(id) }] : []),
+		...findingItems(plan),
+		...(edition.review
+			? [
+					{ label: "State review", href: planPath(id, "/review") },
+					{ label: "Questions and recommendations", href: planPath(id, "/review/questions") },
+					{ label: "Negotiation", href: planPath(id, "/review/negotiation") },
+					{ label: "Contacts with the State", href: planPath(id, "/review/contacts") },
+				]
+			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },
 	];
+}
+
+/** A self-assessment makes findings, the plan answers them, and a yearly paper leads to the plan. */
+function findingItems({ graph, edition }: PlanContext): readonly NavItem[] {
+	if (edition.document.kind === "county-self-assessment") return [];
+	if (graph.origin) return [{ label: "The plan in force", href: planPath(graph.origin.id) }];
+	return [{ label: "Findings to answer", href: planPath(graph.document.id, "/findings") }];
 }

@@ -1,17 +1,25 @@
+import { signatureStates } from "../../../domain/approval/approval-state.ts";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
-import type { DocumentAction } from "../../../domain/workflow/document-workflow.ts";
-import { factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { CarriedStanding } from "../../../domain/plan/carry-over-facts.ts";
+import { staleAfterDays } from "../../../domain/plan/milestone-standing.ts";
+import { approvalStates, type DocumentAction } from "../../../domain/workflow/document-workflow.ts";
+import { type Fact, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
 import { CheckList, checkCounts } from "./check-list.tsx";
 import { GoalTree } from "./goal-tree.tsx";
+import { PageCount } from "./page-count.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
-import { planPath, sectionPath } from "./plan-paths.ts";
+import { approvalPath, planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
-import { periodWords } from "./plan-words.ts";
+import { count, periodWords } from "./plan-words.ts";
+import { AssignedContents } from "./review/assigned-contents.tsx";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
+import { Amendments } from "./yearly/progress-page.tsx";
+import { standingWords } from "./yearly/standing-words.ts";
+import { type YearlyPaperProps, YearlyPapers } from "./yearly/yearly-papers.tsx";
 
 /** The step that brought the plan to where it stands, where it came with words for the other side. */
 export type LastStep = {
@@ -28,6 +36,12 @@ export function PlanPage(props: {
 	readonly steps: readonly DocumentAction[];
 	readonly submissions: readonly Submission[];
 	readonly lastStep: LastStep | undefined;
+	/** Milestones that are late and that nobody has said anything of since. */
+	readonly staleMilestones: number;
+	/** The yearly papers that the plan owes, once it is in force. */
+	readonly papers: readonly YearlyPaperProps[];
+	/** What the State has set in it. */
+	readonly assignments: readonly Fact<"state-assignment">[];
 }) {
 	const { plan, submissions, lastStep } = props;
 	const { document, cycle, jurisdiction, unplaced } = plan.graph;
@@ -69,6 +83,16 @@ export function PlanPage(props: {
 						</dd>
 					</div>
 				) : null}
+				{plan.edition.approval ? (
+					<div>
+						<dt>Approval</dt>
+						<dd>
+							<a className="usa-link" href={approvalPath(document.id)}>
+								{approvalSummary(plan)}
+							</a>
+						</dd>
+					</div>
+				) : null}
 				{document.acceptedOn ? (
 					<div>
 						<dt>Accepted</dt>
@@ -84,14 +108,66 @@ export function PlanPage(props: {
 					<p className="long-text margin-bottom-0">{lastStep.reason}</p>
 				</Alert>
 			) : null}
+			{props.staleMilestones > 0 ? (
+				<Alert kind="warning" title={`${count(props.staleMilestones, "milestone")} late without a word`}>
+					<p className="margin-y-0">
+						Past due by more than {staleAfterDays} days, and nobody has said why.{" "}
+						<a className="usa-link" href={planPath(document.id, "/timeline#stale")}>
+							See who answers for them
+						</a>
+					</p>
+				</Alert>
+			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
-			<h2>Goals, strategies and milestones</h2>
-			{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+			<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			{plan.graph.origin ? (
+				<ProgressSummary plan={plan} />
+			) : (
+				<>
+					<h2>Goals, strategies and milestones</h2>
+					{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+				</>
+			)}
+			<Amendments plan={plan} />
+			<AssignedContents context={{ plan, view: { assignments: props.assignments } }} />
 			{unplaced.length > 0 ? <Unplaced plan={plan} /> : null}
 			<CheckList plan={plan} />
+			<PageCount plan={plan} />
 			<SubmissionList documentId={document.id} submissions={submissions} />
 		</PlanLayout>
 	);
+}
+
+/** How far the yearly paper has looked at what it carries over. */
+function ProgressSummary({ plan }: { readonly plan: PlanContext }) {
+	const parts = [...plan.graph.carried.values()];
+	return (
+		<>
+			<h2>Carried over from the plan</h2>
+			<ul className="usa-list">
+				{CarriedStanding.options.map((standing) => (
+					<li key={standing}>
+						{standingWords[standing]}: {parts.filter((each) => each.standing === standing).length}
+					</li>
+				))}
+			</ul>
+			<p>
+				<a className="usa-link" href={planPath(plan.graph.document.id, "/progress")}>
+					{plan.mayWrite ? "Say how each stands" : "See how each stands"}
+				</a>
+			</p>
+		</>
+	);
+}
+
+/** "1 of 2 signatures, no action of the Board". */
+function approvalSummary({ graph, edition, planSha256 }: PlanContext): string {
+	const states = signatureStates(graph, edition, planSha256);
+	// Once it was sent, what counts is that it was signed when it was sent.
+	const wasSent = !["drafting", ...approvalStates].includes(graph.document.state);
+	const given = states.filter(({ standing }) => standing === "signed" || (wasSent && standing === "void")).length;
+	const board = graph.boardActions.length > 0 ? "action of the Board recorded" : "no action of the Board";
+	return `${given} of ${count(states.length, "signature")}, ${board}`;
 }
 
 function NoComponents({ plan }: { readonly plan: PlanContext }) {

@@ -42,7 +42,15 @@ test("hostile text stands as text on every page that shows it", () => {
 	const facts = { ...written, document: { ...written.document, title: hostile } };
 	for (const mayWrite of [true, false]) {
 		const plan = planContext(facts, { mayWrite });
-		const overview = PlanPage({ plan, steps: [], submissions: [], lastStep: undefined });
+		const overview = PlanPage({
+			plan,
+			steps: [],
+			submissions: [],
+			lastStep: undefined,
+			staleMilestones: 0,
+			papers: [],
+			assignments: [],
+		});
 		for (const page of [sectionPage("cover", plan), componentPage(plan), dom(overview)]) {
 			expect(page.querySelector("main script, main img[onerror]")).toBeNull();
 			expect(page.querySelector("h1, .plan-content > p")?.textContent).toContain(hostile);

@@ -7,7 +7,13 @@ export const sectionPath = (documentId: string, section: string) =>
 	planPath(documentId, `/sections/${encodeURIComponent(section)}`);
 export const componentPath = (documentId: string, focusAreaId: string) =>
 	planPath(documentId, `/components/${focusAreaId}`);
+export const attachmentsPath = (documentId: string, rest = "") => planPath(documentId, `/attachments${rest}`);
+export const approvalPath = (documentId: string, rest = "") => planPath(documentId, `/approval${rest}`);
 export const memberPath = (documentId: string, memberId: string) => planPath(documentId, `/team/${memberId}`);
+export const listPath = (documentId: string, list: string, entryId?: string) =>
+	planPath(documentId, `/lists/${list}${entryId === undefined ? "" : `/${entryId}`}`);
+export const analysisPath = (documentId: string, analysisId: string, rest = "") =>
+	planPath(documentId, `/analyses/${analysisId}${rest}`);
 export const partPath = (documentId: string, kind: FactKind, id: string, rest = "") =>
 	planPath(documentId, `/parts/${kind}/${id}${rest}`);
 

@@ -2,12 +2,15 @@ import type { EditionField, EditionSection } from "../../../domain/document/edit
 import { Alert } from "../../forms/alert.tsx";
 import { AnswerField, answerNames } from "./answer-field.tsx";
 import { AnswerText, textOf } from "./answer-text.tsx";
+import { AssessmentSection } from "./assessment/assessment-section.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
 import { ComponentsSection } from "./components-section.tsx";
+import { entriesIn, listsOf } from "./lists/plan-lists.ts";
+import { SummaryLinks } from "./lists/self-assessment-part.tsx";
 import { PeriodForm } from "./period-form.tsx";
 import { formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
-import { sectionPath } from "./plan-paths.ts";
+import { listPath, sectionPath } from "./plan-paths.ts";
 import { SaveForm } from "./save-form.tsx";
 import { isFilled, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -29,7 +32,8 @@ export function SectionPage({ plan, section }: { readonly plan: PlanContext; rea
 
 function SectionBody({ plan, section }: { readonly plan: PlanContext; readonly section: EditionSection }) {
 	if (section.kind === "components") return <ComponentsSection plan={plan} />;
-	if (section.kind === "attachments") return <AttachmentList attachments={plan.edition.attachments} />;
+	if (section.kind === "attachments") return <AttachmentList plan={plan} />;
+	if (section.kind === "assessment") return <AssessmentSection plan={plan} section={section} />;
 	const firstCover = plan.edition.sections.find(({ kind }) => kind === "cover");
 	return (
 		<>
@@ -39,13 +43,37 @@ function SectionBody({ plan, section }: { readonly plan: PlanContext; readonly s
 					section. Write it in the paper itself.
 				</Alert>
 			) : null}
+			<ListLinks plan={plan} section={section} />
+			{section.kind === "summary" ? <SummaryLinks documentId={plan.graph.document.id} /> : null}
 			{plan.mayWrite ? <AnswersForm plan={plan} section={section} /> : <AnswersRead plan={plan} section={section} />}
-			{plan.mayWrite && section.id === firstCover?.id ? <PeriodForm plan={plan} /> : null}
+			{plan.mayWrite && section.id === firstCover?.id && !plan.graph.origin ? <PeriodForm plan={plan} /> : null}
 		</>
 	);
 }
 
-function AnswersForm({ plan, section }: { readonly plan: PlanContext; readonly section: EditionSection }) {
+/** The lists that serve fields of this section in place of their text, or beside it. */
+function ListLinks({ plan, section }: { readonly plan: PlanContext; readonly section: EditionSection }) {
+	const kinds = [...new Set(section.fields.flatMap((field) => field.entries ?? []))];
+	const lists = listsOf(plan.edition).filter((list) => kinds.includes(list.kind));
+	if (lists.length === 0) return null;
+	return (
+		<>
+			<p>Kept as lists, printed here below the text:</p>
+			<ul className="usa-list">
+				{lists.map((list) => (
+					<li key={list.slug}>
+						<a className="usa-link" href={listPath(plan.graph.document.id, list.slug)}>
+							{list.title}
+						</a>{" "}
+						({entriesIn(list, plan).length === 0 ? "none yet" : entriesIn(list, plan).length})
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+export function AnswersForm({ plan, section }: { readonly plan: PlanContext; readonly section: EditionSection }) {
 	const { graph } = plan;
 	const fields = section.fields.filter((field) => field.from === "answer");
 	if (fields.length === 0) return <AnswersRead plan={plan} section={section} />;

@@ -16,7 +16,7 @@ test("a whole plan is complete in every section in which something is written", 
 	expect(["cover", "narrative", "components", "team"].map((id) => stateOf(id, whole))).toEqual(
 		Array.from({ length: 4 }, () => "complete"),
 	);
-	expect(stateOf("attachments", whole)).toBeUndefined();
+	expect(stateOf("attachments", whole)).toBe("complete");
 });
 
 test("a section is not started while nothing is in it, and in progress while something is missing", () => {

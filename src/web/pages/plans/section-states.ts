@@ -1,5 +1,6 @@
 import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
 import { type Edition, type EditionField, type EditionSection, isAskedFor } from "../../../domain/document/edition.ts";
+import { entriesOf } from "../../../domain/document/entry-kinds.ts";
 import type { Answers, ComponentNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 
 /** How far a section is written. */
@@ -20,7 +21,25 @@ type Plan = { readonly graph: PlanGraph; readonly edition: Edition; readonly che
 export function sectionState(section: EditionSection, plan: Plan): SectionState | undefined {
 	switch (section.kind) {
 		case "attachments":
-			return undefined;
+			if (plan.edition.attachments.length === 0) return undefined;
+			return stateOf(
+				plan.graph.attachments.length > 0,
+				!hasError(plan, ({ place }) => place.field.startsWith("attachments.")),
+			);
+		case "progress": {
+			const parts = [...plan.graph.carried.values()];
+			const looked = parts.filter(({ standing }) => standing !== "not-looked-at");
+			return stateOf(looked.length > 0, looked.length === parts.length);
+		}
+		case "assessment": {
+			const analyses = plan.graph.entries["subject-analysis"].filter((each) =>
+				section.subjects?.includes(each.subjectKind),
+			);
+			const ids = new Set(analyses.map(({ id }) => id));
+			const missing =
+				section.subjects?.includes("indicator") && plan.checks.some(({ place }) => place.field === "list.assessment");
+			return stateOf(analyses.length > 0, !missing && !hasError(plan, ({ place }) => ids.has(place.id)));
+		}
 		case "team":
 			return stateOf(plan.graph.team.length > 0, !hasError(plan, isAboutTeam));
 		case "components": {
@@ -31,7 +50,7 @@ export function sectionState(section: EditionSection, plan: Plan): SectionState 
 		default: {
 			const fields = section.fields.filter((field) => field.from === "answer");
 			if (fields.length === 0) return undefined;
-			return fieldsState(fields, plan.graph.answers, plan);
+			return fieldsState(fields, plan.graph.answers, plan, null);
 		}
 	}
 }
@@ -44,7 +63,7 @@ export function componentState(component: ComponentNode, plan: Plan): SectionSta
 		.filter((field) => isAskedFor(field, focusArea.subjectKind));
 	const ids = idsWithin(component);
 	const open = hasError(plan, ({ place }) => ids.has(place.id));
-	const filled = fields.filter((field) => isFilled(field, answers));
+	const filled = fields.filter((field) => isFilled(field, answers) || isListed(field, plan, focusArea.id));
 	const required = fields.filter((field) => field.required);
 	return stateOf(
 		filled.length > 0 || goals.length > 0,
@@ -52,8 +71,13 @@ export function componentState(component: ComponentNode, plan: Plan): SectionSta
 	);
 }
 
-function fieldsState(fields: readonly EditionField[], answers: Answers, plan: Plan): SectionState {
-	const filled = fields.filter((field) => isFilled(field, answers));
+function fieldsState(
+	fields: readonly EditionField[],
+	answers: Answers,
+	plan: Plan,
+	focusAreaId: string | null,
+): SectionState {
+	const filled = fields.filter((field) => isFilled(field, answers) || isListed(field, plan, focusAreaId));
 	const open = hasError(plan, ({ place }) => fields.some((field) => field.id === place.field));
 	const missing = fields.some((field) => field.required && !filled.includes(field));
 	return stateOf(filled.length > 0, !open && !missing);
@@ -63,6 +87,11 @@ function fieldsState(fields: readonly EditionField[], answers: Answers, plan: Pl
 export function isFilled(field: EditionField, answers: Answers): boolean {
 	const answer = answers.get(field.id);
 	return answer !== undefined && (answer.value.trim() !== "" || (field.noneAllowed && answer.none));
+}
+
+/** Entries of a list serve in place of the field's text. */
+function isListed({ entries }: EditionField, { graph }: Plan, focusAreaId: string | null): boolean {
+	return entries !== undefined && entriesOf(graph.entries, entries, focusAreaId).length > 0;
 }
 
 function stateOf(started: boolean, whole: boolean): SectionState {

@@ -34,7 +34,9 @@ export function SubmissionList(props: { readonly documentId: string; readonly su
 					rows={submissions.map((each) => ({
 						key: String(each.number),
 						cells: [
-							`Submission ${each.number}`,
+							<a key="number" className="usa-link" href={planPath(documentId, `/submissions/${each.number}`)}>
+								Submission {each.number}
+							</a>,
 							<Moment key="at" at={each.takenAt} />,
 							each.takenByName,
 							<PaperLinks

@@ -1,5 +1,6 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { TeamGroup } from "../../../domain/document/edition.ts";
+import { findSelfAssessment } from "../../../domain/document/self-assessment.ts";
 import type { TeamNode } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { StatusTag } from "../parts/status-tag.tsx";
@@ -8,6 +9,7 @@ import { PartActions } from "./part-actions.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { memberPath, planPath } from "./plan-paths.ts";
+import { AnswersForm } from "./section-page.tsx";
 import { AddMemberForm } from "./team-member-form.tsx";
 
 const tierTitles: Readonly<Record<TeamGroup["tier"], string>> = {
@@ -27,6 +29,10 @@ export function TeamPage({ plan }: { readonly plan: PlanContext }) {
 	return (
 		<PlanLayout plan={plan} title={section?.title ?? edition.words.team}>
 			<p className="usa-intro">{section?.help ?? "Everyone who worked on the plan or was consulted."}</p>
+			<Conditions plan={plan} />
+			{plan.mayWrite && section && section.fields.length > 0 ? <AnswersForm plan={plan} section={section} /> : null}
+			{plan.mayWrite ? null : <ChosenBy plan={plan} />}
+			<TakeOver plan={plan} />
 			{(["core", "must-consult", "may-consult"] as const).map((tier) => (
 				<Tier key={tier} plan={plan} tier={tier} groups={groups.filter((group) => group.tier === tier)} />
 			))}
@@ -38,6 +44,70 @@ export function TeamPage({ plan }: { readonly plan: PlanContext }) {
 			) : null}
 			{plan.mayWrite ? <AddMemberForm plan={plan} groups={groups} /> : null}
 		</PlanLayout>
+	);
+}
+
+const conditionWords: Readonly<Record<NonNullable<TeamGroup["when"]>["feature"], readonly [yes: string, no: string]>> =
+	{
+		providesAdoptions: ["runs adoptions itself", "does not run adoptions itself"],
+		youthConnectionAvailable: [
+			"has a chapter of the California Youth Connection",
+			"has no chapter of the California Youth Connection",
+		],
+		tribesApplicable: ["has Tribes to consult", "has no Tribe to consult"],
+	};
+
+/** What is known of the county and decides which groups are asked for. */
+function Conditions({ plan }: { readonly plan: PlanContext }) {
+	const { graph, edition } = plan;
+	const conditional = edition.teamGroups.flatMap(({ label, when }) => (when ? [{ label, when }] : []));
+	if (conditional.length === 0) return null;
+	return (
+		<details className="margin-bottom-2">
+			<summary>Groups that are asked for only in some counties</summary>
+			<ul className="usa-list">
+				{conditional.map(({ label, when }) => {
+					const is = graph.jurisdiction[when.feature];
+					return (
+						<li key={label}>
+							{label}: {is === when.is ? "asked for" : "not asked for"}, because {graph.jurisdiction.name}{" "}
+							{conditionWords[when.feature][is ? 0 : 1]}.
+						</li>
+					);
+				})}
+			</ul>
+		</details>
+	);
+}
+
+function ChosenBy({ plan }: { readonly plan: PlanContext }) {
+	const chooser = plan.graph.answers.get("team.selectedBy")?.value ?? "";
+	return chooser === "" ? null : <p>Chosen and called together by {chooser}.</p>;
+}
+
+/** Members of the self-assessment's team who are not on this one (SIP-79). */
+function TakeOver({ plan }: { readonly plan: PlanContext }) {
+	const { graph } = plan;
+	const named = findSelfAssessment(graph)?.document;
+	if (!named) return null;
+	const before = graph.linked.teamMembers.filter((each) => each.documentId === named.id);
+	const here = new Set(graph.team.map(({ member }) => member.partyId));
+	if (before.length === 0) return null;
+	const missing = new Set(before.filter((each) => !here.has(each.partyId)).map((each) => each.partyId)).size;
+	const shared = graph.team.filter(({ member }) => before.some((each) => each.partyId === member.partyId)).length;
+	return (
+		<>
+			<p>
+				{shared} of {graph.team.length} people and groups here were on the team of the self-assessment.
+			</p>
+			{plan.mayWrite && missing > 0 ? (
+				<form method="post" action={planPath(graph.document.id, "/team/take-over")}>
+					<button type="submit" className="usa-button usa-button--outline">
+						Take over {missing} from the self-assessment's team
+					</button>
+				</form>
+			) : null}
+		</>
 	);
 }
 

@@ -31,12 +31,12 @@ with corrected as (
 		cast(null as date) as next_prior_discharge
 	from last_row
 	cross join run
-	-- Five files are read for entries of the window (P1) and four for exits (P4): other stays matter there only as neighbours.
+	-- P1 reads its files for entries of the window and P4 for exits: other stays matter there only as neighbours.
 	where is_only_removal
 		and (
-			files_read = 2
-			or (files_read = 5 and removal between run.window_start and run.window_end)
-			or (files_read = 4 and exit between run.window_start and run.window_end)
+			keeps = 'all'
+			or (keeps = 'entries' and removal between run.window_start and run.window_end)
+			or (keeps = 'exits' and exit between run.window_start and run.window_end)
 		)
 )
 select

@@ -1,0 +1,175 @@
+import { formatDate } from "../../domain/calendar/plain-date.ts";
+import { type EntryKind, entriesOf } from "../../domain/document/entry-kinds.ts";
+import { assistanceLine, bodyRoleWords, crossReferenceLine, lawChangeLine } from "../../domain/document/entry-words.ts";
+import {
+	bulletList,
+	cell,
+	heading,
+	keyValue,
+	keyValues,
+	listItem,
+	paragraph,
+	strong,
+	table,
+	tableRow,
+} from "../neutral/build-blocks.ts";
+import type { ContentBlock, ListItem } from "../neutral/neutral-document.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+/** The entries of a list of the plan, or of one of its components, as they stand below the text that they serve. */
+export function entryBlocks(kind: EntryKind, focusAreaId: string | null, printing: PlanPrinting): ContentBlock[] {
+	const { entries } = printing.graph;
+	switch (kind) {
+		case "planning-body":
+			return bodyTable(printing);
+		case "data-collection":
+			return collectionTable(printing);
+		case "peer-review":
+			return entries["peer-review"].flatMap((each) => peerReviewPairs(each.id, printing));
+		case "assistance-request":
+			return lines(entriesOf(entries, kind, focusAreaId), assistanceLine, printing);
+		case "law-change":
+			return lines(entriesOf(entries, kind, focusAreaId), lawChangeLine, printing);
+		case "cross-reference":
+			return lines(entriesOf(entries, kind, focusAreaId).filter(isTie), crossReferenceLine, printing);
+		default:
+			return [];
+	}
+}
+
+/** What somebody said, and what became of it: "you said, we did". */
+export function voiceBlocks(printing: PlanPrinting): ContentBlock[] {
+	const { graph, anchor } = printing;
+	const inputs = graph.entries["partner-input"];
+	if (inputs.length === 0) return [];
+	const nameOf = new Map(graph.team.map(({ party }) => [party?.id, party?.name ?? ""]));
+	const numbers = new Map(
+		graph.components.flatMap(({ goals }) =>
+			goals.flatMap(({ goal, number, strategies }) => [
+				[goal.id, `${printing.edition.words.goal} ${number}`] as const,
+				...strategies.map((each) => [each.strategy.id, `${printing.edition.words.strategy} ${each.number}`] as const),
+			]),
+		),
+	);
+	return [
+		heading(2, "What was said, and what it changed"),
+		table({
+			caption: "You said, we did",
+			weights: [2.5, 4, 5],
+			headerColumns: 1,
+			rows: [
+				["Who", "Said", "What it changed"],
+				...inputs.map((each) => {
+					const place = numbers.get(each.strategyId ?? "") ?? numbers.get(each.goalId ?? "");
+					const effect =
+						each.effect === "changed" && place ? `${place}. ` : each.effect === "not-changed" ? "No change. " : "";
+					return tableRow(
+						[
+							cell(nameOf.get(each.partyId ?? "") || "Somebody"),
+							cell(each.said),
+							cell(each.did === "" && effect === "" ? "Not settled yet." : `${effect}${each.did}`),
+						],
+						{ id: anchor(each.id, "said") },
+					);
+				}),
+			],
+		}),
+	];
+}
+
+/** The other plans that a strategy ties in with, in one line (SIP-32). */
+export function strategyTies(strategyId: string, { graph }: PlanPrinting) {
+	const ties = graph.entries["cross-reference"].filter((each) => each.strategyId === strategyId);
+	return ties.length === 0
+		? []
+		: [paragraph([strong("Ties in with: "), ties.map((each) => crossReferenceLine(each)).join("; ")])];
+}
+
+const isTie = (each: { readonly planKind: string; readonly strategyId: string | null }) =>
+	each.planKind !== "self-assessment" && each.strategyId === null;
+
+function lines<T extends { readonly id: string }>(
+	list: readonly T[],
+	words: (each: T) => string,
+	{ anchor }: PlanPrinting,
+): ContentBlock[] {
+	const items = list.map((each): ListItem => listItem(words(each), { id: anchor(each.id, "line") }));
+	return items.length === 0 ? [] : [bulletList(items)];
+}
+
+function bodyTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
+	const bodies = graph.entries["planning-body"];
+	if (bodies.length === 0) return [];
+	return [
+		table({
+			caption: "Local planning bodies",
+			weights: [3, 5, 3],
+			headerColumns: 1,
+			rows: [
+				["Body", "What it is", "Its part"],
+				...bodies.map((body) =>
+					tableRow(
+						[cell(body.name), cell(body.description), cell(body.roles.map((role) => bodyRoleWords[role]).join("; "))],
+						{ id: anchor(body.id, "name") },
+					),
+				),
+			],
+		}),
+	];
+}
+
+function collectionTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
+	const collections = graph.entries["data-collection"];
+	if (collections.length === 0) return [];
+	return [
+		table({
+			caption: "How the county listened",
+			weights: [2.5, 2.5, 1.5, 4.5, 4],
+			headerColumns: 1,
+			rows: [
+				["Technique", "With whom", "Responses", "Results", "How used in this plan"],
+				...collections.map((each) =>
+					tableRow(
+						[
+							cell(each.technique),
+							cell(each.audience),
+							cell(each.responses === null ? "" : String(each.responses)),
+							cell(each.result),
+							cell(each.howUsed),
+						],
+						{ id: anchor(each.id, "technique") },
+					),
+				),
+			],
+		}),
+	];
+}
+
+function peerReviewPairs(id: string, { graph, anchor }: PlanPrinting): ContentBlock[] {
+	const review = graph.entries["peer-review"].find((each) => each.id === id);
+	if (!review) return [];
+	const found = graph.findings.filter(({ finding }) => review.findingIds.includes(finding.id));
+	const held = [review.startsOn, review.endsOn].flatMap((day) => (day ? [formatDate(day)] : []));
+	return [
+		keyValues(
+			[
+				["Areas reviewed", review.areas],
+				["Held", held.join(" to ")],
+				["Peer counties", review.peerCounties],
+				["How used", review.howUsed],
+			]
+				.filter(([, text]) => text !== "")
+				.map(([label = "", text = ""], i) => keyValue(label, text, i === 0 ? { id: anchor(review.id, "areas") } : {})),
+		),
+		...(found.length === 0
+			? []
+			: [
+					bulletList(
+						found.map(({ finding }) => {
+							const judgement = finding.judgement === "strength" ? "Strength" : "Area needing improvement";
+							return `${finding.label} (${judgement})${finding.summary ? `: ${finding.summary}` : ""}`;
+						}),
+					),
+				]),
+	];
+}

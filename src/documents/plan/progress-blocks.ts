@@ -1,0 +1,124 @@
+import { formatDate } from "../../domain/calendar/plain-date.ts";
+import type { EditionSection } from "../../domain/document/edition.ts";
+import { describePeriod } from "../../domain/measure/describe-period.ts";
+import { formatValue } from "../../domain/measure/format-value.ts";
+import { maskedMark, maskFigure } from "../../domain/measure/masking.ts";
+import type { CarriedStanding } from "../../domain/plan/carry-over-facts.ts";
+import type { MilestoneStatus } from "../../domain/plan/plan-facts.ts";
+import type {
+	ComponentNode,
+	GoalNode,
+	MilestoneNode,
+	ObjectiveNode,
+	StrategyNode,
+} from "../../domain/plan/plan-graph.ts";
+import { bulletList, cell, emphasis, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
+import { notYetWritten, textBlocks } from "./field-blocks.ts";
+import { objectiveBlocks } from "./objective-blocks.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+const standings: Readonly<Record<CarriedStanding, string>> = {
+	"not-looked-at": "Carried over, not yet looked at",
+	continues: "Continues",
+	changed: "Changed",
+	done: "Done",
+};
+
+const statuses: Readonly<Record<MilestoneStatus, string>> = {
+	"not-started": "Not started",
+	"in-progress": "In progress",
+	completed: "Completed",
+	delayed: "Delayed",
+	dropped: "Dropped",
+};
+
+/** What was achieved on each goal that a yearly paper carries over, by component, with what was negotiated anew. */
+export function progressBlocks(section: EditionSection, printing: PlanPrinting): ContentBlock[] {
+	const { components, amendments } = printing.graph;
+	return [
+		heading(1, section.title, { id: `section/${section.id}` }),
+		...(components.length === 0 ? [paragraph(emphasis(notYetWritten))] : []),
+		...components.flatMap((component) => componentBlocks(component, printing)),
+		...(amendments.length === 0
+			? []
+			: [
+					heading(2, "Amendments"),
+					bulletList(
+						amendments.map(
+							({ before, after, reason, agreedBy, agreedOn }) =>
+								`Was: ${before || "nothing"}. Now: ${after}. Why: ${reason} Agreed by ${agreedBy} on ${formatDate(agreedOn)}.`,
+						),
+					),
+				]),
+	];
+}
+
+function componentBlocks({ focusArea, number, goals }: ComponentNode, printing: PlanPrinting): ContentBlock[] {
+	const { words } = printing.edition;
+	const subject = [...focusArea.codes.filter((code) => !focusArea.label.startsWith(code)), focusArea.label].join(" ");
+	return [
+		heading(2, `${words.component} ${number}: ${subject}`, { id: printing.anchor(focusArea.id, "label") }),
+		...goals.flatMap((goal) => goalBlocks(goal, printing)),
+	];
+}
+
+function goalBlocks({ goal, number, objectives, strategies }: GoalNode, printing: PlanPrinting): ContentBlock[] {
+	const { words } = printing.edition;
+	return [
+		heading(3, `${words.goal} ${number}`, { id: printing.anchor(goal.id, "number") }),
+		...textBlocks(goal.statement, printing.anchor(goal.id, "statement")),
+		...objectives.flatMap((objective) => [
+			...objectiveBlocks(objective, printing),
+			...newestFigure(objective).map((line) => paragraph([strong("Newest figure: "), line])),
+		]),
+		paragraph([strong("Progress: "), standingOf(goal.id, printing)]),
+		...textBlocks(printing.graph.carried.get(goal.id)?.progress ?? "", printing.anchor(goal.id, "progress")),
+		...(strategies.length === 0 ? [] : [strategyTable(number, strategies, printing)]),
+	];
+}
+
+/** The newest figure of a measure, masked where its counts are small. */
+function newestFigure({ measure, observations }: ObjectiveNode): readonly string[] {
+	const newest = observations.at(-1);
+	if (!measure || !newest) return [];
+	const { value } = maskFigure(newest, measure.unit);
+	const shown = value.masked ? maskedMark : formatValue(value.value, measure.unit);
+	const period = describePeriod(newest.periodStart, newest.periodEnd);
+	return [`${shown}, ${period} (${newest.source}, data as of ${formatDate(newest.dataAsOf)})`];
+}
+
+function strategyTable(number: string, strategies: readonly StrategyNode[], printing: PlanPrinting) {
+	const { words } = printing.edition;
+	const line = (no: string, statement: string, due: string, standing: string): TableRow =>
+		tableRow([cell(no, { header: "row" }), cell(statement || "–"), cell(due), cell(standing)]);
+	return table({
+		caption: `${words.strategy} and ${words.milestone.toLowerCase()}s of ${words.goal.toLowerCase()} ${number}`,
+		weights: [1, 5, 2, 4],
+		headerRows: 1,
+		rows: [
+			tableRow(["No.", words.strategy, "Due", "How it stands"].map((label) => cell(label, { header: "column" }))),
+			...strategies.flatMap(({ strategy, number: strategyNumber, milestones }) => [
+				line(strategyNumber, strategy.statement, "", standingOf(strategy.id, printing)),
+				...milestones.map((node) =>
+					line(node.number, node.milestone.statement, dueText(node), milestoneText(node, printing)),
+				),
+			]),
+		],
+	});
+}
+
+function dueText({ dueOn }: MilestoneNode): string {
+	return dueOn ? formatDate(dueOn) : "";
+}
+
+function milestoneText({ milestone }: MilestoneNode, printing: PlanPrinting): string {
+	const { status, completedOn, proof, explanation } = milestone;
+	const done = completedOn ? ` ${formatDate(completedOn)}` : "";
+	const said = [proof && `Shown by: ${proof}`, explanation].filter(Boolean).join(" ");
+	return [`${statuses[status]}${done}.`, `${standingOf(milestone.id, printing)}.`, said].filter(Boolean).join(" ");
+}
+
+function standingOf(partId: string, { graph }: PlanPrinting): string {
+	return standings[graph.carried.get(partId)?.standing ?? "not-looked-at"];
+}

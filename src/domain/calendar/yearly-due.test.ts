@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, daysInMonth, partsOf, plainDate } from "./plain-date.ts";
+import { yearlyDueOn, yearlyNumbers } from "./yearly-due.ts";
+
+const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(plainDate("1990-01-01"), days));
+const number = fc.integer({ min: 1, max: 20 });
+
+describe("SIP-112: the day on which a yearly paper is due", () => {
+	it("is the anniversary of acceptance; February 29 becomes February 28, and February 29 again in a leap year", () => {
+		const plan = { acceptedOn: plainDate("2024-02-29"), startsOn: plainDate("2024-01-01") };
+		const due = [1, 2, 3, 4].map((n) => yearlyDueOn("acceptance", plan, n)?.on);
+		expect(due).toEqual(["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"]);
+		expect(yearlyDueOn("period-start", plan, 1)).toEqual({ on: "2025-01-01", certain: true });
+		expect(yearlyDueOn("not-stated", plan, 1)).toEqual({ on: "2025-02-28", certain: false });
+		expect(yearlyDueOn("acceptance", { ...plan, acceptedOn: null }, 1)).toBeUndefined();
+	});
+
+	it("keeps month and day in every year that has the day, and is otherwise the last day of that month", () => {
+		fc.assert(
+			fc.property(day, number, (acceptedOn, n) => {
+				const due = yearlyDueOn("acceptance", { acceptedOn, startsOn: acceptedOn }, n);
+				if (!due) throw new Error("An accepted plan has due days.");
+				const [from, to] = [partsOf(acceptedOn), partsOf(due.on)];
+				expect(to.year).toBe(from.year + n);
+				expect(to.month).toBe(from.month);
+				expect(to.day).toBe(Math.min(from.day, daysInMonth(to.year, to.month)));
+			}),
+		);
+	});
+
+	it("comes in order, and each within the plan's term", () => {
+		fc.assert(
+			fc.property(day, day, fc.integer({ min: 30, max: 3000 }), (acceptedOn, startsOn, length) => {
+				const plan = { acceptedOn, startsOn, endsOn: addDays(startsOn, length) };
+				const due = yearlyNumbers("acceptance", plan).map((n) => yearlyDueOn("acceptance", plan, n)?.on ?? "");
+				expect(due).toEqual(due.toSorted());
+				expect(due.every((each) => each <= plan.endsOn)).toBe(true);
+			}),
+		);
+	});
+});
+
+it("a plan of three years has two, whichever day they are counted from", () => {
+	const plan = {
+		acceptedOn: plainDate("2025-08-15"),
+		startsOn: plainDate("2025-07-01"),
+		endsOn: plainDate("2028-06-30"),
+	};
+	expect(yearlyNumbers("acceptance", plan)).toEqual([1, 2]);
+	expect(yearlyNumbers("period-start", plan)).toEqual([1, 2]);
+});

@@ -1,0 +1,36 @@
+import { addMonths, type PlainDate } from "./plain-date.ts";
+
+/** From which day the yearly papers of a plan are counted. `not-stated`: the authority does not say, or nobody knows. */
+export type DueBasis = "acceptance" | "period-start" | "fixed-date" | "not-stated";
+
+/** When a yearly paper is due; `certain` is false where the authority does not say and the anniversary of acceptance is taken. */
+export type YearlyDue = { readonly on: PlainDate; readonly certain: boolean };
+
+/**
+ * The day on which the nth yearly paper of a plan is due: the nth anniversary of its acceptance or of its first day, as the edition
+ * says (SIP-112). February 29 becomes February 28 in a year without one. Undefined before a plan is accepted, and where the
+ * authority has another rule of its own.
+ */
+export function yearlyDueOn(
+	basis: DueBasis,
+	plan: { readonly acceptedOn: PlainDate | null; readonly startsOn: PlainDate },
+	number: number,
+): YearlyDue | undefined {
+	if (plan.acceptedOn === null || basis === "fixed-date") return undefined;
+	const first = basis === "period-start" ? plan.startsOn : plan.acceptedOn;
+	return { on: addMonths(first, 12 * number), certain: basis !== "not-stated" };
+}
+
+/** The numbers of the yearly papers that a plan has: those that fall due before it ends. */
+export function yearlyNumbers(
+	basis: DueBasis,
+	plan: { readonly acceptedOn: PlainDate | null; readonly startsOn: PlainDate; readonly endsOn: PlainDate },
+): readonly number[] {
+	const numbers: number[] = [];
+	for (let number = 1; number <= 20; number++) {
+		const due = yearlyDueOn(basis, plan, number);
+		if (!due || due.on > plan.endsOn) break;
+		numbers.push(number);
+	}
+	return numbers;
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { PlainDate } from "../calendar/plain-date.ts";
+
+/** What a yearly paper says of a part that it carries over. Until somebody has touched it, it says so. */
+export const CarriedStanding = z.enum(["not-looked-at", "continues", "changed", "done"]);
+export type CarriedStanding = z.infer<typeof CarriedStanding>;
+
+/** The kinds of parts that a yearly paper carries over. */
+export const CarriedKind = z.enum(["goal", "objective", "strategy", "milestone"]);
+export type CarriedKind = z.infer<typeof CarriedKind>;
+
+/** A part of the plan in force, carried over into a yearly paper by reference: the part itself is held once. */
+export const CarriedPart = z.object({
+	jurisdictionId: z.uuid(),
+	documentId: z.uuid(),
+	partKind: CarriedKind,
+	partId: z.uuid(),
+	standing: CarriedStanding,
+	/** What was achieved since the last paper. */
+	progress: z.string().max(8000),
+});
+export type CarriedPart = z.infer<typeof CarriedPart>;
+
+/** What can be negotiated anew in a plan in force. */
+export const AmendedField = z.enum(["statement", "dueOn", "value", "by"]);
+export type AmendedField = z.infer<typeof AmendedField>;
+
+/** A goal, or what serves it, was negotiated anew: what it said, what it says now, why, and who agreed. */
+export const Amendment = z.object({
+	jurisdictionId: z.uuid(),
+	documentId: z.uuid(),
+	partKind: z.enum(["goal", "objective", "strategy", "milestone", "target"]),
+	partId: z.uuid(),
+	field: AmendedField,
+	before: z.string().max(4000),
+	after: z.string().min(1).max(4000),
+	reason: z.string().trim().min(1).max(2000),
+	/** Who agreed, of the county and of the authority. */
+	agreedBy: z.string().trim().min(1).max(500),
+	agreedOn: PlainDate,
+});
+export type Amendment = z.infer<typeof Amendment>;

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { may } from "../domain/people/may.ts";
+import { isSettled } from "../domain/plan/milestone-standing.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { NotFound } from "./errors.ts";
+import { listMilestonesInForce } from "./milestones-in-force.ts";
+import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
+import { dayOf } from "./plan-checks.ts";
+import { yearlyPapersOf } from "./yearly-papers.ts";
+
+const CalendarEntry = z.object({
+	/** The same for the same thing for ever, so that calendar programs move an entry and never double it. */
+	key: z.string(),
+	on: PlainDate,
+	summary: z.string(),
+	description: z.string(),
+	/** Counts the changes of what the entry tells of. */
+	version: z.int(),
+	documentId: z.uuid(),
+});
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+const ended = "This calendar has ended, or there never was one at this address.";
+
+/**
+ * What a calendar feed tells whoever holds its address: open milestones, yearly papers and the ends of terms, of one person or of
+ * one county. The installation does it, since calendar programs do not sign in. Throws `NotFound` for a feed that was ended, or
+ * whose maker may no longer sign in or, for a county, no longer writes its plans.
+ */
+export const openCalendarFeed = defineOperation({
+	name: "open-calendar-feed",
+	title: "Open a calendar feed",
+	http: { method: "get", path: "/internal/calendar-feeds/{feedId}" },
+	input: z.object({ feedId: z.uuid() }),
+	output: z.object({ name: z.string(), entries: z.array(CalendarEntry) }),
+	async run(context, { feedId }) {
+		const { actor, stores } = context;
+		requireRole(actor, "jurisdiction.manage", []);
+		const feed = await stores.facts.find("calendar-feed", feedId);
+		const maker = feed && (await stores.facts.find("person", feed.personId));
+		if (!feed || !maker?.active) throw new NotFound(ended);
+		const grants = await stores.facts.list("role-grant", { personId: maker.id });
+		const holder = { personId: maker.id, name: maker.name, grants };
+		const writes = async (id: string) => may(holder, "plan.write", await stores.jurisdictions.pathOf(id));
+		if (feed.scope === "county") {
+			const place = await stores.facts.find("jurisdiction", feed.jurisdictionId);
+			if (!place || !(await writes(place.id))) throw new NotFound(ended);
+			const entries = [
+				...(await milestoneEntries(context, { jurisdictionId: place.id })),
+				...(await planEntries(context, async (id) => id === place.id)),
+			];
+			return { name: `Throughline: ${place.name}`, entries };
+		}
+		const entries = [
+			...(await milestoneEntries(context, { assignedPersonId: maker.id })),
+			...(await planEntries(context, writes)),
+		];
+		return { name: `Throughline: ${maker.name}`, entries };
+	},
+});
+
+async function milestoneEntries(
+	{ stores }: OperationContext,
+	filter: Parameters<typeof listMilestonesInForce>[1],
+): Promise<readonly CalendarEntry[]> {
+	return (await listMilestonesInForce(stores, filter)).flatMap(({ milestone, document, dueOn }): CalendarEntry[] => {
+		if (!dueOn || isSettled(milestone.status)) return [];
+		const { id, version, statement } = milestone;
+		const owner = milestone.assignedTitle || milestone.assignedAgency;
+		return [
+			{
+				...{
+					key: `milestone-${id}`,
+					on: dueOn,
+					summary: `Milestone due: ${statement}`,
+					version,
+					documentId: document.id,
+				},
+				description: [document.title, owner].filter(Boolean).join("\n"),
+			},
+		];
+	});
+}
+
+/** Yearly papers that are still to be sent, and the last day of each plan in force. */
+async function planEntries(
+	{ clock, stores }: OperationContext,
+	wanted: (jurisdictionId: string) => Promise<boolean>,
+): Promise<readonly CalendarEntry[]> {
+	const documents = await stores.facts.list("document");
+	const cycles = new Map((await stores.facts.list("cycle")).map((each) => [each.id, each]));
+	const known = new Map<string, boolean>();
+	const entries: CalendarEntry[] = [];
+	for (const plan of documents.filter(({ state, updateOf }) => state === "accepted" && updateOf === null)) {
+		const cycle = cycles.get(plan.cycleId);
+		const { jurisdictionId } = plan;
+		if (!known.has(jurisdictionId)) known.set(jurisdictionId, await wanted(jurisdictionId));
+		if (!cycle || !known.get(jurisdictionId)) continue;
+		entries.push(...entriesOfPlan(plan, cycle, documents, dayOf(clock())));
+	}
+	return entries;
+}
+
+function entriesOfPlan(
+	plan: Fact<"document">,
+	cycle: Fact<"cycle">,
+	documents: readonly Fact<"document">[],
+	today: PlainDate,
+): readonly CalendarEntry[] {
+	const common = { description: plan.title, documentId: plan.id };
+	return [
+		...yearlyPapersOf(plan, cycle, documents, today)
+			.filter(({ state }) => state !== "submitted" && state !== "accepted")
+			.map(({ number, name, dueOn }) => ({
+				...{ ...common, key: `yearly-paper-${plan.id}-${number}`, on: dueOn, version: plan.version },
+				summary: `${name} due: ${plan.title}`,
+			})),
+		{
+			...{ ...common, key: `term-${plan.id}`, on: cycle.endsOn, version: cycle.version },
+			summary: `Last day of ${plan.title}`,
+		},
+	];
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { yearlyDueOn, yearlyNumbers } from "../domain/calendar/yearly-due.ts";
+import { DocumentState } from "../domain/workflow/document-workflow.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { findEdition } from "../frameworks/editions.ts";
+
+export const YearlyPaperOutput = z
+	.object({
+		number: z.int(),
+		name: z.string(),
+		dueOn: PlainDate,
+		certain: z.boolean().describe("False where the authority does not say from which day the years are counted."),
+		documentId: z.uuid().nullable().describe("Null while it is not started, or not shared."),
+		state: DocumentState.nullable(),
+		submittedOn: PlainDate.nullable(),
+		overdue: z.boolean().describe("Past its day and not submitted (SIP-112)."),
+	})
+	.meta({ id: "YearlyPaper" });
+export type YearlyPaperRow = z.infer<typeof YearlyPaperOutput>;
+
+/** The yearly papers that an accepted plan owes, each with its day and how far it is. */
+export function yearlyPapersOf(
+	plan: Fact<"document">,
+	cycle: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
+	papers: readonly Fact<"document">[],
+	today: PlainDate,
+): readonly YearlyPaperRow[] {
+	const edition = findEdition(plan.editionId);
+	if (!edition?.yearlyPaper || plan.updateOf !== null || plan.state !== "accepted") return [];
+	const { dueBasis, yearlyPaper } = edition;
+	const counted = { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
+	return yearlyNumbers(dueBasis, counted).flatMap((number) => {
+		const due = yearlyDueOn(dueBasis, counted, number);
+		if (!due) return [];
+		const paper = papers.find((each) => each.updateOf === plan.id && each.updateNumber === number);
+		const sent = paper && (paper.state === "submitted" || paper.state === "accepted");
+		return [
+			{
+				...{ number, name: `${yearlyPaper.name} ${number}`, dueOn: due.on, certain: due.certain },
+				...{ documentId: paper?.id ?? null, state: paper?.state ?? null, submittedOn: paper?.submittedOn ?? null },
+				overdue: !sent && due.on < today,
+			},
+		];
+	});
+}
+
+/** The paper to write next: the first that was not sent. */
+export function nextYearlyPaper(rows: readonly YearlyPaperRow[]): YearlyPaperRow | undefined {
+	return rows.find(({ state }) => state !== "submitted" && state !== "accepted");
+}

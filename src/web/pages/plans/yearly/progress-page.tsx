@@ -1,0 +1,261 @@
+import { formatDate } from "../../../../domain/calendar/plain-date.ts";
+import { describePeriod } from "../../../../domain/measure/describe-period.ts";
+import { formatValue } from "../../../../domain/measure/format-value.ts";
+import { maskedMark, maskFigure } from "../../../../domain/measure/masking.ts";
+import type { GoalNode, MilestoneNode, ObjectiveNode, StrategyNode } from "../../../../domain/plan/plan-graph.ts";
+import { SelectField } from "../../../forms/select-field.tsx";
+import { TextArea } from "../../../forms/text-area.tsx";
+import { StatusTag } from "../../parts/status-tag.tsx";
+import { milestoneStatusWords } from "../fact-words.ts";
+import { baselineWords, targetWords } from "../objective-text.tsx";
+import { formValues, type PlanContext } from "../plan-context.ts";
+import { PlanLayout } from "../plan-layout.tsx";
+import { partAnchor, planPath } from "../plan-paths.ts";
+import { componentName, count, subjectName } from "../plan-words.ts";
+import { standingWords } from "./standing-words.ts";
+
+/** What was achieved since the last paper: one form for each goal with all that serves it, carried over and marked. */
+export function ProgressPage({ plan, title }: { readonly plan: PlanContext; readonly title: string }) {
+	const { graph } = plan;
+	const parts = [...graph.carried.values()];
+	const open = parts.filter(({ standing }) => standing === "not-looked-at").length;
+	return (
+		<PlanLayout plan={plan} title={title}>
+			<p>
+				{parts.length === 0
+					? "Nothing was carried over."
+					: open === 0
+						? `All ${count(parts.length, "part")} that were carried over have been looked at.`
+						: `${open} of ${count(parts.length, "part")} were carried over and not yet looked at.`}{" "}
+				{graph.origin ? (
+					<>
+						They are those of{" "}
+						<a className="usa-link" href={planPath(graph.origin.id)}>
+							{graph.origin.title}
+						</a>
+						, as they stand there now.
+					</>
+				) : null}
+			</p>
+			{graph.components.map((component) => (
+				<section key={component.focusArea.id} aria-labelledby={`progress-${component.focusArea.id}`}>
+					<h2 id={`progress-${component.focusArea.id}`}>
+						{componentName(component, plan.edition)}: {subjectName(component)}
+					</h2>
+					{component.goals.map((goal) => (
+						<GoalProgress key={goal.use.id} plan={plan} node={goal} />
+					))}
+				</section>
+			))}
+			<Amendments plan={plan} />
+		</PlanLayout>
+	);
+}
+
+function GoalProgress({ plan, node }: { readonly plan: PlanContext; readonly node: GoalNode }) {
+	const { goal, number, objectives, strategies } = node;
+	const { words } = plan.edition;
+	const carried = plan.graph.carried.get(goal.id);
+	const key = `goal-${goal.id}`;
+	const values = formValues(plan.typed, key);
+	const documentId = plan.graph.document.id;
+	const inside = (
+		<>
+			{objectives.map((each) => (
+				<ObjectiveProgress key={each.objective.id} plan={plan} node={each} formKey={key} />
+			))}
+			<Standing plan={plan} id={goal.id} label={`${words.goal} ${number}`} formKey={key} />
+			{plan.mayWrite ? (
+				<TextArea
+					id={partAnchor("goal", goal.id, "progress")}
+					name={`progress-${goal.id}`}
+					label="What was achieved since the last report"
+					rows={5}
+					value={values.text(`progress-${goal.id}`, carried?.progress ?? "")}
+					error={values.problem(`progress-${goal.id}`)}
+				/>
+			) : (
+				<p className="long-text">{carried?.progress || "Nothing was written yet."}</p>
+			)}
+			{strategies.map((strategy) => (
+				<StrategyProgress key={strategy.strategy.id} plan={plan} node={strategy} formKey={key} />
+			))}
+		</>
+	);
+	return (
+		<article className="component-card" aria-labelledby={`progress-goal-${goal.id}`} id={partAnchor("goal", goal.id)}>
+			<h3 className="margin-top-0" id={`progress-goal-${goal.id}`}>
+				{words.goal} {number}
+			</h3>
+			<p className="long-text">{goal.statement}</p>
+			{plan.mayWrite ? (
+				<form method="post" action={planPath(documentId, `/progress/${goal.id}`)} data-guard="true">
+					{inside}
+					<p className="button-row">
+						<button type="submit" className="usa-button">
+							Save<span className="usa-sr-only"> progress on {number}</span>
+						</button>
+						<a className="usa-link" href={planPath(documentId, `/amend/goal/${goal.id}`)}>
+							It was negotiated anew<span className="usa-sr-only">: {number}</span>
+						</a>
+					</p>
+				</form>
+			) : (
+				inside
+			)}
+		</article>
+	);
+}
+
+/** The choice for one part, or what was chosen; the hidden version says what the person saw. */
+function Standing(props: {
+	readonly plan: PlanContext;
+	readonly id: string;
+	readonly label: string;
+	readonly formKey: string;
+}) {
+	const { plan, id, label } = props;
+	const carried = plan.graph.carried.get(id);
+	if (!carried) return null;
+	if (!plan.mayWrite) {
+		return (
+			<p className="margin-y-05">
+				<StatusTag tone={carried.standing === "not-looked-at" ? "waiting" : "quiet"}>
+					{standingWords[carried.standing]}
+				</StatusTag>
+			</p>
+		);
+	}
+	const values = formValues(plan.typed, props.formKey);
+	return (
+		<>
+			<input type="hidden" name={`version-${id}`} value={values.version(`version-${id}`, carried.version)} />
+			<SelectField
+				id={partAnchor(carried.partKind, id, "standing")}
+				name={`standing-${id}`}
+				label={`How ${label} stands`}
+				value={values.text(`standing-${id}`, carried.standing)}
+				options={Object.entries(standingWords).map(([value, words]) => ({ value, label: words }))}
+				error={values.problem(`standing-${id}`)}
+			/>
+		</>
+	);
+}
+
+type PartProps = { readonly plan: PlanContext; readonly formKey: string };
+
+function ObjectiveProgress({ plan, node, formKey }: PartProps & { readonly node: ObjectiveNode }) {
+	const { objective, measure, baseline, target } = node;
+	const newest = node.observations.at(-1);
+	return (
+		<div>
+			<ul className="usa-list">
+				{objective.statement ? <li>{objective.statement}</li> : null}
+				{measure ? (
+					<li>
+						{measure.indicator} {measure.title}
+						{baseline ? `: from ${baselineWords(node)}` : ""}
+						{target ? ` to ${targetWords(node)}` : ""}
+					</li>
+				) : null}
+				{measure ? (
+					<li>
+						<strong>Newest figure:</strong>{" "}
+						{newest ? newestWords(newest, measure.unit) : "there is none yet. Load the newest figures."}
+					</li>
+				) : null}
+				{objective.evidenceOfCompletion ? <li>Evidence of completion: {objective.evidenceOfCompletion}</li> : null}
+			</ul>
+			<Standing plan={plan} id={objective.id} label="what makes it measurable" formKey={formKey} />
+		</div>
+	);
+}
+
+function newestWords(
+	newest: ObjectiveNode["observations"][number],
+	unit: NonNullable<ObjectiveNode["measure"]>["unit"],
+): string {
+	const { value } = maskFigure(newest, unit);
+	const shown = value.masked ? maskedMark : formatValue(value.value, unit);
+	return `${shown}, ${describePeriod(newest.periodStart, newest.periodEnd)} (${newest.source}, data as of ${formatDate(newest.dataAsOf)})`;
+}
+
+function StrategyProgress({ plan, node, formKey }: PartProps & { readonly node: StrategyNode }) {
+	const { strategy, number, milestones } = node;
+	return (
+		<div className="margin-left-2" id={partAnchor("strategy", strategy.id)}>
+			<h4>
+				{plan.edition.words.strategy} {number}
+			</h4>
+			<p className="long-text">{strategy.statement}</p>
+			<Standing plan={plan} id={strategy.id} label={`strategy ${number}`} formKey={formKey} />
+			{plan.mayWrite ? <AmendLink plan={plan} kind="strategy" id={strategy.id} number={number} /> : null}
+			{milestones.map((milestone) => (
+				<MilestoneProgress key={milestone.milestone.id} plan={plan} node={milestone} formKey={formKey} />
+			))}
+		</div>
+	);
+}
+
+function MilestoneProgress({ plan, node, formKey }: PartProps & { readonly node: MilestoneNode }) {
+	const { milestone, number, dueOn } = node;
+	const { status, completedOn, proof, explanation } = milestone;
+	return (
+		<div className="margin-left-2 margin-top-2" id={partAnchor("milestone", milestone.id)}>
+			<p className="margin-bottom-0">
+				<strong>{number}</strong> {milestone.statement}
+			</p>
+			<p className="margin-y-05">
+				{dueOn ? `Due ${formatDate(dueOn)}. ` : ""}
+				<StatusTag tone={status === "completed" ? "good" : status === "delayed" ? "bad" : "quiet"}>
+					{milestoneStatusWords[status]}
+					{completedOn ? ` ${formatDate(completedOn)}` : ""}
+				</StatusTag>{" "}
+				{proof ? `Shown by: ${proof} ` : ""}
+				{explanation}
+			</p>
+			<Standing plan={plan} id={milestone.id} label={`milestone ${number}`} formKey={formKey} />
+			{plan.mayWrite ? <AmendLink plan={plan} kind="milestone" id={milestone.id} number={number} /> : null}
+		</div>
+	);
+}
+
+function AmendLink(props: {
+	readonly plan: PlanContext;
+	readonly kind: "strategy" | "milestone";
+	readonly id: string;
+	readonly number: string;
+}) {
+	const { plan, kind, id, number } = props;
+	return (
+		<p className="margin-top-1">
+			<a className="usa-link" href={planPath(plan.graph.document.id, `/amend/${kind}/${id}`)}>
+				It was negotiated anew<span className="usa-sr-only">: {number}</span>
+			</a>
+		</p>
+	);
+}
+
+/** What was negotiated anew, with both texts. */
+export function Amendments({ plan }: { readonly plan: PlanContext }) {
+	const { amendments } = plan.graph;
+	if (amendments.length === 0) return null;
+	return (
+		<section aria-labelledby="amendments">
+			<h2 id="amendments">Amendments ({amendments.length})</h2>
+			<ul className="usa-list">
+				{amendments.map(({ id, before, after, reason, agreedBy, agreedOn }) => (
+					<li key={id} className="long-text">
+						Was: {before || "nothing"}
+						<br />
+						Now: <strong>{after}</strong>
+						<br />
+						Why: {reason}
+						<br />
+						Agreed by {agreedBy} on {formatDate(agreedOn)}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,89 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Edition, EditionRule } from "../../src/domain/document/edition.ts";
+import { getEdition } from "../../src/frameworks/editions.ts";
+
+/** A rule with what serves it: the checks in the data, and the test files that name it. */
+type TracedRule = {
+	readonly rule: EditionRule;
+	readonly checks: readonly string[];
+	readonly tests: readonly string[];
+};
+
+const coverageWords: Readonly<Record<EditionRule["coverage"], string>> = {
+	checked: "checked",
+	held: "held by the program's make",
+	"not-in-this-slice": "not yet",
+	"not-checkable": "for people to judge",
+};
+
+/** The rules of the 2004 edition, each with its checks and tests. */
+export async function traceRules(root: string): Promise<readonly TracedRule[]> {
+	const edition = getEdition("ca-ccfsr-2004");
+	const tests = await testFiles(root);
+	return edition.rules.map((rule) => ({
+		rule,
+		checks: checksOf(edition, rule.id),
+		tests: tests.filter(({ ids }) => ids.has(rule.id)).map(({ file }) => file),
+	}));
+}
+
+/** `docs/reference/sip-rules.md`: rule, data, check, test, in one table. */
+export async function ruleTraceability(root: string): Promise<string> {
+	const traced = await traceRules(root);
+	const count = (coverage: EditionRule["coverage"]) => traced.filter(({ rule }) => rule.coverage === coverage).length;
+	const totals = (Object.keys(coverageWords) as EditionRule["coverage"][])
+		.map((coverage) => `${count(coverage)} ${coverageWords[coverage]}`)
+		.join(", ");
+	return [
+		"# The rules of the System Improvement Plan",
+		"",
+		"Made by `npm run generate` from `src/frameworks/ca-ccfsr/2004/edition.json` and the tests; a test holds it up to date.",
+		"Each requirement of the user's guide of 2004, where the guide asks for it, how heavy it weighs (E error, Ec error where its",
+		"condition holds, W warning, I information, P rule of the process), what the program does, by which kinds of checks, and which",
+		"tests name it.",
+		"",
+		`Of ${traced.length} rules: ${totals}.`,
+		"",
+		"| Rule | Requirement | Source | Weight | What the program does | Checks | Tests |",
+		"| --- | --- | --- | --- | --- | --- | --- |",
+		...traced.map(({ rule, checks, tests }) =>
+			[
+				rule.id,
+				rule.requirement,
+				rule.source,
+				rule.severity,
+				rule.note ? `${coverageWords[rule.coverage]}. ${rule.note}` : coverageWords[rule.coverage],
+				checks.map((kind) => `\`${kind}\``).join(", "),
+				tests.map((file) => `[${path.basename(file)}](../../${file})`).join(", "),
+			]
+				.map((cell) => cell.replaceAll("|", "\\|"))
+				.join(" | ")
+				.replace(/^(.*)$/u, "| $1 |"),
+		),
+		"",
+	].join("\n");
+}
+
+function checksOf(edition: Edition, id: string): readonly string[] {
+	return [...new Set(edition.checks.filter((check) => check.rule === id).map((check) => check.kind))];
+}
+
+async function testFiles(
+	root: string,
+): Promise<readonly { readonly file: string; readonly ids: ReadonlySet<string> }[]> {
+	const names = (await Promise.all(["src", "test"].map((folder) => filesIn(root, folder)))).flat().sort();
+	return Promise.all(
+		names.map(async (file) => {
+			const text = await readFile(path.join(root, file), "utf8");
+			return { file, ids: new Set(text.match(/\bSIP-\d+\b/gu) ?? []) };
+		}),
+	);
+}
+
+async function filesIn(root: string, folder: string): Promise<readonly string[]> {
+	const names = await readdir(path.join(root, folder), { recursive: true });
+	return names
+		.map((name) => `${folder}/${name.replaceAll(path.sep, "/")}`)
+		.filter((name) => /\.test\.tsx?$|\.e2e\.ts$/u.test(name));
+}
