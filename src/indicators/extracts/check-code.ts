@@ -12,10 +12,16 @@ export function codesOf(values: string): Codes {
  * nines mean that nothing was said; a code may have zeros before it.
  */
 export function checkCode(text: string, codes: Codes, element: ElementName, tally: ProblemTally): void {
-	if (codes.has(text) || text === " " || text === "") return;
+	if (codes.has(text) || isBlank(text)) return;
 	const trimmed = text.trim();
 	if (codes.has(trimmed) || /^(?:0*|9+)$/.test(trimmed) || codes.has(trimmed.replace(/^0+/, ""))) return;
 	tally.report("code-unknown", element, text);
+}
+
+/** A loop and no pattern: most elements of most lines are blank. */
+function isBlank(text: string): boolean {
+	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== 32) return false;
+	return true;
 }
 
 /** Reports a record number or ID that holds what cannot be seen: it would not be the same as the one that it looks like. */

@@ -3,29 +3,41 @@ import { isPlainDate, type PlainDate } from "../../domain/calendar/plain-date.ts
 /** AFCARS writes 20230105, NCANDS 01052023. */
 export type DateOrder = "YYYYMMDD" | "MMDDYYYY";
 
-const eightDigits = /^\d{8}$/;
 /** What agencies write where there is no date. */
 const noDate = /^(?:\s*|0+|9+)$/;
 const datesRemembered = 100_000;
 
 /**
  * Makes a reader of the dates of one file: null for anything but eight digits that form a date (settled reading 4). It
- * remembers what it has read, because a file has few dates many times.
+ * remembers what it has read, because a file has few dates many times; by their number, which is found sooner than a text.
  */
 export function makeDateReader(order: DateOrder): (text: string) => PlainDate | null {
-	const known = new Map<string, PlainDate | null>();
+	const known = new Map<number, PlainDate | null>();
 	return (text) => {
-		const before = known.get(text);
+		const number = eightDigits(text);
+		if (number < 0) return null;
+		const before = known.get(number);
 		if (before !== undefined) return before;
 		const date = readDate(text, order);
 		if (known.size >= datesRemembered) known.clear();
-		if (text.length <= 8) known.set(text, date);
+		known.set(number, date);
 		return date;
 	};
 }
 
+/** Eight digits as a number; -1 for anything else. */
+function eightDigits(text: string): number {
+	if (text.length !== 8) return -1;
+	let number = 0;
+	for (let at = 0; at < 8; at++) {
+		const digit = text.charCodeAt(at) - 48;
+		if (digit < 0 || digit > 9) return -1;
+		number = number * 10 + digit;
+	}
+	return number;
+}
+
 function readDate(text: string, order: DateOrder): PlainDate | null {
-	if (!eightDigits.test(text)) return null;
 	const [year, month, day] =
 		order === "YYYYMMDD"
 			? [text.slice(0, 4), text.slice(4, 6), text.slice(6)]
