@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { CycleStage } from "../domain/workflow/cycle-stage.ts";
 import { DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listPlacesFor } from "./list-places-for.ts";
@@ -9,23 +10,6 @@ import { factOutputs } from "./outputs/fact-outputs.ts";
 import { OutcomeSeriesOutput } from "./outputs/outcome-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow, yearlyPapersOf } from "./yearly-papers.ts";
-
-/** Where a county is in its cycle, from the plans that the asker may see. */
-const CycleStage = z.enum([
-	"no-plan",
-	"drafting",
-	"ready",
-	"board-approved",
-	"submitted",
-	"under-review",
-	"recommendations-made",
-	"in-negotiation",
-	"assigned-by-state",
-	"returned",
-	"in-force",
-	"ended",
-]);
-type CycleStage = z.infer<typeof CycleStage>;
 
 export const cycleStageLabels: Readonly<Record<CycleStage, string>> = {
 	"no-plan": "No plan in sight",

@@ -5,6 +5,7 @@ import { type CalendarEvent, type DueDate, dueDates } from "../../domain/calenda
 import { addDays, addMonths, isPlainDate, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { WeekendPolicy } from "../../domain/calendar/weekend.ts";
 import { calendarRules } from "../../frameworks/us-calendar/calendar-rules.ts";
+import { dayOf } from "../../operations/plan-checks.ts";
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
 import { printResult } from "../open.ts";
@@ -28,7 +29,7 @@ export const dueDatesCommand: Run = async (rest, world) => {
 	if (!/^\d{2}$/.test(values.state ?? "")) {
 		throw new CommandError("Say for which State, by its FIPS code of two digits: --state 28 for Mississippi.");
 	}
-	const { from, to } = readSpan(values, plainDate(world.clock().toISOString().slice(0, 10)));
+	const { from, to } = readSpan(values, dayOf(world.clock()));
 	const start = StateFiscalYearStart.safeParse(values["fiscal-year-start"]);
 	if (!start.success) throw new CommandError("--fiscal-year-start is a month and a day, for example 07-01.");
 	const policy = WeekendPolicy.safeParse(values.weekend);

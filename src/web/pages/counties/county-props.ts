@@ -1,25 +1,13 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { maskedMark, maskFigure } from "../../../domain/measure/masking.ts";
+import { CycleStage } from "../../../domain/workflow/cycle-stage.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
 import type { YearlyPaperProps } from "../plans/yearly/yearly-papers.tsx";
 
-export const stages = [
-	"no-plan",
-	"drafting",
-	"ready",
-	"board-approved",
-	"submitted",
-	"under-review",
-	"recommendations-made",
-	"in-negotiation",
-	"assigned-by-state",
-	"returned",
-	"in-force",
-	"ended",
-] as const;
-export type Stage = (typeof stages)[number];
+export const stages = CycleStage.options;
+export type Stage = CycleStage;
 
 /** One county as the State sees it; the server's operation `list-counties` gives it. */
 export type CountyProps = {
