@@ -1,6 +1,6 @@
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { Actor } from "../../src/domain/people/may.ts";
-import { type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
+import { onlyInOwnPlace, type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
 import type { FactValues } from "../../src/domain/workflow/fact-kinds.ts";
 import { addAttachment } from "../../src/operations/add-attachment.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
@@ -97,13 +97,15 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
 	for (const [placeId] of parents) {
 		for (const role of Role.exclude(["installation"]).options) {
 			const actor = await addActor(storage, placeId, role);
-			const permissions = permissionsOf[role];
 			visitors.push({
 				actor,
 				role,
 				placeId,
 				may: (permission, countyId) =>
-					permissions.includes(permission) && (parents.get(countyId) ?? []).includes(placeId),
+					permissionsOf[role].includes(permission) &&
+					(onlyInOwnPlace[role]?.includes(permission)
+						? countyId === placeId
+						: (parents.get(countyId) ?? []).includes(placeId)),
 			});
 		}
 	}

@@ -20,7 +20,7 @@ export async function startEmptyInstallation(): Promise<RunningProgram> {
 	await program.command("jurisdiction", "add", "State of Halcyon", "--kind", "state", "--code", "99");
 	await program.command("jurisdiction", "add", "Birch", "--kind", "county", "--code", "99003", "--parent", "99");
 	for (const [who, [role, name]] of Object.entries(invited)) {
-		const place = role === "state-analyst" ? "99" : "99003";
+		const place = role.startsWith("state-") ? "99" : "99003";
 		await program.command("user", "add", emailOf(who), "--name", name, "--role", role, "--jurisdiction", place);
 	}
 	return program;

@@ -66,6 +66,8 @@ export const peopleByRole: Readonly<Record<Exclude<Role, "installation">, string
 	"child-welfare-director": "Lorraine Whitcomb",
 	"chief-probation-officer": "Victor Tran",
 	"state-analyst": "Renata Osei",
+	"state-planner": "Odalys Marchetti",
+	"state-director": "Winifred Thorsby",
 	"data-analyst": "Priyanka Sethi",
 	"case-data-reader": "Priyanka Sethi",
 	partner: "Jo Castellan",

@@ -1,4 +1,4 @@
-import { type Permission, permissionsOf, type Role } from "./roles.ts";
+import { onlyInOwnPlace, type Permission, permissionsOf, type Role } from "./roles.ts";
 
 /** The person on whose behalf something is done, with every role held. */
 export type Actor = {
@@ -11,7 +11,8 @@ export type Actor = {
 export type JurisdictionPath = readonly string[];
 
 /**
- * May this actor do this in this jurisdiction? A grant covers its own jurisdiction and all below it.
+ * May this actor do this in this jurisdiction? A grant covers its own jurisdiction and all below it, but for what
+ * `onlyInOwnPlace` lists.
  * The database asks the same question again by row-level security (design, invariant 7).
  */
 export function may(actor: Actor, permission: Permission, path: JurisdictionPath): boolean {
@@ -26,7 +27,10 @@ export function holdsRole(actor: Actor, role: Role, path: JurisdictionPath): boo
 /** The actor's roles that permit this here: the first is written into the action as the acting role. */
 export function rolesFor(actor: Actor, permission: Permission, path: JurisdictionPath): readonly Role[] {
 	return actor.grants
-		.filter((grant) => grant.role === "installation" || path.includes(grant.jurisdictionId))
 		.filter((grant) => permissionsOf[grant.role].includes(permission))
+		.filter(({ role, jurisdictionId }) => {
+			if (role === "installation") return true;
+			return onlyInOwnPlace[role]?.includes(permission) ? path[0] === jurisdictionId : path.includes(jurisdictionId);
+		})
 		.map((grant) => grant.role);
 }

@@ -7,6 +7,8 @@ export const Role = z.enum([
 	"child-welfare-director",
 	"chief-probation-officer",
 	"state-analyst",
+	"state-planner",
+	"state-director",
 	"data-analyst",
 	"case-data-reader",
 	"partner",
@@ -52,9 +54,20 @@ const signatories = [
 	"plan.waive",
 ] as const;
 
+/** What the State's own planners may do. Which of it stops at the State itself: `onlyInOwnPlace`. */
+const statePlanners = [
+	...readers,
+	"figures.load",
+	"finding.confirm",
+	"plan.write",
+	"plan.ready",
+	"extracts.read",
+	"calendar.manage",
+] as const;
+
 /**
- * What each role may do in the jurisdiction of the grant and in all below it. The one place; the migrations
- * copy it into the database, and a test holds the two together.
+ * What each role may do in the jurisdiction of the grant and in all below it, unless `onlyInOwnPlace` says otherwise.
+ * The one place; the migrations copy it into the database, and a test holds the two together.
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 	"county-planner": planners,
@@ -72,11 +85,31 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
 		"extracts.read",
 		"calendar.manage",
 	],
+	"state-planner": statePlanners,
+	"state-director": [...statePlanners, "plan.submit", "plan.negotiate", "plan.waive"],
 	"data-analyst": [...readers, "figures.load", "extracts.load", "extracts.read"],
 	"case-data-reader": ["figures.read", "extracts.read", "cases.read"],
 	partner: readers,
 	administrator: ["people.read", "people.manage", "log.verify", "figures.read", "calendar.manage"],
 	installation: Permission.options,
+};
+
+/**
+ * What a role may do in the jurisdiction of the grant alone, never below it: the State's plans are for its own planners
+ * to write, a county's for the county's. A county's draft stays the county's until it is submitted.
+ */
+export const onlyInOwnPlace: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
+	"state-planner": ["figures.load", "finding.confirm", "plan.read-draft", "plan.write", "plan.ready"],
+	"state-director": [
+		"figures.load",
+		"finding.confirm",
+		"plan.read-draft",
+		"plan.write",
+		"plan.ready",
+		"plan.submit",
+		"plan.negotiate",
+		"plan.waive",
+	],
 };
 
 /** The role's name as people say it. */
@@ -86,6 +119,8 @@ export const roleLabels: Readonly<Record<Role, string>> = {
 	"child-welfare-director": "Child welfare director",
 	"chief-probation-officer": "Chief probation officer",
 	"state-analyst": "State analyst",
+	"state-planner": "State planner",
+	"state-director": "State director",
 	"data-analyst": "Data analyst",
 	"case-data-reader": "Case-level data reader",
 	partner: "Partner",

@@ -13,7 +13,7 @@ export type PracticePersonData = {
 	readonly elsewhere?: readonly (readonly [PlaceKey, PracticeRole])[];
 };
 
-/** The thirty people of the practice state, first those of Alder County, where one can walk through everything. */
+/** The thirty-two people of the practice state, first those of Alder County, where one can walk through everything. */
 export const practicePeopleData = {
 	maribel: {
 		name: "Maribel Fontes",
@@ -39,6 +39,18 @@ export const practicePeopleData = {
 		title: "County Consultant, Outcomes and Accountability",
 		place: "halcyon",
 		roles: ["state-analyst"],
+	},
+	odalys: {
+		name: "Odalys Marchetti",
+		title: "Federal Planning Coordinator",
+		place: "halcyon",
+		roles: ["state-planner"],
+	},
+	winifred: {
+		name: "Winifred Thorsby",
+		title: "Director, Children and Family Services Division",
+		place: "halcyon",
+		roles: ["state-director"],
 	},
 	priyanka: {
 		name: "Priyanka Sethi",

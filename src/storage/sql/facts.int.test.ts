@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../../test/support/test-storage.ts";
 import { installationActor } from "../../domain/people/installation.ts";
 import type { Actor } from "../../domain/people/may.ts";
-import { permissionsOf } from "../../domain/people/roles.ts";
+import { onlyInOwnPlace, permissionsOf, Role } from "../../domain/people/roles.ts";
 import { NotAllowed, StaleVersion } from "../../operations/errors.ts";
 import type { FactChange } from "../../operations/ports.ts";
 import { createPool, DatabaseRole } from "./database.ts";
@@ -246,10 +246,14 @@ describe("what the database itself refuses", () => {
 	});
 
 	it("holds the same table of rights as the program", async () => {
-		const { rows } = await asOwner("select role, permission from app.role_permission");
-		const inDatabase = rows.map((row) => `${row.role}: ${row.permission}`).sort();
-		const inProgram = Object.entries(permissionsOf)
-			.flatMap(([role, all]) => all.map((each) => `${role}: ${each}`))
+		const { rows } = await asOwner("select role, permission, reach from app.role_permission");
+		const inDatabase = rows.map((row) => `${row.role}: ${row.permission}, ${row.reach}`).sort();
+		const inProgram = Role.options
+			.flatMap((role) =>
+				permissionsOf[role].map(
+					(each) => `${role}: ${each}, ${onlyInOwnPlace[role]?.includes(each) ? "own" : "below"}`,
+				),
+			)
 			.sort();
 		expect(inDatabase).toEqual(inProgram);
 	});

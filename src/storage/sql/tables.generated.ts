@@ -859,6 +859,7 @@ export interface AppRoleGrant {
 
 export interface AppRolePermission {
 	permission: string;
+	reach: Generated<string>;
 	role: string;
 }
 

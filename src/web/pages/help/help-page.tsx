@@ -1,4 +1,4 @@
-import { permissionsOf, Role, roleLabels } from "../../../domain/people/roles.ts";
+import { onlyInOwnPlace, permissionsOf, Role, roleLabels } from "../../../domain/people/roles.ts";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { HelpAccess } from "./help-access.tsx";
@@ -65,7 +65,10 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 					</li>
 				</ol>
 				<h2 id="roles">What each role may do</h2>
-				<p>A role holds in one place and in all places below it: a role in a region holds in its counties.</p>
+				<p>
+					A role holds in one place and in all places below it: a role in a region holds in its counties. What is marked
+					"in this place alone" does not reach below: the State's planners write the State's plans, not a county's.
+				</p>
 				{Role.options
 					.filter((role) => role !== "installation")
 					.map((role) => (
@@ -73,7 +76,10 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 							<h3>{roleLabels[role]}</h3>
 							<ul className="usa-list">
 								{permissionsOf[role].map((permission) => (
-									<li key={permission}>May {permissionWords[permission]}.</li>
+									<li key={permission}>
+										May {permissionWords[permission]}
+										{onlyInOwnPlace[role]?.includes(permission) ? ", in this place alone" : ""}.
+									</li>
 								))}
 							</ul>
 						</section>
