@@ -25,6 +25,7 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
+import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import {
 	DraftShare,
@@ -102,6 +103,8 @@ export const factSchemas = {
 	"planning-step": PlanningStep,
 	publication: Publication,
 	"public-comment": PublicComment,
+	"shared-goal": SharedGoal,
+	"goal-adoption": GoalAdoption,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -168,6 +171,8 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"formal-action": "Step of a formal action",
 	"focused-help": "Focused help of the State",
 	"calendar-setting": "Calendar of a State",
+	"shared-goal": "Goal of the State to adopt",
+	"goal-adoption": "Goal adopted",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",

@@ -64,4 +64,6 @@ export const factOutputs = {
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 	publication: asFact(factSchemas.publication, "Publication"),
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
+	"shared-goal": asFact(factSchemas["shared-goal"], "SharedGoal"),
+	"goal-adoption": asFact(factSchemas["goal-adoption"], "GoalAdoption"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -10,6 +10,7 @@ import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addReviewRemark } from "../../operations/add-review-remark.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
+import { adoptGoal } from "../../operations/adopt-goal.ts";
 import { amendPart } from "../../operations/amend-part.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
 import { answerRequest } from "../../operations/answer-request.ts";
@@ -40,6 +41,7 @@ import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { giveUpGoal } from "../../operations/give-up-goal.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
@@ -64,6 +66,7 @@ import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { listSharedGoals } from "../../operations/list-shared-goals.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
@@ -94,6 +97,7 @@ import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
+import { shareGoal } from "../../operations/share-goal.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
@@ -101,6 +105,7 @@ import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
+import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
 
 /**
@@ -138,6 +143,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	revokeExtractShare,
 	listCounties,
 	listDueDates,
+	listSharedGoals,
+	shareGoal,
+	withdrawSharedGoal,
+	adoptGoal,
+	giveUpGoal,
 	saveCalendarSetting,
 	recordCalendarOccasion,
 	addPlanningStep,

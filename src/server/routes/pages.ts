@@ -21,6 +21,7 @@ import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
+import { sharedGoalRoutes } from "./shared-goals.ts";
 import { signInRoutes } from "./sign-in.ts";
 
 /** All pages: those for everybody first, then those that need a signed-in person. */
@@ -48,6 +49,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/requests", requestRoutes(services));
+	routes.route("/shared-goals", sharedGoalRoutes(services));
 	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;

@@ -438,6 +438,22 @@ export interface AppGoal {
 	version: number;
 }
 
+export interface AppGoalAdoption {
+	baseline_denominator: number | null;
+	baseline_numerator: number | null;
+	baseline_period_end: string | null;
+	baseline_value: number | null;
+	by: string | null;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	objective_id: string | null;
+	removed_at: Timestamp | null;
+	shared_goal_id: string;
+	target: number | null;
+	version: number;
+}
+
 export interface AppGoalUse {
 	document_id: string;
 	focus_area_id: string;
@@ -863,6 +879,15 @@ export interface AppRolePermission {
 	role: string;
 }
 
+export interface AppSharedGoal {
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppSignature {
 	attachment_id: string | null;
 	document_id: string;
@@ -1043,6 +1068,7 @@ export interface DB {
 	"app.focused_help": AppFocusedHelp;
 	"app.formal_action": AppFormalAction;
 	"app.goal": AppGoal;
+	"app.goal_adoption": AppGoalAdoption;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
 	"app.indicator_curve": AppIndicatorCurve;
@@ -1077,6 +1103,7 @@ export interface DB {
 	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.shared_goal": AppSharedGoal;
 	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;
 	"app.snapshot_file": AppSnapshotFile;

@@ -30,6 +30,11 @@ export function HomePlaces(props: {
 					Where each is in its cycle, and what is late
 				</a>
 			</p>
+			<p>
+				<a className="usa-link" href="/shared-goals">
+					Goals of the State, and who has adopted them
+				</a>
+			</p>
 			<DataTable
 				label="Counties and Tribes"
 				caption="Counties and Tribes with their outcomes and plans"

@@ -33,6 +33,11 @@ export function PlansPage(props: {
 					</a>
 				</p>
 			) : null}
+			<p>
+				<a className="usa-link" href="/shared-goals">
+					Goals of the State, and who has adopted them
+				</a>
+			</p>
 			{plans.length === 0 ? (
 				<p className="usa-intro">
 					{props.mayStart

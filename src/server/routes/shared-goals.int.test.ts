@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
+import { addActor, addPlace } from "../../../test/support/test-storage.ts";
+import { plainDate } from "../../domain/calendar/plain-date.ts";
+import type { Actor } from "../../domain/people/may.ts";
+import { addComponent } from "../../operations/add-component.ts";
+import { addGoal } from "../../operations/add-goal.ts";
+import { listSharedGoals } from "../../operations/list-shared-goals.ts";
+import { loadFigures } from "../../operations/load-figures.ts";
+import { perform } from "../../operations/operation.ts";
+import { setObjective } from "../../operations/set-objective.ts";
+import { startPlan } from "../../operations/start-plan.ts";
+
+let site: TestSite;
+let planner: Actor;
+let statePage: SiteVisitor;
+let countyPages: SiteVisitor[];
+let counties: string[];
+let goalId: string;
+
+/** Rates of 10.0 and 50.0 percent: their mean would be 30. */
+const figures = [
+	{ code: "99001", numerator: 99, denominator: 990 },
+	{ code: "99003", numerator: 30, denominator: 60 },
+];
+
+beforeAll(async () => {
+	site = await openTestSite();
+	const state = await addPlace(site.storage, { kind: "state", code: "99", name: "State of Halcyon" });
+	planner = await addActor(site.storage, state, "state-planner");
+	statePage = await site.visitorAs(planner);
+	counties = [];
+	countyPages = [];
+	for (const { code, numerator, denominator } of figures) {
+		const id = await addPlace(site.storage, { kind: "county", code, name: `County ${code}`, parentId: state });
+		counties.push(id);
+		const actor = await addActor(site.storage, id, "county-planner");
+		countyPages.push(await site.visitorAs(actor));
+		const csv = [
+			"county,indicator,vintage,period_start,period_end,population,numerator,denominator,value,source,as_of",
+			`${code},P1,cfsr4,2025-04-01,2026-03-31,all,${numerator},${denominator},,Test,2026-06-01`,
+		].join("\n");
+		await perform(site.storage.performer, loadFigures, actor, {
+			...{ jurisdictionId: id, fileName: "f.csv", bytes: new TextEncoder().encode(csv) },
+		});
+	}
+	const plan = await perform(site.storage.performer, startPlan, planner, {
+		...{ jurisdictionId: state, editionId: "us-cfsp-2025-2029", startsOn: plainDate("2024-10-01") },
+	});
+	const component = await perform(site.storage.performer, addComponent, planner, {
+		...{ documentId: plan.id, subjectKind: "indicator", codes: ["P1"], label: "Permanency in 12 months" },
+	});
+	const goal = await perform(site.storage.performer, addGoal, planner, {
+		...{ documentId: plan.id, focusAreaId: component.id, goalKind: "numeric", statement: "Children leave care sooner" },
+	});
+	goalId = goal.id;
+	await perform(site.storage.performer, setObjective, planner, {
+		...{ documentId: plan.id, objectiveId: goal.objectiveId ?? "", version: 1 },
+		measure: { indicator: "P1", vintage: "cfsr4", populationGroup: "all" },
+		target: { value: 35.2, by: plainDate("2029-09-30"), version: 0 },
+	});
+});
+afterAll(() => site.end());
+
+function form(fields: Readonly<Record<string, string>>): FormData {
+	const data = new FormData();
+	for (const [name, value] of Object.entries(fields)) data.append(name, value);
+	return data;
+}
+
+test("INT-10: a goal of the State is adopted by counties with targets of their own, and added up from counts", async () => {
+	expect((await countyPages[0]?.get("/shared-goals"))?.read).not.toContain("Children leave care sooner");
+	expect((await statePage.post("/shared-goals", form({ goalId, offerNote: "For all" }))).status).toBe(303);
+	const page = await countyPages[0]?.get("/shared-goals");
+	expect(page?.read).toContain("Children leave care sooner");
+	expect(page?.read).toContain("target 35.2% by September 30, 2029");
+	const action = page?.document.querySelector<HTMLFormElement>("form[action$='/adoptions']");
+	const objectiveId = action?.querySelector<HTMLInputElement>("[name=objectiveId]")?.value ?? "";
+	for (const [index, visitor] of countyPages.entries()) {
+		const sent = form({ objectiveId, jurisdictionId: counties[index] ?? "", target: "45", by: "09/30/2028", note: "" });
+		expect((await visitor.post(action?.getAttribute("action") ?? "", sent)).status).toBe(303);
+	}
+	const together = await statePage.get("/shared-goals");
+	expect(together.read).toContain("12.3% (129 of 1,050) in 2 places");
+	expect(together.read).not.toContain("30.0%");
+	expect(together.read).toContain("45.0% by September 30, 2028");
+	// A county reads its own promise and not its neighbour's.
+	const own = (await countyPages[0]?.get("/shared-goals"))?.read;
+	expect(own).toContain("County 99001");
+	expect(own).not.toContain("County 99003");
+	const { goals } = await perform(site.storage.performer, listSharedGoals, planner, {});
+	expect(goals[0]?.objectives[0]?.adoptions.map(({ adoption, verdict }) => [adoption.baselineValue, verdict])).toEqual([
+		[10, "not-met"],
+		[50, "met"],
+	]);
+});
+
+test("what is wrong stands beside its field; another county's place cannot adopt; giving up needs a reason", async () => {
+	const page = await countyPages[0]?.get("/shared-goals");
+	const [adopt] = page?.document.querySelectorAll<HTMLFormElement>("form[action$='/adoptions']") ?? [];
+	const objectiveId = adopt?.querySelector<HTMLInputElement>("[name=objectiveId]")?.value ?? "";
+	const path = adopt?.getAttribute("action") ?? "";
+	const part = adopt?.querySelector<HTMLInputElement>("[name=part]")?.value ?? "";
+	const fields = { part, objectiveId, jurisdictionId: counties[0] ?? "", by: "", note: "" };
+	const wrong = await countyPages[0]?.post(path, form({ ...fields, target: "soon" }));
+	expect(wrong?.status).toBe(422);
+	expect(wrong?.document.querySelector(`#target-${part}-error`)?.textContent).toContain("number");
+	const foreign = await countyPages[0]?.post(path, form({ ...fields, jurisdictionId: counties[1] ?? "", target: "1" }));
+	expect(foreign?.status).toBe(403);
+	const giveUp = page?.document.querySelector<HTMLFormElement>("form[action$='/give-up']");
+	const version = giveUp?.querySelector<HTMLInputElement>("[name=version]")?.value ?? "";
+	const target = giveUp?.getAttribute("action") ?? "";
+	expect((await countyPages[0]?.post(target, form({ version, reason: " " })))?.status).toBe(422);
+	expect((await countyPages[0]?.post(target, form({ version, reason: "Merged with another goal" })))?.status).toBe(303);
+	expect((await statePage.get("/shared-goals")).read).not.toContain("County 99001");
+});
