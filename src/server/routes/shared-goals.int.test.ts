@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
-import type { Actor } from "../../domain/people/may.ts";
 import { addComponent } from "../../operations/add-component.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
@@ -12,7 +11,7 @@ import { setObjective } from "../../operations/set-objective.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 
 let site: TestSite;
-let planner: Actor;
+let planner: Awaited<ReturnType<typeof addActor>>;
 let statePage: SiteVisitor;
 let countyPages: SiteVisitor[];
 let counties: string[];
