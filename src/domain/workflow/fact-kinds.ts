@@ -26,6 +26,7 @@ import {
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
+import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import {
 	DraftShare,
@@ -105,6 +106,8 @@ export const factSchemas = {
 	"public-comment": PublicComment,
 	"shared-goal": SharedGoal,
 	"goal-adoption": GoalAdoption,
+	"theory-of-change": TheoryOfChange,
+	intervention: Intervention,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -173,6 +176,8 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"calendar-setting": "Calendar of a State",
 	"shared-goal": "Goal of the State to adopt",
 	"goal-adoption": "Goal adopted",
+	"theory-of-change": "Theory of change",
+	intervention: "Intervention",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",

@@ -66,4 +66,6 @@ export const factOutputs = {
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
 	"shared-goal": asFact(factSchemas["shared-goal"], "SharedGoal"),
 	"goal-adoption": asFact(factSchemas["goal-adoption"], "GoalAdoption"),
+	"theory-of-change": asFact(factSchemas["theory-of-change"], "TheoryOfChange"),
+	intervention: asFact(factSchemas.intervention, "Intervention"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -40,6 +40,7 @@ import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
+import { getTheory } from "../../operations/get-theory.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
 import { grantRole } from "../../operations/grant-role.ts";
@@ -91,7 +92,9 @@ import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
+import { saveIntervention } from "../../operations/save-intervention.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
+import { saveTheory } from "../../operations/save-theory.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
@@ -155,6 +158,9 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listPlans,
 	startPlan,
 	getPlan,
+	getTheory,
+	saveTheory,
+	saveIntervention,
 	getPaper,
 	saveAnswer,
 	addComponent,

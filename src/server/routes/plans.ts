@@ -22,6 +22,7 @@ import { planSectionRoutes } from "./plans/sections.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planSubmissionRoutes } from "./plans/submissions.ts";
 import { planTeamRoutes } from "./plans/team.ts";
+import { planTheoryRoutes } from "./plans/theories.ts";
 import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
 import { planYearlyPaperRoutes } from "./plans/yearly-papers.ts";
@@ -42,6 +43,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planComponentRoutes,
 		planPartRoutes,
 		planObjectiveRoutes,
+		planTheoryRoutes,
 		planMilestoneReportRoutes,
 		planFindingRoutes,
 		planTeamRoutes,

@@ -528,6 +528,25 @@ export interface AppIndicatorRun {
 	window_start: string;
 }
 
+export interface AppIntervention {
+	assistance_need: string;
+	data_need: string;
+	evidence_rating: string;
+	fidelity: string;
+	id: string;
+	jurisdiction_id: string;
+	money_need: string;
+	policy_need: string;
+	reach: string;
+	removed_at: Timestamp | null;
+	selection: string;
+	stage: string;
+	strategy_id: string;
+	training_need: string;
+	version: number;
+	workforce_need: string;
+}
+
 export interface AppInvitation {
 	attendance: string;
 	document_id: string;
@@ -1024,6 +1043,19 @@ export interface AppTeamMember {
 	version: number;
 }
 
+export interface AppTheoryOfChange {
+	assumptions: string;
+	chain: string[];
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	population: string;
+	problem: string;
+	removed_at: Timestamp | null;
+	root_cause: string;
+	version: number;
+}
+
 export interface AppWaiver {
 	about_id: string;
 	document_id: string;
@@ -1076,6 +1108,7 @@ export interface DB {
 	"app.indicator_quality": AppIndicatorQuality;
 	"app.indicator_risk_cell": AppIndicatorRiskCell;
 	"app.indicator_run": AppIndicatorRun;
+	"app.intervention": AppIntervention;
 	"app.invitation": AppInvitation;
 	"app.jurisdiction": AppJurisdiction;
 	"app.jurisdiction_path": AppJurisdictionPath;
@@ -1115,5 +1148,6 @@ export interface DB {
 	"app.subject_analysis": AppSubjectAnalysis;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
+	"app.theory_of_change": AppTheoryOfChange;
 	"app.waiver": AppWaiver;
 }

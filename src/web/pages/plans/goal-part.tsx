@@ -10,7 +10,7 @@ import { ObjectiveText } from "./objective-text.tsx";
 import { AddPart, PartActions } from "./part-actions.tsx";
 import { PartChecks } from "./part-checks.tsx";
 import { formValues, type PlanContext } from "./plan-context.ts";
-import { partAnchor, partPath } from "./plan-paths.ts";
+import { partAnchor, partPath, theoryPath } from "./plan-paths.ts";
 import { PopulationField } from "./population-field.tsx";
 import { SaveForm } from "./save-form.tsx";
 import { StrategyPart } from "./strategy-part.tsx";
@@ -58,6 +58,11 @@ export function GoalPart(props: GoalProps) {
 					)}
 				</div>
 			))}
+			<p>
+				<a className="usa-link" href={theoryPath(plan.graph.document.id, goal.id)}>
+					Theory of change and what it needs<span className="usa-sr-only">: {thing}</span>
+				</a>
+			</p>
 			{strategies.map((strategy, i) => (
 				<StrategyPart
 					key={strategy.strategy.id}

@@ -87,3 +87,58 @@ create policy read on app.action for select using (
 			or jurisdiction_id in (select app.jurisdictions_for('plan.read-submitted'))
 		else jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or root in (select app.readable_documents())
 	end);
+
+-- Why a goal should be reached, and what its strategies need to work as meant: as visible as the goal.
+
+create table app.theory_of_change (
+	id uuid primary key,
+	version integer not null,
+	removed_at timestamptz,
+	jurisdiction_id uuid not null references app.jurisdiction,
+	goal_id uuid not null references app.goal unique,
+	problem text not null,
+	root_cause text not null,
+	population text not null,
+	chain text[] not null,
+	assumptions text not null
+);
+alter table app.theory_of_change enable row level security;
+create policy read on app.theory_of_change for select using (
+	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or goal_id in (select app.readable_goals()));
+
+create table app.intervention (
+	id uuid primary key,
+	version integer not null,
+	removed_at timestamptz,
+	jurisdiction_id uuid not null references app.jurisdiction,
+	strategy_id uuid not null references app.strategy unique,
+	reach text not null,
+	evidence_rating text not null,
+	selection text not null,
+	stage text not null,
+	fidelity text not null,
+	training_need text not null,
+	assistance_need text not null,
+	policy_need text not null,
+	data_need text not null,
+	workforce_need text not null,
+	money_need text not null
+);
+alter table app.intervention enable row level security;
+create policy read on app.intervention for select using (
+	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
+	or exists (select from app.strategy s where s.id = strategy_id));
+
+do $$
+declare
+	fact text;
+begin
+	foreach fact in array array['theory_of_change', 'intervention'] loop
+		execute format('alter table app.%I add constraint %I foreign key (id, version) references app.action (subject, position) deferrable initially deferred', fact, fact || '_has_action');
+		execute format('create trigger %I before insert or update on app.%I for each row execute function app.fact_before_write()', fact || '_takes_next_version', fact);
+		execute format('create trigger %I before delete on app.%I for each row execute function app.refuse_change()', fact || '_never_deleted', fact);
+		execute format('create policy add on app.%I for insert with check (jurisdiction_id in (select app.jurisdictions_for(''plan.write'')))', fact);
+		execute format('create policy change on app.%I for update using (jurisdiction_id in (select app.jurisdictions_for(''plan.write'')))', fact);
+		execute format('grant select, insert, update on app.%I to throughline_app', fact);
+	end loop;
+end $$;

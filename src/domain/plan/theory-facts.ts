@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+const text = (max: number) => z.string().max(max);
+
+/**
+ * Why a goal should be reached: the problem, its root cause, the chain of "if this is done, then that follows", and what must hold
+ * for it (design 3.3, rationale; Change and Implementation in Practice).
+ */
+export const TheoryOfChange = z.object({
+	jurisdictionId: z.uuid(),
+	goalId: z.uuid(),
+	problem: text(4000),
+	rootCause: text(4000),
+	/** Of whom: the children and families that it is about. */
+	population: text(2000),
+	/** One link of the chain each, in order: what is done or has followed. The last is the goal. */
+	chain: z.array(text(500).min(1)).max(12),
+	assumptions: text(4000),
+});
+export type TheoryOfChange = z.infer<typeof TheoryOfChange>;
+
+/** How far an intervention has come (stages of implementation). */
+export const ImplementationStage = z.enum(["exploration", "installation", "initial", "full", "sustained"]);
+export type ImplementationStage = z.infer<typeof ImplementationStage>;
+
+/** How well it is known to work, in the words of the Title IV-E Prevention Services Clearinghouse. */
+export const EvidenceRating = z.enum(["not-rated", "does-not-meet", "promising", "supported", "well-supported"]);
+export type EvidenceRating = z.infer<typeof EvidenceRating>;
+
+/** What each kind of support is called, by the field that holds it. */
+export const supportWords = {
+	trainingNeed: "Training",
+	assistanceNeed: "Technical assistance",
+	policyNeed: "Policy",
+	dataNeed: "Data and information system",
+	workforceNeed: "Workforce",
+	moneyNeed: "Money",
+} as const;
+export const supportKinds = Object.keys(supportWords) as readonly (keyof typeof supportWords)[];
+
+/** What an intervention (strategy) needs to be put into practice as it was meant. */
+export const Intervention = z.object({
+	jurisdictionId: z.uuid(),
+	strategyId: z.uuid(),
+	/** For whom, and where. */
+	reach: text(2000),
+	evidenceRating: EvidenceRating,
+	/** How it was chosen. */
+	selection: text(4000),
+	stage: ImplementationStage,
+	/** How it is seen whether it is done as meant. */
+	fidelity: text(4000),
+	/** What it needs of each kind of support; empty where nothing is needed. */
+	trainingNeed: text(2000),
+	assistanceNeed: text(2000),
+	policyNeed: text(2000),
+	dataNeed: text(2000),
+	workforceNeed: text(2000),
+	moneyNeed: text(2000),
+});
+export type Intervention = z.infer<typeof Intervention>;
+
+export const stageWords: Readonly<Record<ImplementationStage, string>> = {
+	exploration: "Exploration",
+	installation: "Installation",
+	initial: "Initial implementation",
+	full: "Full implementation",
+	sustained: "Sustained",
+};
+
+export const evidenceRatingWords: Readonly<Record<EvidenceRating, string>> = {
+	"not-rated": "Not rated",
+	"does-not-meet": "Does not meet criteria",
+	promising: "Promising",
+	supported: "Supported",
+	"well-supported": "Well supported",
+};
+
+/** The chain as sentences: "If caseworkers are trained, then visits are planned." */
+export function chainSentences(chain: readonly string[]): readonly string[] {
+	return chain.slice(1).map((then, index) => `If ${asClause(chain[index] ?? "")}, then ${asClause(then)}.`);
+}
+
+function asClause(text: string): string {
+	const plain = text.trim().replace(/[.;,]+$/, "");
+	// A name or an abbreviation keeps its capital: "ICWA is ...".
+	return /^[A-Z][a-z]*\s/.test(plain) && !/^(I|[A-Z]\.)\s/.test(plain)
+		? plain[0]?.toLowerCase() + plain.slice(1)
+		: plain;
+}
