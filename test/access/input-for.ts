@@ -59,6 +59,16 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"get-theory": { goalId: county.documentId },
 		"save-theory": { goalId: county.documentId, problem: "overwritten", version: 0 },
 		"save-intervention": { strategyId: county.documentId, reach: "overwritten", version: 0 },
+		"list-resources": {},
+		"add-resource": {
+			...{ title: "x", summary: "", publisher: "", address: "", year: null, round: null, format: "tool" },
+			...{ topics: [], processes: [], phases: [], audiences: [] },
+		},
+		"keep-resource": { goalId: county.documentId, resource: "state-toolkit" },
+		"save-assistance": {
+			...{ provider: "x", need: "y", goalId: null, startedOn: "2026-01-01", endedOn: null, hours: null, result: "" },
+		},
+		"remove-resource": { resourceKind: "assistance-given", entryId: county.documentId },
 		"share-goal": { goalId: county.documentId },
 		"withdraw-shared-goal": { sharedGoalId: county.documentId },
 		"adopt-goal": { sharedGoalId: county.documentId },

@@ -28,6 +28,7 @@ import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-fa
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
+import { AgencyResource, AssistanceGiven, GoalResource } from "../resources/resource-facts.ts";
 import {
 	DraftShare,
 	FocusedHelp,
@@ -108,6 +109,9 @@ export const factSchemas = {
 	"goal-adoption": GoalAdoption,
 	"theory-of-change": TheoryOfChange,
 	intervention: Intervention,
+	"agency-resource": AgencyResource,
+	"goal-resource": GoalResource,
+	"assistance-given": AssistanceGiven,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -178,6 +182,9 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"goal-adoption": "Goal adopted",
 	"theory-of-change": "Theory of change",
 	intervention: "Intervention",
+	"agency-resource": "Resource of an agency",
+	"goal-resource": "Resource beside a goal",
+	"assistance-given": "Technical assistance",
 	"calendar-occasion": "Event of a calendar",
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",

@@ -68,4 +68,7 @@ export const factOutputs = {
 	"goal-adoption": asFact(factSchemas["goal-adoption"], "GoalAdoption"),
 	"theory-of-change": asFact(factSchemas["theory-of-change"], "TheoryOfChange"),
 	intervention: asFact(factSchemas.intervention, "Intervention"),
+	"agency-resource": asFact(factSchemas["agency-resource"], "AgencyResource"),
+	"goal-resource": asFact(factSchemas["goal-resource"], "GoalResource"),
+	"assistance-given": asFact(factSchemas["assistance-given"], "AssistanceGiven"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -7,6 +7,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addPlanEntry } from "../../operations/add-plan-entry.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
+import { addResource } from "../../operations/add-resource.ts";
 import { addReviewRemark } from "../../operations/add-review-remark.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
@@ -45,6 +46,8 @@ import { getTimeline } from "../../operations/get-timeline.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
+import { keepResource } from "../../operations/keep-resource.ts";
+import { listAssistance } from "../../operations/list-assistance.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
@@ -66,6 +69,7 @@ import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
+import { listResources } from "../../operations/list-resources.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
@@ -84,6 +88,7 @@ import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
+import { removeResource } from "../../operations/remove-resource.ts";
 import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
@@ -91,6 +96,7 @@ import { respondToRemark } from "../../operations/respond-to-remark.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
+import { saveAssistance } from "../../operations/save-assistance.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { saveIntervention } from "../../operations/save-intervention.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
@@ -147,6 +153,12 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listCounties,
 	listDueDates,
 	listSharedGoals,
+	listResources,
+	addResource,
+	keepResource,
+	saveAssistance,
+	listAssistance,
+	removeResource,
 	shareGoal,
 	withdrawSharedGoal,
 	adoptGoal,

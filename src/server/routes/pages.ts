@@ -19,6 +19,7 @@ import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
+import { assistanceRoutes, resourceRoutes } from "./resources.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { sharedExtractRoutes } from "./shared-extracts.ts";
 import { sharedGoalRoutes } from "./shared-goals.ts";
@@ -50,6 +51,8 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/plans", planRoutes(services));
 	routes.route("/requests", requestRoutes(services));
 	routes.route("/shared-goals", sharedGoalRoutes(services));
+	routes.route("/resources", resourceRoutes(services));
+	routes.route("/assistance", assistanceRoutes(services));
 	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;

@@ -36,6 +36,24 @@ export interface AppAction {
 	verb: string;
 }
 
+export interface AppAgencyResource {
+	address: string;
+	audiences: string[];
+	format: string;
+	id: string;
+	jurisdiction_id: string;
+	phases: string[];
+	processes: string[];
+	publisher: string;
+	removed_at: Timestamp | null;
+	round: number | null;
+	summary: string;
+	title: string;
+	topics: string[];
+	version: number;
+	year: number | null;
+}
+
 export interface AppAmendment {
 	after: string;
 	agreed_by: string;
@@ -71,6 +89,20 @@ export interface AppAnswer {
 	none: boolean;
 	removed_at: Timestamp | null;
 	value: string;
+	version: number;
+}
+
+export interface AppAssistanceGiven {
+	ended_on: string | null;
+	goal_id: string | null;
+	hours: number | null;
+	id: string;
+	jurisdiction_id: string;
+	need: string;
+	provider: string;
+	removed_at: Timestamp | null;
+	result: string;
+	started_on: string;
 	version: number;
 }
 
@@ -451,6 +483,16 @@ export interface AppGoalAdoption {
 	removed_at: Timestamp | null;
 	shared_goal_id: string;
 	target: number | null;
+	version: number;
+}
+
+export interface AppGoalResource {
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	resource: string;
 	version: number;
 }
 
@@ -1069,9 +1111,11 @@ export interface AppWaiver {
 
 export interface DB {
 	"app.action": AppAction;
+	"app.agency_resource": AppAgencyResource;
 	"app.amendment": AppAmendment;
 	"app.anchor": AppAnchor;
 	"app.answer": AppAnswer;
+	"app.assistance_given": AppAssistanceGiven;
 	"app.assistance_request": AppAssistanceRequest;
 	"app.attachment": AppAttachment;
 	"app.attachment_file": AppAttachmentFile;
@@ -1101,6 +1145,7 @@ export interface DB {
 	"app.formal_action": AppFormalAction;
 	"app.goal": AppGoal;
 	"app.goal_adoption": AppGoalAdoption;
+	"app.goal_resource": AppGoalResource;
 	"app.goal_use": AppGoalUse;
 	"app.indicator_cell": AppIndicatorCell;
 	"app.indicator_curve": AppIndicatorCurve;

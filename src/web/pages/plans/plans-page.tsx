@@ -38,6 +38,11 @@ export function PlansPage(props: {
 					Goals of the State, and who has adopted them
 				</a>
 			</p>
+			<p>
+				<a className="usa-link" href="/resources">
+					Resources that help with planning
+				</a>
+			</p>
 			{plans.length === 0 ? (
 				<p className="usa-intro">
 					{props.mayStart
