@@ -64,4 +64,8 @@ export const factOutputs = {
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 	publication: asFact(factSchemas.publication, "Publication"),
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
+	service: asFact(factSchemas.service, "Service"),
+	"service-year": asFact(factSchemas["service-year"], "ServiceYear"),
+	"authority-answer": asFact(factSchemas["authority-answer"], "AuthorityAnswer"),
+	"name-screening": asFact(factSchemas["name-screening"], "NameScreening"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;
