@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
-import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
+import { Answer, AuthorityAnswer, NameScreening, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
@@ -25,6 +25,7 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
+import { Service, ServiceYear } from "../plan/service-facts.ts";
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
@@ -112,6 +113,10 @@ export const factSchemas = {
 	"agency-resource": AgencyResource,
 	"goal-resource": GoalResource,
 	"assistance-given": AssistanceGiven,
+	service: Service,
+	"service-year": ServiceYear,
+	"authority-answer": AuthorityAnswer,
+	"name-screening": NameScreening,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -189,4 +194,8 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
+	service: "Service",
+	"service-year": "Year of a service",
+	"authority-answer": "Answer of the authority",
+	"name-screening": "Search for names",
 };

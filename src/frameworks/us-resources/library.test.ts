@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { resourceLibrary } from "./library.ts";
 import { Audience, answersSearch, Format, Phase, Process, Topic } from "../../domain/resources/resource-facts.ts";
+import { resourceLibrary } from "./library.ts";
 
 describe("the resource library (seed 001, F5)", () => {
 	test("every resource has an id of its own and can be found by each facet", () => {

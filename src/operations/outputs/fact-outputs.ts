@@ -71,4 +71,8 @@ export const factOutputs = {
 	"agency-resource": asFact(factSchemas["agency-resource"], "AgencyResource"),
 	"goal-resource": asFact(factSchemas["goal-resource"], "GoalResource"),
 	"assistance-given": asFact(factSchemas["assistance-given"], "AssistanceGiven"),
+	service: asFact(factSchemas.service, "Service"),
+	"service-year": asFact(factSchemas["service-year"], "ServiceYear"),
+	"authority-answer": asFact(factSchemas["authority-answer"], "AuthorityAnswer"),
+	"name-screening": asFact(factSchemas["name-screening"], "NameScreening"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -24,8 +24,10 @@ import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
+import { closeGoal } from "../../operations/close-goal.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getChecklist } from "../../operations/get-checklist.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -64,6 +66,7 @@ import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listLoads } from "../../operations/list-loads.ts";
 import { listOutcomes } from "../../operations/list-outcomes.ts";
 import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
+import { listPaperSources } from "../../operations/list-paper-sources.ts";
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
@@ -71,6 +74,7 @@ import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listResources } from "../../operations/list-resources.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { listServices } from "../../operations/list-services.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
@@ -100,11 +104,16 @@ import { saveAssistance } from "../../operations/save-assistance.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { saveIntervention } from "../../operations/save-intervention.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
+import { removeService, saveService } from "../../operations/save-service.ts";
+import { saveServiceYear } from "../../operations/save-service-year.ts";
 import { saveTheory } from "../../operations/save-theory.ts";
+import { screenNames } from "../../operations/screen-names.ts";
+import { setBenchmarks } from "../../operations/set-benchmarks.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
@@ -175,9 +184,18 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	saveIntervention,
 	getPaper,
 	saveAnswer,
+	shareAnswer,
+	getChecklist,
+	listPaperSources,
+	screenNames,
+	listServices,
+	saveService,
+	removeService,
+	saveServiceYear,
 	addComponent,
 	addGoal,
 	setObjective,
+	setBenchmarks,
 	addStrategy,
 	addMilestone,
 	addTeamMember,
@@ -201,6 +219,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listYearlyPapers,
 	startYearlyPaper,
 	saveProgress,
+	closeGoal,
 	amendPart,
 	signPlan,
 	recordPaperSignature,

@@ -81,13 +81,16 @@ export interface AppAnchor {
 }
 
 export interface AppAnswer {
+	carried: Generated<boolean>;
 	document_id: string;
 	field: string;
 	focus_area_id: string | null;
 	id: string;
 	jurisdiction_id: string;
+	no_change: Generated<boolean>;
 	none: boolean;
 	removed_at: Timestamp | null;
+	same_as: string | null;
 	value: string;
 	version: number;
 }
@@ -151,8 +154,21 @@ export interface AppAttachmentFile {
 	stored_by: string;
 }
 
+export interface AppAuthorityAnswer {
+	answer: string;
+	answered_on: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	letter: string;
+	removed_at: Timestamp | null;
+	submission: number;
+	version: number;
+}
+
 export interface AppBaseline {
 	denominator: number | null;
+	due_on: string | null;
 	id: string;
 	jurisdiction_id: string;
 	numerator: number | null;
@@ -209,6 +225,8 @@ export interface AppCalendarSetting {
 }
 
 export interface AppCarriedPart {
+	closing: string | null;
+	closing_reason: Generated<string>;
 	document_id: string;
 	id: string;
 	jurisdiction_id: string;
@@ -695,6 +713,19 @@ export interface AppMilestone {
 	version: number;
 }
 
+export interface AppNameScreening {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	names: number;
+	note: string;
+	places: number;
+	removed_at: Timestamp | null;
+	screened_on: string;
+	text_sha256: string;
+	version: number;
+}
+
 export interface AppNegotiation {
 	association_participants: string[];
 	county_participants: string[];
@@ -726,6 +757,8 @@ export interface AppNegotiationPosition {
 }
 
 export interface AppObjective {
+	cadence: Generated<string>;
+	data_source: Generated<string>;
 	evidence_of_completion: string;
 	goal_id: string;
 	id: string;
@@ -940,6 +973,33 @@ export interface AppRolePermission {
 	role: string;
 }
 
+export interface AppService {
+	area: string;
+	category: string;
+	description: string;
+	eligibility: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	population: string;
+	provider: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppServiceYear {
+	change: string | null;
+	children: number | null;
+	families: number | null;
+	federal_fiscal_year: number;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	service_id: string;
+	version: number;
+}
+
 export interface AppSharedGoal {
 	goal_id: string;
 	id: string;
@@ -1063,6 +1123,7 @@ export interface AppSubjectAnalysis {
 }
 
 export interface AppTarget {
+	benchmark_year: number | null;
 	by: string | null;
 	id: string;
 	jurisdiction_id: string;
@@ -1119,6 +1180,7 @@ export interface DB {
 	"app.assistance_request": AppAssistanceRequest;
 	"app.attachment": AppAttachment;
 	"app.attachment_file": AppAttachmentFile;
+	"app.authority_answer": AppAuthorityAnswer;
 	"app.baseline": AppBaseline;
 	"app.board_action": AppBoardAction;
 	"app.calendar_feed": AppCalendarFeed;
@@ -1162,6 +1224,7 @@ export interface DB {
 	"app.measure": AppMeasure;
 	"app.meeting": AppMeeting;
 	"app.milestone": AppMilestone;
+	"app.name_screening": AppNameScreening;
 	"app.negotiation": AppNegotiation;
 	"app.negotiation_position": AppNegotiationPosition;
 	"app.objective": AppObjective;
@@ -1181,6 +1244,8 @@ export interface DB {
 	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.service": AppService;
+	"app.service_year": AppServiceYear;
 	"app.shared_goal": AppSharedGoal;
 	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;

@@ -81,6 +81,14 @@ export const messageWords = {
 	"academy-informed": component,
 	"chosen-by-director": ["why"],
 	"team-overlap": ["shared", "count"],
+	"items-answered": ["label", "item"],
+	"carried-text-looked-at": ["label", "item"],
+	"benchmarks-set": ["thing", "missing"],
+	"goal-rests-on-finding": component,
+	"service-categories": ["category"],
+	"service-change-said": ["service", "year"],
+	"goals-closed": ["thing", "why"],
+	"names-screened": ["why"],
 	"rules-clear": ["rules"],
 } as const satisfies Readonly<Record<CheckKind, readonly string[]>>;
 
