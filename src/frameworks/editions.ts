@@ -4,6 +4,7 @@ import { caCcfsr2009 } from "./ca-ccfsr/2009/edition.ts";
 import { caCcfsr2013 } from "./ca-ccfsr/2013/edition.ts";
 import { caSelfAssessment } from "./ca-ccfsr/self-assessment/edition.ts";
 import { usCfsp20252029 } from "./us-cfsp/2025-2029/edition.ts";
+import { usStatewideAssessment } from "./us-cfsr/statewide-assessment/edition.ts";
 import { usPipTraditional } from "./us-pip/traditional/edition.ts";
 
 const editions: readonly Edition[] = [
@@ -12,6 +13,7 @@ const editions: readonly Edition[] = [
 	caCcfsr2013,
 	caSelfAssessment,
 	usCfsp20252029,
+	usStatewideAssessment,
 	usPipTraditional,
 ];
 const byId = new Map(editions.map((edition) => [edition.id, edition]));

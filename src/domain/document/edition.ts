@@ -248,6 +248,7 @@ export const Edition = z.strictObject({
 			"county-self-assessment",
 			"state-five-year-plan",
 			"state-improvement-plan",
+			"statewide-assessment",
 		]),
 		name: text,
 		shortName: text,

@@ -54,6 +54,7 @@ const allPlans = [
 	"county-self-assessment",
 	"state-five-year-plan",
 	"state-improvement-plan",
+	"statewide-assessment",
 ] as const;
 const countyPapers = ["county-improvement-plan", "county-self-assessment"] as const;
 
