@@ -30,6 +30,7 @@ import { comparePlan } from "../../operations/compare-plan.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
+import { getEvidence } from "../../operations/get-evidence.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getFindingWithEvidence } from "../../operations/get-finding.ts";
@@ -141,6 +142,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listOutcomesByPlace,
 	listOutcomes,
 	getOutcome,
+	getEvidence,
 	listIndicatorWindows,
 	listIndicatorResults,
 	getIndicatorTable,

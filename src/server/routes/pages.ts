@@ -6,6 +6,7 @@ import { accountRoutes } from "./account.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
 import { dueDateRoutes } from "./due-dates.ts";
+import { evidenceRoutes } from "./evidence.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
 import { figureRoutes } from "./figures.ts";
@@ -41,6 +42,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/account", accountRoutes(services));
 	routes.route("/outcomes", outcomeRoutes(services));
 	routes.route("/findings", findingRoutes(services));
+	routes.route("/evidence", evidenceRoutes(services));
 	routes.route("/figures", figureRoutes(services));
 	routes.route("/federal-results", federalResultRoutes(services));
 	routes.route("/indicators", indicatorRoutes(services));

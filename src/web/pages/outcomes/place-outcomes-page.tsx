@@ -32,6 +32,11 @@ export function PlaceOutcomesPage(props: {
 			]}
 		>
 			<h1>{title}</h1>
+			<p>
+				<a className="usa-link" href={`/evidence/${jurisdiction.id}`}>
+					Evidence and goals, by outcome and systemic factor of the federal review
+				</a>
+			</p>
 			{sets.length === 0 ? (
 				<OutcomeTable
 					rows={[]}
