@@ -5,7 +5,7 @@ import { type FactKind, factSchemas } from "../../src/domain/workflow/fact-kinds
 import { samplePlanFacts } from "./sample-plan.ts";
 
 const facts = samplePlanFacts();
-type Lists = Exclude<keyof typeof facts, "observations" | "origin" | "entries" | "linked">;
+type Lists = Exclude<keyof typeof facts, "observations" | "origin" | "entries" | "linked" | "improvement">;
 const kindOfList: Readonly<Record<Lists, FactKind>> = {
 	document: "document",
 	cycle: "cycle",

@@ -133,6 +133,16 @@ export const Check = z.discriminatedUnion("kind", [
 	check("academy-informed", { field, needs: field }),
 	check("chosen-by-director", { field, director: field }),
 	check("team-overlap", { share: z.number().min(0).max(1) }),
+	// Program Improvement Plans
+	check("areas-determined", {}),
+	check("areas-answered", {}),
+	check("items-named", {}),
+	check("goal-names-area", {}),
+	check("goal-incorporated", {}),
+	check("activity-dated-well", {}),
+	check("measured-line-complete", {}),
+	check("target-worked-out", {}),
+	check("work-plan-tracks", {}),
 	// The authority's own tests
 	check("rules-clear", { rules: z.array(z.string()).min(1) }),
 ]);

@@ -32,7 +32,8 @@ export function indicatorGoal(
 	rules: IndicatorGoalRules,
 ): IndicatorGoal {
 	const rawFactor = factorOf(mean, deviation, better === "higher" ? rules.deviations : -rules.deviations);
-	if (floor !== null && cap !== null && floor > cap) throw new RangeError("The floor of the factor lies above its cap.");
+	if (floor !== null && cap !== null && floor > cap)
+		throw new RangeError("The floor of the factor lies above its cap.");
 	const bounded = floor !== null && rawFactor < floor ? "floor" : cap !== null && rawFactor > cap ? "cap" : null;
 	const factor = bounded === "floor" ? (floor as number) : bounded === "cap" ? (cap as number) : rawFactor;
 	return { rawFactor, factor, bounded, goal: baseline * factor };

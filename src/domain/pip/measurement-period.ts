@@ -39,7 +39,12 @@ export function periodFaults(
 		faults.push(`The item applied to fewer cases than in the baseline.`);
 	}
 	faults.push(
-		...shareFault("The share of cases from the largest metropolitan area", period.metroShare, baseline.metroShare, rules.tolerance),
+		...shareFault(
+			"The share of cases from the largest metropolitan area",
+			period.metroShare,
+			baseline.metroShare,
+			rules.tolerance,
+		),
 		...shareFault("The share of foster care cases", period.fosterShare, baseline.fosterShare, rules.tolerance),
 	);
 	if (!period.sameMethod) faults.push("Schedule and quality assurance of the reviews differ from the baseline's.");
@@ -62,10 +67,19 @@ export function reachedIn(period: MeasuredPeriod): number | null {
 	return period.value;
 }
 
-export type ItemStanding =
-	| { readonly state: "no-goal" | "not-measured" | "not-met" }
-	| { readonly state: "exempt" }
-	| { readonly state: "met"; readonly periodEnd: PlainDate };
+export type ItemStanding = {
+	readonly state: "no-goal" | "not-measured" | "not-met" | "exempt" | "met";
+	/** The end of the period in which it was met. */
+	readonly periodEnd: PlainDate | null;
+};
+
+export const standingLabels: Readonly<Record<ItemStanding["state"], string>> = {
+	"no-goal": "No goal yet",
+	"not-measured": "Not measured yet",
+	"not-met": "Not met yet",
+	exempt: "No increase asked",
+	met: "Met",
+};
 
 /**
  * How a measure of the plan stands. Reached once in any period that counts, its measurement is complete and stays so, whatever
@@ -77,8 +91,8 @@ export function itemStanding(
 	periods: readonly (MeasuredPeriod & { readonly faults: readonly string[] })[],
 	exempt = false,
 ): ItemStanding {
-	if (exempt) return { state: "exempt" };
-	if (goal === null) return { state: "no-goal" };
+	if (exempt) return { state: "exempt", periodEnd: null };
+	if (goal === null) return { state: "no-goal", periodEnd: null };
 	const counting = periods
 		.filter(({ faults }) => faults.length === 0)
 		.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
@@ -87,5 +101,5 @@ export function itemStanding(
 		return value !== null && (better === "higher" ? value >= goal : value <= goal);
 	});
 	if (met) return { state: "met", periodEnd: met.periodEnd };
-	return { state: counting.length === 0 ? "not-measured" : "not-met" };
+	return { state: counting.length === 0 ? "not-measured" : "not-met", periodEnd: null };
 }

@@ -12,7 +12,14 @@ export type ClockEvent = {
 };
 
 /** Where a PIP stands between the notice and its completion. */
-export type PipPhase = "not-started" | "writing" | "with-authority" | "revising" | "in-force" | "measuring" | "completed";
+export type PipPhase =
+	| "not-started"
+	| "writing"
+	| "with-authority"
+	| "revising"
+	| "in-force"
+	| "measuring"
+	| "completed";
 
 export const phaseLabels: Readonly<Record<PipPhase, string>> = {
 	"not-started": "No notice received yet",
@@ -87,7 +94,13 @@ const phasesOf: Readonly<Record<ClockEventKind, readonly PipPhase[]>> = {
 	completed: ["in-force", "measuring"],
 };
 
-const needsReason: readonly ClockEventKind[] = ["stopped", "resumed", "not-approved", "extension-asked", "extension-granted"];
+const needsReason: readonly ClockEventKind[] = [
+	"stopped",
+	"resumed",
+	"not-approved",
+	"extension-asked",
+	"extension-granted",
+];
 
 export const clockEventLabels: Readonly<Record<ClockEventKind, string>> = {
 	"notice-received": "Notice received",
@@ -124,7 +137,9 @@ export function stepClock(state: ClockState, event: ClockEvent, rules: PipClockR
 		);
 	}
 	if (state.lastOn && event.on < state.lastOn) {
-		return refuse(`"${label}" on ${event.on} lies before what was recorded last, on ${state.lastOn}. Give that day or a later one.`);
+		return refuse(
+			`"${label}" on ${event.on} lies before what was recorded last, on ${state.lastOn}. Give that day or a later one.`,
+		);
 	}
 	if (needsReason.includes(event.kind) && event.reason.trim() === "") {
 		return refuse(`"${label}" needs a reason: it moves a day that others rely on.`);
@@ -137,7 +152,9 @@ export function stepClock(state: ClockState, event: ClockEvent, rules: PipClockR
 			return refuse("Say how many months were granted, for example 6.");
 		}
 		if (state.extensionMonths + event.months > limit) {
-			return refuse(`An extension is at most ${limit} months in all; ${state.extensionMonths} were granted before. Give fewer months.`);
+			return refuse(
+				`An extension is at most ${limit} months in all; ${state.extensionMonths} were granted before. Give fewer months.`,
+			);
 		}
 	}
 	return { ok: true, state: { ...advance(state, event, rules), lastOn: event.on } };

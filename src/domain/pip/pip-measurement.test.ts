@@ -120,12 +120,12 @@ describe("which measurement periods count, and when an item is complete", () => 
 
 	test("reached once it is complete, whatever comes after; a period that cannot count changes nothing", () => {
 		const counted = (more: Partial<MeasuredPeriod>, faults: readonly string[] = []) => ({ ...period(more), faults });
-		expect(itemStanding(0.8, "higher", [])).toEqual({ state: "not-measured" });
-		expect(itemStanding(0.9, "higher", [counted({})])).toEqual({ state: "not-met" });
-		expect(itemStanding(0.8, "higher", [counted({}, ["fault"])])).toEqual({ state: "not-measured" });
+		expect(itemStanding(0.8, "higher", [])).toEqual({ state: "not-measured", periodEnd: null });
+		expect(itemStanding(0.9, "higher", [counted({})])).toEqual({ state: "not-met", periodEnd: null });
+		expect(itemStanding(0.8, "higher", [counted({}, ["fault"])])).toEqual({ state: "not-measured", periodEnd: null });
 		const later = counted({ periodEnd: plainDate("2028-06-30"), numerator: 10 });
 		expect(itemStanding(0.8, "higher", [later, counted({})])).toEqual({ state: "met", periodEnd: "2027-06-30" });
-		expect(itemStanding(null, "higher", [])).toEqual({ state: "no-goal" });
+		expect(itemStanding(null, "higher", [])).toEqual({ state: "no-goal", periodEnd: null });
 		expect(itemStanding(0.2, "lower", [counted({ numerator: 10 })])).toMatchObject({ state: "met" });
 	});
 });

@@ -116,13 +116,20 @@ export const PipRules = z.strictObject({
 	indicators: IndicatorGoalRules.nullable(),
 	/** Series kept month by month, with both parts. */
 	monthly: z.array(
-		z.strictObject({ code, label: text, numerator: text, denominator: text, goal: z.number().positive().nullable(), note: text }),
+		z.strictObject({
+			code,
+			label: text,
+			numerator: text,
+			denominator: text,
+			goal: z.number().positive().nullable(),
+			note: text,
+		}),
 	),
 	/** The three tracks of the work plan and what is usually on them. */
 	workPlan: z.array(
 		z.strictObject({ track: WorkTrack, label: text, daysBefore: count, assignedTo: text, source: text }),
 	),
 	/** The States' other plans that the goals must be in too, by framework (INT-02). */
-	incorporatedIn: z.strictObject({ framework: text, source: text }),
+	incorporatedIn: z.strictObject({ framework: text, plan: text, source: text }),
 });
 export type PipRules = z.infer<typeof PipRules>;

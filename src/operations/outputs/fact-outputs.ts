@@ -64,4 +64,12 @@ export const factOutputs = {
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 	publication: asFact(factSchemas.publication, "Publication"),
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
+	determination: asFact(factSchemas.determination, "Determination"),
+	"plan-terms": asFact(factSchemas["plan-terms"], "PlanTerms"),
+	"clock-event": asFact(factSchemas["clock-event"], "ClockEvent"),
+	"work-step": asFact(factSchemas["work-step"], "WorkStep"),
+	"goal-address": asFact(factSchemas["goal-address"], "GoalAddress"),
+	"measurement-item": asFact(factSchemas["measurement-item"], "MeasurementItem"),
+	"measurement-result": asFact(factSchemas["measurement-result"], "MeasurementResult"),
+	"monthly-ratio": asFact(factSchemas["monthly-ratio"], "MonthlyRatio"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -35,6 +35,7 @@ import { getLoad } from "../../operations/get-load.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
+import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getReview } from "../../operations/get-review.ts";
@@ -59,6 +60,7 @@ import { listLoads } from "../../operations/list-loads.ts";
 import { listOutcomes } from "../../operations/list-outcomes.ts";
 import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
 import { listPeople } from "../../operations/list-people.ts";
+import { listPips } from "../../operations/list-pips.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
@@ -68,12 +70,16 @@ import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
 import { movePart } from "../../operations/move-part.ts";
+import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { postPlan } from "../../operations/post-plan.ts";
 import { rateSubject } from "../../operations/rate-subject.ts";
 import { recordBoardAction } from "../../operations/record-board-action.ts";
 import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { recordClockEvent } from "../../operations/record-clock-event.ts";
 import { recordFormalAction } from "../../operations/record-formal-action.ts";
+import { recordMeasurementResult } from "../../operations/record-measurement-result.ts";
+import { recordMonthlyRatio } from "../../operations/record-monthly-ratio.ts";
 import { recordPaperSignature } from "../../operations/record-paper-signature.ts";
 import { recordPublicComment } from "../../operations/record-public-comment.ts";
 import { releaseRemarks } from "../../operations/release-remarks.ts";
@@ -88,17 +94,22 @@ import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
+import { saveDetermination } from "../../operations/save-determination.ts";
+import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
+import { saveWorkStep } from "../../operations/save-work-step.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
+import { startPip } from "../../operations/start-pip.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
+import { switchPipType } from "../../operations/switch-pip-type.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
@@ -142,6 +153,17 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordCalendarOccasion,
 	addPlanningStep,
 	removeCalendarEntry,
+	listPips,
+	startPip,
+	getPip,
+	recordClockEvent,
+	saveWorkStep,
+	saveDetermination,
+	nameGoalAreas,
+	saveMeasurementItem,
+	recordMeasurementResult,
+	recordMonthlyRatio,
+	switchPipType,
 	listPlans,
 	startPlan,
 	getPlan,

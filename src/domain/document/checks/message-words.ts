@@ -81,6 +81,15 @@ export const messageWords = {
 	"academy-informed": component,
 	"chosen-by-director": ["why"],
 	"team-overlap": ["shared", "count"],
+	"areas-determined": none,
+	"areas-answered": ["area"],
+	"items-named": ["item"],
+	"goal-names-area": component,
+	"goal-incorporated": ["thing", "plan"],
+	"activity-dated-well": ["thing", "due", "end", "until"],
+	"measured-line-complete": ["thing", "why"],
+	"target-worked-out": ["thing", "goal", "target"],
+	"work-plan-tracks": ["track"],
 	"rules-clear": ["rules"],
 } as const satisfies Readonly<Record<CheckKind, readonly string[]>>;
 
