@@ -9,7 +9,7 @@ import { assignedBlocks } from "./plan/assigned-blocks.ts";
 import { componentBlocks } from "./plan/component-blocks.ts";
 import { coverBlocks } from "./plan/cover-blocks.ts";
 import { lineOr, notYetWritten } from "./plan/field-blocks.ts";
-import { narrativeBlocks } from "./plan/narrative-blocks.ts";
+import { liveBlocksOf, narrativeBlocks } from "./plan/narrative-blocks.ts";
 import { createAnchors } from "./plan/plan-anchors.ts";
 import type { PlanDocumentOptions, PlanPrinting } from "./plan/plan-printing.ts";
 import { progressBlocks } from "./plan/progress-blocks.ts";
@@ -48,7 +48,12 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
 export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: PlanDocumentOptions): NeutralDocument {
 	const printing: PlanPrinting = { graph, edition, options, anchor: createAnchors() };
 	const { document, jurisdiction } = graph;
-	const printable = edition.sections.filter((each) => isPrinted(each, edition) && isWanted(each, options.sections));
+	const printable = edition.sections.filter(
+		(each) =>
+			isPrinted(each, edition) &&
+			isWanted(each, options.sections) &&
+			(options.liveOf === undefined || each.id === options.liveOf),
+	);
 	return neutralDocument(
 		{
 			title: options.title ?? lineOr(document.title, edition.document.name),
@@ -73,7 +78,7 @@ function isWanted(each: EditionSection, wanted: PlanDocumentOptions["sections"])
 
 /** What the State has set, where it has set something (SIP-110): on the whole paper, not on a part of it. */
 function assignedSections(printing: PlanPrinting): SectionBlock[] {
-	if (printing.options.sections !== undefined) return [];
+	if (printing.options.sections !== undefined || printing.options.liveOf !== undefined) return [];
 	const blocks = assignedBlocks(printing);
 	return blocks.length > 0 ? [section("narrative", "set-by-the-state", blocks)] : [];
 }
@@ -92,6 +97,7 @@ function printSection(each: EditionSection, printing: PlanPrinting): SectionBloc
 }
 
 function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlock[] {
+	if (printing.options.liveOf !== undefined) return liveBlocksOf(each, printing);
 	switch (each.kind) {
 		case "cover":
 			return coverBlocks(each, printing);

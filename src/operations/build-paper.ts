@@ -4,6 +4,7 @@ import { buildPlanDocument } from "../documents/plan-document.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
+import { liveFacts } from "./live-facts.ts";
 import { getEdition } from "./open-plan.ts";
 import type { OperationContext } from "./operation.ts";
 import { dayOf, signedSha256 } from "./plan-checks.ts";
@@ -11,23 +12,26 @@ import { planFigures } from "./plan-figures.ts";
 
 /** The paper of a plan under its edition, with its trends, the names of those responsible, and the hash of its facts. */
 export async function buildPaper(
-	{ clock, ids, stores }: OperationContext,
+	context: OperationContext,
 	facts: PlanFacts,
-	part: Pick<PlanDocumentOptions, "sections" | "title"> = {},
+	part: Pick<PlanDocumentOptions, "sections" | "title" | "liveOf"> = {},
 ): Promise<NeutralDocument> {
+	const { clock, ids, stores } = context;
 	const graph = assemblePlan(facts);
+	const edition = getEdition(facts.document);
 	const people = new Map<string, string>();
 	for (const { assignedPersonId } of facts.milestones) {
 		if (!assignedPersonId || people.has(assignedPersonId)) continue;
 		const person = await stores.facts.find("person", assignedPersonId);
 		if (person) people.set(person.id, person.name);
 	}
-	return buildPlanDocument(graph, getEdition(facts.document), {
+	return buildPlanDocument(graph, edition, {
 		today: dayOf(clock()),
 		planSha256: signedSha256(facts, ids),
 		versionHash: ids.hash(canonicalText(facts)),
 		figures: await planFigures(graph),
 		people,
+		...(await liveFacts(context, facts, edition)),
 		...part,
 		assignments: await stores.facts.list("state-assignment", { documentId: facts.document.id }),
 	});

@@ -179,7 +179,8 @@ async function whatWaits(
 	const { state } = plan.document;
 	const edition = getEdition(plan.document);
 	const steps = stepsOpenTo(context.actor, path, state, pathsOf(edition));
-	if (steps.includes("accept")) return "review";
+	// An answer that is only recorded waits for a letter, not for anybody here.
+	if (steps.includes("accept") && pathsOf(edition).review !== "recorded") return "review";
 	if (steps.includes("revise")) return "revision";
 	if (!approvalStates.includes(state)) return undefined;
 	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;

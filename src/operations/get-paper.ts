@@ -22,6 +22,7 @@ export const getPaper = defineOperation({
 		documentId: z.uuid(),
 		submission: z.coerce.number().int().min(1).optional(),
 		part: z.literal("summary").optional().describe("Of a self-assessment: its summary of findings alone."),
+		liveOf: z.string().max(60).optional().describe("Only the live blocks of this section, as the facts stand now."),
 	}),
 	output: z.object({ paper: NeutralDocument, fileName: z.string() }),
 	async run(context, input): Promise<{ paper: NeutralDocument; fileName: string }> {
@@ -48,6 +49,13 @@ export const getPaper = defineOperation({
 				paper: (JSON.parse(snapshot.content) as SnapshotContent).paper,
 				fileName: `${name}-submission-${snapshot.number}`,
 			};
+		}
+		if (input.liveOf !== undefined) {
+			const { liveOf } = input;
+			if (!getEdition(facts.document).sections.some(({ id }) => id === liveOf)) {
+				throw new NotFound("This plan has no such section.");
+			}
+			return { paper: await buildPaper(context, facts, { liveOf }), fileName: `${name}-${liveOf}` };
 		}
 		if (input.part === undefined) return { paper: await buildPaper(context, facts), fileName: name };
 		const summary = { sections: ["summary"], title: `Summary Assessment: ${facts.document.title}` } as const;

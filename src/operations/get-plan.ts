@@ -18,7 +18,7 @@ import { NotFound } from "./errors.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
-import { checkPlan, signedSha256, stageOf } from "./plan-checks.ts";
+import { checkPlan, signedSha256, stageOf, textSha256Of } from "./plan-checks.ts";
 import type { Snapshot, Stores } from "./ports.ts";
 import { getReviewStanding } from "./review-standing.ts";
 
@@ -122,6 +122,7 @@ export const getPlan = defineOperation({
 				now: clock(),
 				stage: stageOf(facts.document),
 				planSha256,
+				...textSha256Of(facts, ids),
 				pages,
 				waiverGivers: await waiverGivers(stores, facts),
 			}),

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, rolesFor } from "../domain/people/may.ts";
 import type { Permission } from "../domain/people/roles.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { DocumentAction } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
+import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { Stores } from "./ports.ts";
@@ -23,6 +25,13 @@ const toldOf: Partial<Record<DocumentAction, readonly Permission[]>> = {
 	accept: ["plan.write", "plan.submit"],
 	undo: ["plan.review", "plan.write", "plan.submit"],
 };
+
+/** Where the authority has nobody signed in, the agency's own people are told; nobody here answers for the authority. */
+function toldOfStep(action: DocumentAction, document: Fact<"document">): readonly Permission[] {
+	const rights = toldOf[action] ?? [];
+	if (pathsOf(getEdition(document)).review !== "recorded") return rights;
+	return rights.length === 0 ? [] : ["plan.write", "plan.submit"];
+}
 
 /** What a mail is to a person: news of a step, or the receipt of what they submitted. */
 export type NewsKind = "news" | "receipt";
@@ -65,7 +74,7 @@ export const getStepNews = defineOperation({
 		const path = await stores.jurisdictions.pathOf(jurisdiction.id);
 		const grants = await stores.facts.list("role-grant");
 		const news = ReviewNews.safeParse(input.action);
-		const rights = news.success ? toldOfNews[news.data] : (toldOf[input.action as DocumentAction] ?? []);
+		const rights = news.success ? toldOfNews[news.data] : toldOfStep(input.action as DocumentAction, document);
 		const by = await stores.facts.find("person", input.actorId);
 		const people = (await stores.facts.list("person")).filter((person) => {
 			const own = grants.filter((grant) => grant.personId === person.id);

@@ -2,9 +2,9 @@ import { type Edition, pathsOf } from "../domain/document/edition.ts";
 import { editionOfDocument } from "../domain/document/yearly-paper.ts";
 import type { Role } from "../domain/people/roles.ts";
 import {
-	actionLabels,
 	type DocumentState,
 	editableStates,
+	labelOfAction,
 	stateLabels,
 	stepsOpenTo,
 } from "../domain/workflow/document-workflow.ts";
@@ -47,7 +47,7 @@ export async function openPlan(
 	if (!states.includes(document.state)) {
 		const steps = stepsOpenTo(context.actor, path, document.state, pathsOf(edition))
 			.filter((each) => each !== "undo")
-			.map((each) => `"${actionLabels[each]}"`);
+			.map((each) => `"${labelOfAction(each, pathsOf(edition).review)}"`);
 		throw new Refused(
 			`The plan is ${stateLabels[document.state].toLowerCase()}, so its text cannot change. ${
 				steps.length > 0

@@ -5,6 +5,7 @@ import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { CheckContext, CheckResult } from "../domain/document/checks/check-result.ts";
 import { runChecks } from "../domain/document/checks/run-checks.ts";
 import type { Edition } from "../domain/document/edition.ts";
+import { screenedText } from "../domain/document/screened-text.ts";
 import type { CheckStage } from "../domain/document/stages.ts";
 import type { PlanFacts, PlanGraph } from "../domain/plan/plan-graph.ts";
 import { approvalStates, type DocumentState } from "../domain/workflow/document-workflow.ts";
@@ -17,6 +18,7 @@ export type PlanCheckOptions = {
 	/** The step that the plan is on its way to. */
 	readonly stage: CheckStage;
 	readonly planSha256: string;
+	readonly textSha256?: string;
 	readonly pages?: CheckContext["pages"];
 	/** Who set checks aside, by waiver id. */
 	readonly waiverGivers?: ReadonlyMap<string, string>;
@@ -49,6 +51,12 @@ export function stageOf({
 /** The checksum of what a signature is put to. */
 export function signedSha256(facts: PlanFacts, { hash }: Pick<Ids, "hash">): string {
 	return hash(signedText(facts, approvalKindsOf(getEdition(facts.document))));
+}
+
+/** The checksum of what a search for names has read; absent where the edition does not ask for one. */
+export function textSha256Of(facts: PlanFacts, { hash }: Pick<Ids, "hash">): { readonly textSha256?: string } {
+	const asks = getEdition(facts.document).checks.some(({ kind }) => kind === "names-screened");
+	return asks ? { textSha256: hash(screenedText(facts)) } : {};
 }
 
 /** The calendar day of a moment in UTC. */

@@ -19,6 +19,7 @@ export const saveAnswer = defineOperation({
 		field: z.string().min(1).max(80),
 		value: z.string().max(100_000, "This text is too long: at most 100,000 characters can be kept in one field."),
 		none: z.boolean().default(false),
+		noChange: z.boolean().default(false).describe("No change since the last submission, said on purpose."),
 		version: z.coerce.number().int().min(0),
 	}),
 	output: z.object({ id: z.uuid(), version: z.int().min(1), savedAt: z.iso.datetime() }),
@@ -26,14 +27,22 @@ export const saveAnswer = defineOperation({
 		const { stores, ids, clock } = context;
 		const { document, edition, role } = await openPlan(context, input.documentId);
 		const scope = input.focusAreaId ? "focus-area" : "document";
-		if (findField(edition, input.field)?.scope !== scope) {
+		const field = findField(edition, input.field);
+		if (field?.scope !== scope) {
 			throw new InvalidInput([
 				{ field: "field", message: `The edition ${edition.title} has no field "${input.field}" here.` },
 			]);
 		}
 		const id = ids.named("answer", document.id, input.focusAreaId ?? "", input.field);
 		const current = await stores.facts.find("answer", id);
-		const values = { value: input.none ? "" : input.value.replace(/\r\n?/g, "\n"), none: input.none };
+		if (input.noChange && !field.noChangeAllowed) {
+			throw new InvalidInput([
+				{ field: "noChange", message: `"${field.label}" must be written: "no change" is not an answer here.` },
+			]);
+		}
+		// The text that was carried over stays behind "no change", for the paper after this one.
+		const text = input.noChange ? (current?.value ?? "") : input.none ? "" : input.value.replace(/\r\n?/g, "\n");
+		const values = { value: text, none: input.none, noChange: input.noChange, carried: false };
 		const common = {
 			kind: "answer",
 			id,

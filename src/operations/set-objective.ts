@@ -34,6 +34,8 @@ export const setObjective = defineOperation({
 			.nullable()
 			.optional(),
 		evidenceOfCompletion: z.string().max(2000).optional(),
+		dataSource: z.string().trim().max(500).optional().describe("Where the figures come from."),
+		cadence: z.string().trim().max(200).optional().describe("How often they are looked at."),
 		baseline: z
 			.object({
 				observationId: z.uuid().nullable().default(null),
@@ -43,6 +45,7 @@ export const setObjective = defineOperation({
 				periodStart: PlainDate.nullable().default(null),
 				periodEnd: PlainDate.nullable().default(null),
 				source: z.string().max(500).default(""),
+				dueOn: PlainDate.nullable().optional().describe("Where there is no baseline yet: by when there will be one."),
 				version: part,
 			})
 			.optional(),
@@ -63,8 +66,11 @@ export const setObjective = defineOperation({
 		const { document, role } = await openPlanParts(context, input.documentId);
 		const objective = await getPart(stores, document.id, "objective", input.objectiveId);
 		const common = { jurisdictionId: document.jurisdictionId, root: document.id, role, reason: input.reason };
+		await checkRevisionReason(context, document.id, objective.id, input);
 		const patch: Partial<FactValues<"objective">> = {};
 		if (input.evidenceOfCompletion !== undefined) patch.evidenceOfCompletion = input.evidenceOfCompletion;
+		if (input.dataSource !== undefined) patch.dataSource = input.dataSource;
+		if (input.cadence !== undefined) patch.cadence = input.cadence;
 		if (input.measure !== undefined) {
 			patch.measureId = input.measure ? await getMeasure(context, document, role, input.measure) : null;
 		}
@@ -90,6 +96,37 @@ export const setObjective = defineOperation({
 	},
 });
 
+/**
+ * Once a plan was submitted, a baseline or target changes only with a reason: what was sent said something else, and the next paper
+ * lists the change with it (INT-08).
+ */
+async function checkRevisionReason(
+	{ stores, ids }: OperationContext,
+	documentId: string,
+	objectiveId: string,
+	input: {
+		readonly reason: string;
+		readonly target?: { readonly value: number | null; readonly by: PlainDate | null } | undefined;
+		readonly baseline?: { readonly value: number | null; readonly observationId: string | null } | undefined;
+	},
+): Promise<void> {
+	if (input.reason.trim() !== "" || (await stores.snapshots.list(documentId)).length === 0) return;
+	const refuse = (field: string, what: string) =>
+		new InvalidInput([
+			{
+				field,
+				message: `The ${what} was submitted as it stands. Say in the field "Reason" why it changes: the next paper lists it.`,
+			},
+		]);
+	const { target, baseline } = input;
+	const sent = await stores.facts.find("target", ids.named("target", objectiveId));
+	if (target && sent && (target.value !== sent.value || target.by !== sent.by)) throw refuse("reason", "target");
+	const first = await stores.facts.find("baseline", ids.named("baseline", objectiveId));
+	if (baseline && first && (baseline.observationId ?? baseline.value) !== (first.observationId ?? first.value)) {
+		throw refuse("reason", "baseline");
+	}
+}
+
 type Common = Pick<
 	Parameters<OperationContext["stores"]["facts"]["write"]>[0],
 	"jurisdictionId" | "root" | "role" | "reason"
@@ -99,7 +136,7 @@ type Common = Pick<
 async function put<K extends "baseline" | "target">(
 	{ stores, ids }: OperationContext,
 	kind: K,
-	values: Omit<FactValues<K>, "jurisdictionId"> & { readonly objectiveId: string },
+	values: Readonly<Record<string, unknown>> & { readonly objectiveId: string },
 	from: number,
 	common: Common,
 ): Promise<number> {
@@ -155,7 +192,9 @@ async function getMeasure(
 	return id;
 }
 
-type BaselineInput = Omit<FactValues<"baseline">, "jurisdictionId" | "objectiveId">;
+type BaselineInput = Omit<FactValues<"baseline">, "jurisdictionId" | "objectiveId" | "dueOn"> & {
+	readonly dueOn?: PlainDate | null | undefined;
+};
 
 async function takeBaseline(
 	{ stores }: OperationContext,
@@ -170,6 +209,7 @@ async function takeBaseline(
 		]);
 	}
 	return {
+		...(input.dueOn === undefined ? {} : { dueOn: input.dueOn }),
 		observationId: observation.id,
 		value: observation.value,
 		numerator: observation.numerator,

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { formatDate } from "../domain/calendar/plain-date.ts";
 import { yearlyDueOn } from "../domain/calendar/yearly-due.ts";
+import type { YearlyPaper } from "../domain/document/edition.ts";
+import { isFinalPaper, paperTitle } from "../domain/document/yearly-paper.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { carryOver } from "../domain/plan/carry-over.ts";
+import type { Answers } from "../domain/plan/plan-graph.ts";
 import { stateLabels } from "../domain/workflow/document-workflow.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { NotFound, Refused } from "./errors.ts";
@@ -15,44 +18,58 @@ import { defineOperation, requireRole } from "./operation.ts";
  */
 export const startYearlyPaper = defineOperation({
 	name: "start-yearly-paper",
-	title: "Start the yearly paper of a plan",
+	title: "Start the yearly paper of a plan, or the report at its end",
 	http: { method: "post", path: "/plans/{documentId}/yearly-papers" },
-	input: z.object({ documentId: z.uuid() }),
+	input: z.object({
+		documentId: z.uuid(),
+		final: z.boolean().default(false).describe("The report at the end of the plan, where its edition has one."),
+	}),
 	output: z.object({ id: z.uuid(), number: z.int().min(1) }),
-	async run(context, { documentId }): Promise<{ id: string; number: number }> {
+	async run(context, { documentId, final }): Promise<{ id: string; number: number }> {
 		const { actor, ids, stores } = context;
 		const asked = await getDocument(context, documentId);
 		const plan = asked.updateOf ? await getDocument(context, asked.updateOf) : asked;
 		const { jurisdictionId, cycleId, editionId } = plan;
 		const role = requireRole(actor, "plan.write", await stores.jurisdictions.pathOf(jurisdictionId));
-		const paper = findEdition(editionId)?.yearlyPaper;
-		if (!paper) throw new Refused("The edition of this plan knows no yearly paper.");
+		const edition = findEdition(editionId);
+		const paper = final ? edition?.finalPaper : edition?.yearlyPaper;
+		if (!edition || !paper) {
+			throw new Refused(`The edition of this plan knows no ${final ? "report at the end" : "yearly paper"}.`);
+		}
+		const name = paper.name.toLowerCase();
 		if (plan.state !== "accepted") {
+			const authority = edition.answer === "recorded" ? edition.authority : "the State";
 			throw new Refused(
-				`The ${paper.name.toLowerCase()} reports on a plan that the State has accepted. This plan is ${stateLabels[plan.state].toLowerCase()}.`,
+				`The ${name} reports on a plan that ${authority} has accepted. This plan is ${stateLabels[plan.state].toLowerCase()}.`,
 			);
 		}
 		const papers = (await stores.facts.list("document", { updateOf: plan.id })).toSorted(
 			(a, b) => (a.updateNumber ?? 0) - (b.updateNumber ?? 0),
 		);
 		const last = papers.at(-1);
+		if (last && isFinalPaper(edition, last)) throw new Refused(`${last.title} was started already. Open it there.`);
 		if (last && last.state !== "accepted") {
 			throw new Refused(
 				`${last.title} is ${stateLabels[last.state].toLowerCase()}. Bring it to its end before the next one is started.`,
 			);
 		}
-		const number = (last?.updateNumber ?? 0) + 1;
+		const { count, dueDay } = edition.yearlyPaper ?? {};
+		const number = final ? (count ?? 0) + 1 : (last?.updateNumber ?? 0) + 1;
 		const facts = await stores.plans.find(last?.id ?? plan.id);
-		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
+		const planFacts = last ? await stores.plans.find(plan.id) : facts;
+		if (!facts || !planFacts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { cycle } = facts;
-		const due = yearlyDueOn(
-			findEdition(editionId)?.dueBasis ?? "not-stated",
-			{ acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn },
-			number,
-		);
+		if (!final && count !== undefined && number > count) {
+			throw new Refused(
+				`The plan has its ${count} ${name}s.${edition.finalPaper ? ` What comes next is the ${edition.finalPaper.name.toLowerCase()}.` : ""}`,
+			);
+		}
+		const due = yearlyDueOn(edition.dueBasis, { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn }, number, {
+			dueDay,
+		});
 		if (due && due.on > cycle.endsOn) {
 			throw new Refused(
-				`The plan ends on ${formatDate(cycle.endsOn)}, before ${paper.name.toLowerCase()} ${number} would be due (${formatDate(due.on)}). Start the next plan instead.`,
+				`The plan ends on ${formatDate(cycle.endsOn)}, before ${name} ${number} would be due (${formatDate(due.on)}). Start the next plan instead.`,
 			);
 		}
 		const id = ids.next();
@@ -63,7 +80,8 @@ export const startYearlyPaper = defineOperation({
 			id,
 			patch: {
 				...{ jurisdictionId, cycleId, editionId, state: "drafting", submittedOn: null, acceptedOn: null },
-				...{ title: `${plan.title}: ${paper.name} ${number}`.slice(0, 300), updateOf: plan.id, updateNumber: number },
+				...{ updateOf: plan.id, updateNumber: number },
+				title: `${plan.title}: ${paperTitle(edition, number, cycle)}`.slice(0, 300),
 			},
 		});
 		const taken = carryOver(assemblePlan(facts));
@@ -92,6 +110,32 @@ export const startYearlyPaper = defineOperation({
 			} as const;
 			await stores.facts.write({ ...common, kind: "carried-part", id: ids.next(), patch });
 		}
+		const texts = carriedTexts(paper, assemblePlan(facts).answers, assemblePlan(planFacts).answers);
+		for (const { field, value } of texts) {
+			await stores.facts.write({
+				...common,
+				kind: "answer",
+				id: ids.named("answer", id, "", field),
+				patch: { jurisdictionId, documentId: id, focusAreaId: null, field, value, none: false, carried: true },
+			});
+		}
 		return { id, number };
 	},
 });
+
+/**
+ * The texts that a paper begins with: what the paper before it said in the same field, or else what the plan said where the edition
+ * names the field. Each is marked as carried over until somebody touches it (INT-15).
+ */
+function carriedTexts(
+	{ sections }: YearlyPaper,
+	before: Answers,
+	ofPlan: Answers,
+): readonly { readonly field: string; readonly value: string }[] {
+	const fields = sections.flatMap((section) => section.fields);
+	return fields.flatMap(({ id, from, scope, carries }) => {
+		if (from !== "answer" || scope !== "document" || !carries) return [];
+		const value = before.get(id)?.value || ofPlan.get(carries)?.value || "";
+		return value === "" ? [] : [{ field: id, value }];
+	});
+}

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import { isTaken, missingSignatures } from "../domain/approval/approval-state.ts";
+import { formatDate, PlainDate } from "../domain/calendar/plain-date.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
 import { type Edition, pathsOf } from "../domain/document/edition.ts";
 import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
-import { NotFound, Refused } from "./errors.ts";
+import { InvalidInput, NotFound, Refused } from "./errors.ts";
+import { freezeSharedAnswers } from "./freeze-shared-answers.ts";
+import { keepAuthorityAnswer } from "./keep-authority-answer.ts";
 import { keepReview } from "./keep-review.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
-import { checkPlan, dayOf, signedSha256 } from "./plan-checks.ts";
+import { checkPlan, dayOf, signedSha256, textSha256Of } from "./plan-checks.ts";
 import { getReviewStanding } from "./review-standing.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
@@ -26,6 +29,13 @@ export const takeStep = defineOperation({
 		documentId: z.uuid(),
 		action: DocumentAction,
 		reason: z.string().trim().max(10_000).default(""),
+		answeredOn: PlainDate.optional().describe("Where the authority's answer is recorded: the day of its letter."),
+		letter: z
+			.string()
+			.trim()
+			.max(500)
+			.default("")
+			.describe("Where the authority's answer is recorded: which letter, who signed it, where it is filed."),
 		/** The version of the document that the person saw. */
 		version: z.coerce.number().int().min(1),
 	}),
@@ -49,21 +59,29 @@ export const takeStep = defineOperation({
 			actor,
 			path,
 			approval: pathsOf(edition).approval,
-			...weighChecks(graph, edition, { now, planSha256: signedSha256(facts, context.ids) }),
+			...weighChecks(graph, edition, {
+				now,
+				planSha256: signedSha256(facts, context.ids),
+				...textSha256Of(facts, context.ids),
+			}),
 			boardActed: facts.boardActions.length > 0,
 			review: await getReviewStanding(context, document, edition),
 			reason: input.reason,
+			letterNamed: input.answeredOn !== undefined && input.letter !== "",
 		});
 		if (!step.allowed) throw new Refused(step.refusal);
 		const today = dayOf(now);
+		const recorded = pathsOf(edition).review === "recorded";
+		const answeredOn = recorded ? checkAnswerDay(input.answeredOn, document.submittedOn, today) : undefined;
 		// The snapshot is of the plan as it will stand: submitted, with the date on its cover sheet.
 		const changed = {
 			state: step.to,
 			...(input.action === "submit" ? { submittedOn: today } : {}),
-			...(input.action === "accept" ? { acceptedOn: today } : {}),
+			...(input.action === "accept" ? { acceptedOn: answeredOn ?? today } : {}),
 			...(input.action === "recall" ? { submittedOn: null } : {}),
 			...(input.action === "undo" && document.state === "accepted" ? { acceptedOn: null } : {}),
 		};
+		if (input.action === "submit") await freezeSharedAnswers(context, facts, step.permission, path);
 		const version = await stores.facts.write({
 			kind: "document",
 			id: document.id,
@@ -80,6 +98,9 @@ export const takeStep = defineOperation({
 				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
 				: null;
 		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
+		if (recorded) {
+			await keepAuthorityAnswer(context, document, { ...step, action: input.action, letter: input.letter, answeredOn });
+		}
 		await stores.jobs.enqueue("notify-step", {
 			documentId: document.id,
 			action: input.action,
@@ -89,18 +110,34 @@ export const takeStep = defineOperation({
 	},
 });
 
+/** The day of the authority's letter: not before the submission, and not in the future. */
+function checkAnswerDay(
+	day: PlainDate | undefined,
+	submittedOn: PlainDate | null,
+	today: PlainDate,
+): PlainDate | undefined {
+	const refuse = (message: string) => new InvalidInput([{ field: "answeredOn", message }]);
+	if (day && day > today) throw refuse("The letter cannot be of a day that has not come yet.");
+	if (day && submittedOn && day < submittedOn) {
+		throw refuse(
+			`The letter cannot be older than the submission of ${formatDate(submittedOn)}. Look at its date again.`,
+		);
+	}
+	return day;
+}
+
 /** How many hard checks of the text, and of the approval, are open. A file that waits for the scanner holds the plan back too. */
 function weighChecks(
 	graph: PlanGraph,
 	edition: Edition,
-	{ now, planSha256 }: { readonly now: Date; readonly planSha256: string },
+	options: { readonly now: Date; readonly planSha256: string; readonly textSha256?: string },
 ): { readonly openErrors: number; readonly openApprovals: number } {
 	const open = openErrors(
-		checkPlan(graph, edition, { now, planSha256, stage: graph.document.updateOf ? "annual-update" : "approval" }),
+		checkPlan(graph, edition, { ...options, stage: graph.document.updateOf ? "annual-update" : "approval" }),
 	);
 	const ofApproval = open.filter(({ stage }) => stage === "approval").length;
 	// An edition that is here in outline has no checks, and asks for its signatures all the same.
-	const unsigned = edition.checks.length === 0 ? missingSignatures(graph, edition, planSha256).length : 0;
+	const unsigned = edition.checks.length === 0 ? missingSignatures(graph, edition, options.planSha256).length : 0;
 	const notTaken = graph.attachments.filter((each) => !isTaken(each)).length;
 	return { openErrors: open.length - ofApproval, openApprovals: ofApproval + unsigned + notTaken };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { yearlyDueOn, yearlyNumbers } from "../domain/calendar/yearly-due.ts";
+import { paperTitle } from "../domain/document/yearly-paper.ts";
 import { DocumentState } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
@@ -30,14 +31,17 @@ export function yearlyPapersOf(
 	if (!edition?.yearlyPaper || plan.updateOf !== null || plan.state !== "accepted") return [];
 	const { dueBasis, yearlyPaper } = edition;
 	const counted = { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
-	return yearlyNumbers(dueBasis, counted).flatMap((number) => {
-		const due = yearlyDueOn(dueBasis, counted, number);
+	const { count, dueDay } = yearlyPaper;
+	// The report at the end stands behind the last yearly paper.
+	const terms = { dueDay, count: count && edition.finalPaper ? count + 1 : count };
+	return yearlyNumbers(dueBasis, counted, terms).flatMap((number) => {
+		const due = yearlyDueOn(dueBasis, counted, number, terms);
 		if (!due) return [];
 		const paper = papers.find((each) => each.updateOf === plan.id && each.updateNumber === number);
 		const sent = paper && (paper.state === "submitted" || paper.state === "accepted");
 		return [
 			{
-				...{ number, name: `${yearlyPaper.name} ${number}`, dueOn: due.on, certain: due.certain },
+				...{ number, name: paperTitle(edition, number, cycle), dueOn: due.on, certain: due.certain },
 				...{ documentId: paper?.id ?? null, state: paper?.state ?? null, submittedOn: paper?.submittedOn ?? null },
 				overdue: !sent && due.on < today,
 			},

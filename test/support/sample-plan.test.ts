@@ -5,7 +5,10 @@ import { type FactKind, factSchemas } from "../../src/domain/workflow/fact-kinds
 import { samplePlanFacts } from "./sample-plan.ts";
 
 const facts = samplePlanFacts();
-type Lists = Exclude<keyof typeof facts, "observations" | "origin" | "entries" | "linked" | "improvement">;
+type Lists = Exclude<
+	keyof typeof facts,
+	"observations" | "origin" | "previous" | "sharedAnswers" | "entries" | "linked" | "improvement"
+>;
 const kindOfList: Readonly<Record<Lists, FactKind>> = {
 	document: "document",
 	cycle: "cycle",
@@ -31,6 +34,10 @@ const kindOfList: Readonly<Record<Lists, FactKind>> = {
 	attachments: "attachment",
 	signatures: "signature",
 	boardActions: "board-action",
+	services: "service",
+	serviceYears: "service-year",
+	authorityAnswers: "authority-answer",
+	nameScreenings: "name-screening",
 };
 
 test("every fact of the sample plan fits its schema, and no id stands twice", () => {

@@ -81,6 +81,7 @@ export function samplePlanFacts(): PlanFacts {
 				field,
 				value,
 				none: value === "",
+				...{ carried: false, noChange: false, sameAs: null },
 			}),
 		),
 		focusAreas: [
@@ -130,6 +131,7 @@ export function samplePlanFacts(): PlanFacts {
 				statement: "Re-entry within 12 months of exit falls to 8.6 percent.",
 				measureId: sample.measure,
 				evidenceOfCompletion: "",
+				...{ dataSource: "", cadence: "" },
 			}),
 			fact<"objective">(sample.processObjective, {
 				...here,
@@ -139,6 +141,7 @@ export function samplePlanFacts(): PlanFacts {
 				measureId: null,
 				evidenceOfCompletion:
 					"Referral log of the parent partner program, matched each quarter with the list of families that went home.",
+				...{ dataSource: "", cadence: "" },
 			}),
 		],
 		baselines: [
@@ -152,6 +155,7 @@ export function samplePlanFacts(): PlanFacts {
 				periodEnd: plainDate("2024-12-31"),
 				observationId: sample.newestFigure,
 				source: "California Child Welfare Indicators Project, 2024 quarter 4 extract",
+				dueOn: null,
 			}),
 		],
 		targets: [
@@ -160,6 +164,7 @@ export function samplePlanFacts(): PlanFacts {
 				objectiveId: sample.numericObjective,
 				value: 8.6,
 				by: plainDate("2028-03-31"),
+				benchmarkYear: null,
 			}),
 		],
 		measures: [
@@ -260,6 +265,12 @@ export function samplePlanFacts(): PlanFacts {
 		waivers: [],
 		carriedParts: [],
 		amendments: [],
+		previous: null,
+		services: [],
+		serviceYears: [],
+		sharedAnswers: [],
+		authorityAnswers: [],
+		nameScreenings: [],
 		origin: null,
 		...sampleApproval,
 		entries: {

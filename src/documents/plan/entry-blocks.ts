@@ -13,7 +13,7 @@ import {
 	table,
 	tableRow,
 } from "../neutral/build-blocks.ts";
-import type { ContentBlock, ListItem } from "../neutral/neutral-document.ts";
+import type { ContentBlock, ListItem, TableRow } from "../neutral/neutral-document.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** The entries of a list of the plan, or of one of its components, as they stand below the text that they serve. */
@@ -39,9 +39,22 @@ export function entryBlocks(kind: EntryKind, focusAreaId: string | null, printin
 
 /** What somebody said, and what became of it: "you said, we did". */
 export function voiceBlocks(printing: PlanPrinting): ContentBlock[] {
+	const rows = voiceRows(printing, "said");
+	if (rows.length === 0) return [];
+	return [
+		heading(2, "What was said, and what it changed"),
+		table({
+			caption: "You said, we did",
+			weights: [2.5, 4, 5],
+			headerColumns: 1,
+			rows: [["Who", "Said", "What it changed"], ...rows],
+		}),
+	];
+}
+
+/** A row for each thing that somebody said. */
+export function voiceRows(printing: PlanPrinting, field: string): readonly TableRow[] {
 	const { graph, anchor } = printing;
-	const inputs = graph.entries["partner-input"];
-	if (inputs.length === 0) return [];
 	const nameOf = new Map(graph.team.map(({ party }) => [party?.id, party?.name ?? ""]));
 	const numbers = new Map(
 		graph.components.flatMap(({ goals }) =>
@@ -51,30 +64,19 @@ export function voiceBlocks(printing: PlanPrinting): ContentBlock[] {
 			]),
 		),
 	);
-	return [
-		heading(2, "What was said, and what it changed"),
-		table({
-			caption: "You said, we did",
-			weights: [2.5, 4, 5],
-			headerColumns: 1,
-			rows: [
-				["Who", "Said", "What it changed"],
-				...inputs.map((each) => {
-					const place = numbers.get(each.strategyId ?? "") ?? numbers.get(each.goalId ?? "");
-					const effect =
-						each.effect === "changed" && place ? `${place}. ` : each.effect === "not-changed" ? "No change. " : "";
-					return tableRow(
-						[
-							cell(nameOf.get(each.partyId ?? "") || "Somebody"),
-							cell(each.said),
-							cell(each.did === "" && effect === "" ? "Not settled yet." : `${effect}${each.did}`),
-						],
-						{ id: anchor(each.id, "said") },
-					);
-				}),
+	return graph.entries["partner-input"].map((each) => {
+		const place = numbers.get(each.strategyId ?? "") ?? numbers.get(each.goalId ?? "");
+		const effect =
+			each.effect === "changed" && place ? `${place}. ` : each.effect === "not-changed" ? "No change. " : "";
+		return tableRow(
+			[
+				cell(nameOf.get(each.partyId ?? "") || "Somebody"),
+				cell(each.said),
+				cell(each.did === "" && effect === "" ? "Not settled yet." : `${effect}${each.did}`),
 			],
-		}),
-	];
+			{ id: anchor(each.id, field) },
+		);
+	});
 }
 
 /** The other plans that a strategy ties in with, in one line (SIP-32). */

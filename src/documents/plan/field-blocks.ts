@@ -1,5 +1,6 @@
 import { formatDate, isPlainDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { EditionField } from "../../domain/document/edition.ts";
+import { noChangeWords } from "../../domain/document/no-change-words.ts";
 import type { Answers, PlanGraph } from "../../domain/plan/plan-graph.ts";
 import { emphasis, paragraph, paragraphs, toRuns } from "../neutral/build-blocks.ts";
 import type { ParagraphBlock, Run } from "../neutral/neutral-document.ts";
@@ -19,12 +20,13 @@ export function fieldText(field: EditionField, answers: Answers, graph: PlanGrap
 		case "date-submitted":
 			return document.submittedOn === null ? "" : formatDate(document.submittedOn);
 		case "answer":
-			return answerText(field, answers);
+			return answerText(field, answers, graph);
 	}
 }
 
-function answerText(field: EditionField, answers: Answers): string {
+function answerText(field: EditionField, answers: Answers, graph: PlanGraph): string {
 	const answer = answers.get(field.id);
+	if (answer?.noChange) return noChangeWords(graph);
 	const text = answer?.value.trim() ?? "";
 	if (text === "") return answer?.none && field.noneAllowed ? "None." : "";
 	if (!isPlainDate(text)) return text;

@@ -1,12 +1,22 @@
 import type { EditionField, EditionSection } from "../../domain/document/edition.ts";
 import type { EntryKind } from "../../domain/document/entry-kinds.ts";
-import { heading } from "../neutral/build-blocks.ts";
+import { heading, paragraph } from "../neutral/build-blocks.ts";
 import type { ContentBlock } from "../neutral/neutral-document.ts";
 import { entryBlocks } from "./entry-blocks.ts";
 import { fieldText, textBlocks } from "./field-blocks.ts";
+import { liveBlocks } from "./live-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
-/** A narrative: each field under its label. What is optional and empty is not printed. */
+/** The live blocks of a section alone, each under the label of its field. */
+export function liveBlocksOf(section: EditionSection, printing: PlanPrinting): ContentBlock[] {
+	const found = section.fields.flatMap((field) => {
+		const blocks = (field.live ?? []).flatMap((each) => liveBlocks(each, printing));
+		return blocks.length === 0 ? [] : [heading(1, field.label), ...blocks];
+	});
+	return found.length === 0 ? [paragraph("The facts have nothing to print here yet.")] : found;
+}
+
+/** A narrative: each field under its label, with its lists and live blocks. What is optional and empty is not printed. */
 export function narrativeBlocks(section: EditionSection, printing: PlanPrinting): ContentBlock[] {
 	let group: string | undefined;
 	const printed = new Set<EntryKind>();
@@ -14,7 +24,8 @@ export function narrativeBlocks(section: EditionSection, printing: PlanPrinting)
 		heading(1, section.title, { id: `section/${section.id}` }),
 		...section.fields.flatMap((field) => {
 			const text = fieldText(field, printing.graph.answers, printing.graph);
-			const listed = listOnce(field, printing, printed);
+			const live = (field.live ?? []).flatMap((each) => liveBlocks(each, printing));
+			const listed = [...listOnce(field, printing, printed), ...live];
 			if (text === "" && listed.length === 0 && (!field.required || isListed(field, printing))) return [];
 			const head = field.group !== undefined && field.group !== group ? [heading(2, field.group)] : [];
 			group = field.group;
@@ -41,7 +52,7 @@ function fieldBlocks(
 	{ graph, anchor }: PlanPrinting,
 ): ContentBlock[] {
 	return [
-		heading(field.group === undefined ? 2 : 3, field.label),
+		heading(field.group === undefined ? 2 : 3, field.label, { id: `item/${field.id}` }),
 		...(text === "" && listed.length > 0 ? [] : textBlocks(text, anchor(graph.document.id, field.id))),
 		...listed,
 	];

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Edition, EditionSection } from "../../domain/document/edition.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
+import type { Revision } from "../../domain/plan/revisions.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import type { TrendFigure } from "../figures/render-trend-figure.ts";
 import type { TableBlock } from "../neutral/neutral-document.ts";
@@ -26,6 +27,12 @@ export type PlanDocumentOptions = {
 	readonly vintageTitles?: ReadonlyMap<string, string>;
 	/** Names of people to whom milestones are assigned, by person id. */
 	readonly people?: ReadonlyMap<string, string>;
+	/** What was changed in the plan since the last submission, with reasons; absent where nobody has looked. */
+	readonly revisions?: readonly Revision[];
+	/** What is due for the jurisdiction, earliest first. */
+	readonly dueDates?: readonly { readonly name: string; readonly on: PlainDate; readonly covers: string }[];
+	/** Only the section of this id, and of it only the live blocks. */
+	readonly liveOf?: string;
 	/** Contents that the State has set, oldest first. */
 	readonly assignments?: readonly Fact<"state-assignment">[];
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SignatoryRole } from "../approval/approval-facts.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
 import { Population } from "../plan/population.ts";
+import { ServiceCategory } from "../plan/service-facts.ts";
 import { DocumentState } from "../workflow/document-workflow.ts";
 import { RuleStage } from "./stages.ts";
 
@@ -143,6 +144,15 @@ export const Check = z.discriminatedUnion("kind", [
 	check("measured-line-complete", {}),
 	check("target-worked-out", {}),
 	check("work-plan-tracks", {}),
+	// The State's federal plans
+	check("items-answered", {}),
+	check("carried-text-looked-at", {}),
+	check("benchmarks-set", {}),
+	check("goal-rests-on-finding", {}),
+	check("service-categories", { categories: z.array(ServiceCategory).min(1) }),
+	check("service-change-said", {}),
+	check("goals-closed", {}),
+	check("names-screened", {}),
 	// The authority's own tests
 	check("rules-clear", { rules: z.array(z.string()).min(1) }),
 ]);

@@ -6,6 +6,7 @@ import { SubjectKind } from "../plan/plan-facts.ts";
 import type { WorkflowPaths } from "../workflow/document-workflow.ts";
 import { Check, CountedPages } from "./check-definitions.ts";
 import { entryKinds } from "./entry-kinds.ts";
+import { LiveBlock } from "./live-blocks.ts";
 import { RuleStage } from "./stages.ts";
 
 const text = z.string().trim().min(1);
@@ -47,6 +48,18 @@ export const EditionField = z.strictObject({
 	onlyFor: z.array(SubjectKind).min(1).optional(),
 	/** A list whose entries serve in place of the text, or beside it. */
 	entries: z.enum(entryKinds).optional(),
+	/** Blocks printed below the text from the facts as they stand. */
+	live: z.array(LiveBlock).min(1).optional(),
+	/** The number of the item in the authority's outline: `C6.3`. */
+	item: text.optional(),
+	/** Requirements that it serves, by the ids of statute and regulation items: `B1-15`, `1357.15(o)`. */
+	cites: z.array(text).optional(),
+	/** Whether a source was read for it, or it is known from elsewhere. */
+	mark: z.enum(["confirmed", "known"]).optional(),
+	/** "No change since the last submission" may be said on purpose. */
+	noChangeAllowed: z.literal(true).optional(),
+	/** Of a paper that reports on a plan: the field of the plan whose text it begins with. */
+	carries: text.optional(),
 	/** Kept for the program's own checks; the authority's form has no such line. */
 	onPaper: z.literal(false).optional(),
 	/** Typed in here (`answer`), or shown from a fact that is kept elsewhere. */
@@ -61,6 +74,8 @@ export const EditionSection = z.strictObject({
 	title: text,
 	/** `progress`: what was achieved on each goal that a yearly paper carries over. */
 	kind: z.enum(["cover", "narrative", "components", "progress", "team", "attachments", "assessment", "summary"]),
+	/** The number of the section in the authority's outline: `C6`. */
+	item: text.optional(),
 	/** In plain words, what belongs here. */
 	help: text,
 	source: text,
@@ -133,6 +148,15 @@ export const YearlyPaper = z.strictObject({
 	name: text,
 	shortName: text,
 	source: text,
+	/** How many there are in a plan's period; absent = as many as fall due in it. */
+	count: z.number().int().min(1).max(20).optional(),
+	/** `coming-year`: named for the federal fiscal year that begins after it is due, not counted. */
+	namedFor: z.literal("coming-year").optional(),
+	/** The day of the year on which it is due, `MM-DD`, where the authority has a fixed one. */
+	dueDay: z
+		.string()
+		.regex(/^\d{2}-\d{2}$/)
+		.optional(),
 	sections: z.array(EditionSection).min(1),
 	/** Rules that the plan's own list does not have. */
 	rules: z.array(EditionRule),
@@ -250,12 +274,16 @@ export const Edition = z.strictObject({
 	teamGroups: z.array(TeamGroup),
 	attachments: z.array(EditionAttachment),
 	yearlyPaper: YearlyPaper.optional(),
+	/** The report at the end of the plan's period, after the last yearly paper. */
+	finalPaper: YearlyPaper.optional(),
 	/** Absent where the directors of the agency submit on their own. */
 	approval: EditionApproval.optional(),
 	pageAdvice: PageAdvice.optional(),
 	review: EditionReview.optional(),
 	/** What a Program Improvement Plan asks beyond the sections of its paper: clocks, measurement, reports, areas. */
 	improvement: PipRules.optional(),
+	/** `recorded`: the authority has nobody signed in; the agency's director records its answer with the day and the letter. */
+	answer: z.literal("recorded").optional(),
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
 	/** Where the authority's own text contradicts itself or is silent, and what the program does. */
@@ -295,5 +323,8 @@ export function rulesLeftToPeople(edition: Edition): readonly EditionRule[] {
 
 /** The way of a document of this edition: who approves it before it is sent, and how the authority answers. */
 export function pathsOf(edition: Edition): WorkflowPaths {
-	return { approval: edition.approval ? "board" : "agency", review: edition.review ? "full" : "short" };
+	return {
+		approval: edition.approval ? "board" : "agency",
+		review: edition.answer === "recorded" ? "recorded" : edition.review ? "full" : "short",
+	};
 }

@@ -1,14 +1,18 @@
-import type { Edition } from "./edition.ts";
+import { federalFiscalYearStart, fiscalYearOf } from "../calendar/fiscal-year.ts";
+import type { PlainDate } from "../calendar/plain-date.ts";
+import type { Edition, YearlyPaper } from "./edition.ts";
+
+type Paper = { readonly updateOf?: string | null; readonly updateNumber?: number | null };
 
 /**
- * The edition as it holds for one document: for a yearly paper its own name, sections and checks take the place of the plan's.
- * Throws a `RangeError` for a yearly paper under an edition that has none.
+ * The edition as it holds for one document: for a yearly paper, or the report at the end, its own name, sections and checks take
+ * the place of the plan's. Throws a `RangeError` for such a paper under an edition that has none.
  */
-export function editionOfDocument(edition: Edition, document: { readonly updateOf?: string | null }): Edition {
+export function editionOfDocument(edition: Edition, document: Paper): Edition {
 	if (!document.updateOf) return edition;
-	const { yearlyPaper } = edition;
-	if (!yearlyPaper) throw new RangeError(`Edition ${edition.id} knows no yearly paper.`);
-	const { name, shortName, sections, checks, rules } = yearlyPaper;
+	const paper = paperOf(edition, document);
+	if (!paper) throw new RangeError(`Edition ${edition.id} knows no yearly paper.`);
+	const { name, shortName, sections, checks, rules } = paper;
 	// The Board's date stands on the paper itself (SIP-113): signatures and page advice are of the plan.
 	const { approval: _approval, pageAdvice: _pageAdvice, ...plain } = edition;
 	return {
@@ -22,4 +26,32 @@ export function editionOfDocument(edition: Edition, document: { readonly updateO
 		rules: [...edition.rules, ...rules],
 		checks,
 	};
+}
+
+/** Is it the report at the end of a plan? It comes after the last of the yearly papers. */
+export function isFinalPaper(edition: Edition, { updateOf, updateNumber }: Paper): boolean {
+	const { finalPaper, yearlyPaper } = edition;
+	return Boolean(updateOf && finalPaper && (updateNumber ?? 0) > (yearlyPaper?.count ?? 0));
+}
+
+/** The yearly paper, or the report at the end, of which the document is one. */
+function paperOf(edition: Edition, document: Paper): YearlyPaper | undefined {
+	return isFinalPaper(edition, document) ? edition.finalPaper : edition.yearlyPaper;
+}
+
+/**
+ * The federal fiscal year for which a document plans first: the first of the plan's period; of the nth yearly paper the nth after
+ * it (the paper of the fourth year plans the fifth).
+ */
+export function comingYear({ updateNumber }: Paper, cycle: { readonly startsOn: PlainDate }): number {
+	return fiscalYearOf(cycle.startsOn, federalFiscalYearStart) + (updateNumber ?? 0);
+}
+
+/** What a paper is called: by its number, or by the federal fiscal year that it plans. */
+export function paperTitle(edition: Edition, number: number, cycle: { readonly startsOn: PlainDate }): string {
+	const paper = paperOf(edition, { updateOf: "a plan", updateNumber: number });
+	if (!paper) return "";
+	if (isFinalPaper(edition, { updateOf: "a plan", updateNumber: number })) return paper.name;
+	if (paper.namedFor !== "coming-year") return `${paper.name} ${number}`;
+	return `${paper.name}, federal fiscal year ${comingYear({ updateNumber: number }, cycle)}`;
 }

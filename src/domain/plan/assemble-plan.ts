@@ -29,7 +29,7 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		document: facts.document,
 		cycle: facts.cycle,
 		jurisdiction: facts.jurisdiction,
-		answers: answersOf(facts.answers, null),
+		answers: answersOf(facts, null),
 		components,
 		team: teamNodes(facts),
 		findings: findingNodes(facts, components),
@@ -45,6 +45,17 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		amendments: facts.amendments,
 		origin: facts.origin,
 		improvement: facts.improvement,
+		previous: facts.previous,
+		services: facts.services
+			.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))
+			.map((service) => ({
+				service,
+				years: facts.serviceYears
+					.filter((year) => year.serviceId === service.id)
+					.toSorted((a, b) => a.federalFiscalYear - b.federalFiscalYear),
+			})),
+		authorityAnswers: facts.authorityAnswers,
+		nameScreenings: facts.nameScreenings,
 	};
 }
 
@@ -88,7 +99,7 @@ function componentNode(
 	return {
 		focusArea,
 		number,
-		answers: answersOf(facts.answers, focusArea.id),
+		answers: answersOf(facts, focusArea.id),
 		goals: known.map(({ use, goal }, i) => goalNode(use, goal, i + 1, facts, index)),
 	};
 }
@@ -130,14 +141,15 @@ function dueOn(milestone: Fact<"milestone">, planStart: PlainDate): PlainDate | 
 function objectiveNode(objective: Fact<"objective">, facts: PlanFacts, index: FactIndex): ObjectiveNode {
 	const measure = objective.measureId === null ? undefined : index.measures.get(objective.measureId);
 	const baseline = lastBy(index.baselinesOfObjective.get(objective.id) ?? [], (each) => each.periodEnd);
-	const targets = sortedBy(index.targetsOfObjective.get(objective.id) ?? [], (each) => each.by);
+	const all = sortedBy(index.targetsOfObjective.get(objective.id) ?? [], (each) => each.by);
+	const targets = all.filter((each) => each.benchmarkYear === null);
 	return {
 		objective,
 		measure,
 		baseline,
 		baselineObservation: baseline?.observationId ? index.observations.get(baseline.observationId) : undefined,
 		target: targets.at(-1),
-		interimTargets: targets.slice(0, -1),
+		interimTargets: [...targets.slice(0, -1), ...all.filter((each) => each.benchmarkYear !== null)],
 		observations: measure ? byPeriod(facts.observations.filter((each) => isFigureOf(each, measure))) : [],
 	};
 }
@@ -201,8 +213,17 @@ function unplacedFacts(facts: PlanFacts, index: FactIndex): readonly UnplacedFac
 	];
 }
 
-function answersOf(answers: readonly Fact<"answer">[], focusAreaId: string | null): Answers {
-	return new Map(answers.filter((each) => each.focusAreaId === focusAreaId).map((each) => [each.field, each]));
+/** An answer that has its text from another document shows what stands there now, where that may be read. */
+function answersOf({ answers, sharedAnswers }: PlanFacts, focusAreaId: string | null): Answers {
+	const sources = byId(sharedAnswers);
+	return new Map(
+		answers
+			.filter((each) => each.focusAreaId === focusAreaId)
+			.map((each) => {
+				const source = each.sameAs === null ? undefined : sources.get(each.sameAs);
+				return [each.field, source ? { ...each, value: source.value, none: source.none } : each];
+			}),
+	);
 }
 
 function byId<T extends { readonly id: string }>(facts: readonly T[]): ReadonlyMap<string, T> {

@@ -9,6 +9,17 @@ export type CarriedStanding = z.infer<typeof CarriedStanding>;
 export const CarriedKind = z.enum(["goal", "objective", "strategy", "milestone"]);
 export type CarriedKind = z.infer<typeof CarriedKind>;
 
+/** How a goal stands at the end of its plan. */
+export const GoalClosing = z.enum(["achieved", "partly-carried", "not-carried", "dropped"]);
+export type GoalClosing = z.infer<typeof GoalClosing>;
+
+export const goalClosingLabels: Readonly<Record<GoalClosing, string>> = {
+	achieved: "Achieved",
+	"partly-carried": "Partly achieved, carried on",
+	"not-carried": "Not achieved, carried on",
+	dropped: "Dropped",
+};
+
 /** A part of the plan in force, carried over into a yearly paper by reference: the part itself is held once. */
 export const CarriedPart = z.object({
 	jurisdictionId: z.uuid(),
@@ -18,6 +29,10 @@ export const CarriedPart = z.object({
 	standing: CarriedStanding,
 	/** What was achieved since the last paper. */
 	progress: z.string().max(8000),
+	/** In the report at the end of a plan: how a goal was closed. */
+	closing: GoalClosing.nullable().default(null),
+	/** Why it was dropped, or what is carried on and how. */
+	closingReason: z.string().max(4000).default(""),
 });
 export type CarriedPart = z.infer<typeof CarriedPart>;
 

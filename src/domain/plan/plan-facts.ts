@@ -64,6 +64,9 @@ export const Objective = z.object({
 	statement: text(2000),
 	measureId: z.uuid().nullable(),
 	evidenceOfCompletion: text(2000),
+	/** Where the figures come from, and how often they are looked at. */
+	dataSource: text(500).default(""),
+	cadence: text(200).default(""),
 });
 export type Objective = z.infer<typeof Objective>;
 
@@ -78,15 +81,19 @@ export const Baseline = z.object({
 	periodEnd: PlainDate.nullable(),
 	observationId: z.uuid().nullable(),
 	source: text(500),
+	/** Where there is no baseline yet: by when there will be one. */
+	dueOn: PlainDate.nullable().default(null),
 });
 export type Baseline = z.infer<typeof Baseline>;
 
-/** Where an objective is to be, and by when. */
+/** Where an objective is to be, and by when; or, on the way there, at the end of one federal fiscal year: a benchmark. */
 export const Target = z.object({
 	...inJurisdiction,
 	objectiveId: z.uuid(),
 	value: z.number().nullable(),
 	by: PlainDate.nullable(),
+	/** Of a benchmark: the federal fiscal year at whose end it is to be reached. */
+	benchmarkYear: z.number().int().min(1994).max(2060).nullable().default(null),
 });
 export type Target = z.infer<typeof Target>;
 

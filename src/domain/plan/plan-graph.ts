@@ -31,6 +31,16 @@ export type PlanFacts = {
 	readonly amendments: readonly Fact<"amendment">[];
 	/** The plan that a yearly paper reports on; null for a plan. */
 	readonly origin: Fact<"document"> | null;
+	/** What was submitted before this paper: the yearly paper before it, or the plan; null for a plan. */
+	readonly previous: Fact<"document"> | null;
+	/** The services of the jurisdiction, which every document of it prints. */
+	readonly services: readonly Fact<"service">[];
+	readonly serviceYears: readonly Fact<"service-year">[];
+	/** Answers of other documents whose text stands here too. */
+	readonly sharedAnswers: readonly Fact<"answer">[];
+	/** What the authority said of its submissions, where its answers are recorded. */
+	readonly authorityAnswers: readonly Fact<"authority-answer">[];
+	readonly nameScreenings: readonly Fact<"name-screening">[];
 	readonly attachments: readonly Fact<"attachment">[];
 	readonly signatures: readonly Fact<"signature">[];
 	/** What the Board decided: none, or one. */
@@ -105,6 +115,12 @@ export type TeamNode = {
 	readonly party: Fact<"party"> | undefined;
 };
 
+/** A service with its federal fiscal years, earliest first. */
+export type ServiceNode = {
+	readonly service: Fact<"service">;
+	readonly years: readonly Fact<"service-year">[];
+};
+
 export type FindingNode = {
 	readonly finding: Fact<"finding">;
 	readonly evidence: readonly Fact<"evidence">[];
@@ -145,4 +161,8 @@ export type PlanGraph = {
 	readonly amendments: readonly Fact<"amendment">[];
 	readonly origin: Fact<"document"> | null;
 	readonly improvement?: ImprovementFacts | undefined;
+	readonly previous: Fact<"document"> | null;
+	readonly services: readonly ServiceNode[];
+	readonly authorityAnswers: readonly Fact<"authority-answer">[];
+	readonly nameScreenings: readonly Fact<"name-screening">[];
 };

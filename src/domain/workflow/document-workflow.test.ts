@@ -8,6 +8,7 @@ import {
 	DocumentState,
 	decideStep,
 	documentWorkflow,
+	labelOfAction,
 	noReview,
 	ReviewPath,
 	type ReviewStanding,
@@ -38,6 +39,7 @@ const beforeTheState: Readonly<Record<ApprovalPath, Readonly<Record<string, stri
 };
 const atTheState: Readonly<Record<ReviewPath, Readonly<Record<string, string>>>> = {
 	short: { submitted: "drafting returned accepted", returned: "drafting", accepted: "" },
+	recorded: { submitted: "drafting returned accepted", returned: "drafting submitted", accepted: "submitted" },
 	full: {
 		submitted: "drafting under-review returned accepted",
 		"under-review": "drafting submitted recommendations-made returned in-negotiation accepted",
@@ -73,6 +75,7 @@ const move = (review: ReviewPath) =>
 		boardActed: fc.boolean(),
 		reason: fc.constantFrom("", "Because."),
 		openErrors: fc.constantFrom(0, 0, 0, 2),
+		letterNamed: fc.boolean(),
 		standing: standing(review),
 	});
 
@@ -92,15 +95,19 @@ function takeMove(paths: WorkflowPaths, walk: Walk, each: Move): Walk {
 		...{ approval: paths.approval, openApprovals: each.openApprovals, boardActed: each.boardActed },
 		review: { ...each.standing, last },
 		reason: each.reason,
+		letterNamed: each.letterNamed,
 	});
 	if (!result.allowed) {
-		expect(result.refusal).toContain(`"${actionLabels[action]}"`);
+		expect(result.refusal).toContain(`"${labelOfAction(action, paths.review)}"`);
 		expect(result.refusal).toMatch(/What you can do now: |There is no step for you to take now\./);
 		return walk;
 	}
 	expect((allowedUnder(paths)[walk.state as "drafting"] ?? "").split(" ")).toContain(result.to);
 	if (action === "undo") expect(result.to).toBe(walk.from);
-	if (action === "accept" || result.to === "assigned-by-state") expect(each.who).toBe("analyst");
+	const answers = action === "accept" || (action === "return" && walk.state === "submitted");
+	if (paths.review === "recorded" && (answers || action === "undo")) {
+		expect([each.who, answers ? each.letterNamed : true]).toEqual(["director", true]);
+	} else if (action === "accept" || result.to === "assigned-by-state") expect(each.who).toBe("analyst");
 	expect(each.who).not.toBe("partner");
 	if (result.to === "board-approved") expect(each.boardActed).toBe(true);
 	if (action === "submit" && paths.approval === "board") expect(each.openApprovals).toBe(0);

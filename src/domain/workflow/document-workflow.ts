@@ -45,6 +45,7 @@ export const Condition = z.enum([
 	"agreement-recorded",
 	"content-assigned",
 	"own-last-step",
+	"letter-named",
 ]);
 export type Condition = z.infer<typeof Condition>;
 
@@ -54,9 +55,10 @@ export type ApprovalPath = z.infer<typeof ApprovalPath>;
 
 /**
  * How the authority answers: `short` accepts or returns; `full` has a review with recommendations, negotiation and the
- * State's last word. The edition's data decides.
+ * State's last word; `recorded` is for an authority that has nobody signed in: the agency's director records its answer with
+ * the day and the letter. The edition's data decides.
  */
-export const ReviewPath = z.enum(["short", "full"]);
+export const ReviewPath = z.enum(["short", "full", "recorded"]);
 export type ReviewPath = z.infer<typeof ReviewPath>;
 
 /** What a document's edition asks for on its way. */
@@ -70,8 +72,8 @@ export type Transition = {
 	readonly conditions: readonly Condition[];
 	/** Only where the edition asks for this approval; absent = always. */
 	readonly approval?: ApprovalPath;
-	/** Only where the edition has this review; absent = always. */
-	readonly review?: ReviewPath;
+	/** Only where the edition has one of these reviews; absent = always. */
+	readonly review?: readonly ReviewPath[];
 };
 
 /** From where to where a step of the review may be taken back. */
@@ -126,11 +128,49 @@ export const documentWorkflow: readonly Transition[] = [
 	},
 	{ from: "board-approved", action: "reopen", to: "drafting", permission: "plan.ready", conditions: [] },
 	{ from: "submitted", action: "recall", to: "drafting", permission: "plan.submit", conditions: ["reason-given"] },
-	{ from: "submitted", action: "return", to: "returned", permission: "plan.review", conditions: ["reason-given"] },
-	{ from: "submitted", action: "accept", to: "accepted", permission: "plan.review", conditions: [] },
+	{
+		from: "submitted",
+		action: "return",
+		to: "returned",
+		permission: "plan.review",
+		conditions: ["reason-given"],
+		review: ["short", "full"],
+	},
+	{
+		from: "submitted",
+		action: "accept",
+		to: "accepted",
+		permission: "plan.review",
+		conditions: [],
+		review: ["short", "full"],
+	},
 	{ from: "returned", action: "revise", to: "drafting", permission: "plan.write", conditions: [] },
 	...reviewRows(),
+	...recordedRows(),
 ];
+
+/**
+ * The answer of an authority that has nobody signed in, recorded by the agency's director: the day, the letter, and for a
+ * return its reasons. Nobody of the agency's own analysts may answer for the authority. What was recorded wrongly is taken back.
+ */
+function recordedRows(): readonly Transition[] {
+	const common = { permission: "plan.submit", review: ["recorded"] } as const;
+	return [
+		{
+			...{ from: "submitted", action: "return", to: "returned" },
+			...common,
+			conditions: ["reason-given", "letter-named"],
+		},
+		{ ...{ from: "submitted", action: "accept", to: "accepted" }, ...common, conditions: ["letter-named"] },
+		...(["returned", "accepted"] as const).map(
+			(from): Transition => ({
+				...{ from, action: "undo", to: "submitted" },
+				...common,
+				conditions: ["reason-given", "own-last-step"],
+			}),
+		),
+	];
+}
 
 /**
  * The State's review where the edition has one (SIP-104, SIP-107 to SIP-111): recommendations, negotiation, contents
@@ -186,7 +226,7 @@ function reviewRows(): readonly Transition[] {
 			}),
 		),
 	];
-	return rows.map((row) => ({ ...row, review: "full" }));
+	return rows.map((row) => ({ ...row, review: ["full"] }));
 }
 
 /** The states in which the facts of a document may be changed. */
@@ -224,6 +264,18 @@ export const actionLabels: Readonly<Record<DocumentAction, string>> = {
 	undo: "Take the last step back",
 };
 
+/** What a step is called where the authority's answer is recorded, and the agency sends to nobody who is signed in. */
+const recordedLabels: Partial<Record<DocumentAction, string>> = {
+	submit: "Submit to the authority",
+	return: "Record the return",
+	accept: "Record the approval",
+};
+
+/** The name of a step for a document of this review. */
+export function labelOfAction(action: DocumentAction, review: ReviewPath): string {
+	return (review === "recorded" ? recordedLabels[action] : undefined) ?? actionLabels[action];
+}
+
 /** What the steps of a review ask about, as the records stand. */
 export type ReviewStanding = {
 	readonly path: ReviewPath;
@@ -248,7 +300,8 @@ export function noReview(path: ReviewPath): ReviewStanding {
 export function rowsUnder({ approval, review }: WorkflowPaths): readonly Transition[] {
 	return documentWorkflow.filter(
 		(row) =>
-			(row.approval === undefined || row.approval === approval) && (row.review === undefined || row.review === review),
+			(row.approval === undefined || row.approval === approval) &&
+			(row.review === undefined || row.review.includes(review)),
 	);
 }
 
@@ -267,6 +320,8 @@ export type StepRequest = {
 	readonly boardActed: boolean;
 	readonly review: ReviewStanding;
 	readonly reason: string;
+	/** The authority's letter is named, with its day. */
+	readonly letterNamed?: boolean;
 };
 
 export type StepResult =
@@ -282,13 +337,13 @@ export function decideStep(request: StepRequest): StepResult {
 	);
 	const refuse = (why: string): StepResult => ({
 		allowed: false,
-		refusal: `${why} ${describeAllowed(allowedActions)}`,
+		refusal: `${why} ${describeAllowed(allowedActions, review.path)}`,
 		allowedActions,
 	});
 	const rows = rowsUnder(paths).filter((each) => each.from === request.state && each.action === request.action);
 	// A step is taken back to where it came from.
 	const row = rows.find((each) => each.action !== "undo" || each.to === review.last?.from) ?? rows[0];
-	const label = actionLabels[request.action];
+	const label = labelOfAction(request.action, review.path);
 	if (!row) return refuse(`"${label}" is not possible while the plan is ${stateLabels[request.state].toLowerCase()}.`);
 	if (!may(request.actor, row.permission, request.path)) {
 		return refuse(`"${label}" is for ${rolesWith(row.permission)} of this jurisdiction.`);
@@ -308,6 +363,9 @@ export function decideStep(request: StepRequest): StepResult {
 		return refuse(
 			`"${label}" must wait: ${what} still missing of signatures, Board action and attachments. Open the page "Approval".`,
 		);
+	}
+	if (row.conditions.includes("letter-named") && request.letterNamed !== true) {
+		return refuse(`"${label}" needs the day and the letter of the authority: without them nobody can look it up.`);
 	}
 	const why = row.conditions.map((condition) => refusalOf(condition, row, review)).find((each) => each !== undefined);
 	if (why) return refuse(`"${label}" ${why}`);
@@ -367,9 +425,9 @@ export function needsReason(state: DocumentState, action: DocumentAction): boole
 	);
 }
 
-function describeAllowed(actions: readonly DocumentAction[]): string {
+function describeAllowed(actions: readonly DocumentAction[], review: ReviewPath): string {
 	if (actions.length === 0) return "There is no step for you to take now.";
-	return `What you can do now: ${actions.map((action) => actionLabels[action].toLowerCase()).join(", ")}.`;
+	return `What you can do now: ${actions.map((action) => labelOfAction(action, review).toLowerCase()).join(", ")}.`;
 }
 
 function rolesWith(permission: Permission): string {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
-import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
+import { Answer, AuthorityAnswer, NameScreening, PlanDocument, Waiver } from "../document/document-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
@@ -35,6 +35,7 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
+import { Service, ServiceYear } from "../plan/service-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import {
 	DraftShare,
@@ -120,6 +121,10 @@ export const factSchemas = {
 	"measurement-item": MeasurementItem,
 	"measurement-result": MeasurementResult,
 	"monthly-ratio": MonthlyRatio,
+	service: Service,
+	"service-year": ServiceYear,
+	"authority-answer": AuthorityAnswer,
+	"name-screening": NameScreening,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -198,4 +203,8 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"measurement-item": "Line of a measurement plan",
 	"measurement-result": "Result of a measurement period",
 	"monthly-ratio": "Ratio of a month",
+	service: "Service",
+	"service-year": "Year of a service",
+	"authority-answer": "Answer of the authority",
+	"name-screening": "Search for names",
 };

@@ -72,4 +72,8 @@ export const factOutputs = {
 	"measurement-item": asFact(factSchemas["measurement-item"], "MeasurementItem"),
 	"measurement-result": asFact(factSchemas["measurement-result"], "MeasurementResult"),
 	"monthly-ratio": asFact(factSchemas["monthly-ratio"], "MonthlyRatio"),
+	service: asFact(factSchemas.service, "Service"),
+	"service-year": asFact(factSchemas["service-year"], "ServiceYear"),
+	"authority-answer": asFact(factSchemas["authority-answer"], "AuthorityAnswer"),
+	"name-screening": asFact(factSchemas["name-screening"], "NameScreening"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

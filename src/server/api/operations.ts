@@ -22,8 +22,10 @@ import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
+import { closeGoal } from "../../operations/close-goal.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getChecklist } from "../../operations/get-checklist.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -59,6 +61,7 @@ import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listLoads } from "../../operations/list-loads.ts";
 import { listOutcomes } from "../../operations/list-outcomes.ts";
 import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
+import { listPaperSources } from "../../operations/list-paper-sources.ts";
 import { listPeople } from "../../operations/list-people.ts";
 import { listPips } from "../../operations/list-pips.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
@@ -66,6 +69,7 @@ import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { listServices } from "../../operations/list-services.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
@@ -97,11 +101,16 @@ import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { saveDetermination } from "../../operations/save-determination.ts";
 import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
+import { removeService, saveService } from "../../operations/save-service.ts";
+import { saveServiceYear } from "../../operations/save-service-year.ts";
 import { saveWorkStep } from "../../operations/save-work-step.ts";
+import { screenNames } from "../../operations/screen-names.ts";
+import { setBenchmarks } from "../../operations/set-benchmarks.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
 import { startPip } from "../../operations/start-pip.ts";
@@ -169,9 +178,18 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getPlan,
 	getPaper,
 	saveAnswer,
+	shareAnswer,
+	getChecklist,
+	listPaperSources,
+	screenNames,
+	listServices,
+	saveService,
+	removeService,
+	saveServiceYear,
 	addComponent,
 	addGoal,
 	setObjective,
+	setBenchmarks,
 	addStrategy,
 	addMilestone,
 	addTeamMember,
@@ -195,6 +213,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listYearlyPapers,
 	startYearlyPaper,
 	saveProgress,
+	closeGoal,
 	amendPart,
 	signPlan,
 	recordPaperSignature,

@@ -63,6 +63,15 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 	{ name: "signatures", kind: "signature", where: "document_id = d.id" },
 	{ name: "boardActions", kind: "board-action", where: "document_id = d.id" },
 	...entryKinds.map((kind) => ({ name: `entries.${kind}`, kind, where: "document_id = d.id" })),
+	{ name: "services", kind: "service", where: "jurisdiction_id = d.jurisdiction_id" },
+	{ name: "serviceYears", kind: "service-year", where: "jurisdiction_id = d.jurisdiction_id" },
+	{ name: "authorityAnswers", kind: "authority-answer", where: "document_id = d.id" },
+	{ name: "nameScreenings", kind: "name-screening", where: "document_id = d.id" },
+	{
+		name: "sharedAnswers",
+		kind: "answer",
+		where: "id in (select a.same_as from app.answer a where a.document_id = d.id and a.removed_at is null)",
+	},
 	{ name: "linked.documents", kind: "document", where: "id in (select l.id from linked l)" },
 	{ name: "linked.teamMembers", kind: "team-member", where: "document_id in (select l.id from linked l)" },
 	{ name: "linked.analyses", kind: "subject-analysis", where: "document_id in (select l.id from linked l)" },
@@ -80,6 +89,9 @@ const planQuery = `
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
 		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
 		exists (select from app.plan_terms t, d where t.jurisdiction_id = d.jurisdiction_id) as "hasImprovement",
+		(select row_to_json(p) from (select o.* from app.document o, d where o.removed_at is null
+			and (o.id = d.update_of or (o.update_of = d.update_of and o.update_number < d.update_number))
+			order by o.update_number desc nulls last limit 1) p) as previous,
 		${parts
 			.map(
 				({ name, kind, where }) =>
@@ -185,6 +197,7 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
 				origin: row.origin ? one("document", "origin") : null,
+				previous: row.previous ? one("document", "previous") : null,
 				...nested(
 					parts.map(({ name, kind }) => [
 						name,

@@ -63,13 +63,16 @@ export interface AppAnchor {
 }
 
 export interface AppAnswer {
+	carried: Generated<boolean>;
 	document_id: string;
 	field: string;
 	focus_area_id: string | null;
 	id: string;
 	jurisdiction_id: string;
+	no_change: Generated<boolean>;
 	none: boolean;
 	removed_at: Timestamp | null;
+	same_as: string | null;
 	value: string;
 	version: number;
 }
@@ -119,8 +122,21 @@ export interface AppAttachmentFile {
 	stored_by: string;
 }
 
+export interface AppAuthorityAnswer {
+	answer: string;
+	answered_on: string;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	letter: string;
+	removed_at: Timestamp | null;
+	submission: number;
+	version: number;
+}
+
 export interface AppBaseline {
 	denominator: number | null;
+	due_on: string | null;
 	id: string;
 	jurisdiction_id: string;
 	numerator: number | null;
@@ -177,6 +193,8 @@ export interface AppCalendarSetting {
 }
 
 export interface AppCarriedPart {
+	closing: string | null;
+	closing_reason: Generated<string>;
 	document_id: string;
 	id: string;
 	jurisdiction_id: string;
@@ -741,6 +759,8 @@ export interface AppNegotiationPosition {
 }
 
 export interface AppObjective {
+	cadence: Generated<string>;
+	data_source: Generated<string>;
 	evidence_of_completion: string;
 	goal_id: string;
 	id: string;
@@ -966,6 +986,33 @@ export interface AppRolePermission {
 	role: string;
 }
 
+export interface AppService {
+	area: string;
+	category: string;
+	description: string;
+	eligibility: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	population: string;
+	provider: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppServiceYear {
+	change: string | null;
+	children: number | null;
+	families: number | null;
+	federal_fiscal_year: number;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	service_id: string;
+	version: number;
+}
+
 export interface AppSignature {
 	attachment_id: string | null;
 	document_id: string;
@@ -1080,6 +1127,7 @@ export interface AppSubjectAnalysis {
 }
 
 export interface AppTarget {
+	benchmark_year: number | null;
 	by: string | null;
 	id: string;
 	jurisdiction_id: string;
@@ -1135,6 +1183,7 @@ export interface DB {
 	"app.assistance_request": AppAssistanceRequest;
 	"app.attachment": AppAttachment;
 	"app.attachment_file": AppAttachmentFile;
+	"app.authority_answer": AppAuthorityAnswer;
 	"app.baseline": AppBaseline;
 	"app.board_action": AppBoardAction;
 	"app.calendar_feed": AppCalendarFeed;
@@ -1201,6 +1250,8 @@ export interface DB {
 	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.service": AppService;
+	"app.service_year": AppServiceYear;
 	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;
 	"app.snapshot_file": AppSnapshotFile;

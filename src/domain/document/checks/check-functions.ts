@@ -27,6 +27,16 @@ import {
 } from "./assessment-checks.ts";
 import type { CheckFunction } from "./check-result.ts";
 import {
+	benchmarksSet,
+	carriedTextLookedAt,
+	goalRestsOnFinding,
+	goalsClosed,
+	itemsAnswered,
+	namesScreened,
+	serviceCategories,
+	serviceChangeSaid,
+} from "./federal-plan-checks.ts";
+import {
 	fieldEmail,
 	fieldEmptyFor,
 	fieldPresent,
@@ -166,5 +176,13 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"measured-line-complete": measuredLineComplete,
 	"target-worked-out": targetWorkedOut,
 	"work-plan-tracks": workPlanTracks,
+	"items-answered": itemsAnswered,
+	"carried-text-looked-at": carriedTextLookedAt,
+	"benchmarks-set": benchmarksSet,
+	"goal-rests-on-finding": goalRestsOnFinding,
+	"service-categories": serviceCategories,
+	"service-change-said": serviceChangeSaid,
+	"goals-closed": goalsClosed,
+	"names-screened": namesScreened,
 	"rules-clear": rulesClear,
 };

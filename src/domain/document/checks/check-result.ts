@@ -38,6 +38,8 @@ export type CheckContext = {
 	readonly stage: CheckStage;
 	/** The checksum of what a signature is put to, as it stands (`signed-text.ts`). */
 	readonly planSha256: string;
+	/** The checksum of all that people wrote (`screened-text.ts`); absent where nobody asks for it. */
+	readonly textSha256?: string | undefined;
 	/** The pages as counted last; absent while nobody has counted them. */
 	readonly pages?: Readonly<Record<CountedPages, number>> | undefined;
 	/** Looks an indicator up by its code or another name for it, in one vintage of a catalogue. */

@@ -90,6 +90,14 @@ export const messageWords = {
 	"measured-line-complete": ["thing", "why"],
 	"target-worked-out": ["thing", "goal", "target"],
 	"work-plan-tracks": ["track"],
+	"items-answered": ["label", "item"],
+	"carried-text-looked-at": ["label", "item"],
+	"benchmarks-set": ["thing", "missing"],
+	"goal-rests-on-finding": component,
+	"service-categories": ["category"],
+	"service-change-said": ["service", "year"],
+	"goals-closed": ["thing", "why"],
+	"names-screened": ["why"],
 	"rules-clear": ["rules"],
 } as const satisfies Readonly<Record<CheckKind, readonly string[]>>;
 

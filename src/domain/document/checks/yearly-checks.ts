@@ -17,7 +17,7 @@ export const yearlyPaperLate: CheckFunction<"yearly-paper-late"> = ({ graph, edi
 	const { document, origin, cycle } = graph;
 	if (!origin || document.updateNumber === null) return [];
 	const plan = { acceptedOn: origin.acceptedOn, startsOn: cycle.startsOn };
-	const due = yearlyDueOn(edition.dueBasis, plan, document.updateNumber);
+	const due = yearlyDueOn(edition.dueBasis, plan, document.updateNumber, edition.yearlyPaper);
 	const until = document.submittedOn ?? context.today;
 	if (!due || until <= due.on) return [];
 	const days = daysBetween(due.on, until);

@@ -27,7 +27,14 @@ function update(
 		answers: [
 			{
 				...{ id: sampleId(4001), version: 1, jurisdictionId, documentId: document.id, focusAreaId: null },
-				...{ field: "update.boardActionOn", value: values.board ?? "2026-07-21", none: false },
+				...{
+					field: "update.boardActionOn",
+					value: values.board ?? "2026-07-21",
+					none: false,
+					carried: false,
+					noChange: false,
+					sameAs: null,
+				},
 			},
 		],
 		carriedParts: carryOver(assemblePlan(plan)).parts.map(({ kind, id }, index) => ({
@@ -40,6 +47,7 @@ function update(
 				partId: id,
 			},
 			...{ standing: values.standing ?? "continues", progress: values.progress ?? "Three of four parts are done." },
+			...{ closing: null, closingReason: "" },
 		})),
 	};
 }

@@ -2,9 +2,9 @@ import { Hono } from "hono";
 import { openErrors } from "../../../domain/document/checks/run-checks.ts";
 import { pathsOf } from "../../../domain/document/edition.ts";
 import {
-	actionLabels,
 	DocumentAction,
 	documentWorkflow,
+	labelOfAction,
 	rowsUnder,
 	stateLabels,
 } from "../../../domain/workflow/document-workflow.ts";
@@ -14,8 +14,9 @@ import { planPath } from "../../../web/pages/plans/plan-paths.ts";
 import { StepPage } from "../../../web/pages/plans/step-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../../middleware/answers.ts";
-import { readForm } from "../../middleware/read-form.ts";
+import { readForm, type SentForm } from "../../middleware/read-form.ts";
 import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
+import { readValues } from "./read-values.ts";
 
 /** The steps of the workflow: a page that asks first, then the step. */
 export function planStepRoutes(services: AppServices): Hono<AppEnvironment> {
@@ -35,18 +36,21 @@ export function planStepRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.post("/:documentId/steps/:action", async (context) => {
 		const action = readAction(context.req.param("action"));
 		const form = await readForm(context);
-		const { documentId } = await openPlanPage(context, services);
+		const { documentId, plan } = await openPlanPage(context, services);
 		const back = async (refusal: string | undefined, problems: InvalidInput["problems"], status: 409 | 422) => {
 			const opened = await openPlanPage(context, services, { key: "step", values: form.values(), problems });
 			return answerPage(context, stepPage(opened, action, refusal), status);
 		};
 		try {
-			const input = { documentId, action, reason: form.text("reason"), version: Number(form.text("version")) || 1 };
+			const letter = readLetter(form);
+			if (letter.problems.length > 0) return back(undefined, letter.problems, 422);
+			const version = Number(form.text("version")) || 1;
+			const input = { documentId, action, reason: form.text("reason"), version, ...letter.input };
 			const { state } = await services.perform(takeStep, visitOf(context).person, input);
 			return answerDone(
 				context,
 				planPath(documentId),
-				`Done: ${actionLabels[action]}. The plan is now ${stateLabels[state].toLowerCase()}.`,
+				`Done: ${labelOfAction(action, pathsOf(plan.edition).review)}. The plan is now ${stateLabels[state].toLowerCase()}.`,
 			);
 		} catch (error) {
 			if (error instanceof InvalidInput) return back(undefined, error.problems, 422);
@@ -61,6 +65,16 @@ export function planStepRoutes(services: AppServices): Hono<AppEnvironment> {
 		}
 	});
 	return routes;
+}
+
+/** The authority's letter, where its answer is recorded: nothing where the form does not ask for it. */
+function readLetter(form: SentForm) {
+	const read = readValues(form);
+	const answeredOn = read.date("answeredOn");
+	return {
+		input: { letter: form.text("letter"), ...(answeredOn ? { answeredOn } : {}) },
+		problems: read.problems,
+	};
 }
 
 function readAction(text: string): DocumentAction {
@@ -92,9 +106,11 @@ function needsReason(action: DocumentAction): boolean {
 function refusalOf({ plan, view }: OpenedPlan, action: DocumentAction): string {
 	const { state } = plan.graph.document;
 	const possible = rowsUnder(pathsOf(plan.edition)).some((row) => row.from === state && row.action === action);
-	const open = view.steps.map((step) => actionLabels[step.action].toLowerCase());
+	const { review } = pathsOf(plan.edition);
+	const label = labelOfAction(action, review);
+	const open = view.steps.map((step) => labelOfAction(step.action, review).toLowerCase());
 	const why = possible
-		? `"${actionLabels[action]}" is for people with another role here.`
-		: `"${actionLabels[action]}" is not possible while the plan is ${stateLabels[state].toLowerCase()}.`;
+		? `"${label}" is for people with another role here.`
+		: `"${label}" is not possible while the plan is ${stateLabels[state].toLowerCase()}.`;
 	return `${why} ${open.length > 0 ? `What you can do now: ${open.join(", ")}.` : "There is no step for you to take now."}`;
 }

@@ -40,6 +40,9 @@ const answer = (field: string, value: string): PlanFacts["answers"][number] => (
 	field,
 	value,
 	none: false,
+	carried: false,
+	noChange: false,
+	sameAs: null,
 });
 const sameField = (a: PlanFacts["answers"][number], b: PlanFacts["answers"][number]) =>
 	a.field === b.field && a.focusAreaId === b.focusAreaId;
@@ -65,7 +68,14 @@ const brokenPlans: Record<string, PlanFacts> = {
 	"with empty parts": {
 		...whole,
 		cycle: { ...whole.cycle, startsOn: plainDate("2028-07-01"), endsOn: plainDate("2028-06-30") },
-		answers: whole.answers.map((each) => ({ ...each, value: "", none: false })),
+		answers: whole.answers.map((each) => ({
+			...each,
+			value: "",
+			none: false,
+			carried: false,
+			noChange: false,
+			sameAs: null,
+		})),
 		goals: whole.goals.map((each) => ({ ...each, statement: "", population: [] })),
 		objectives: whole.objectives.map((each) => ({ ...each, measureId: null, evidenceOfCompletion: "" })),
 		strategies: whole.strategies.map((each) => ({ ...each, statement: "", rationale: "", population: [] })),
@@ -94,6 +104,9 @@ const brokenPlans: Record<string, PlanFacts> = {
 		answers: whole.answers.map((each) => ({
 			...each,
 			none: false,
+			carried: false,
+			noChange: false,
+			sameAs: null,
 			value:
 				each.field === "cover.contactEmail"
 					? "no address"

@@ -3,6 +3,7 @@ import { boardActionName } from "../../../domain/approval/approval-facts.ts";
 import type { SignatureState } from "../../../domain/approval/approval-state.ts";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
+import { pathsOf } from "../../../domain/document/edition.ts";
 import { approvalStates } from "../../../domain/workflow/document-workflow.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { TextField } from "../../forms/text-field.tsx";
@@ -16,7 +17,7 @@ import type { DescribedAction } from "./describe-action.ts";
 import { formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { approvalPath, attachmentsPath, planPath } from "./plan-paths.ts";
-import { waitingWords } from "./step-words.ts";
+import { waitingWordsOf } from "./step-words.ts";
 
 /** A signature, and what was changed in the plan after it. */
 export type ShownSignature = SignatureState & {
@@ -40,7 +41,7 @@ export function ApprovalPage(props: {
 	const open = approvalStates.includes(document.state);
 	return (
 		<PlanLayout plan={plan} title="Approval">
-			<p className="usa-intro">{waitingWords[document.state]}</p>
+			<p className="usa-intro">{waitingWordsOf(document.state, pathsOf(plan.edition).review)}</p>
 			{open ? <Missing plan={plan} missing={missing} maySubmit={props.maySubmit} /> : null}
 			<h2 id="signature" tabIndex={-1}>
 				Signatures

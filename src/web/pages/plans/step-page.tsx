@@ -1,11 +1,14 @@
-import { actionLabels, type DocumentAction, stateLabels } from "../../../domain/workflow/document-workflow.ts";
+import { pathsOf } from "../../../domain/document/edition.ts";
+import { type DocumentAction, labelOfAction, stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import { Alert } from "../../forms/alert.tsx";
+import { DateField } from "../../forms/date-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
+import { TextField } from "../../forms/text-field.tsx";
 import { checkCounts } from "./check-list.tsx";
 import { formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { planPath } from "./plan-paths.ts";
-import { reasonHints, whatHappens } from "./step-words.ts";
+import { reasonHintOf, whatHappensOn } from "./step-words.ts";
 
 /** Asks before a step of the workflow is taken: what will happen, and the reason. */
 export function StepPage(props: {
@@ -22,7 +25,9 @@ export function StepPage(props: {
 	const { plan, action, needsReason, heldByErrors, open, refusal } = props;
 	const { document } = plan.graph;
 	const values = formValues(plan.typed, "step");
-	const label = actionLabels[action];
+	const { review } = pathsOf(plan.edition);
+	const label = labelOfAction(action, review);
+	const letter = review === "recorded" && (action === "accept" || action === "return");
 	return (
 		<PlanLayout plan={plan} title={label}>
 			{refusal ? (
@@ -54,7 +59,7 @@ export function StepPage(props: {
 				<>
 					<h2>What will happen</h2>
 					<ul className="usa-list">
-						{whatHappens[action].map((sentence) => (
+						{whatHappensOn(action, review).map((sentence) => (
 							<li key={sentence}>{sentence}</li>
 						))}
 					</ul>
@@ -67,10 +72,27 @@ export function StepPage(props: {
 					) : null}
 					<form method="post" action={planPath(document.id, `/steps/${action}`)} data-guard="true">
 						<input type="hidden" name="version" value={document.version} />
+						{letter ? (
+							<>
+								<DateField
+									name="answeredOn"
+									label="Day of the letter"
+									value={values.text("answeredOn", "")}
+									error={values.problem("answeredOn")}
+								/>
+								<TextField
+									name="letter"
+									label="Which letter"
+									hint="Its number or subject, who signed it, and where it is filed"
+									value={values.text("letter", "")}
+									error={values.problem("letter")}
+								/>
+							</>
+						) : null}
 						<TextArea
 							name="reason"
 							label={needsReason ? "Reasons" : "Note"}
-							hint={reasonHints[action]}
+							hint={reasonHintOf(action, review)}
 							optional={!needsReason}
 							rows={needsReason ? 8 : 3}
 							value={values.text("reason", "")}

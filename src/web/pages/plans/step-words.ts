@@ -1,7 +1,7 @@
-import type { DocumentAction, DocumentState } from "../../../domain/workflow/document-workflow.ts";
+import type { DocumentAction, DocumentState, ReviewPath } from "../../../domain/workflow/document-workflow.ts";
 
 /** Who is to act while a plan stands in a state. */
-export const waitingWords: Readonly<Record<DocumentState, string>> = {
+const waitingWords: Readonly<Record<DocumentState, string>> = {
 	drafting: "The plan is being written. Once nothing is left to fix, it can be marked as ready for signature.",
 	ready:
 		"The plan waits for its signatures, and for the Board where its edition asks for one. Its text cannot change now.",
@@ -20,7 +20,7 @@ export const waitingWords: Readonly<Record<DocumentState, string>> = {
 };
 
 /** What a step does, in sentences, for the page that asks before it is taken. */
-export const whatHappens: Readonly<Record<DocumentAction, readonly string[]>> = {
+const whatHappens: Readonly<Record<DocumentAction, readonly string[]>> = {
 	"mark-ready": [
 		"The text can no longer be changed, so that what is signed is what was read.",
 		"The director and the chief probation officer can sign it, submit it or reopen it.",
@@ -79,8 +79,59 @@ export const whatHappens: Readonly<Record<DocumentAction, readonly string[]>> = 
 	],
 };
 
+/** The words where the authority has nobody signed in and its answers are recorded. */
+const recordedWaiting: Partial<Record<DocumentState, string>> = {
+	ready: "The plan waits to be submitted by the agency's director. Its text cannot change now.",
+	submitted:
+		"The plan was sent to the authority, which has nobody signed in here. When its letter comes, the director records the approval or the return. The text cannot change now.",
+	returned: "The authority has returned the plan. Read its reasons, then take up the writing again.",
+	accepted: "The authority has approved the plan. It is in force.",
+};
+const recordedSteps: Partial<Record<DocumentAction, readonly string[]>> = {
+	"mark-ready": [
+		"The text can no longer be changed, so that what is sent is what was read.",
+		"The director can submit it or reopen it.",
+		"Nothing is sent yet.",
+	],
+	submit: [
+		"The plan is kept as it stands now, with today's date on its cover sheet, its figures and a checksum, for ever.",
+		"Send the files to the authority on its own way: the program sends nothing there.",
+		"You can recall it, with a reason, until the authority's answer is recorded.",
+	],
+	recall: [
+		"The submission is taken back and the plan can be changed again.",
+		"What was sent stays on record as it was sent.",
+	],
+	return: [
+		"The plan goes back to those who write it, with the authority's reasons.",
+		"The day and the letter are kept with the submission.",
+		"What was submitted stays on record as it was sent.",
+	],
+	accept: [
+		"The plan stands as approved on the day of the letter. Its text cannot be changed any more.",
+		"The day and the letter are kept with the submission.",
+	],
+};
+const recordedHints: Partial<Record<DocumentAction, string>> = {
+	submit: "A note for the history, if you like.",
+	recall: "It stays in the history.",
+	return: "What the authority wants changed, in its words. Those who write the plan read it.",
+	accept: "A note for the history, if you like.",
+	undo: "It stays in the history.",
+};
+
+export function waitingWordsOf(state: DocumentState, review: ReviewPath): string {
+	return (review === "recorded" ? recordedWaiting[state] : undefined) ?? waitingWords[state];
+}
+export function whatHappensOn(action: DocumentAction, review: ReviewPath): readonly string[] {
+	return (review === "recorded" ? recordedSteps[action] : undefined) ?? whatHappens[action];
+}
+export function reasonHintOf(action: DocumentAction, review: ReviewPath): string {
+	return (review === "recorded" ? recordedHints[action] : undefined) ?? reasonHints[action];
+}
+
 /** What the reason is for, where a step asks for one. */
-export const reasonHints: Readonly<Record<DocumentAction, string>> = {
+const reasonHints: Readonly<Record<DocumentAction, string>> = {
 	"mark-ready": "A word to those who sign, if you like.",
 	reopen: "What still has to change.",
 	"approve-by-board": "A note for the history, if you like.",

@@ -1,0 +1,430 @@
+import { formatDate } from "../../domain/calendar/plain-date.ts";
+import type { LiveBlock } from "../../domain/document/live-blocks.ts";
+import { comingYear } from "../../domain/document/yearly-paper.ts";
+import { describePeriod } from "../../domain/measure/describe-period.ts";
+import { formatValue } from "../../domain/measure/format-value.ts";
+import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judge-benchmark.ts";
+import { maskCount, maskedMark, maskFigure } from "../../domain/measure/masking.ts";
+import type { Observation, Unit } from "../../domain/measure/measure-facts.ts";
+import type { ComponentNode, GoalNode, ObjectiveNode, ServiceNode } from "../../domain/plan/plan-graph.ts";
+import type { Revision } from "../../domain/plan/revisions.ts";
+import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../../domain/plan/service-facts.ts";
+import { factLabels } from "../../domain/workflow/fact-kinds.ts";
+import { cell, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
+import { voiceRows } from "./entry-blocks.ts";
+import { lineOr } from "./field-blocks.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+/**
+ * A block that is printed from the facts as they stand: nobody types it, and it cannot disagree with them. With a submission it is
+ * frozen. Small counts are masked; each row is named by the fact that it shows.
+ */
+export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBlock[] {
+	switch (live.block) {
+		case "goals":
+			return printing.graph.components.flatMap((component) => goalTable(component, printing));
+		case "measures":
+			return measureTable(printing);
+		case "figures":
+			return figureTable(printing);
+		case "services":
+			return ServiceCategory.options
+				.filter((category) => live.categories?.includes(category) ?? true)
+				.flatMap((category) => serviceTable(category, printing));
+		case "engagement":
+			return engagementTables(printing);
+		case "findings":
+			return findingTable(printing);
+		case "revisions":
+			return revisionTable(printing);
+		case "due-dates":
+			return dueDateTable(printing);
+	}
+}
+
+function subjectOf({ focusArea }: ComponentNode): string {
+	const { codes, label, subjectKind } = focusArea;
+	// A factor's code is ours, not the reader's.
+	return [...(subjectKind === "indicator" ? codes.filter((code) => !label.startsWith(code)) : []), label].join(" ");
+}
+
+function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlock[] {
+	const { words } = printing.edition;
+	if (component.goals.length === 0) return [];
+	const line = (no: string, kind: string, text: string, when: string, id: string): TableRow =>
+		tableRow([cell(no, { header: "row" }), cell(kind), cell(lineOr(text, "–")), cell(when)], {
+			id: printing.anchor(id, "live.goals"),
+		});
+	return [
+		table({
+			caption: `${words.component} ${component.number}: ${subjectOf(component)}`,
+			weights: [1, 2, 6, 3],
+			rows: [
+				tableRow(
+					["No.", "Part", "What it says", "When, and who answers"].map((text) => cell(text, { header: "column" })),
+				),
+				...component.goals.flatMap(({ goal, number, objectives, strategies }) => [
+					line(number, words.goal, goal.statement, "", goal.id),
+					...objectives.map((node) => line("", "Objective", objectiveText(node), targetDay(node), node.objective.id)),
+					...strategies.flatMap((each) => [
+						line(each.number, words.strategy, each.strategy.statement, "", each.strategy.id),
+						...each.milestones.map((node) =>
+							line(
+								node.number,
+								words.milestone,
+								node.milestone.statement,
+								[node.dueOn ? formatDate(node.dueOn) : "", node.milestone.assignedTitle].filter(Boolean).join(", "),
+								node.milestone.id,
+							),
+						),
+					]),
+				]),
+			],
+		}),
+	];
+}
+
+function objectiveText({ objective, measure }: ObjectiveNode): string {
+	return objective.statement || measure?.title || objective.evidenceOfCompletion;
+}
+
+function targetDay({ target }: ObjectiveNode): string {
+	return target?.by ? formatDate(target.by) : "";
+}
+
+function measureTable(printing: PlanPrinting): ContentBlock[] {
+	const goals = printing.graph.components.flatMap(({ goals: each }) => each);
+	const rows = goals.flatMap((goal) => goal.objectives.flatMap((node) => measureRow(goal, node, printing)));
+	if (rows.length === 0) return [];
+	return [
+		table({
+			caption: "Measures: baseline, yearly benchmarks, target and newest figure",
+			weights: [3, 2, 3, 2, 3, 2],
+			headerColumns: 1,
+			rows: [
+				["Measure", "Baseline", "Benchmarks by federal fiscal year", "Target", "Newest figure", "Source"],
+				...rows,
+			],
+		}),
+	];
+}
+
+function measureRow({ number }: GoalNode, node: ObjectiveNode, { anchor, edition }: PlanPrinting): TableRow[] {
+	const { objective, measure, baseline, target, interimTargets, observations } = node;
+	if (!measure) return [];
+	const { unit } = measure;
+	const newest = observations.at(-1);
+	const benchmarks = interimTargets.filter(({ benchmarkYear }) => benchmarkYear !== null);
+	return [
+		tableRow(
+			[
+				cell(`${edition.words.goal} ${number}: ${objectiveText(node)} (${measure.indicator}, ${measure.vintage})`),
+				cell(baselineWords(node, unit)),
+				cell(
+					benchmarks.length === 0
+						? "Not set yet."
+						: benchmarks.flatMap((each, i) => {
+								const { verdict } = judgeBenchmark(each, measure, observations);
+								const value = each.value === null ? "–" : formatValue(each.value, unit);
+								return [`${i === 0 ? "" : "\n"}${each.benchmarkYear}: ${value} (${benchmarkVerdictWords[verdict]})`];
+							}),
+				),
+				cell(
+					target && target.value !== null
+						? `${formatValue(target.value, unit)}${target.by ? ` by ${formatDate(target.by)}` : ""}`
+						: "Not set yet.",
+				),
+				cell(newest ? observationWords(newest, unit) : "No figure yet."),
+				cell([objective.dataSource || baseline?.source, objective.cadence].filter(Boolean).join("; ")),
+			],
+			{ id: anchor(objective.id, "live.measures") },
+		),
+	];
+}
+
+function baselineWords({ baseline, baselineObservation }: ObjectiveNode, unit: Unit): string {
+	if (!baseline || baseline.value === null) {
+		return baseline?.dueOn ? `Due ${formatDate(baseline.dueOn)}` : "Not set yet.";
+	}
+	const { withheld = "nothing" } = baselineObservation ?? {};
+	const { value } = maskFigure({ ...baseline, value: baseline.value, withheld }, unit);
+	const shown = value.masked ? maskedMark : formatValue(value.value, unit);
+	return baseline.periodEnd ? `${shown}, to ${formatDate(baseline.periodEnd)}` : shown;
+}
+
+function observationWords(observation: Observation, unit: Unit): string {
+	const { value } = maskFigure(observation, unit);
+	const shown = value.masked ? maskedMark : formatValue(value.value, unit);
+	const period = describePeriod(observation.periodStart, observation.periodEnd);
+	return `${shown}, ${period} (data as of ${formatDate(observation.dataAsOf)})`;
+}
+
+/** The newest figure of every indicator of the place, with its counts, each with its own period and day of data. */
+function figureTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
+	const newest = new Map(
+		graph.observations
+			.filter(({ populationGroup }) => populationGroup === "all")
+			.map((each) => [`${each.vintage} ${each.indicator}`, each]),
+	);
+	if (newest.size === 0) return [];
+	return [
+		table({
+			caption: "The newest figure of each indicator",
+			weights: [2, 2, 3, 3, 3],
+			headerColumns: 1,
+			rows: [
+				["Indicator", "Figure", "Period", "Source", "Data as of"],
+				...[...newest.values()].map((each) => {
+					const { value } = maskFigure(each, "count");
+					const shown = value.masked ? maskedMark : String(Math.round(value.value * 100) / 100);
+					return tableRow(
+						[
+							cell(`${each.indicator} (${each.vintage})`),
+							cell(shown),
+							cell(describePeriod(each.periodStart, each.periodEnd)),
+							cell(each.source),
+							cell(formatDate(each.dataAsOf)),
+						],
+						{ id: anchor(each.id, "live.figures") },
+					);
+				}),
+			],
+		}),
+	];
+}
+
+function serviceTable(category: ServiceCategory, printing: PlanPrinting): ContentBlock[] {
+	const { graph, anchor } = printing;
+	const nodes = graph.services.filter(({ service }) => service.category === category);
+	if (nodes.length === 0) return [];
+	const year = comingYear(graph.document, graph.cycle);
+	return [
+		table({
+			caption: serviceCategoryLabels[category],
+			weights: [3, 4, 2.5, 2, 2, 3],
+			headerColumns: 1,
+			rows: [
+				["Service and provider", "What it is, and who may have it", "For whom", "Where", "Served", `In FFY ${year}`],
+				...nodes.map((node) =>
+					tableRow(
+						[
+							cell([node.service.name, node.service.provider].filter(Boolean).join(", ")),
+							cell([node.service.description, node.service.eligibility].filter(Boolean).join(" ")),
+							cell(node.service.population),
+							cell(node.service.area),
+							cell(servedWords(node)),
+							cell(changeWords(node, year)),
+						],
+						{ id: anchor(node.service.id, "live.services") },
+					),
+				),
+			],
+		}),
+	];
+}
+
+/** The newest year with numbers: small ones are masked. */
+function servedWords({ years }: ServiceNode): string {
+	const newest = years.findLast(({ families, children }) => families !== null || children !== null);
+	if (!newest) return "";
+	const part = (count: number | null, word: string) => {
+		if (count === null) return [];
+		const shown = maskCount(count);
+		return [`${shown.masked ? maskedMark : shown.value.toLocaleString("en-US")} ${word}`];
+	};
+	return `FFY ${newest.federalFiscalYear}: ${[...part(newest.families, "families"), ...part(newest.children, "children")].join(", ")}`;
+}
+
+function changeWords({ years }: ServiceNode, year: number) {
+	const said = years.find(({ federalFiscalYear }) => federalFiscalYear === year);
+	if (!said?.change) return "";
+	const label = serviceChangeLabels[said.change];
+	const rest = said.note === "" ? "" : `: ${said.note}`;
+	return said.change === "no-change" ? `${label}${rest}` : [strong(label), rest];
+}
+
+/** Who took part, when the team met, and what was said and done with it. */
+function engagementTables(printing: PlanPrinting): ContentBlock[] {
+	const { graph, edition, anchor } = printing;
+	const groups = new Map(edition.teamGroups.map(({ id, label }) => [id, label]));
+	const parties = graph.team.map(({ member, party }) =>
+		tableRow(
+			[
+				cell(party?.name ?? ""),
+				cell(party?.affiliation ?? ""),
+				cell(groups.get(member.group) ?? member.group),
+				cell(member.on ? formatDate(member.on) : ""),
+			],
+			{ id: anchor(member.id, "live.engagement") },
+		),
+	);
+	const meetings = graph.entries.meeting.map((each) =>
+		tableRow(
+			[cell(each.title), cell(each.heldOn ? formatDate(each.heldOn) : ""), cell(each.decisions || each.agenda)],
+			{ id: anchor(each.id, "live.engagement") },
+		),
+	);
+	const voices = voiceRows(printing, "live.engagement");
+	return [
+		...(parties.length === 0
+			? []
+			: [
+					table({
+						caption: "Who took part",
+						weights: [3, 4, 4, 2],
+						headerColumns: 1,
+						rows: [["Name", "Affiliation", "Stands for", "On"], ...parties],
+					}),
+				]),
+		...(meetings.length === 0
+			? []
+			: [
+					table({
+						caption: "Meetings",
+						weights: [3, 2, 6],
+						headerColumns: 1,
+						rows: [["Meeting", "Held", "What was decided"], ...meetings],
+					}),
+				]),
+		...(voices.length === 0
+			? []
+			: [
+					table({
+						caption: "What was said, and what it changed",
+						weights: [2.5, 4, 5],
+						headerColumns: 1,
+						rows: [["Who", "Said", "What it changed"], ...voices],
+					}),
+				]),
+	];
+}
+
+function findingTable({ graph, anchor, edition }: PlanPrinting): ContentBlock[] {
+	const confirmed = graph.findings.filter(({ finding }) => finding.state === "confirmed");
+	if (confirmed.length === 0) return [];
+	return [
+		table({
+			caption: "Strengths and areas needing improvement",
+			weights: [3, 2, 5, 4],
+			headerColumns: 1,
+			rows: [
+				["Outcome or systemic factor", "Judgement", "What was found", "What the plan does"],
+				...confirmed.map(({ finding, answer, component }) =>
+					tableRow(
+						[
+							cell(finding.label),
+							cell(finding.judgement === "strength" ? "Strength" : "Area Needing Improvement"),
+							cell(finding.summary),
+							cell(
+								answer?.disposition === "deferred"
+									? `Put off: ${answer.reason}`
+									: component
+										? `${edition.words.component} ${component.number}`
+										: "",
+							),
+						],
+						{ id: anchor(finding.id, "live.findings") },
+					),
+				),
+			],
+		}),
+	];
+}
+
+function revisionTable({ options, anchor, graph }: PlanPrinting): ContentBlock[] {
+	const { revisions } = options;
+	if (!revisions) return [];
+	if (revisions.length === 0) {
+		return [paragraph("No goal, objective, measure, target or intervention was revised since the last submission.")];
+	}
+	const names = partNames(graph.components);
+	return [
+		table({
+			caption: "Revisions since the last submission",
+			weights: [2, 3, 3, 3, 4],
+			headerColumns: 1,
+			rows: [
+				["Day", "Part", "Before", "Now", "Reason"],
+				...revisions.map((each) =>
+					tableRow(
+						[
+							cell(formatDay(each.at)),
+							cell(`${names.get(each.id) ?? factLabels[each.kind]}${fieldName(each)}`),
+							cell(each.verb === "add" ? "Not there" : each.before || "Nothing"),
+							cell(each.verb === "remove" ? "Taken away" : each.after || "Nothing"),
+							cell(each.reason || "No reason was given."),
+						],
+						{ id: anchor(each.id, "live.revisions") },
+					),
+				),
+			],
+		}),
+	];
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+	statement: "wording",
+	measureId: "measure",
+	evidenceOfCompletion: "evidence of completion",
+	dataSource: "source",
+	cadence: "how often",
+	value: "value",
+	numerator: "numerator",
+	denominator: "denominator",
+	periodStart: "start of the period",
+	periodEnd: "end of the period",
+	source: "source",
+	by: "day",
+	dueOn: "day",
+	timeframeMonths: "timeframe in months",
+	rationale: "rationale",
+};
+
+function fieldName({ field }: Revision): string {
+	return field === "" ? "" : `: ${fieldNames[field] ?? field}`;
+}
+
+/** Each part of the goals by its number: "Goal 1.0", "Target of goal 1.0". */
+function partNames(components: readonly ComponentNode[]): ReadonlyMap<string, string> {
+	return new Map(
+		components.flatMap(({ goals }) =>
+			goals.flatMap(({ goal, number, objectives, strategies }) => [
+				[goal.id, `Goal ${number}`] as const,
+				...objectives.flatMap(({ objective, baseline, target, interimTargets }) => [
+					[objective.id, `Objective of goal ${number}`] as const,
+					...(baseline ? [[baseline.id, `Baseline of goal ${number}`] as const] : []),
+					...(target ? [[target.id, `Target of goal ${number}`] as const] : []),
+					...interimTargets.map(
+						({ id, benchmarkYear }) => [id, `Benchmark ${benchmarkYear ?? ""} of goal ${number}`] as const,
+					),
+				]),
+				...strategies.flatMap((each) => [
+					[each.strategy.id, `Intervention ${each.number}`] as const,
+					...each.milestones.map((node) => [node.milestone.id, `Activity ${node.number}`] as const),
+				]),
+			]),
+		),
+	);
+}
+
+function formatDay(at: string): string {
+	return formatDate(at.slice(0, 10) as Parameters<typeof formatDate>[0]);
+}
+
+function dueDateTable({ options }: PlanPrinting): ContentBlock[] {
+	const { dueDates } = options;
+	if (!dueDates) return [];
+	if (dueDates.length === 0) return [paragraph("Nothing is due in the twelve months from now.")];
+	return [
+		table({
+			caption: "What is due in the next twelve months",
+			weights: [5, 2, 4],
+			headerColumns: 1,
+			rows: [
+				["What", "Due", "Covers"],
+				...dueDates.map(({ name, on, covers }) => [name, formatDate(on), covers] as const),
+			],
+		}),
+	];
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { PlanGraph } from "../plan/plan-graph.ts";
+import { ServiceCategory } from "../plan/service-facts.ts";
+
+/** What is printed below a text from the facts as they stand, and is frozen with the submission. */
+export const LiveBlockKind = z.enum([
+	"goals",
+	"measures",
+	"figures",
+	"services",
+	"engagement",
+	"findings",
+	"revisions",
+	"due-dates",
+]);
+export type LiveBlockKind = z.infer<typeof LiveBlockKind>;
+
+/** A live block as an edition names it. */
+export const LiveBlock = z.strictObject({
+	block: LiveBlockKind,
+	/** Of `services`: only those of these categories. */
+	categories: z.array(ServiceCategory).min(1).optional(),
+});
+export type LiveBlock = z.infer<typeof LiveBlock>;
+
+export const liveBlockLabels: Readonly<Record<LiveBlockKind, string>> = {
+	goals: "Goals, objectives and interventions",
+	measures: "Measures with baseline, yearly benchmarks and newest figure",
+	figures: "Newest figures",
+	services: "Services",
+	engagement: "Record of engagement",
+	findings: "Findings",
+	revisions: "Revisions since the last submission",
+	"due-dates": "Due dates",
+};
+
+/** Has the block nothing to print yet? Revisions and due dates are said even when there are none. */
+export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph): boolean {
+	const goals = graph.components.flatMap((component) => component.goals);
+	switch (block) {
+		case "goals":
+			return goals.length === 0;
+		case "measures":
+			return !goals.some(({ objectives }) => objectives.some(({ measure }) => measure));
+		case "figures":
+			return graph.observations.length === 0;
+		case "services":
+			return !graph.services.some(({ service }) => categories?.includes(service.category) ?? true);
+		case "engagement":
+			return graph.team.length === 0 && graph.entries.meeting.length === 0;
+		case "findings":
+			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
+		case "revisions":
+		case "due-dates":
+			return false;
+	}
+}

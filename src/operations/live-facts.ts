@@ -1,0 +1,63 @@
+import type { PlanDocumentOptions } from "../documents/plan/plan-printing.ts";
+import { defaultCalendarSetting } from "../domain/calendar/calendar-facts.ts";
+import { dueDates } from "../domain/calendar/due-dates.ts";
+import { addDays, addMonths } from "../domain/calendar/plain-date.ts";
+import { type Edition, fieldsOf } from "../domain/document/edition.ts";
+import type { LiveBlockKind } from "../domain/document/live-blocks.ts";
+import type { PlanFacts } from "../domain/plan/plan-graph.ts";
+import { type Revision, revisionsSince } from "../domain/plan/revisions.ts";
+import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
+import type { OperationContext } from "./operation.ts";
+import { dayOf } from "./plan-checks.ts";
+import type { LoggedAction, Stores } from "./ports.ts";
+
+/** What the live blocks of an edition print besides the plan itself: its history since the last submission, and the calendar. */
+export async function liveFacts(
+	{ clock, stores }: OperationContext,
+	facts: PlanFacts,
+	edition: Edition,
+): Promise<Pick<PlanDocumentOptions, "revisions" | "dueDates">> {
+	const blocks = new Set(fieldsOf(edition).flatMap(({ live }) => (live ?? []).map(({ block }) => block)));
+	const asks = (block: LiveBlockKind) => blocks.has(block);
+	return {
+		...(asks("revisions") ? { revisions: await listRevisions(stores, facts) } : {}),
+		...(asks("due-dates") ? { dueDates: await dueWithinYear(stores, facts, clock()) } : {}),
+	};
+}
+
+/**
+ * Every revision of the goals and what serves them since what was submitted last: of a yearly paper the paper before it, or the
+ * plan. The history of the plan has them all, those of earlier papers too (INT-08).
+ */
+export async function listRevisions(stores: Stores, { document, previous }: PlanFacts): Promise<readonly Revision[]> {
+	const sent = await stores.snapshots.list(previous?.id ?? document.id);
+	const since = sent[0]?.takenAt.toISOString();
+	if (since === undefined) return [];
+	return revisionsSince(await actionsSince(stores, document.updateOf ?? document.id, since), since);
+}
+
+async function actionsSince({ actions }: Stores, root: string, since: string): Promise<readonly LoggedAction[]> {
+	const found: LoggedAction[] = [];
+	for (let before: number | undefined; ; ) {
+		const page = await actions.ofRoot(root, { limit: 500, ...(before === undefined ? {} : { before }) });
+		found.push(...page);
+		const oldest = page.at(-1);
+		if (!oldest || page.length < 500 || oldest.at <= since) return found;
+		before = oldest.seq;
+	}
+}
+
+async function dueWithinYear(
+	{ facts }: Stores,
+	{ jurisdiction }: PlanFacts,
+	now: Date,
+): Promise<NonNullable<PlanDocumentOptions["dueDates"]>> {
+	const here = { jurisdictionId: jurisdiction.id };
+	const setting = (await facts.list("calendar-setting", here))[0] ?? defaultCalendarSetting;
+	const from = dayOf(now);
+	return dueDates({
+		...{ rules: calendarRules.rules, from, to: addDays(addMonths(from, 12), -1), stateCode: jurisdiction.code },
+		...{ weekendPolicy: setting.weekendPolicy, stateFiscalYearStart: setting.stateFiscalYearStart },
+		events: (await facts.list("calendar-occasion", here)).map(({ eventKind, on }) => ({ kind: eventKind, on })),
+	}).map(({ name, on, covers }) => ({ name, on, covers }));
+}

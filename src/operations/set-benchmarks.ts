@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { federalFiscalYearStart, fiscalYearBounds, fiscalYearOf } from "../domain/calendar/fiscal-year.ts";
+import { InvalidInput, StaleVersion } from "./errors.ts";
+import { openPlanParts } from "./open-plan.ts";
+import { defineOperation } from "./operation.ts";
+import { getPart } from "./plan-part.ts";
+
+/**
+ * Sets where an objective is to be at the end of each federal fiscal year of the plan: its benchmarks, on the way to the target
+ * (45 CFR 1357.15(i), (j); INT-05). A year without a value loses its benchmark. Once the plan was submitted, a change needs a reason.
+ */
+export const setBenchmarks = defineOperation({
+	name: "set-benchmarks",
+	title: "Set the benchmarks of an objective",
+	http: { method: "post", path: "/plans/{documentId}/objectives/{objectiveId}/benchmarks" },
+	input: z.object({
+		documentId: z.uuid(),
+		objectiveId: z.uuid(),
+		benchmarks: z
+			.array(
+				z.object({
+					year: z.coerce.number().int().min(1994).max(2060).describe("The federal fiscal year."),
+					value: z.number().finite().nullable(),
+					version: z.coerce.number().int().min(0).default(0).describe("0 while the year has no benchmark."),
+				}),
+			)
+			.min(1)
+			.max(10),
+		reason: z.string().trim().max(2000).default(""),
+	}),
+	output: z.object({ benchmarks: z.array(z.object({ year: z.int(), version: z.int().min(1) })) }),
+	async run(context, input): Promise<{ benchmarks: { year: number; version: number }[] }> {
+		const { ids, stores } = context;
+		const { document, role } = await openPlanParts(context, input.documentId);
+		const objective = await getPart(stores, document.id, "objective", input.objectiveId);
+		const cycle = await stores.facts.find("cycle", document.cycleId);
+		const [first, last] = [cycle?.startsOn, cycle?.endsOn].map((day) =>
+			day ? fiscalYearOf(day, federalFiscalYearStart) : 0,
+		) as [number, number];
+		const sent = (await stores.snapshots.list(document.id)).length > 0;
+		const { jurisdictionId } = document;
+		const benchmarks: { year: number; version: number }[] = [];
+		for (const { year, value, version } of input.benchmarks) {
+			if (year < first || year > last) {
+				throw new InvalidInput([
+					{
+						field: "benchmarks",
+						message: `Federal fiscal year ${year} is not in the plan, which covers ${first} to ${last}.`,
+					},
+				]);
+			}
+			const id = ids.named("benchmark", objective.id, String(year));
+			const current = await stores.facts.find("target", id);
+			const head = current?.version ?? (await stores.actions.ofSubject(id)).at(-1)?.position ?? 0;
+			if ((current?.version ?? 0) !== version) throw new StaleVersion(head);
+			if ((current?.value ?? null) === value) {
+				if (current) benchmarks.push({ year, version: current.version });
+				continue;
+			}
+			if (sent && input.reason === "") {
+				throw new InvalidInput([
+					{
+						field: "reason",
+						message: "The benchmarks were submitted as they stand. Say why they change: the next paper lists it.",
+					},
+				]);
+			}
+			const common = { kind: "target", id, jurisdictionId, root: document.id, role, reason: input.reason } as const;
+			if (value === null) {
+				await stores.facts.write({ ...common, verb: "remove", expectedVersion: head, patch: {} });
+				continue;
+			}
+			const by = fiscalYearBounds(year, federalFiscalYearStart).to;
+			const patch = { jurisdictionId, objectiveId: objective.id, value, by, benchmarkYear: year };
+			const verb = current ? "change" : head > 0 ? "restore" : "add";
+			benchmarks.push({ year, version: await stores.facts.write({ ...common, verb, expectedVersion: head, patch }) });
+		}
+		return { benchmarks };
+	},
+});
