@@ -8,9 +8,15 @@ import { dayOf } from "./plan-checks.ts";
 /** When a PIP was sent, and what the federal agency answered: taken from the document's own steps. */
 export async function getFederalWay({ stores }: OperationContext, documentId: string): Promise<FederalWay> {
 	const submissions = await stores.snapshots.list(documentId);
+	const answers = await stores.facts.list("authority-answer", { documentId });
 	return {
 		submissions: submissions.map(({ number, takenAt }) => ({ number, on: dayOf(takenAt) })),
-		answers: [],
+		answers: answers.map(({ submission, answer, answeredOn, letter }) => ({
+			submission,
+			answer,
+			on: answeredOn,
+			letter,
+		})),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDate, PlainDate } from "../domain/calendar/plain-date.ts";
+import { addDays, formatDate, PlainDate } from "../domain/calendar/plain-date.ts";
 import { clockEventLabels, limitsOf, stepClock } from "../domain/pip/pip-clock.ts";
 import { ClockEventFact } from "../domain/pip/pip-facts.ts";
 import type { ClockEventKind } from "../domain/pip/pip-rules.ts";
@@ -47,7 +47,8 @@ export const recordClockEvent = defineOperation({
 			patch: { eventKind, on, months, reason },
 		});
 		const { endBy } = limitsOf(step.state, pip.rules.clock);
-		const endsOn = eventKind === "implementation-ended" ? on : eventKind === "extension-granted" ? endBy : null;
+		const extendedTo = eventKind === "extension-granted" && endBy ? addDays(endBy, -1) : null;
+		const endsOn = eventKind === "implementation-ended" ? on : extendedTo;
 		if (endsOn) {
 			const cycle = await stores.facts.find("cycle", pip.document.cycleId);
 			if (!cycle) throw new Error(`Document ${pip.document.id} has no cycle.`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate } from "../domain/calendar/plain-date.ts";
-import { yearlyDueOn } from "../domain/calendar/yearly-due.ts";
+import { isWithin, yearlyDueOn } from "../domain/calendar/yearly-due.ts";
 import type { YearlyPaper } from "../domain/document/edition.ts";
 import { isFinalPaper, paperTitle } from "../domain/document/yearly-paper.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
@@ -48,7 +48,9 @@ export const startYearlyPaper = defineOperation({
 		);
 		const last = papers.at(-1);
 		if (last && isFinalPaper(edition, last)) throw new Refused(`${last.title} was started already. Open it there.`);
-		if (last && last.state !== "accepted") {
+		// Progress reports follow each other whether or not the federal agency has answered the one before.
+		const isOver = last?.state === "accepted" || (edition.improvement !== undefined && last?.state === "submitted");
+		if (last && !isOver) {
 			throw new Refused(
 				`${last.title} is ${stateLabels[last.state].toLowerCase()}. Bring it to its end before the next one is started.`,
 			);
@@ -64,10 +66,11 @@ export const startYearlyPaper = defineOperation({
 				`The plan has its ${count} ${name}s.${edition.finalPaper ? ` What comes next is the ${edition.finalPaper.name.toLowerCase()}.` : ""}`,
 			);
 		}
-		const due = yearlyDueOn(edition.dueBasis, { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn }, number, {
-			dueDay,
-		});
-		if (due && due.on > cycle.endsOn) {
+		const agreed = edition.improvement && (await stores.facts.find("plan-terms", ids.named("plan-terms", plan.id)));
+		const terms = { dueDay, everyMonths: agreed?.reportEveryMonths };
+		const counted = { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
+		const due = yearlyDueOn(edition.dueBasis, counted, number, terms);
+		if (due && !isWithin(edition.dueBasis, counted, number, terms)) {
 			throw new Refused(
 				`The plan ends on ${formatDate(cycle.endsOn)}, before ${name} ${number} would be due (${formatDate(due.on)}). Start the next plan instead.`,
 			);

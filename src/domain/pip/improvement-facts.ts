@@ -7,6 +7,10 @@ export type ImprovementFacts = {
 	readonly uses: readonly Fact<"goal-use">[];
 	readonly areas: readonly Fact<"focus-area">[];
 	readonly cycles: readonly Fact<"cycle">[];
+	/** For a document that is no PIP: the goals of the PIPs in force, and what serves them. A PIP has its own in its graph. */
+	readonly goals: readonly Fact<"goal">[];
+	readonly strategies: readonly Fact<"strategy">[];
+	readonly milestones: readonly Fact<"milestone">[];
 	readonly determinations: readonly Fact<"determination">[];
 	readonly terms: readonly Fact<"plan-terms">[];
 	readonly clockEvents: readonly Fact<"clock-event">[];
@@ -18,9 +22,9 @@ export type ImprovementFacts = {
 };
 
 /** The facts of one PIP. */
-export type PipFacts = Omit<
+export type PipFacts = Pick<
 	ImprovementFacts,
-	"documents" | "uses" | "areas" | "cycles" | "determinations" | "terms"
+	"clockEvents" | "workSteps" | "addresses" | "items" | "results" | "ratios"
 > & {
 	readonly determination: Fact<"determination"> | undefined;
 	readonly terms: Fact<"plan-terms"> | undefined;

@@ -103,6 +103,14 @@ export const trackLabels: Readonly<Record<WorkTrack, string>> = {
 export const PipRules = z.strictObject({
 	type: PipType,
 	clock: PipClockRules,
+	/** What the report calls how a key activity stands. */
+	statuses: z.strictObject({
+		"not-started": text,
+		"in-progress": text,
+		completed: text,
+		delayed: text,
+		dropped: text,
+	}),
 	/** Every so many months a progress report, unless fewer are agreed. */
 	reports: z.strictObject({
 		everyMonths: z.number().int().min(1).max(12),

@@ -121,6 +121,14 @@ const improvementParts: readonly {
 		kind: "cycle",
 		where: "f.id in (select x.cycle_id from app.document x where x.id in (select document_id from shared))",
 	},
+	{ name: "goals", kind: "goal", where: "f.id in (select goal_id from told)" },
+	{ name: "strategies", kind: "strategy", where: "f.goal_id in (select goal_id from told)" },
+	{
+		name: "milestones",
+		kind: "milestone",
+		where:
+			"f.strategy_id in (select s.id from app.strategy s where s.removed_at is null and s.goal_id in (select goal_id from told))",
+	},
 	...(
 		[
 			["determinations", "determination"],
@@ -147,8 +155,11 @@ const improvementQuery = `
 		select t.document_id from app.plan_terms t, d, app.document p
 			where t.jurisdiction_id = d.jurisdiction_id and t.removed_at is null and p.id = t.document_id
 				and p.state = 'accepted' and not exists (select from own)),
+	told as (select u.goal_id from app.goal_use u
+		where u.removed_at is null and u.document_id in (select id from pips) and not exists (select from own)),
 	shared as (select distinct o.document_id from app.goal_use u, d, app.goal_use o
-		where u.document_id = d.id and u.removed_at is null and o.goal_id = u.goal_id and o.removed_at is null)
+		where u.document_id = d.id and u.removed_at is null and o.goal_id = u.goal_id and o.removed_at is null
+		union select id from pips)
 	select ${improvementParts
 		.map(
 			({ name, kind, where }) =>

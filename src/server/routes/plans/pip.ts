@@ -60,9 +60,9 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/:documentId/measurement", async (context) => answerPage(context, show.measurement(await open(context))));
 	routes.get("/:documentId/reports", async (context) => {
 		const pip = await open(context);
-		const { papers } = await perform(listYearlyPapers, visitOf(context).person, {
-			documentId: pip.plan.graph.document.id,
-		});
+		const { id, jurisdictionId } = pip.plan.graph.document;
+		const lists = await perform(listYearlyPapers, visitOf(context).person, { jurisdictionId });
+		const papers = lists.find(({ plan }) => plan.id === id)?.papers ?? [];
 		return answerPage(context, ReportsPage({ ...pip, papers, mayStart: pip.mayWrite, today: today() }));
 	});
 
