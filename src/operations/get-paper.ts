@@ -55,7 +55,8 @@ export const getPaper = defineOperation({
 			if (!getEdition(facts.document).sections.some(({ id }) => id === liveOf)) {
 				throw new NotFound("This plan has no such section.");
 			}
-			return { paper: await buildPaper(context, facts, { liveOf }), fileName: `${name}-${liveOf}` };
+			const title = "Printed here from the facts, as they stand now";
+			return { paper: await buildPaper(context, facts, { liveOf, title }), fileName: `${name}-${liveOf}` };
 		}
 		if (input.part === undefined) return { paper: await buildPaper(context, facts), fileName: name };
 		const summary = { sections: ["summary"], title: `Summary Assessment: ${facts.document.title}` } as const;

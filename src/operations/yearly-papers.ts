@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { yearlyDueOn, yearlyNumbers } from "../domain/calendar/yearly-due.ts";
-import { paperTitle } from "../domain/document/yearly-paper.ts";
+import { isFinalPaper, paperTitle } from "../domain/document/yearly-paper.ts";
 import { DocumentState } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
@@ -15,6 +15,7 @@ export const YearlyPaperOutput = z
 		documentId: z.uuid().nullable().describe("Null while it is not started, or not shared."),
 		state: DocumentState.nullable(),
 		submittedOn: PlainDate.nullable(),
+		final: z.boolean().describe("The report at the end of the plan."),
 		overdue: z.boolean().describe("Past its day and not submitted (SIP-112)."),
 	})
 	.meta({ id: "YearlyPaper" });
@@ -49,6 +50,7 @@ export function yearlyPapersOf(
 			{
 				...{ number, name: paperTitle(edition, number, cycle), dueOn: due.on, certain: due.certain },
 				...{ documentId: paper?.id ?? null, state: paper?.state ?? null, submittedOn: paper?.submittedOn ?? null },
+				final: isFinalPaper(edition, { updateOf: plan.id, updateNumber: number }),
 				overdue: !sent && due.on < today,
 			},
 		];
@@ -61,6 +63,9 @@ export function nextYearlyPaper(rows: readonly YearlyPaperRow[]): YearlyPaperRow
 }
 
 /** What was agreed for a plan that reports more often than yearly. */
-export function agreedFor({ id }: Fact<"document">, terms: readonly Fact<"plan-terms">[]): Fact<"plan-terms"> | undefined {
+export function agreedFor(
+	{ id }: Fact<"document">,
+	terms: readonly Fact<"plan-terms">[],
+): Fact<"plan-terms"> | undefined {
 	return terms.find(({ documentId }) => documentId === id);
 }

@@ -7,6 +7,7 @@ import type { PageFrame } from "../web/shell/page-frame.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { Attachments } from "./attachments/create-attachments.ts";
 import type { CalendarFeeds } from "./calendar/calendar-feeds.ts";
+import type { Checklists } from "./checklists.ts";
 import type { PageCounting } from "./count-pages.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
@@ -29,9 +30,12 @@ export type AppServices = {
 			readonly documentId: string;
 			readonly submission?: number;
 			readonly part?: "summary";
+			readonly liveOf?: string;
 			readonly format: PaperFormat;
 		},
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
+	/** The checklist of a plan with the page of each item, counted on the rendered paper. */
+	readonly checklists: Checklists;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */

@@ -15,6 +15,7 @@ import { anchorLog } from "../storage/sql/log/anchor-log.ts";
 import { createApp } from "./app.ts";
 import type { AppServices } from "./app-environment.ts";
 import { createCalendarFeeds } from "./calendar/calendar-feeds.ts";
+import { createChecklists } from "./checklists.ts";
 import { createPageCounting } from "./count-pages.ts";
 import { createExtractTaking } from "./extracts/create-extract-taking.ts";
 import { createExtracts } from "./extracts/create-extracts.ts";
@@ -141,6 +142,7 @@ async function createServices(
 		calendarFeeds: createCalendarFeeds(performer, secret, settings.baseUrl),
 		attachments: installation.attachments,
 		pages: createPageCounting({ performer, pdf, log }),
+		checklists: createChecklists({ performer, pdf }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => (practice ? practicePeople : []),

@@ -10,6 +10,7 @@ import { createApp } from "../../src/server/app.ts";
 import type { AppEnvironment } from "../../src/server/app-environment.ts";
 import { createAttachments } from "../../src/server/attachments/create-attachments.ts";
 import { createCalendarFeeds } from "../../src/server/calendar/calendar-feeds.ts";
+import { createChecklists } from "../../src/server/checklists.ts";
 import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
@@ -64,6 +65,7 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
 		attachments: createAttachments({ performer: storage.performer, scanner: undefined, log: (line) => log.push(line) }),
 		pages: createPageCounting({ performer: storage.performer, pdf, log: (line) => log.push(line) }),
+		checklists: createChecklists({ performer: storage.performer, pdf }),
 		findActor: (email) => findActor(storage.database, email),
 		practice: true,
 		listPracticePeople: async () => [],

@@ -10,6 +10,7 @@ import { type TestBrowser, testBrowser } from "../../src/server/accounts/testing
 import { createApp } from "../../src/server/app.ts";
 import { createAttachments } from "../../src/server/attachments/create-attachments.ts";
 import { createCalendarFeeds } from "../../src/server/calendar/calendar-feeds.ts";
+import { createChecklists } from "../../src/server/checklists.ts";
 import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
@@ -87,6 +88,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 			log: (line) => faults.push(line),
 		}),
 		pages: createPageCounting({ performer: storage.performer, pdf, log: (line) => faults.push(line) }),
+		checklists: createChecklists({ performer: storage.performer, pdf }),
 		findActor: (email) => findActor(storage.database, email),
 		practice,
 		listPracticePeople: async () => [],

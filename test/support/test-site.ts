@@ -93,6 +93,10 @@ export async function openTestSite(
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, siteUrl),
 		attachments: createAttachments({ performer: storage.performer, scanner: undefined, log: logTo }),
 		pages: { count: async () => undefined, countLater: () => undefined },
+		checklists: {
+			get: () => Promise.reject(new Error("This site prints nothing.")),
+			render: () => Promise.reject(new Error("This site prints nothing.")),
+		},
 		findActor: (email) => findActor(storage.database, email),
 		practice: false,
 		listPracticePeople: async () => [],

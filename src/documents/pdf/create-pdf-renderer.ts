@@ -22,6 +22,8 @@ export interface PdfDocument {
 	readonly pages: number;
 	/** In the order of the document. A section begins on a new page, so no page belongs to two. */
 	readonly pagesBySection: readonly SectionPages[];
+	/** On which page each item of the authority's outline begins, by its anchor. */
+	readonly pageByItem: ReadonlyMap<string, number>;
 	/** For the person who printed: what the PDF could not show. */
 	readonly warnings: readonly string[];
 }
@@ -106,6 +108,7 @@ function toPdfDocument(
 			const role = roles.get(id);
 			return role === undefined ? [] : [{ id, role, firstPage: first, lastPage: last, pages: last - first + 1 }];
 		}),
+		pageByItem: new Map((answer.items ?? []).map(({ id, page }) => [id, page])),
 		warnings: warning === undefined ? [] : [warning],
 	};
 }

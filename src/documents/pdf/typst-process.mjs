@@ -1,7 +1,7 @@
 // The process that prints PDF files. It runs apart from the server, so that a long document does not hold up a page and
 // a crash of the compiler ends nothing else. It is plain JavaScript because Node starts it by its path, from the sources
 // in tests and beside the bundle in production. It answers each message { id, template, data, fontPaths, timestamp }
-// with { id, pdf, pages, sections } or { id, problems: [message] }.
+// with { id, pdf, pages, sections, items } or { id, problems: [message] }.
 import { NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
 
 const WORKSPACE = "/";
@@ -17,8 +17,9 @@ function compile({ template, data, fontPaths }) {
 		const document = result.result;
 		if (!document) return { problems: problemsOf(compiler, result.takeError() ?? result.takeDiagnostics()) };
 		const [sections] = compiler.query(document, { selector: "<pages-by-section>", field: "value" });
+		const [items] = compiler.query(document, { selector: "<pages-by-item>", field: "value" });
 		const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.UA_1 });
-		return { pdf, pages: document.numOfPages, sections };
+		return { pdf, pages: document.numOfPages, sections, items };
 	} finally {
 		compiler.unmapShadow(`${WORKSPACE}document.json`);
 		compiler.evictCache(CACHED_RUNS);

@@ -12,6 +12,7 @@ const Answer = z.object({
 	id: z.int(),
 	pdf: z.instanceof(Uint8Array).optional(),
 	pages: z.int().optional(),
+	items: z.array(z.object({ id: z.string(), page: z.int() })).optional(),
 	sections: z.array(z.object({ id: z.string(), first: z.int(), last: z.int() })).optional(),
 	problems: z.array(z.string()).optional(),
 });

@@ -172,4 +172,7 @@ export const TYPST_TEMPLATE = String.raw`
 #context [#metadata(query(<section-start>).zip(query(<section-end>)).map(((start, end)) => (
   id: start.value, first: start.location().page(), last: end.location().page(),
 )))<pages-by-section>]
+#context [#metadata(query(metadata).filter(it => it.has("label") and str(it.label).starts-with("anchor/item/")).map(it => (
+  id: it.value, page: it.location().page(),
+)))<pages-by-item>]
 `;

@@ -3,7 +3,7 @@ import type { EditionSection } from "../../domain/document/edition.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
 import { formatValue } from "../../domain/measure/format-value.ts";
 import { maskedMark, maskFigure } from "../../domain/measure/masking.ts";
-import type { CarriedStanding } from "../../domain/plan/carry-over-facts.ts";
+import { type CarriedStanding, goalClosingLabels } from "../../domain/plan/carry-over-facts.ts";
 import type { MilestoneStatus } from "../../domain/plan/plan-facts.ts";
 import type {
 	ComponentNode,
@@ -16,6 +16,7 @@ import { bulletList, cell, emphasis, heading, paragraph, strong, table, tableRow
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
 import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
+import { monthAndYear } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 const standings: Readonly<Record<CarriedStanding, string>> = {
@@ -72,9 +73,29 @@ function goalBlocks({ goal, number, objectives, strategies }: GoalNode, printing
 			...objectiveBlocks(objective, printing),
 			...newestFigure(objective).map((line) => paragraph([strong("Newest figure: "), line])),
 		]),
-		paragraph([strong("Progress: "), standingOf(goal.id, printing)]),
-		...textBlocks(printing.graph.carried.get(goal.id)?.progress ?? "", printing.anchor(goal.id, "progress")),
+		...closingBlocks(goal.id, printing),
+		...(isFinal(printing) ? [] : [paragraph([strong("Progress: "), standingOf(goal.id, printing)])]),
+		...(isFinal(printing)
+			? []
+			: textBlocks(printing.graph.carried.get(goal.id)?.progress ?? "", printing.anchor(goal.id, "progress"))),
 		...(strategies.length === 0 ? [] : [strategyTable(number, strategies, printing)]),
+	];
+}
+
+/** The report at the end of a plan closes its goals. */
+function isFinal({ edition }: PlanPrinting): boolean {
+	return edition.checks.some(({ kind }) => kind === "goals-closed");
+}
+
+function closingBlocks(goalId: string, printing: PlanPrinting): ContentBlock[] {
+	const carried = printing.graph.carried.get(goalId);
+	if (!isFinal(printing)) return [];
+	if (!carried?.closing) return textBlocks("", printing.anchor(goalId, "closing"));
+	return [
+		paragraph([strong("Closed: "), goalClosingLabels[carried.closing]], { id: printing.anchor(goalId, "closing") }),
+		...(carried.closingReason === ""
+			? []
+			: textBlocks(carried.closingReason, printing.anchor(goalId, "closingReason"))),
 	];
 }
 
@@ -114,9 +135,14 @@ function dueText({ dueOn }: MilestoneNode): string {
 
 function milestoneText({ milestone }: MilestoneNode, printing: PlanPrinting): string {
 	const { status, completedOn, proof, explanation } = milestone;
-	const done = completedOn ? ` ${formatDate(completedOn)}` : "";
+	const named = printing.edition.improvement?.statuses;
+	// A progress report gives the month and year.
+	const day = completedOn && named ? monthAndYear(completedOn) : completedOn && formatDate(completedOn);
+	const done = day ? ` ${day}` : "";
 	const said = [proof && `Shown by: ${proof}`, explanation].filter(Boolean).join(" ");
-	return [`${statuses[status]}${done}.`, `${standingOf(milestone.id, printing)}.`, said].filter(Boolean).join(" ");
+	return [`${(named ?? statuses)[status]}${done}.`, `${standingOf(milestone.id, printing)}.`, said]
+		.filter(Boolean)
+		.join(" ");
 }
 
 function standingOf(partId: string, { graph }: PlanPrinting): string {

@@ -144,6 +144,7 @@ export const Check = z.discriminatedUnion("kind", [
 	check("measured-line-complete", {}),
 	check("target-worked-out", {}),
 	check("work-plan-tracks", {}),
+	check("pip-progress-told", { field }),
 	// The State's federal plans
 	check("items-answered", {}),
 	check("carried-text-looked-at", {}),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pipFactsOf, pipsInForce } from "../pip/improvement-facts.ts";
 import type { PlanGraph } from "../plan/plan-graph.ts";
 import { ServiceCategory } from "../plan/service-facts.ts";
 
@@ -12,6 +13,11 @@ export const LiveBlockKind = z.enum([
 	"findings",
 	"revisions",
 	"due-dates",
+	"pip-general",
+	"pip-areas",
+	"pip-measurement",
+	"pip-agreement",
+	"pip-progress",
 ]);
 export type LiveBlockKind = z.infer<typeof LiveBlockKind>;
 
@@ -32,6 +38,11 @@ export const liveBlockLabels: Readonly<Record<LiveBlockKind, string>> = {
 	findings: "Findings",
 	revisions: "Revisions since the last submission",
 	"due-dates": "Due dates",
+	"pip-general": "Dates of the Program Improvement Plan",
+	"pip-areas": "Areas, and the goals that answer them",
+	"pip-measurement": "Measures, baselines and goals with their arithmetic",
+	"pip-agreement": "Places to sign the agreement",
+	"pip-progress": "Progress of the Program Improvement Plan",
 };
 
 /** Has the block nothing to print yet? Revisions and due dates are said even when there are none. */
@@ -52,6 +63,14 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
 		case "revisions":
 		case "due-dates":
+		case "pip-general":
+		case "pip-agreement":
 			return false;
+		case "pip-areas":
+			return (pipFactsOf(graph)?.determination?.areas.length ?? 0) === 0;
+		case "pip-measurement":
+			return (pipFactsOf(graph)?.items.length ?? 0) === 0 && (pipFactsOf(graph)?.ratios.length ?? 0) === 0;
+		case "pip-progress":
+			return pipsInForce(graph).length === 0;
 	}
 }

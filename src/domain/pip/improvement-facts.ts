@@ -77,3 +77,14 @@ function byPlace(
 ): number {
 	return a.position - b.position || (a.id < b.id ? -1 : 1);
 }
+
+/** The Program Improvement Plans that are in force in the jurisdiction of another document. */
+export function pipsInForce({ document, improvement }: Pick<PlanGraph, "document" | "improvement">) {
+	return (improvement?.documents ?? []).filter(
+		({ id, state, updateOf }) =>
+			state === "accepted" &&
+			updateOf === null &&
+			id !== document.id &&
+			improvement?.terms.some(({ documentId }) => documentId === id),
+	);
+}

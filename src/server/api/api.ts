@@ -5,6 +5,7 @@ import { accountRoutes } from "./account-routes.ts";
 import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
 import { calendarFeedRoutes } from "./calendar-feed-routes.ts";
+import { checklistRoute } from "./checklist-route.ts";
 import { describeApi } from "./describe-api.ts";
 import { extractProblemsRoute } from "./extract-problems-route.ts";
 import { extractProgressRoute } from "./extract-progress-route.ts";
@@ -33,6 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	extractShareRoute,
 	...calendarFeedRoutes,
 	paperRoute,
+	checklistRoute,
 	...attachmentRoutes,
 	indicatorRecordsRoute,
 	...personAccountRoutes,

@@ -3,6 +3,8 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { planAnalysisRoutes } from "./plans/analyses.ts";
 import { planApprovalRoutes } from "./plans/approval.ts";
 import { planAttachmentRoutes } from "./plans/attachments.ts";
+import { planBenchmarkRoutes } from "./plans/benchmarks.ts";
+import { planChecklistRoutes } from "./plans/checklist.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
 import { planComponentRoutes } from "./plans/components.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
@@ -11,6 +13,7 @@ import { planListRoutes } from "./plans/list.ts";
 import { planListRoutesOf } from "./plans/lists.ts";
 import { planMeetingRoutes } from "./plans/meetings.ts";
 import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
+import { planNameRoutes } from "./plans/names.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
@@ -20,6 +23,8 @@ import { planPlaceRoutes } from "./plans/places.ts";
 import { planPublicRoutes } from "./plans/public-comments.ts";
 import { planReviewRoutes } from "./plans/review.ts";
 import { planSectionRoutes } from "./plans/sections.ts";
+import { planServiceRoutes } from "./plans/services.ts";
+import { planSharedAnswerRoutes } from "./plans/shared-answers.ts";
 import { planStepRoutes } from "./plans/steps.ts";
 import { planSubmissionRoutes } from "./plans/submissions.ts";
 import { planTeamRoutes } from "./plans/team.ts";
@@ -54,6 +59,11 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planTimelineRoutes,
 		planYearlyPaperRoutes,
 		planPipRoutes,
+		planChecklistRoutes,
+		planNameRoutes,
+		planServiceRoutes,
+		planBenchmarkRoutes,
+		planSharedAnswerRoutes,
 		planPaperRoutes,
 		planPlaceRoutes,
 		planPublicRoutes,

@@ -65,6 +65,7 @@ import {
 	goalNamesArea,
 	itemsNamed,
 	measuredLineComplete,
+	pipProgressTold,
 	targetWorkedOut,
 	workPlanTracks,
 } from "./pip-checks.ts";
@@ -176,6 +177,7 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"measured-line-complete": measuredLineComplete,
 	"target-worked-out": targetWorkedOut,
 	"work-plan-tracks": workPlanTracks,
+	"pip-progress-told": pipProgressTold,
 	"items-answered": itemsAnswered,
 	"carried-text-looked-at": carriedTextLookedAt,
 	"benchmarks-set": benchmarksSet,

@@ -90,6 +90,7 @@ export const messageWords = {
 	"measured-line-complete": ["thing", "why"],
 	"target-worked-out": ["thing", "goal", "target"],
 	"work-plan-tracks": ["track"],
+	"pip-progress-told": ["plan"],
 	"items-answered": ["label", "item"],
 	"carried-text-looked-at": ["label", "item"],
 	"benchmarks-set": ["thing", "missing"],

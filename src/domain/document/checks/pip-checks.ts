@@ -1,5 +1,5 @@
 import { addMonths, formatDate } from "../../calendar/plain-date.ts";
-import { otherUsesOf, pipFactsOf } from "../../pip/improvement-facts.ts";
+import { otherUsesOf, pipFactsOf, pipsInForce } from "../../pip/improvement-facts.ts";
 import { measurementLines } from "../../pip/measurement-line.ts";
 import { trackLabels, WorkTrack } from "../../pip/pip-rules.ts";
 import { misdated } from "../../pip/pip-view.ts";
@@ -127,6 +127,16 @@ export const workPlanTracks: CheckFunction<"work-plan-tracks"> = ({ graph }) => 
 			place: documentPlace(graph, "pip.workPlan", "Work plan"),
 			words: { track: trackLabels[track] },
 		}));
+};
+
+/** While a PIP is in force, the yearly report tells of its progress (INT-03; 45 CFR 1355.35). */
+export const pipProgressTold: CheckFunction<"pip-progress-told"> = ({ check, graph }) => {
+	const answer = graph.answers.get(check.field);
+	if (answer && (answer.value.trim() !== "" || answer.noChange)) return [];
+	return pipsInForce(graph).map(({ title }) => ({
+		place: documentPlace(graph, check.field, title),
+		words: { plan: title },
+	}));
 };
 
 function linesOf(

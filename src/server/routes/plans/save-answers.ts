@@ -49,18 +49,24 @@ export async function saveAnswers(
 	return { versions, savedAt, clashes: textsFirst(clashes), problems };
 }
 
-type SentAnswer = { readonly value: string; readonly none: boolean; readonly version: number };
+type SentAnswer = {
+	readonly value: string;
+	readonly none: boolean;
+	readonly noChange: boolean;
+	readonly version: number;
+};
 
 /** What was sent for a field: undefined when nothing was, or nothing that would have to be kept. */
 function readAnswer(field: EditionField, form: SentForm): SentAnswer | { readonly problem: string } | undefined {
 	const names = answerNames(field.id);
-	if (!form.has(names.text) && !form.has(names.none)) return undefined;
+	if (!form.has(names.text) && !form.has(names.none) && !form.has(names.noChange)) return undefined;
 	const version = Number(form.text(names.version)) || 0;
 	const none = field.noneAllowed && form.text(names.none) === "yes";
 	const value = asKept(field, form.text(names.text));
 	if (value === undefined) return { problem: dateProblem(form.text(names.text)) };
 	if (none && value.trim() !== "") return { problem: noneProblem };
-	return version === 0 && value === "" && !none ? undefined : { value, none, version };
+	const noChange = field.noChangeAllowed === true && form.text(names.noChange) === "yes";
+	return version === 0 && value === "" && !none && !noChange ? undefined : { value, none, noChange, version };
 }
 
 const noneProblem =

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { EditionSection } from "../../../domain/document/edition.ts";
 import { changePeriod } from "../../../operations/change-period.ts";
 import { NotFound } from "../../../operations/errors.ts";
@@ -23,7 +23,7 @@ export function planSectionRoutes(services: AppServices): Hono<AppEnvironment> {
 		const section = getSection(plan, context.req.param("section"));
 		if (section.kind === "team") return context.redirect(planPath(documentId, "/team"), 303);
 		if (section.kind === "progress") return context.redirect(planPath(documentId, "/progress"), 303);
-		return answerPage(context, SectionPage({ plan, section }));
+		return answerPage(context, SectionPage({ plan, section, liveHtml: await renderLive(context, services, section) }));
 	});
 
 	routes.post("/:documentId/sections/:section", async (context) => {
@@ -69,6 +69,15 @@ export function planSectionRoutes(services: AppServices): Hono<AppEnvironment> {
 		});
 	});
 	return routes;
+}
+
+/** The live blocks of a section as they would be printed now; undefined for a section that has none. */
+async function renderLive(context: Context<AppEnvironment>, services: AppServices, section: EditionSection) {
+	if (!section.fields.some(({ live }) => live)) return undefined;
+	const documentId = pathId(context, "documentId");
+	const input = { documentId, format: "html-fragment", liveOf: section.id } as const;
+	const paper = await services.renderPlan(visitOf(context).person, input);
+	return new TextDecoder().decode(paper.bytes);
 }
 
 function readPeriod(form: SentForm) {

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import type { EditionWords } from "../../../domain/document/edition.ts";
-import { CarriedStanding } from "../../../domain/plan/carry-over-facts.ts";
+import { CarriedStanding, GoalClosing } from "../../../domain/plan/carry-over-facts.ts";
 import type { GoalNode } from "../../../domain/plan/plan-graph.ts";
 import { amendPart } from "../../../operations/amend-part.ts";
+import { closeGoal } from "../../../operations/close-goal.ts";
 import { InvalidInput, NotFound, StaleSave, StaleVersion } from "../../../operations/errors.ts";
 import { saveProgress } from "../../../operations/save-progress.ts";
 import { startYearlyPaper } from "../../../operations/start-yearly-paper.ts";
@@ -24,7 +25,8 @@ export function planYearlyPaperRoutes(services: AppServices): Hono<AppEnvironmen
 
 	routes.post("/:documentId/yearly-papers", async (context) => {
 		const documentId = pathId(context, "documentId");
-		const { id } = await services.perform(startYearlyPaper, visitOf(context).person, { documentId });
+		const final = (await readForm(context)).text("final") === "yes";
+		const { id } = await services.perform(startYearlyPaper, visitOf(context).person, { documentId, final });
 		return answerDone(context, planPath(id, "/progress"), "The goals of the plan were carried over.");
 	});
 
@@ -106,7 +108,12 @@ async function saveGoalProgress(
 	const versions: Record<string, number> = {};
 	for (const partId of idsOf(node)) {
 		const carried = plan.graph.carried.get(partId);
-		if (!carried || !form.has(`standing-${partId}`)) continue;
+		if (!carried) continue;
+		if (partId === node.goal.id && form.has(`closing-${partId}`)) {
+			problems.push(...(await saveClosing(services, person, { documentId, form, goalId: partId })));
+			continue;
+		}
+		if (!form.has(`standing-${partId}`)) continue;
 		const standing = read.choice(`standing-${partId}`, CarriedStanding.options);
 		const said = partId === node.goal.id ? progress : carried.progress;
 		if (standing === carried.standing && said === carried.progress) continue;
@@ -119,6 +126,24 @@ async function saveGoalProgress(
 		}
 	}
 	return { problems, versions };
+}
+
+/** How a goal was closed, in the report at the end of a plan. */
+async function saveClosing(
+	services: AppServices,
+	person: SignedInPerson,
+	{ documentId, form, goalId }: { readonly documentId: string; readonly form: SentForm; readonly goalId: string },
+): Promise<readonly FormProblem[]> {
+	const closing = GoalClosing.safeParse(form.text(`closing-${goalId}`)).data;
+	if (!closing) return [{ field: `closing-${goalId}`, message: "Say how the goal was closed." }];
+	const closingReason = form.text(`closingReason-${goalId}`);
+	const version = form.text(`version-${goalId}`);
+	try {
+		await services.perform(closeGoal, person, { documentId, goalId, closing, closingReason, version });
+		return [];
+	} catch (error) {
+		return problemsOfPart(error, goalId);
+	}
 }
 
 /** What is wrong with one part's fields, named as on the form; another error is thrown on. */

@@ -9,12 +9,14 @@ import {
 	analysisPath,
 	approvalPath,
 	attachmentsPath,
+	benchmarksPath,
 	componentPath,
 	listPath,
 	memberPath,
 	partAnchor,
 	planPath,
 	sectionPath,
+	servicePath,
 } from "./plan-paths.ts";
 
 import { addressOfReview } from "./review/review-names.ts";
@@ -31,6 +33,16 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 	if (place.field === "progress") {
 		const anchor = place.kind === "goal" ? partAnchor("goal", place.id, "progress") : partAnchor(place.kind, place.id);
 		return `${planPath(documentId, "/progress")}#${anchor}`;
+	}
+	if (place.kind === "service" || place.kind === "service-year") {
+		const service = graph.services.find(
+			({ service, years }) => service.id === place.id || years.some(({ id }) => id === place.id),
+		);
+		return servicePath(documentId, service?.service.id);
+	}
+	if (place.kind === "objective" && benchmarkFields.includes(place.field)) return benchmarksPath(documentId, place.id);
+	if (place.kind === "goal" && place.field === "closing") {
+		return `${planPath(documentId, "/progress")}#${partAnchor("goal", place.id, "closing")}`;
 	}
 	if (isEntryKind(place.kind)) return addressOfEntry(place, place.kind, plan);
 	switch (place.kind) {
@@ -63,6 +75,9 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 	}
 }
 
+/** What of an objective is set on the page of its benchmarks. */
+const benchmarkFields = ["benchmarks", "dataSource", "cadence"];
+
 /** The entry's own page, and the field on it where one is named. */
 function addressOfEntry(place: PlaceToMend, kind: EntryKind, { graph }: Plan): string {
 	const documentId = graph.document.id;
@@ -93,6 +108,8 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 	if (field.startsWith("signature")) return approvalPath(id, `#${fieldId(field)}`);
 	if (field === "board") return approvalPath(id, "#board");
 	if (field === "pages") return planPath(id, "#pages");
+	if (field === "names") return planPath(id, "/names");
+	if (field === "services") return servicePath(id);
 	if (field === "list.assessment") {
 		const assessment = edition.sections.find(({ kind }) => kind === "assessment");
 		return assessment ? `${sectionPath(id, assessment.id)}#assessment` : planPath(id);

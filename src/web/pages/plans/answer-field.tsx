@@ -5,12 +5,19 @@ import { DateField } from "../../forms/date-field.tsx";
 import { fieldId } from "../../forms/form-problem.ts";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
+import { StatusTag } from "../parts/status-tag.tsx";
 import { BesideTheirs } from "./clash.tsx";
 import { PartChecks } from "./part-checks.tsx";
 import type { FormValues, PlanContext } from "./plan-context.ts";
+import { sharePath } from "./plan-paths.ts";
 
-/** The names of an answer's controls: its text, its "none" box, and the version that the text was made from. */
-export const answerNames = (field: string) => ({ text: field, none: `none:${field}`, version: `version:${field}` });
+/** The names of an answer's controls: its text, its boxes for "none" and "no change", and the version that the text was made from. */
+export const answerNames = (field: string) => ({
+	text: field,
+	none: `none:${field}`,
+	noChange: `nochange:${field}`,
+	version: `version:${field}`,
+});
 
 /** The field holds one day. */
 export function isDay(field: EditionField): boolean {
@@ -45,6 +52,7 @@ export function AnswerField(props: {
 	return (
 		<BesideTheirs values={values} name={names.text}>
 			<div>
+				<ItemMarks field={field} answers={props.answers} plan={props.plan} />
 				<PartChecks plan={props.plan} ids={[props.about]} about={(each) => each === field.id} />
 				{control(field, common, value)}
 				{field.noneAllowed ? (
@@ -59,8 +67,48 @@ export function AnswerField(props: {
 						checked={values.list(names.none, answer?.none ? ["yes"] : []).includes("yes")}
 					/>
 				) : null}
+				{field.noChangeAllowed ? (
+					<Checkbox
+						name={names.noChange}
+						id={fieldId(names.noChange)}
+						label={
+							<>
+								No change since the last submission. The text above is kept and not printed.
+								<span className="usa-sr-only"> {field.label}</span>
+							</>
+						}
+						checked={values.list(names.noChange, answer?.noChange ? ["yes"] : []).includes("yes")}
+					/>
+				) : null}
 			</div>
 		</BesideTheirs>
+	);
+}
+
+/** Above a field: its number in the authority's outline, what it serves, and whether its text was carried over or is another's. */
+function ItemMarks(props: { readonly field: EditionField; readonly answers: Answers; readonly plan: PlanContext }) {
+	const { field, answers, plan } = props;
+	if (!field.item) return null;
+	const answer = answers.get(field.id);
+	return (
+		<p className="margin-bottom-0 margin-top-3">
+			<strong>{field.item}</strong>{" "}
+			<span className="usa-hint">
+				{(field.cites ?? []).join("; ")}
+				{field.mark === "known" ? " (known, no source was read)" : ""}
+			</span>{" "}
+			{answer?.carried ? <StatusTag tone="waiting">Carried over, not yet touched</StatusTag> : null}
+			{answer?.sameAs ? <StatusTag tone="quiet">Text of another document</StatusTag> : null}
+			{field.scope === "document" && plan.mayWrite && field.type === "text" ? (
+				<>
+					{" "}
+					<a className="usa-link" href={sharePath(plan.graph.document.id, field.id)}>
+						{answer?.sameAs ? "See where it is from" : "Use a text of another document"}
+						<span className="usa-sr-only"> for {field.label}</span>
+					</a>
+				</>
+			) : null}
+		</p>
 	);
 }
 

@@ -1,5 +1,6 @@
 import { formatDate, isPlainDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { EditionField } from "../../../domain/document/edition.ts";
+import { noChangeWords } from "../../../domain/document/no-change-words.ts";
 import type { Answers, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { isDay } from "./answer-field.tsx";
@@ -27,6 +28,7 @@ export function textOf(field: EditionField, answers: Answers, graph: PlanGraph):
 			return graph.document.submittedOn ? formatDate(graph.document.submittedOn) : "";
 		case "answer": {
 			const answer = answers.get(field.id);
+			if (answer?.noChange) return noChangeWords(graph);
 			if (answer?.none && field.noneAllowed) return "None.";
 			const value = answer?.value ?? "";
 			return isDay(field) && isPlainDate(value) ? formatDate(value as PlainDate) : value;

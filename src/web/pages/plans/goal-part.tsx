@@ -10,7 +10,7 @@ import { ObjectiveText } from "./objective-text.tsx";
 import { AddPart, PartActions } from "./part-actions.tsx";
 import { PartChecks } from "./part-checks.tsx";
 import { formValues, type PlanContext } from "./plan-context.ts";
-import { partAnchor, partPath } from "./plan-paths.ts";
+import { benchmarksPath, partAnchor, partPath } from "./plan-paths.ts";
 import { PopulationField } from "./population-field.tsx";
 import { SaveForm } from "./save-form.tsx";
 import { StrategyPart } from "./strategy-part.tsx";
@@ -56,6 +56,13 @@ export function GoalPart(props: GoalProps) {
 					) : (
 						<ObjectiveText node={objective} />
 					)}
+					{asksForBenchmarks(plan.edition) ? (
+						<p>
+							<a className="usa-link" href={benchmarksPath(plan.graph.document.id, objective.objective.id)}>
+								Benchmarks by federal fiscal year<span className="usa-sr-only"> of {thing}</span>
+							</a>
+						</p>
+					) : null}
 				</div>
 			))}
 			{strategies.map((strategy, i) => (
@@ -128,4 +135,9 @@ function GoalForm({ plan, node: { goal }, thing, first, last }: GoalProps & { re
 			<PartActions documentId={documentId} kind="goal" id={goal.id} thing={thing} first={first} last={last} />
 		</>
 	);
+}
+
+/** The edition asks where the measure is to be in each year. */
+function asksForBenchmarks({ checks }: PlanContext["edition"]): boolean {
+	return checks.some(({ kind }) => kind === "benchmarks-set");
 }

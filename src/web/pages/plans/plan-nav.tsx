@@ -1,6 +1,14 @@
 import { listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { approvalPath, attachmentsPath, componentPath, listPath, planPath, sectionPath } from "./plan-paths.ts";
+import {
+	approvalPath,
+	attachmentsPath,
+	componentPath,
+	listPath,
+	planPath,
+	sectionPath,
+	servicePath,
+} from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -109,6 +117,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team"), below: listItems(plan, aboutTeam) }]),
 		...listItems(plan, aboutPlan),
+		...federalItems(plan),
 		{ label: "Timeline", href: planPath(id, "/timeline") },
 		...(edition.sections.some(({ kind }) => kind === "attachments")
 			? []
@@ -138,6 +147,25 @@ function pipItems({ graph: { document, improvement }, edition }: PlanContext): r
 		{ label: "Notice, clock and work plan", href: planPath(document.id, "/pip") },
 		{ label: "Measurement plan", href: planPath(document.id, "/measurement") },
 		{ label: "Progress reports", href: planPath(document.id, "/reports") },
+	];
+}
+
+/** What goes with a document that follows an authority's outline: the list of services, the checklist, the search for names. */
+function federalItems({ graph, edition }: PlanContext): readonly NavItem[] {
+	const { id } = graph.document;
+	const fields = edition.sections.flatMap((section) => section.fields);
+	const prints = fields.some(({ live }) => live?.some(({ block }) => block === "services"));
+	return [
+		...(prints ? [{ label: "Services", href: servicePath(id) }] : []),
+		...(fields.some(({ item }) => item !== undefined)
+			? [
+					{ label: "Checklist", href: planPath(id, "/checklist") },
+					{ label: "Where it comes from", href: planPath(id, "/sources") },
+				]
+			: []),
+		...(edition.checks.some(({ kind }) => kind === "names-screened")
+			? [{ label: "Names of children and families", href: planPath(id, "/names") }]
+			: []),
 	];
 }
 

@@ -14,6 +14,12 @@ export const listPath = (documentId: string, list: string, entryId?: string) =>
 	planPath(documentId, `/lists/${list}${entryId === undefined ? "" : `/${entryId}`}`);
 export const analysisPath = (documentId: string, analysisId: string, rest = "") =>
 	planPath(documentId, `/analyses/${analysisId}${rest}`);
+export const sharePath = (documentId: string, field: string) =>
+	planPath(documentId, `/share/${encodeURIComponent(field)}`);
+export const servicePath = (documentId: string, serviceId?: string) =>
+	planPath(documentId, `/services${serviceId === undefined ? "" : `/${serviceId}`}`);
+export const benchmarksPath = (documentId: string, objectiveId: string) =>
+	planPath(documentId, `/objectives/${objectiveId}/benchmarks`);
 export const partPath = (documentId: string, kind: FactKind, id: string, rest = "") =>
 	planPath(documentId, `/parts/${kind}/${id}${rest}`);
 

@@ -15,7 +15,16 @@ import { SaveForm } from "./save-form.tsx";
 import { isFilled, sectionState, sectionStateWords } from "./section-states.ts";
 
 /** One section of the plan to write, or to read for those who may not write now. */
-export function SectionPage({ plan, section }: { readonly plan: PlanContext; readonly section: EditionSection }) {
+export function SectionPage({
+	plan,
+	section,
+	liveHtml,
+}: {
+	readonly plan: PlanContext;
+	readonly section: EditionSection;
+	/** The live blocks of the section, made by the program's own renderer: every text in it is escaped there. */
+	readonly liveHtml?: string | undefined;
+}) {
 	const state = sectionState(section, plan);
 	return (
 		<PlanLayout plan={plan} title={section.title}>
@@ -26,6 +35,12 @@ export function SectionPage({ plan, section }: { readonly plan: PlanContext; rea
 				</p>
 			) : null}
 			<SectionBody plan={plan} section={section} />
+			{liveHtml === undefined ? null : (
+				<section aria-label="Printed from the facts">
+					{/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program's own renderer, which escapes every text */}
+					<div className="paper" dangerouslySetInnerHTML={{ __html: liveHtml }} />
+				</section>
+			)}
 		</PlanLayout>
 	);
 }

@@ -86,7 +86,7 @@ function fieldsState(
 /** Something was written in the field, or "none" was said on purpose. */
 export function isFilled(field: EditionField, answers: Answers): boolean {
 	const answer = answers.get(field.id);
-	return answer !== undefined && (answer.value.trim() !== "" || (field.noneAllowed && answer.none));
+	return answer !== undefined && (answer.value.trim() !== "" || answer.noChange || (field.noneAllowed && answer.none));
 }
 
 /** Entries of a list serve in place of the field's text. */

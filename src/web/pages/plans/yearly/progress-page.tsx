@@ -2,6 +2,7 @@ import { formatDate } from "../../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../../domain/measure/format-value.ts";
 import { maskedMark, maskFigure } from "../../../../domain/measure/masking.ts";
+import { GoalClosing, goalClosingLabels } from "../../../../domain/plan/carry-over-facts.ts";
 import type { GoalNode, MilestoneNode, ObjectiveNode, StrategyNode } from "../../../../domain/plan/plan-graph.ts";
 import { SelectField } from "../../../forms/select-field.tsx";
 import { TextArea } from "../../../forms/text-area.tsx";
@@ -57,6 +58,7 @@ function GoalProgress({ plan, node }: { readonly plan: PlanContext; readonly nod
 	const { words } = plan.edition;
 	const carried = plan.graph.carried.get(goal.id);
 	const key = `goal-${goal.id}`;
+	const isFinal = plan.edition.checks.some(({ kind }) => kind === "goals-closed");
 	const values = formValues(plan.typed, key);
 	const documentId = plan.graph.document.id;
 	const inside = (
@@ -64,8 +66,12 @@ function GoalProgress({ plan, node }: { readonly plan: PlanContext; readonly nod
 			{objectives.map((each) => (
 				<ObjectiveProgress key={each.objective.id} plan={plan} node={each} formKey={key} />
 			))}
-			<Standing plan={plan} id={goal.id} label={`${words.goal} ${number}`} formKey={key} />
-			{plan.mayWrite ? (
+			{isFinal ? (
+				<Closing plan={plan} id={goal.id} formKey={key} />
+			) : (
+				<Standing plan={plan} id={goal.id} label={`${words.goal} ${number}`} formKey={key} />
+			)}
+			{isFinal ? null : plan.mayWrite ? (
 				<TextArea
 					id={partAnchor("goal", goal.id, "progress")}
 					name={`progress-${goal.id}`}
@@ -137,6 +143,42 @@ function Standing(props: {
 				value={values.text(`standing-${id}`, carried.standing)}
 				options={Object.entries(standingWords).map(([value, words]) => ({ value, label: words }))}
 				error={values.problem(`standing-${id}`)}
+			/>
+		</>
+	);
+}
+
+/** How a goal was closed at the end of its plan, and why. */
+function Closing(props: { readonly plan: PlanContext; readonly id: string; readonly formKey: string }) {
+	const { plan, id } = props;
+	const carried = plan.graph.carried.get(id);
+	if (!carried) return null;
+	if (!plan.mayWrite) {
+		return (
+			<p className="long-text">
+				{carried.closing ? goalClosingLabels[carried.closing] : "Not closed yet."} {carried.closingReason}
+			</p>
+		);
+	}
+	const values = formValues(plan.typed, props.formKey);
+	return (
+		<>
+			<input type="hidden" name={`version-${id}`} value={values.version(`version-${id}`, carried.version)} />
+			<SelectField
+				id={partAnchor("goal", id, "closing")}
+				name={`closing-${id}`}
+				label="How the goal was closed"
+				emptyLabel="Not closed yet"
+				value={values.text(`closing-${id}`, carried.closing ?? "")}
+				options={GoalClosing.options.map((value) => ({ value, label: goalClosingLabels[value] }))}
+				error={values.problem(`closing-${id}`)}
+			/>
+			<TextArea
+				name={`closingReason-${id}`}
+				label="Result against target, what contributed, and what is carried on or why it was dropped"
+				rows={5}
+				value={values.text(`closingReason-${id}`, carried.closingReason)}
+				error={values.problem(`closingReason-${id}`)}
 			/>
 		</>
 	);

@@ -13,6 +13,8 @@ export type YearlyPaperProps = {
 	readonly state: DocumentState | null;
 	readonly submittedOn: PlainDate | null;
 	readonly overdue: boolean;
+	/** The report at the end of the plan. */
+	readonly final: boolean;
 };
 
 /** The yearly papers of a plan in force: when each is due, how far it is, and the way to start the next. */
@@ -48,12 +50,13 @@ export function YearlyPapers(props: {
 			</ul>
 			{mayStart && next && next.state === null && !blocked ? (
 				<form method="post" action={planPath(documentId, "/yearly-papers")}>
+					{next.final ? <input type="hidden" name="final" value="yes" /> : null}
 					<p className="measure-5">
 						It begins with every goal, strategy and milestone of the plan as they stand now. Nothing is typed again: you
 						say of each whether it continues, was changed or is done.
 					</p>
 					<button type="submit" className="usa-button">
-						Start {next.name.toLowerCase()}
+						Start {next.final ? "the report at the end" : next.name}
 					</button>
 				</form>
 			) : null}

@@ -1,0 +1,107 @@
+import { type ItemState, itemStateLabels } from "../../../domain/document/item-state.ts";
+import { fieldId } from "../../forms/form-problem.ts";
+import { StatusTag } from "../parts/status-tag.tsx";
+import type { PlanContext } from "./plan-context.ts";
+import { PlanLayout } from "./plan-layout.tsx";
+import { planPath, sectionPath } from "./plan-paths.ts";
+import { count } from "./plan-words.ts";
+
+type Item = {
+	readonly item: string;
+	readonly label: string;
+	readonly section: string;
+	readonly sectionId: string;
+	readonly cites: readonly string[];
+	readonly mark: "confirmed" | "known" | null;
+	readonly required: boolean;
+	readonly state: ItemState;
+	readonly anchor: string;
+};
+
+const formats = [
+	["xlsx", "Excel"],
+	["pdf", "PDF"],
+	["docx", "Word"],
+	["html", "HTML"],
+] as const;
+
+/** The authority's outline as a checklist: where each item is answered, how, and on which page of the PDF. */
+export function ChecklistPage(props: {
+	readonly plan: PlanContext;
+	readonly items: readonly Item[];
+	readonly pages: ReadonlyMap<string, number>;
+}) {
+	const { plan, items, pages } = props;
+	const { id } = plan.graph.document;
+	const open = items.filter(({ required, state }) => required && (state === "empty" || state === "carried"));
+	return (
+		<PlanLayout plan={plan} title="Checklist">
+			<p className="usa-intro">
+				{open.length === 0
+					? `All ${count(items.length, "item")} are answered.`
+					: `${open.length} of ${count(items.length, "item")} still wait for an answer.`}
+			</p>
+			<p>
+				Download:{" "}
+				{formats.map(([format, label], i) => (
+					<span key={format}>
+						{i > 0 ? ", " : ""}
+						<a className="usa-link" href={planPath(id, `/checklist.${format}`)}>
+							{label}
+							<span className="usa-sr-only"> of the checklist</span>
+						</a>
+					</span>
+				))}
+			</p>
+			<div className="usa-table-container--scrollable" tabIndex={0}>
+				<table className="usa-table usa-table--borderless">
+					<caption>Each item with its page in the PDF</caption>
+					<thead>
+						<tr>
+							<th scope="col">Item</th>
+							<th scope="col">What is asked</th>
+							<th scope="col">Statute or regulation</th>
+							<th scope="col">Answered</th>
+							<th scope="col">Page</th>
+						</tr>
+					</thead>
+					<tbody>
+						{items.map((each) => (
+							<tr key={each.item}>
+								<th scope="row">{each.item}</th>
+								<td>
+									<a
+										className="usa-link"
+										href={`${sectionPath(id, each.sectionId)}#${fieldId(each.anchor.split("/")[1] ?? "")}`}
+									>
+										{each.label}
+									</a>
+								</td>
+								<td>
+									{each.cites.join("; ")}
+									{each.mark === "known" ? <span className="usa-hint"> (known, no source was read)</span> : null}
+								</td>
+								<td>
+									<StatusTag
+										tone={
+											each.state === "empty"
+												? each.required
+													? "bad"
+													: "quiet"
+												: each.state === "carried"
+													? "waiting"
+													: "good"
+										}
+									>
+										{itemStateLabels[each.state]}
+									</StatusTag>
+								</td>
+								<td>{pages.get(each.anchor) ?? pages.get(each.sectionId) ?? ""}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+		</PlanLayout>
+	);
+}
