@@ -18,6 +18,8 @@ export type PipRow = {
 	/** What runs now: the day on which the plan or its revision is due. */
 	readonly dueOn: PlainDate | null;
 	readonly approvedOn: PlainDate | null;
+	/** Steps of the work plan that are past their day and not done. */
+	readonly lateSteps: number;
 };
 
 /** The Program Improvement Plans that this person may read, each with where it stands. */
@@ -35,6 +37,7 @@ export const listPips = defineOperation({
 				phase: PipPhaseOutput,
 				dueOn: PlainDate.nullable(),
 				approvedOn: PlainDate.nullable(),
+				lateSteps: z.int().min(0).describe("Steps of the work plan that are past their day and not done."),
 			}),
 		),
 	}),
@@ -49,7 +52,9 @@ export const listPips = defineOperation({
 			if (!document || !rules) continue;
 			const state = await getPipClock(context, document, rules);
 			const running = state.clocks.find(({ doneOn }) => doneOn === null);
+			const steps = await stores.facts.list("work-step", { documentId });
 			pips.push({
+				lateSteps: steps.filter(({ doneOn, dueOn }) => doneOn === null && dueOn !== null && dueOn < today).length,
 				...{ document, pipType: rules.type, phase: state.phase, approvedOn: state.approvedOn },
 				place: (await stores.facts.find("jurisdiction", jurisdictionId))?.name ?? "",
 				dueOn: running && rules.clock.submitDays !== null ? dueDay(running, today) : null,

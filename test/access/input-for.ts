@@ -143,6 +143,21 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			role: "administrator",
 		},
 		"remove-role": { grantId: county.documentId },
+		"start-pip": { pipType: "voluntary", review: "x", areas: [] },
+		"record-clock-event": { eventKind: "notice-received", on: "2026-06-30" },
+		"save-work-step": { track: "response", label: "x" },
+		"save-determination": {
+			...{ review: "x", areas: [], termsVersion: 1, reportEveryMonths: 3, nonOverlapMonths: 12 },
+		},
+		"name-goal-areas": { codes: [] },
+		"save-measurement-item": { subjectKind: "other", label: "x", method: "negotiated", better: "higher" },
+		"record-measurement-result": {
+			...{ itemId: county.documentId, periodStart: "2026-01-01", periodEnd: "2026-12-31", value: 1 },
+		},
+		"record-monthly-ratio": {
+			...{ code: "home-to-child", month: "2026-06-01", numerator: 1, denominator: 2, source: "x" },
+		},
+		"switch-pip-type": { pipType: "voluntary" },
 	};
 	return { ...common, ...special[name] };
 }

@@ -39,6 +39,7 @@ export type MeasurementLine = {
 /** The measurement plan of a PIP, in the order of its goals. */
 export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRules): readonly MeasurementLine[] {
 	const goals = graph.components.flatMap((component) => component.goals);
+	const agreed = graph.origin !== null || graph.document.state !== "drafting";
 	const place = (item: Fact<"measurement-item">) => goals.findIndex(({ goal }) => goal.id === item.goalId);
 	return pip.items
 		.filter((item) => item.pipType === rules.type)
@@ -46,7 +47,7 @@ export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRule
 		.map((item) => {
 			const goal = goals.find((each) => each.goal.id === item.goalId);
 			const objective = goal?.objectives.find((each) => each.objective.id === item.objectiveId);
-			return lineOf(item, goal?.number ?? "", objective, pip, rules);
+			return lineOf(item, goal?.number ?? "", objective, pip, { rules, agreed });
 		});
 }
 
@@ -57,7 +58,7 @@ function lineOf(
 	goalNumber: string,
 	objective: ObjectiveNode | undefined,
 	pip: PipFacts,
-	rules: PipRules,
+	{ rules, agreed }: { readonly rules: PipRules; readonly agreed: boolean },
 ): MeasurementLine {
 	const worked = workOut(item, objective, rules);
 	const mix = {
@@ -77,21 +78,27 @@ function lineOf(
 			};
 		});
 	const target = objective?.target?.value ?? null;
-	const { exempt = false, ...shown } = worked;
+	const differs = worked.goal !== null && target !== null && Math.abs(worked.goal - target) >= 0.005;
+	const { exempt = false, ...arithmetic } = worked;
+	// In a plan in force the target is what was agreed: negotiated anew, it holds in place of the arithmetic.
+	const holds = differs && agreed;
+	const shown = holds
+		? { ...arithmetic, goal: target, arithmetic: [...worked.arithmetic, `Target in force: ${target}`] }
+		: arithmetic;
 	return {
 		...{ item, goalNumber, results, target },
 		start: objective?.baseline ?? null,
 		targetBy: objective?.target?.by ?? null,
 		...shown,
-		targetDiffers: worked.goal !== null && target !== null && Math.abs(worked.goal - target) >= 0.005,
+		targetDiffers: differs && !agreed,
 		standing: itemStanding(
-			worked.goal,
+			shown.goal,
 			item.better,
 			results.map(({ result, faults, reached }) => ({
 				...{ ...result, faults, numerator: null, denominator: null },
 				value: reached,
 			})),
-			exempt,
+			exempt && !holds,
 		),
 	};
 }

@@ -10,6 +10,7 @@ import { changePart } from "../../operations/change-part.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
+import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listPips } from "../../operations/list-pips.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import { perform } from "../../operations/operation.ts";
@@ -210,7 +211,11 @@ test("approved by letter it is in force: limits with their arithmetic, implement
 	expect((await pip()).view.state.phase).toBe("with-authority");
 	await moveTo("2026-10-10");
 	await stepOf(site.storage, pipId, director, "accept", { letter: "Letter 7 of the region", answeredOn: "2026-10-01" });
-	const { view: now, cycle } = await pip();
+	const answered = await pip();
+	const { view: now, cycle } = answered;
+	const json: unknown = JSON.parse(JSON.stringify(answered));
+	expect(getPip.output.safeParse(json).data).toEqual(json);
+	expect((await visitor.get("/")).read).toContain("In force since October 1, 2026");
 	expect(now.clockFault).toBe("");
 	expect(now.state).toMatchObject({ phase: "in-force", submittedOn: "2026-09-20", approvedOn: "2026-10-01" });
 	expect(now.limits).toMatchObject({ endBy: "2028-10-01", absolute: "2029-10-01", askBy: "2028-08-02" });
@@ -218,6 +223,10 @@ test("approved by letter it is in force: limits with their arithmetic, implement
 	expect(now.nonOverlapEnd).toBe("2029-09-30");
 	const page = await visitor.get(`/plans/${pipId}/pip`);
 	expect(page.read).toContain("October 1, 2026 + 24 months = October 1, 2028");
+	const { dueDates } = await run(site.storage.performer, listDueDates, planner, {
+		...{ jurisdictionId: state, from: plainDate("2028-01-01"), to: plainDate("2028-12-31") },
+	});
+	expect(dueDates).toContainEqual(expect.objectContaining({ ruleId: "pip-end", on: "2028-10-01" }));
 	await expect(
 		run(site.storage.performer, nameGoalAreas, planner, { documentId: pipId, goalId, codes: [], version: 1 }),
 	).rejects.toThrow(/amendment/);

@@ -36,4 +36,5 @@ export type PipRowProps = {
 	readonly phase: PipPhase;
 	readonly dueOn: PlainDate | null;
 	readonly approvedOn: PlainDate | null;
+	readonly lateSteps: number;
 };

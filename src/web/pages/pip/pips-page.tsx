@@ -67,7 +67,8 @@ export function PipsPage(props: {
 	);
 }
 
-function standsWords({ phase, dueOn, approvedOn }: PipRowProps): string {
+/** Where a PIP stands, with the day that counts. */
+export function standsWords({ phase, dueOn, approvedOn }: PipRowProps): string {
 	const due = dueOn ? `, due ${formatDate(dueOn)}` : "";
 	const since = phase === "in-force" && approvedOn ? ` since ${formatDate(approvedOn)}` : "";
 	return `${phaseLabels[phase]}${since}${due}`;

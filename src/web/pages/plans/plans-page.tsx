@@ -33,6 +33,11 @@ export function PlansPage(props: {
 					</a>
 				</p>
 			) : null}
+			<p>
+				<a className="usa-link" href="/pips">
+					Program Improvement Plans
+				</a>
+			</p>
 			{plans.length === 0 ? (
 				<p className="usa-intro">
 					{props.mayStart
