@@ -728,6 +728,19 @@ export interface AppMonthlyRatio {
 	version: number;
 }
 
+export interface AppNameScreening {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	names: number;
+	note: string;
+	places: number;
+	removed_at: Timestamp | null;
+	screened_on: string;
+	text_sha256: string;
+	version: number;
+}
+
 export interface AppNegotiation {
 	association_participants: string[];
 	county_participants: string[];
@@ -1230,6 +1243,7 @@ export interface DB {
 	"app.meeting": AppMeeting;
 	"app.milestone": AppMilestone;
 	"app.monthly_ratio": AppMonthlyRatio;
+	"app.name_screening": AppNameScreening;
 	"app.negotiation": AppNegotiation;
 	"app.negotiation_position": AppNegotiationPosition;
 	"app.objective": AppObjective;
