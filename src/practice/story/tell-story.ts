@@ -12,6 +12,7 @@ import { loadProfileFile } from "./load-profile-file.ts";
 import type { Session } from "./session.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { writePlan } from "./write-plan.ts";
+import { writeStatePlan } from "./write-state-plan.ts";
 
 /** Months between the first day of the practice installation and today. */
 const monthsOfUse = 46;
@@ -32,6 +33,7 @@ export function tellStory(seed: number, today: PlainDate, register: Register): r
 		),
 		loadProfileFile(makeProfileFile(seed, today)),
 		...settleFindings(findingTexts, today),
+		...writeStatePlan(founded, today),
 		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
 	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
