@@ -4,6 +4,7 @@ import { InvalidInput, StaleVersion } from "./errors.ts";
 import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
+import type { FactChange, Stores } from "./ports.ts";
 
 /**
  * Sets where an objective is to be at the end of each federal fiscal year of the plan: its benchmarks, on the way to the target
@@ -38,43 +39,61 @@ export const setBenchmarks = defineOperation({
 			day ? fiscalYearOf(day, federalFiscalYearStart) : 0,
 		) as [number, number];
 		const sent = (await stores.snapshots.list(document.id)).length > 0;
-		const { jurisdictionId } = document;
 		const benchmarks: { year: number; version: number }[] = [];
-		for (const { year, value, version } of input.benchmarks) {
-			if (year < first || year > last) {
+		for (const wanted of input.benchmarks) {
+			if (wanted.year < first || wanted.year > last) {
 				throw new InvalidInput([
 					{
 						field: "benchmarks",
-						message: `Federal fiscal year ${year} is not in the plan, which covers ${first} to ${last}.`,
+						message: `Federal fiscal year ${wanted.year} is not in the plan, which covers ${first} to ${last}.`,
 					},
 				]);
 			}
-			const id = ids.named("benchmark", objective.id, String(year));
-			const current = await stores.facts.find("target", id);
-			const head = current?.version ?? (await stores.actions.ofSubject(id)).at(-1)?.position ?? 0;
-			if ((current?.version ?? 0) !== version) throw new StaleVersion(head);
-			if ((current?.value ?? null) === value) {
-				if (current) benchmarks.push({ year, version: current.version });
-				continue;
-			}
-			if (sent && input.reason === "") {
-				throw new InvalidInput([
-					{
-						field: "reason",
-						message: "The benchmarks were submitted as they stand. Say why they change: the next paper lists it.",
-					},
-				]);
-			}
-			const common = { kind: "target", id, jurisdictionId, root: document.id, role, reason: input.reason } as const;
-			if (value === null) {
-				await stores.facts.write({ ...common, verb: "remove", expectedVersion: head, patch: {} });
-				continue;
-			}
-			const by = fiscalYearBounds(year, federalFiscalYearStart).to;
-			const patch = { jurisdictionId, objectiveId: objective.id, value, by, benchmarkYear: year };
-			const verb = current ? "change" : head > 0 ? "restore" : "add";
-			benchmarks.push({ year, version: await stores.facts.write({ ...common, verb, expectedVersion: head, patch }) });
+			const id = ids.named("benchmark", objective.id, String(wanted.year));
+			const version = await setOne(stores, wanted, sent, {
+				...{ kind: "target", id, jurisdictionId: document.jurisdictionId, root: document.id, role },
+				...{ reason: input.reason, objectiveId: objective.id },
+			});
+			if (version !== undefined) benchmarks.push({ year: wanted.year, version });
 		}
 		return { benchmarks };
 	},
 });
+
+type Wanted = { readonly year: number; readonly value: number | null; readonly version: number };
+type Common = Pick<FactChange<"target">, "kind" | "id" | "jurisdictionId" | "root" | "role" | "reason"> & {
+	readonly objectiveId: string;
+};
+
+/** Sets, changes or removes the benchmark of one year; answers its version, undefined where there is none. */
+async function setOne(
+	stores: Stores,
+	{ year, value, version }: Wanted,
+	sent: boolean,
+	{ objectiveId, ...common }: Common,
+): Promise<number | undefined> {
+	const current = await stores.facts.find("target", common.id);
+	const head = (await stores.actions.ofSubject(common.id)).at(-1)?.position ?? 0;
+	if ((current?.version ?? 0) !== version) throw new StaleVersion(head);
+	if ((current?.value ?? null) === value) return current?.version;
+	if (sent && common.reason === "") {
+		throw new InvalidInput([
+			{
+				field: "reason",
+				message: "The benchmarks were submitted as they stand. Say why they change: the next paper lists it.",
+			},
+		]);
+	}
+	if (value === null) {
+		await stores.facts.write({ ...common, verb: "remove", expectedVersion: head, patch: {} });
+		return undefined;
+	}
+	const by = fiscalYearBounds(year, federalFiscalYearStart).to;
+	const patch = { jurisdictionId: common.jurisdictionId, objectiveId, value, by, benchmarkYear: year };
+	return stores.facts.write({ ...common, verb: verbOf(current, head), expectedVersion: head, patch });
+}
+
+function verbOf(current: unknown, head: number): "change" | "restore" | "add" {
+	if (current) return "change";
+	return head > 0 ? "restore" : "add";
+}

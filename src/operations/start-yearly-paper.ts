@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { formatDate } from "../domain/calendar/plain-date.ts";
 import { isWithin, yearlyDueOn } from "../domain/calendar/yearly-due.ts";
-import type { YearlyPaper } from "../domain/document/edition.ts";
+import type { Edition, YearlyPaper } from "../domain/document/edition.ts";
 import { isFinalPaper, paperTitle } from "../domain/document/yearly-paper.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { carryOver } from "../domain/plan/carry-over.ts";
 import type { Answers } from "../domain/plan/plan-graph.ts";
 import { stateLabels } from "../domain/workflow/document-workflow.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { getDocument } from "./open-plan.ts";
@@ -43,31 +44,16 @@ export const startYearlyPaper = defineOperation({
 				`The ${name} reports on a plan that ${authority} has accepted. This plan is ${stateLabels[plan.state].toLowerCase()}.`,
 			);
 		}
-		const papers = (await stores.facts.list("document", { updateOf: plan.id })).toSorted(
-			(a, b) => (a.updateNumber ?? 0) - (b.updateNumber ?? 0),
-		);
-		const last = papers.at(-1);
-		if (last && isFinalPaper(edition, last)) throw new Refused(`${last.title} was started already. Open it there.`);
-		// Progress reports follow each other whether or not the federal agency has answered the one before.
-		const isOver = last?.state === "accepted" || (edition.improvement !== undefined && last?.state === "submitted");
-		if (last && !isOver) {
-			throw new Refused(
-				`${last.title} is ${stateLabels[last.state].toLowerCase()}. Bring it to its end before the next one is started.`,
-			);
-		}
-		const { count, dueDay } = edition.yearlyPaper ?? {};
-		const number = final ? (count ?? 0) + 1 : (last?.updateNumber ?? 0) + 1;
+		const last = (await stores.facts.list("document", { updateOf: plan.id }))
+			.toSorted((a, b) => (a.updateNumber ?? 0) - (b.updateNumber ?? 0))
+			.at(-1);
+		const number = nextNumber(edition, last, final);
 		const facts = await stores.plans.find(last?.id ?? plan.id);
 		const planFacts = last ? await stores.plans.find(plan.id) : facts;
 		if (!facts || !planFacts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { cycle } = facts;
-		if (!final && count !== undefined && number > count) {
-			throw new Refused(
-				`The plan has its ${count} ${name}s.${edition.finalPaper ? ` What comes next is the ${edition.finalPaper.name.toLowerCase()}.` : ""}`,
-			);
-		}
 		const agreed = edition.improvement && (await stores.facts.find("plan-terms", ids.named("plan-terms", plan.id)));
-		const terms = { dueDay, everyMonths: agreed?.reportEveryMonths };
+		const terms = { dueDay: edition.yearlyPaper?.dueDay, everyMonths: agreed?.reportEveryMonths };
 		const counted = { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
 		const due = yearlyDueOn(edition.dueBasis, counted, number, terms);
 		if (due && !isWithin(edition.dueBasis, counted, number, terms)) {
@@ -125,6 +111,26 @@ export const startYearlyPaper = defineOperation({
 		return { id, number };
 	},
 });
+
+/** The number of the paper to start: the next yearly one, or that of the report at the end. Throws `Refused` with the reason. */
+function nextNumber(edition: Edition, last: Fact<"document"> | undefined, final: boolean): number {
+	if (last && isFinalPaper(edition, last)) throw new Refused(`${last.title} was started already. Open it there.`);
+	// Progress reports follow each other whether or not the federal agency has answered the one before.
+	const isOver = last?.state === "accepted" || (edition.improvement !== undefined && last?.state === "submitted");
+	if (last && !isOver) {
+		throw new Refused(
+			`${last.title} is ${stateLabels[last.state].toLowerCase()}. Bring it to its end before the next one is started.`,
+		);
+	}
+	const { count } = edition.yearlyPaper ?? {};
+	if (final) return (count ?? 0) + 1;
+	const number = (last?.updateNumber ?? 0) + 1;
+	if (count !== undefined && number > count) {
+		const then = edition.finalPaper ? ` What comes next is the ${edition.finalPaper.name.toLowerCase()}.` : "";
+		throw new Refused(`The plan has its ${count} yearly papers.${then}`);
+	}
+	return number;
+}
 
 /**
  * The texts that a paper begins with: what the paper before it said in the same field, or else what the plan said where the edition

@@ -125,6 +125,13 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"compare-counties": { indicator: "P1", window: "23A23B" },
 		"get-curves": { cohort: "entry", window: "23A23B" },
 		"list-places-for": { permission: "figures.load" },
+		"set-benchmarks": { benchmarks: [{ year: 2027, value: 1 }] },
+		"share-answer": { field: "cover.responsibleAgency", from: null },
+		"screen-names": { names: "Somebody Else" },
+		"save-service": { category: "other", name: "x", version: 0 },
+		"remove-service": { serviceId: county.documentId },
+		"save-service-year": { serviceId: county.documentId, federalFiscalYear: 2027, change: "no-change", version: 0 },
+		"close-goal": { closing: "achieved" },
 		"save-progress": { partId: goalId, standing: "continues" },
 		"amend-part": {
 			...{ partKind: "goal", partId: goalId, field: "statement", after: "y" },

@@ -1,6 +1,3 @@
-/** A name and the line of the document in which it stands. */
-export type NamePlace = { readonly name: string; readonly line: string };
-
 /**
  * Where names stand as whole words, whatever their case and accents: "Ann" is found in "ANN's brother" and not in "Annual". One place a
  * name and line, in the order of the document.

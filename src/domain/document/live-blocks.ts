@@ -29,22 +29,6 @@ export const LiveBlock = z.strictObject({
 });
 export type LiveBlock = z.infer<typeof LiveBlock>;
 
-export const liveBlockLabels: Readonly<Record<LiveBlockKind, string>> = {
-	goals: "Goals, objectives and interventions",
-	measures: "Measures with baseline, yearly benchmarks and newest figure",
-	figures: "Newest figures",
-	services: "Services",
-	engagement: "Record of engagement",
-	findings: "Findings",
-	revisions: "Revisions since the last submission",
-	"due-dates": "Due dates",
-	"pip-general": "Dates of the Program Improvement Plan",
-	"pip-areas": "Areas, and the goals that answer them",
-	"pip-measurement": "Measures, baselines and goals with their arithmetic",
-	"pip-agreement": "Places to sign the agreement",
-	"pip-progress": "Progress of the Program Improvement Plan",
-};
-
 /** Has the block nothing to print yet? Revisions and due dates are said even when there are none. */
 export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph): boolean {
 	const goals = graph.components.flatMap((component) => component.goals);

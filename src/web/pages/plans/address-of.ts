@@ -108,10 +108,8 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 		return attachmentsPath(id, `?kind=${field.slice("attachments.".length)}#add-attachment`);
 	}
 	if (field.startsWith("signature")) return approvalPath(id, `#${fieldId(field)}`);
-	if (field === "board") return approvalPath(id, "#board");
-	if (field === "pages") return planPath(id, "#pages");
-	if (field === "names") return planPath(id, "/names");
-	if (field === "services") return servicePath(id);
+	const own = ownPages(id).get(field);
+	if (own) return own;
 	if (field === "list.assessment") {
 		const assessment = edition.sections.find(({ kind }) => kind === "assessment");
 		return assessment ? `${sectionPath(id, assessment.id)}#assessment` : planPath(id);
@@ -127,6 +125,15 @@ function addressInDocument(field: string, { graph, edition }: Plan): string {
 		? `${coverPath({ graph, edition })}${anchorOfShown(edition, "date-submitted")}`
 		: planPath(id);
 }
+
+/** What has a page or a part of the overview of its own. */
+const ownPages = (id: string): ReadonlyMap<string, string> =>
+	new Map([
+		["board", approvalPath(id, "#board")],
+		["pages", planPath(id, "#pages")],
+		["names", planPath(id, "/names")],
+		["services", servicePath(id)],
+	]);
 
 function sectionOf(edition: Edition, field: string): EditionSection | undefined {
 	return edition.sections.find((section) => section.fields.some((each) => each.id === field));

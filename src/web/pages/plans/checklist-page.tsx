@@ -1,5 +1,6 @@
 import { type ItemState, itemStateLabels } from "../../../domain/document/item-state.ts";
 import { fieldId } from "../../forms/form-problem.ts";
+import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
@@ -53,55 +54,40 @@ export function ChecklistPage(props: {
 					</span>
 				))}
 			</p>
-			<div className="usa-table-container--scrollable" tabIndex={0}>
-				<table className="usa-table usa-table--borderless">
-					<caption>Each item with its page in the PDF</caption>
-					<thead>
-						<tr>
-							<th scope="col">Item</th>
-							<th scope="col">What is asked</th>
-							<th scope="col">Statute or regulation</th>
-							<th scope="col">Answered</th>
-							<th scope="col">Page</th>
-						</tr>
-					</thead>
-					<tbody>
-						{items.map((each) => (
-							<tr key={each.item}>
-								<th scope="row">{each.item}</th>
-								<td>
-									<a
-										className="usa-link"
-										href={`${sectionPath(id, each.sectionId)}#${fieldId(each.anchor.split("/")[1] ?? "")}`}
-									>
-										{each.label}
-									</a>
-								</td>
-								<td>
-									{each.cites.join("; ")}
-									{each.mark === "known" ? <span className="usa-hint"> (known, no source was read)</span> : null}
-								</td>
-								<td>
-									<StatusTag
-										tone={
-											each.state === "empty"
-												? each.required
-													? "bad"
-													: "quiet"
-												: each.state === "carried"
-													? "waiting"
-													: "good"
-										}
-									>
-										{itemStateLabels[each.state]}
-									</StatusTag>
-								</td>
-								<td>{pages.get(each.anchor) ?? pages.get(each.sectionId) ?? ""}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<DataTable
+				caption="Each item with its page in the PDF"
+				label="Checklist"
+				columns={[
+					{ label: "Item" },
+					{ label: "What is asked" },
+					{ label: "Statute or regulation" },
+					{ label: "Answered" },
+					{ label: "Page", numeric: true },
+				]}
+				rows={items.map((each) => ({
+					key: each.item,
+					cells: [
+						each.item,
+						<a
+							key="label"
+							className="usa-link"
+							href={`${sectionPath(id, each.sectionId)}#${fieldId(each.anchor.split("/")[1] ?? "")}`}
+						>
+							{each.label}
+						</a>,
+						`${each.cites.join("; ")}${each.mark === "known" ? " (known, no source was read)" : ""}`,
+						<StatusTag key="state" tone={toneOf(each)}>
+							{itemStateLabels[each.state]}
+						</StatusTag>,
+						pages.get(each.anchor) ?? pages.get(each.sectionId) ?? "",
+					],
+				}))}
+			/>
 		</PlanLayout>
 	);
+}
+
+function toneOf({ state, required }: Item) {
+	if (state === "empty") return required ? "bad" : "quiet";
+	return state === "carried" ? "waiting" : "good";
 }

@@ -1,4 +1,5 @@
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
+import { DataTable } from "../parts/data-table.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { planPath } from "./plan-paths.ts";
@@ -25,38 +26,32 @@ export function SourcesPage({ plan, sources }: { readonly plan: PlanContext; rea
 				Each passage and row of the paper in its order, with the fact that it shows and the version that stands there
 				now.
 			</p>
-			<div className="usa-table-container--scrollable" tabIndex={0}>
-				<table className="usa-table usa-table--borderless">
-					<caption>Passages of the paper</caption>
-					<thead>
-						<tr>
-							<th scope="col">No.</th>
-							<th scope="col">Shows</th>
-							<th scope="col">Field</th>
-							<th scope="col">Version</th>
-						</tr>
-					</thead>
-					<tbody>
-						{sources.map(({ anchor, kind, id, field, version }, i) => (
-							<tr key={anchor}>
-								<td>{i + 1}</td>
-								<td>
-									{kind === "observation" ? (
-										"Figure"
-									) : (
-										<a className="usa-link" href={planPath(documentId, `/history/${id}`)}>
-											{factLabels[kind]}
-											<span className="usa-sr-only"> of passage {i + 1}: its history</span>
-										</a>
-									)}
-								</td>
-								<td>{labels.get(field) ?? (field.startsWith("live.") ? "Row of a block from the facts" : field)}</td>
-								<td>{version ?? ""}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+			<DataTable
+				caption="Passages of the paper"
+				label="Passages of the paper"
+				columns={[
+					{ label: "No.", numeric: true },
+					{ label: "Shows" },
+					{ label: "Field" },
+					{ label: "Version", numeric: true },
+				]}
+				rows={sources.map(({ anchor, kind, id, field, version }, i) => ({
+					key: anchor,
+					cells: [
+						i + 1,
+						kind === "observation" ? (
+							"Figure"
+						) : (
+							<a key="kind" className="usa-link" href={planPath(documentId, `/history/${id}`)}>
+								{factLabels[kind]}
+								<span className="usa-sr-only"> of passage {i + 1}: its history</span>
+							</a>
+						),
+						labels.get(field) ?? (field.startsWith("live.") ? "Row of a block from the facts" : field),
+						version ?? "",
+					],
+				}))}
+			/>
 		</PlanLayout>
 	);
 }
