@@ -19,9 +19,9 @@ import { type PipGoalText, pipAnswers, pipGoals, pipReview } from "../data/state
 import type { Desk, Session, Who } from "./session.ts";
 
 /** Days before today on which the State came this far. */
-const daysAgo = { notice: 330, started: 322, written: 262, submitted: 250, approved: 214, reported: 112 } as const;
+const daysAgo = { notice: 336, started: 322, written: 262, submitted: 250, approved: 214, reported: 112 } as const;
 
-/** The State's Program Improvement Plan: from the notice to its first quarterly report, with a clock that stood for nine days. */
+/** The State's Program Improvement Plan: from the notice to its first quarterly report, with a clock that stood for six days. */
 export function writePip(today: PlainDate): readonly Session[] {
 	const on = (days: number) => addDays(today, -days);
 	const pip = { id: "" };
@@ -73,8 +73,8 @@ async function begin(desk: Desk, pip: Made, on: (days: number) => PlainDate): Pr
 	pip.id = id;
 	const clock = (eventKind: "stopped" | "resumed", day: PlainDate, reason: string) =>
 		desk.perform("odalys", recordClockEvent, { documentId: id, eventKind, on: day, reason });
-	await clock("stopped", on(daysAgo.started + 6), "The regional office asked for time to send the final report again.");
-	await clock("resumed", on(daysAgo.started), "The final report was received.");
+	await clock("stopped", on(daysAgo.started + 9), "The regional office asked for time to send the final report again.");
+	await clock("resumed", on(daysAgo.started + 3), "The final report was received.");
 	for (const [field, value] of Object.entries(pipAnswers)) {
 		await desk.perform("odalys", saveAnswer, { documentId: id, field, value, version: 0 });
 	}

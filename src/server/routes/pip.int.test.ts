@@ -6,6 +6,7 @@ import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
+import { addTeamMember } from "../../operations/add-team-member.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPip } from "../../operations/get-pip.ts";
@@ -304,6 +305,30 @@ test("INT-16: another kind of plan keeps goals and history; INT-11: its ratio is
 		...{ documentId: pipId, pipType: "traditional", version: after.document.version, reason: "The pilot ended." },
 	});
 	expect((await pip()).view.measurement).toHaveLength(2);
+});
+
+test("MS-18: those named in the CFSP take part, MS-19: leaders are designated, by the kind of plan", async () => {
+	const { id } = await run(site.storage.performer, startPip, planner, {
+		...{ jurisdictionId: state, pipType: "title-iv-e", review: "Title IV-E review", areas: ["JD"] },
+		noticeReceivedOn: plainDate("2027-01-02"),
+	});
+	const messages = async () =>
+		(await view(id)).checks.filter(({ ruleId }) => ["MS-18", "MS-19"].includes(ruleId)).map(({ message }) => message);
+	expect((await messages()).join()).toContain("Director of eligibility");
+	expect((await messages()).join()).toContain("Citizen review panel");
+	for (const group of ["eligibility-director", "federal-agency", "citizen-review-panel", "agency-staff"]) {
+		await run(site.storage.performer, addTeamMember, planner, {
+			...{ documentId: id, name: `Somebody of ${group}`, affiliation: "x", group },
+		});
+	}
+	for (const group of ["state-stakeholders", "community-stakeholders"]) {
+		await run(site.storage.performer, addTeamMember, planner, {
+			...{ documentId: id, name: `Somebody of ${group}`, affiliation: "x", group, participation: "consulted" },
+		});
+	}
+	expect(await messages()).toEqual([]);
+	const started = await run(site.storage.performer, getPip, planner, { documentId: id });
+	expect(started.view.clocks[0]?.dueOn).toBe("2027-04-02");
 });
 
 test("an approved PIP is read by the State's analysts and by no county's planner; nobody else writes it", async () => {
