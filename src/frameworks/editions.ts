@@ -5,7 +5,10 @@ import { caCcfsr2013 } from "./ca-ccfsr/2013/edition.ts";
 import { caSelfAssessment } from "./ca-ccfsr/self-assessment/edition.ts";
 import { usCfsp20252029 } from "./us-cfsp/2025-2029/edition.ts";
 import { usStatewideAssessment } from "./us-cfsr/statewide-assessment/edition.ts";
+import { usPipHomeForEveryChild } from "./us-pip/home-for-every-child/edition.ts";
+import { usPipTitleIvE } from "./us-pip/title-iv-e/edition.ts";
 import { usPipTraditional } from "./us-pip/traditional/edition.ts";
+import { usPipVoluntary } from "./us-pip/voluntary/edition.ts";
 
 const editions: readonly Edition[] = [
 	caCcfsr2004,
@@ -15,6 +18,9 @@ const editions: readonly Edition[] = [
 	usCfsp20252029,
 	usStatewideAssessment,
 	usPipTraditional,
+	usPipHomeForEveryChild,
+	usPipTitleIvE,
+	usPipVoluntary,
 ];
 const byId = new Map(editions.map((edition) => [edition.id, edition]));
 

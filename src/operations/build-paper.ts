@@ -7,6 +7,7 @@ import { canonicalText } from "../domain/workflow/action.ts";
 import { liveFacts } from "./live-facts.ts";
 import { getEdition } from "./open-plan.ts";
 import type { OperationContext } from "./operation.ts";
+import { getFederalWay } from "./pip-clock-of.ts";
 import { dayOf, signedSha256 } from "./plan-checks.ts";
 import { planFigures } from "./plan-figures.ts";
 
@@ -33,6 +34,9 @@ export async function buildPaper(
 		people,
 		...(await liveFacts(context, facts, edition)),
 		...part,
+		...(graph.improvement && {
+			federalWay: await getFederalWay(context, facts.document.updateOf ?? facts.document.id),
+		}),
 		assignments: await stores.facts.list("state-assignment", { documentId: facts.document.id }),
 	});
 }

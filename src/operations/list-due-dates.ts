@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { CalendarSetting, defaultCalendarSetting } from "../domain/calendar/calendar-facts.ts";
-import type { CalendarRule } from "../domain/calendar/calendar-rule.ts";
+import type { CalendarEventKind, CalendarRule } from "../domain/calendar/calendar-rule.ts";
 import { dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
 import { addDays, addMonths, PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { findEdition } from "../frameworks/editions.ts";
 import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
 import { InvalidInput } from "./errors.ts";
 import { getState } from "./get-state.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
+import type { Stores } from "./ports.ts";
 
 export type DueDateList = {
 	readonly jurisdictionId: string;
@@ -83,7 +85,7 @@ export const listDueDates = defineOperation({
 		const planningSteps = await stores.facts.list("planning-step", here);
 		const found = dueDates({
 			...{ rules: calendarRules.rules, from, to, weekendPolicy, stateFiscalYearStart, stateCode: state.code },
-			events: occasions.map(({ eventKind, on }) => ({ kind: eventKind, on })),
+			events: await eventsOf(stores, state.id, occasions),
 		});
 		return {
 			...{ jurisdictionId: state.id, from, to, rulesVersion: calendarRules.version, occasions, planningSteps },
@@ -101,6 +103,44 @@ export const listDueDates = defineOperation({
 		};
 	},
 });
+
+type CalendarEvent = { readonly kind: CalendarEventKind; readonly on: PlainDate };
+
+/**
+ * What starts a clock: recorded for the calendar, or told by a Program Improvement Plan after a Child and Family Services Review
+ * and the answers to it. Each day once.
+ */
+async function eventsOf(
+	stores: Stores,
+	jurisdictionId: string,
+	occasions: readonly Fact<"calendar-occasion">[],
+): Promise<readonly CalendarEvent[]> {
+	const documents = await stores.facts.list("document", { jurisdictionId });
+	const pips = new Set(documents.filter(({ editionId }) => isAfterReview(editionId)).map(({ id }) => id));
+	const ofPip = ({ documentId }: { readonly documentId: string }) => pips.has(documentId);
+	const clock = pips.size === 0 ? [] : await stores.facts.list("clock-event", { jurisdictionId });
+	const answers = pips.size === 0 ? [] : await stores.facts.list("authority-answer", { jurisdictionId });
+	const events: CalendarEvent[] = [
+		...occasions.map(({ eventKind, on }) => ({ kind: eventKind, on })),
+		...clock.filter(ofPip).flatMap(({ eventKind, on }): CalendarEvent[] => {
+			if (eventKind === "notice-received") return [{ kind: "nonconformity-notice-received", on }];
+			return eventKind === "implementation-ended" ? [{ kind: "pip-implementation-ended", on }] : [];
+		}),
+		...answers.filter(ofPip).map(
+			({ answer, answeredOn }): CalendarEvent => ({
+				kind: answer === "approved" ? "pip-approved" : "pip-not-approved",
+				on: answeredOn,
+			}),
+		),
+	];
+	return [...new Map(events.map((event) => [`${event.kind} ${event.on}`, event])).values()];
+}
+
+/** The calendar's rules are those of a PIP after a Child and Family Services Review; other kinds have clocks of their own. */
+function isAfterReview(editionId: string): boolean {
+	const type = findEdition(editionId)?.improvement?.type;
+	return type === "traditional" || type === "home-for-every-child";
+}
 
 function checkSpan(from: PlainDate, to: PlainDate): void {
 	const refuse = (field: string, message: string) => {

@@ -3,7 +3,7 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
-import { YearlyPaperOutput, type YearlyPaperRow, yearlyPapersOf } from "./yearly-papers.ts";
+import { agreedFor, YearlyPaperOutput, type YearlyPaperRow, yearlyPapersOf } from "./yearly-papers.ts";
 
 export type PlanWithPapers = { readonly plan: Fact<"document">; readonly papers: readonly YearlyPaperRow[] };
 
@@ -18,9 +18,10 @@ export const listYearlyPapers = defineOperation({
 		const filter = jurisdictionId ? { jurisdictionId } : {};
 		const documents = await stores.facts.list("document", filter);
 		const cycles = new Map((await stores.facts.list("cycle", filter)).map((each) => [each.id, each]));
+		const terms = await stores.facts.list("plan-terms", filter);
 		return documents.flatMap((plan) => {
 			const cycle = cycles.get(plan.cycleId);
-			const papers = cycle ? yearlyPapersOf(plan, cycle, documents, dayOf(clock())) : [];
+			const papers = cycle ? yearlyPapersOf(plan, cycle, documents, dayOf(clock()), agreedFor(plan, terms)) : [];
 			return papers.length === 0 ? [] : [{ plan, papers }];
 		});
 	},

@@ -7,7 +7,7 @@ import { NotFound } from "./errors.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { dayOf } from "./plan-checks.ts";
-import { yearlyPapersOf } from "./yearly-papers.ts";
+import { agreedFor, yearlyPapersOf } from "./yearly-papers.ts";
 
 const CalendarEntry = z.object({
 	/** The same for the same thing for ever, so that calendar programs move an entry and never double it. */
@@ -90,6 +90,7 @@ async function planEntries(
 ): Promise<readonly CalendarEntry[]> {
 	const documents = await stores.facts.list("document");
 	const cycles = new Map((await stores.facts.list("cycle")).map((each) => [each.id, each]));
+	const terms = await stores.facts.list("plan-terms");
 	const known = new Map<string, boolean>();
 	const entries: CalendarEntry[] = [];
 	for (const plan of documents.filter(({ state, updateOf }) => state === "accepted" && updateOf === null)) {
@@ -97,7 +98,7 @@ async function planEntries(
 		const { jurisdictionId } = plan;
 		if (!known.has(jurisdictionId)) known.set(jurisdictionId, await wanted(jurisdictionId));
 		if (!cycle || !known.get(jurisdictionId)) continue;
-		entries.push(...entriesOfPlan(plan, cycle, documents, dayOf(clock())));
+		entries.push(...entriesOfPlan(plan, cycle, documents, { terms, today: dayOf(clock()) }));
 	}
 	return entries;
 }
@@ -106,11 +107,11 @@ function entriesOfPlan(
 	plan: Fact<"document">,
 	cycle: Fact<"cycle">,
 	documents: readonly Fact<"document">[],
-	today: PlainDate,
+	{ terms, today }: { readonly terms: readonly Fact<"plan-terms">[]; readonly today: PlainDate },
 ): readonly CalendarEntry[] {
 	const common = { description: plan.title, documentId: plan.id };
 	return [
-		...yearlyPapersOf(plan, cycle, documents, today)
+		...yearlyPapersOf(plan, cycle, documents, today, agreedFor(plan, terms))
 			.filter(({ state }) => state !== "submitted" && state !== "accepted")
 			.map(({ number, name, dueOn }) => ({
 				...{ ...common, key: `yearly-paper-${plan.id}-${number}`, on: dueOn, version: plan.version },

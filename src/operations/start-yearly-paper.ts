@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate } from "../domain/calendar/plain-date.ts";
-import { yearlyDueOn } from "../domain/calendar/yearly-due.ts";
+import { isWithin, yearlyDueOn } from "../domain/calendar/yearly-due.ts";
 import type { Edition, YearlyPaper } from "../domain/document/edition.ts";
 import { isFinalPaper, paperTitle } from "../domain/document/yearly-paper.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
@@ -11,7 +11,7 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { getDocument } from "./open-plan.ts";
-import { defineOperation, requireRole } from "./operation.ts";
+import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 
 /**
  * Starts the paper that reports on an accepted plan for the next year: born from what was accepted last, it uses the same goals
@@ -52,14 +52,7 @@ export const startYearlyPaper = defineOperation({
 		const planFacts = last ? await stores.plans.find(plan.id) : facts;
 		if (!facts || !planFacts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const { cycle } = facts;
-		const due = yearlyDueOn(edition.dueBasis, { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn }, number, {
-			dueDay: edition.yearlyPaper?.dueDay,
-		});
-		if (due && due.on > cycle.endsOn) {
-			throw new Refused(
-				`The plan ends on ${formatDate(cycle.endsOn)}, before ${name} ${number} would be due (${formatDate(due.on)}). Start the next plan instead.`,
-			);
-		}
+		await checkStillDue(context, { plan, edition, number, name, cycle });
 		const id = ids.next();
 		const common = { verb: "add", expectedVersion: 0, jurisdictionId, root: id, role, reason: "" } as const;
 		await stores.facts.write({
@@ -111,10 +104,34 @@ export const startYearlyPaper = defineOperation({
 	},
 });
 
+/** A paper that would be due after the plan has ended is not started: yearly, or in the rhythm that was agreed for the plan. */
+async function checkStillDue(
+	{ ids, stores }: OperationContext,
+	asked: {
+		readonly plan: Fact<"document">;
+		readonly edition: Edition;
+		readonly number: number;
+		readonly name: string;
+		readonly cycle: Fact<"cycle">;
+	},
+): Promise<void> {
+	const { plan, edition, number, name, cycle } = asked;
+	const agreed = edition.improvement && (await stores.facts.find("plan-terms", ids.named("plan-terms", plan.id)));
+	const terms = { dueDay: edition.yearlyPaper?.dueDay, everyMonths: agreed?.reportEveryMonths };
+	const counted = { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
+	const due = yearlyDueOn(edition.dueBasis, counted, number, terms);
+	if (!due || isWithin(edition.dueBasis, counted, number, terms)) return;
+	throw new Refused(
+		`The plan ends on ${formatDate(cycle.endsOn)}, before ${name} ${number} would be due (${formatDate(due.on)}). Start the next plan instead.`,
+	);
+}
+
 /** The number of the paper to start: the next yearly one, or that of the report at the end. Throws `Refused` with the reason. */
 function nextNumber(edition: Edition, last: Fact<"document"> | undefined, final: boolean): number {
 	if (last && isFinalPaper(edition, last)) throw new Refused(`${last.title} was started already. Open it there.`);
-	if (last && last.state !== "accepted") {
+	// Progress reports follow each other whether or not the federal agency has answered the one before.
+	const isOver = last?.state === "accepted" || (edition.improvement !== undefined && last?.state === "submitted");
+	if (last && !isOver) {
 		throw new Refused(
 			`${last.title} is ${stateLabels[last.state].toLowerCase()}. Bring it to its end before the next one is started.`,
 		);

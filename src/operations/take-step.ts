@@ -7,6 +7,7 @@ import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
+import { beginImplementation } from "./begin-implementation.ts";
 import { InvalidInput, NotFound, Refused } from "./errors.ts";
 import { freezeSharedAnswers } from "./freeze-shared-answers.ts";
 import { keepAuthorityAnswer } from "./keep-authority-answer.ts";
@@ -98,6 +99,9 @@ export const takeStep = defineOperation({
 				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
 				: null;
 		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
+		if (input.action === "accept" && answeredOn && edition.improvement && !document.updateOf) {
+			await beginImplementation(context, facts, edition.improvement, answeredOn);
+		}
 		if (recorded) {
 			await keepAuthorityAnswer(context, document, { ...step, action: input.action, letter: input.letter, answeredOn });
 		}

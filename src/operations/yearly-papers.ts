@@ -27,6 +27,8 @@ export function yearlyPapersOf(
 	cycle: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
 	papers: readonly Fact<"document">[],
 	today: PlainDate,
+	/** What was agreed for a plan that reports more often than yearly. */
+	agreed?: Fact<"plan-terms"> | undefined,
 ): readonly YearlyPaperRow[] {
 	const edition = findEdition(plan.editionId);
 	if (!edition?.yearlyPaper || plan.updateOf !== null || plan.state !== "accepted") return [];
@@ -34,7 +36,11 @@ export function yearlyPapersOf(
 	const counted = { acceptedOn: plan.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
 	const { count, dueDay } = yearlyPaper;
 	// The report at the end stands behind the last yearly paper.
-	const terms = { dueDay, count: count && edition.finalPaper ? count + 1 : count };
+	const terms = {
+		dueDay,
+		everyMonths: agreed?.reportEveryMonths,
+		count: count && edition.finalPaper ? count + 1 : count,
+	};
 	return yearlyNumbers(dueBasis, counted, terms).flatMap((number) => {
 		const due = yearlyDueOn(dueBasis, counted, number, terms);
 		if (!due) return [];
@@ -54,4 +60,12 @@ export function yearlyPapersOf(
 /** The paper to write next: the first that was not sent. */
 export function nextYearlyPaper(rows: readonly YearlyPaperRow[]): YearlyPaperRow | undefined {
 	return rows.find(({ state }) => state !== "submitted" && state !== "accepted");
+}
+
+/** What was agreed for a plan that reports more often than yearly. */
+export function agreedFor(
+	{ id }: Fact<"document">,
+	terms: readonly Fact<"plan-terms">[],
+): Fact<"plan-terms"> | undefined {
+	return terms.find(({ documentId }) => documentId === id);
 }

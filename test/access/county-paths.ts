@@ -128,6 +128,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return ["meetings", "voices", "law-changes", "assistance", "other-plans"];
 		case "entryId":
 			return [county.entryId];
+		case "itemId":
+			return [county.documentId];
 		case "analysisId":
 			return [county.analysisId];
 		case "memberId":

@@ -142,6 +142,13 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"compare-counties": { indicator: "P1", window: "23A23B" },
 		"get-curves": { cohort: "entry", window: "23A23B" },
 		"list-places-for": { permission: "figures.load" },
+		"set-benchmarks": { benchmarks: [{ year: 2027, value: 1 }] },
+		"share-answer": { field: "cover.responsibleAgency", from: null },
+		"screen-names": { names: "Somebody Else" },
+		"save-service": { category: "other", name: "x", version: 0 },
+		"remove-service": { serviceId: county.documentId },
+		"save-service-year": { serviceId: county.documentId, federalFiscalYear: 2027, change: "no-change", version: 0 },
+		"close-goal": { closing: "achieved" },
 		"save-progress": { partId: goalId, standing: "continues" },
 		"amend-part": {
 			...{ partKind: "goal", partId: goalId, field: "statement", after: "y" },
@@ -160,6 +167,21 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			role: "administrator",
 		},
 		"remove-role": { grantId: county.documentId },
+		"start-pip": { pipType: "voluntary", review: "x", areas: [] },
+		"record-clock-event": { eventKind: "notice-received", on: "2026-06-30" },
+		"save-work-step": { track: "response", label: "x" },
+		"save-determination": {
+			...{ review: "x", areas: [], termsVersion: 1, reportEveryMonths: 3, nonOverlapMonths: 12 },
+		},
+		"name-goal-areas": { codes: [] },
+		"save-measurement-item": { subjectKind: "other", label: "x", method: "negotiated", better: "higher" },
+		"record-measurement-result": {
+			...{ itemId: county.documentId, periodStart: "2026-01-01", periodEnd: "2026-12-31", value: 1 },
+		},
+		"record-monthly-ratio": {
+			...{ code: "home-to-child", month: "2026-06-01", numerator: 1, denominator: 2, source: "x" },
+		},
+		"switch-pip-type": { pipType: "voluntary" },
 	};
 	return { ...common, ...special[name] };
 }

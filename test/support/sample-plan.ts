@@ -306,7 +306,7 @@ export function changeFact<L extends ListName>(
 }
 
 type ListName = {
-	[K in keyof PlanFacts]: PlanFacts[K] extends readonly { readonly id: string }[] ? K : never;
+	[K in keyof PlanFacts]-?: PlanFacts[K] extends readonly { readonly id: string }[] ? K : never;
 }[keyof PlanFacts];
 
 /** Facts with one field of the form filled in anew: `""` empties it, `none` says so on purpose. */

@@ -14,6 +14,13 @@ import { cell, paragraph, strong, table, tableRow } from "../neutral/build-block
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
 import { voiceRows } from "./entry-blocks.ts";
 import { lineOr } from "./field-blocks.ts";
+import {
+	pipAgreementBlocks,
+	pipAreaBlocks,
+	pipGeneralBlocks,
+	pipMeasurementBlocks,
+	pipProgressBlocks,
+} from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /**
@@ -40,6 +47,16 @@ export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBloc
 			return revisionTable(printing);
 		case "due-dates":
 			return dueDateTable(printing);
+		case "pip-general":
+			return pipGeneralBlocks(printing);
+		case "pip-areas":
+			return pipAreaBlocks(printing);
+		case "pip-measurement":
+			return pipMeasurementBlocks(printing);
+		case "pip-agreement":
+			return pipAgreementBlocks();
+		case "pip-progress":
+			return pipProgressBlocks(printing);
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Edition, EditionSection } from "../../domain/document/edition.ts";
+import type { FederalWay } from "../../domain/pip/pip-view.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
 import type { Revision } from "../../domain/plan/revisions.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
@@ -33,6 +34,8 @@ export type PlanDocumentOptions = {
 	readonly dueDates?: readonly { readonly name: string; readonly on: PlainDate; readonly covers: string }[];
 	/** Only the section of this id, and of it only the live blocks. */
 	readonly liveOf?: string;
+	/** Of a Program Improvement Plan: when it was sent and what was answered. */
+	readonly federalWay?: FederalWay;
 	/** Contents that the State has set, oldest first. */
 	readonly assignments?: readonly Fact<"state-assignment">[];
 };

@@ -16,6 +16,7 @@ import { bulletList, cell, emphasis, heading, paragraph, strong, table, tableRow
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
 import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
+import { monthAndYear } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 const standings: Readonly<Record<CarriedStanding, string>> = {
@@ -134,9 +135,14 @@ function dueText({ dueOn }: MilestoneNode): string {
 
 function milestoneText({ milestone }: MilestoneNode, printing: PlanPrinting): string {
 	const { status, completedOn, proof, explanation } = milestone;
-	const done = completedOn ? ` ${formatDate(completedOn)}` : "";
+	const named = printing.edition.improvement?.statuses;
+	// A progress report gives the month and year.
+	const day = completedOn && named ? monthAndYear(completedOn) : completedOn && formatDate(completedOn);
+	const done = day ? ` ${day}` : "";
 	const said = [proof && `Shown by: ${proof}`, explanation].filter(Boolean).join(" ");
-	return [`${statuses[status]}${done}.`, `${standingOf(milestone.id, printing)}.`, said].filter(Boolean).join(" ");
+	return [`${(named ?? statuses)[status]}${done}.`, `${standingOf(milestone.id, printing)}.`, said]
+		.filter(Boolean)
+		.join(" ");
 }
 
 function standingOf(partId: string, { graph }: PlanPrinting): string {

@@ -7,8 +7,15 @@ export type DueBasis = "acceptance" | "period-start" | "fixed-date" | "not-state
 /** When a yearly paper is due; `certain` is false where the authority does not say and the anniversary of acceptance is taken. */
 export type YearlyDue = { readonly on: PlainDate; readonly certain: boolean };
 
-/** What an edition says of its yearly papers: a fixed day of the year, `MM-DD`, and how many there are. */
-export type YearlyTerms = { readonly dueDay?: string | undefined; readonly count?: number | undefined };
+/**
+ * What an edition says of its yearly papers: a fixed day of the year, `MM-DD`, and how many there are; and for papers that come more
+ * often, what was agreed for the plan: every so many months.
+ */
+export type YearlyTerms = {
+	readonly dueDay?: string | undefined;
+	readonly count?: number | undefined;
+	readonly everyMonths?: number | undefined;
+};
 
 /**
  * The day on which the nth yearly paper of a plan is due: the nth anniversary of its acceptance or of its first day, as the edition
@@ -19,7 +26,7 @@ export function yearlyDueOn(
 	basis: DueBasis,
 	plan: { readonly acceptedOn: PlainDate | null; readonly startsOn: PlainDate },
 	number: number,
-	{ dueDay }: YearlyTerms = {},
+	{ dueDay, everyMonths = 12 }: YearlyTerms = {},
 ): YearlyDue | undefined {
 	if (plan.acceptedOn === null) return undefined;
 	if (basis === "fixed-date") {
@@ -28,7 +35,7 @@ export function yearlyDueOn(
 		return { on: plainDate(`${year}-${dueDay}`), certain: true };
 	}
 	const first = basis === "period-start" ? plan.startsOn : plan.acceptedOn;
-	return { on: addMonths(first, 12 * number), certain: basis !== "not-stated" };
+	return { on: addMonths(first, everyMonths * number), certain: basis !== "not-stated" };
 }
 
 /** The numbers of the yearly papers that a plan has: those that fall due before it ends, and no more than the edition says. */
@@ -39,9 +46,24 @@ export function yearlyNumbers(
 ): readonly number[] {
 	const numbers: number[] = [];
 	for (let number = 1; number <= (terms.count ?? 20); number++) {
-		const due = yearlyDueOn(basis, plan, number, terms);
-		if (!due || due.on > plan.endsOn) break;
+		if (!isWithin(basis, plan, number, terms)) break;
 		numbers.push(number);
 	}
 	return numbers;
+}
+
+/**
+ * Does a plan have an nth paper? One that falls due before it ends; of papers that come more often than yearly also the last, whose
+ * period begins before the plan ends.
+ */
+export function isWithin(
+	basis: DueBasis,
+	plan: { readonly acceptedOn: PlainDate | null; readonly startsOn: PlainDate; readonly endsOn: PlainDate },
+	number: number,
+	terms: YearlyTerms,
+): boolean {
+	const due = yearlyDueOn(basis, plan, number, terms);
+	if (!due) return false;
+	const latest = terms.everyMonths === undefined ? due.on : addMonths(due.on, -terms.everyMonths);
+	return latest <= plan.endsOn;
 }

@@ -134,6 +134,17 @@ export const Check = z.discriminatedUnion("kind", [
 	check("academy-informed", { field, needs: field }),
 	check("chosen-by-director", { field, director: field }),
 	check("team-overlap", { share: z.number().min(0).max(1) }),
+	// Program Improvement Plans
+	check("areas-determined", {}),
+	check("areas-answered", {}),
+	check("items-named", {}),
+	check("goal-names-area", {}),
+	check("goal-incorporated", {}),
+	check("activity-dated-well", {}),
+	check("measured-line-complete", {}),
+	check("target-worked-out", {}),
+	check("work-plan-tracks", {}),
+	check("pip-progress-told", { field }),
 	// The State's federal plans
 	check("items-answered", {}),
 	check("carried-text-looked-at", {}),

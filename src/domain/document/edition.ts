@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SignatoryRole } from "../approval/approval-facts.ts";
 import { JurisdictionKind } from "../people/jurisdiction.ts";
+import { PipRules } from "../pip/pip-rules.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
 import type { WorkflowPaths } from "../workflow/document-workflow.ts";
 import { Check, CountedPages } from "./check-definitions.ts";
@@ -280,6 +281,8 @@ export const Edition = z.strictObject({
 	approval: EditionApproval.optional(),
 	pageAdvice: PageAdvice.optional(),
 	review: EditionReview.optional(),
+	/** What a Program Improvement Plan asks beyond the sections of its paper: clocks, measurement, reports, areas. */
+	improvement: PipRules.optional(),
 	/** `recorded`: the authority has nobody signed in; the agency's director records its answer with the day and the letter. */
 	answer: z.literal("recorded").optional(),
 	rules: z.array(EditionRule),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pipFactsOf, pipsInForce } from "../pip/improvement-facts.ts";
 import type { PlanGraph } from "../plan/plan-graph.ts";
 import { ServiceCategory } from "../plan/service-facts.ts";
 
@@ -12,6 +13,11 @@ export const LiveBlockKind = z.enum([
 	"findings",
 	"revisions",
 	"due-dates",
+	"pip-general",
+	"pip-areas",
+	"pip-measurement",
+	"pip-agreement",
+	"pip-progress",
 ]);
 export type LiveBlockKind = z.infer<typeof LiveBlockKind>;
 
@@ -41,6 +47,14 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
 		case "revisions":
 		case "due-dates":
+		case "pip-general":
+		case "pip-agreement":
 			return false;
+		case "pip-areas":
+			return (pipFactsOf(graph)?.determination?.areas.length ?? 0) === 0;
+		case "pip-measurement":
+			return (pipFactsOf(graph)?.items.length ?? 0) === 0 && (pipFactsOf(graph)?.ratios.length ?? 0) === 0;
+		case "pip-progress":
+			return pipsInForce(graph).length === 0;
 	}
 }

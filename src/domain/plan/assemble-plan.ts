@@ -44,6 +44,7 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		carried: new Map(facts.carriedParts.map((each) => [each.partId, each])),
 		amendments: facts.amendments,
 		origin: facts.origin,
+		improvement: facts.improvement,
 		previous: facts.previous,
 		services: facts.services
 			.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id))

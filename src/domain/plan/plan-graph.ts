@@ -1,6 +1,7 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { PlanEntries } from "../document/entry-kinds.ts";
 import type { Observation } from "../measure/measure-facts.ts";
+import type { ImprovementFacts } from "../pip/improvement-facts.ts";
 import type { Fact, FactKind } from "../workflow/fact-kinds.ts";
 
 /** Everything that one document is made from, as flat lists in any order. */
@@ -48,6 +49,8 @@ export type PlanFacts = {
 	readonly linked: LinkedFacts;
 	/** The jurisdiction's figures that matter here: of the measures used, and the newest of each other indicator. */
 	readonly observations: readonly Observation[];
+	/** Where the jurisdiction has a Program Improvement Plan: what such plans have beside their goals. */
+	readonly improvement?: ImprovementFacts | undefined;
 };
 
 /** What the papers that a document names hold, as far as this person may read them. */
@@ -157,6 +160,7 @@ export type PlanGraph = {
 	readonly carried: ReadonlyMap<string, Fact<"carried-part">>;
 	readonly amendments: readonly Fact<"amendment">[];
 	readonly origin: Fact<"document"> | null;
+	readonly improvement?: ImprovementFacts | undefined;
 	readonly previous: Fact<"document"> | null;
 	readonly services: readonly ServiceNode[];
 	readonly authorityAnswers: readonly Fact<"authority-answer">[];

@@ -12,6 +12,16 @@ import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
+import {
+	ClockEventFact,
+	Determination,
+	GoalAddress,
+	MeasurementItem,
+	MeasurementResult,
+	MonthlyRatio,
+	PlanTerms,
+	WorkStep,
+} from "../pip/pip-facts.ts";
 import { Amendment, CarriedPart } from "../plan/carry-over-facts.ts";
 import {
 	Baseline,
@@ -113,6 +123,14 @@ export const factSchemas = {
 	"agency-resource": AgencyResource,
 	"goal-resource": GoalResource,
 	"assistance-given": AssistanceGiven,
+	determination: Determination,
+	"plan-terms": PlanTerms,
+	"clock-event": ClockEventFact,
+	"work-step": WorkStep,
+	"goal-address": GoalAddress,
+	"measurement-item": MeasurementItem,
+	"measurement-result": MeasurementResult,
+	"monthly-ratio": MonthlyRatio,
 	service: Service,
 	"service-year": ServiceYear,
 	"authority-answer": AuthorityAnswer,
@@ -194,6 +212,14 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
+	determination: "Determination of a review",
+	"plan-terms": "What was agreed for a PIP",
+	"clock-event": "Event of a PIP’s clock",
+	"work-step": "Step of a PIP’s work plan",
+	"goal-address": "What a goal addresses",
+	"measurement-item": "Line of a measurement plan",
+	"measurement-result": "Result of a measurement period",
+	"monthly-ratio": "Ratio of a month",
 	service: "Service",
 	"service-year": "Year of a service",
 	"authority-answer": "Answer of the authority",

@@ -60,6 +60,26 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					"cross-reference": z.array(factOutputs["cross-reference"]),
 				})
 				.meta({ id: "PlanEntries", description: "The lists beside the document's text, by kind, oldest first." }),
+			improvement: z
+				.object({
+					documents: z.array(factOutputs.document),
+					uses: z.array(factOutputs["goal-use"]),
+					areas: z.array(factOutputs["focus-area"]),
+					cycles: z.array(factOutputs.cycle),
+					goals: z.array(factOutputs.goal),
+					strategies: z.array(factOutputs.strategy),
+					milestones: z.array(factOutputs.milestone),
+					determinations: z.array(factOutputs.determination),
+					terms: z.array(factOutputs["plan-terms"]),
+					clockEvents: z.array(factOutputs["clock-event"]),
+					workSteps: z.array(factOutputs["work-step"]),
+					addresses: z.array(factOutputs["goal-address"]),
+					items: z.array(factOutputs["measurement-item"]),
+					results: z.array(factOutputs["measurement-result"]),
+					ratios: z.array(factOutputs["monthly-ratio"]),
+				})
+				.optional()
+				.describe("What Program Improvement Plans have beside their goals, where the jurisdiction has one."),
 			linked: z
 				.object({
 					documents: z.array(factOutputs.document),

@@ -40,6 +40,7 @@ import { getLoad } from "../../operations/get-load.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
+import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getReview } from "../../operations/get-review.ts";
@@ -69,6 +70,7 @@ import { listOutcomes } from "../../operations/list-outcomes.ts";
 import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
 import { listPaperSources } from "../../operations/list-paper-sources.ts";
 import { listPeople } from "../../operations/list-people.ts";
+import { listPips } from "../../operations/list-pips.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
@@ -81,12 +83,16 @@ import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
 import { movePart } from "../../operations/move-part.ts";
+import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { postPlan } from "../../operations/post-plan.ts";
 import { rateSubject } from "../../operations/rate-subject.ts";
 import { recordBoardAction } from "../../operations/record-board-action.ts";
 import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
+import { recordClockEvent } from "../../operations/record-clock-event.ts";
 import { recordFormalAction } from "../../operations/record-formal-action.ts";
+import { recordMeasurementResult } from "../../operations/record-measurement-result.ts";
+import { recordMonthlyRatio } from "../../operations/record-monthly-ratio.ts";
 import { recordPaperSignature } from "../../operations/record-paper-signature.ts";
 import { recordPublicComment } from "../../operations/record-public-comment.ts";
 import { releaseRemarks } from "../../operations/release-remarks.ts";
@@ -103,11 +109,14 @@ import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveAssistance } from "../../operations/save-assistance.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
+import { saveDetermination } from "../../operations/save-determination.ts";
 import { saveIntervention } from "../../operations/save-intervention.ts";
+import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { removeService, saveService } from "../../operations/save-service.ts";
 import { saveServiceYear } from "../../operations/save-service-year.ts";
 import { saveTheory } from "../../operations/save-theory.ts";
+import { saveWorkStep } from "../../operations/save-work-step.ts";
 import { screenNames } from "../../operations/screen-names.ts";
 import { setBenchmarks } from "../../operations/set-benchmarks.ts";
 import { setObjective } from "../../operations/set-objective.ts";
@@ -118,10 +127,12 @@ import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
+import { startPip } from "../../operations/start-pip.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
+import { switchPipType } from "../../operations/switch-pip-type.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
@@ -178,6 +189,17 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordCalendarOccasion,
 	addPlanningStep,
 	removeCalendarEntry,
+	listPips,
+	startPip,
+	getPip,
+	recordClockEvent,
+	saveWorkStep,
+	saveDetermination,
+	nameGoalAreas,
+	saveMeasurementItem,
+	recordMeasurementResult,
+	recordMonthlyRatio,
+	switchPipType,
 	listPlans,
 	startPlan,
 	getPlan,

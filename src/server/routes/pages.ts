@@ -17,6 +17,7 @@ import { indicatorRoutes } from "./indicators.ts";
 import { linkedMilestoneRoutes } from "./linked-milestones.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
+import { pipRoutes } from "./pips.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
@@ -51,6 +52,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/plans", planRoutes(services));
+	routes.route("/pips", pipRoutes(services));
 	routes.route("/requests", requestRoutes(services));
 	routes.route("/shared-goals", sharedGoalRoutes(services));
 	routes.route("/resources", resourceRoutes(services));

@@ -18,6 +18,7 @@ import { planObjectiveRoutes } from "./plans/objectives.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
+import { planPipRoutes } from "./plans/pip.ts";
 import { planPlaceRoutes } from "./plans/places.ts";
 import { planPublicRoutes } from "./plans/public-comments.ts";
 import { planReviewRoutes } from "./plans/review.ts";
@@ -59,6 +60,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planCompareRoutes,
 		planTimelineRoutes,
 		planYearlyPaperRoutes,
+		planPipRoutes,
 		planChecklistRoutes,
 		planNameRoutes,
 		planServiceRoutes,

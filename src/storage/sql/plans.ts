@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { entryKinds } from "../../domain/document/entry-kinds.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
+import type { ImprovementFacts } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { FactKind } from "../../domain/workflow/fact-kinds.ts";
 import type { PlanStore } from "../../operations/ports.ts";
@@ -87,6 +88,7 @@ const planQuery = `
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
 		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
+		exists (select from app.plan_terms t, d where t.jurisdiction_id = d.jurisdiction_id) as "hasImprovement",
 		(select row_to_json(p) from (select o.* from app.document o, d where o.removed_at is null
 			and (o.id = d.update_of or (o.update_of = d.update_of and o.update_number < d.update_number))
 			order by o.update_number desc nulls last limit 1) p) as previous,
@@ -104,6 +106,78 @@ const planQuery = `
 				or o.id in (select distinct on (n.indicator, n.vintage) n.id from app.observation n, d
 					where n.jurisdiction_id = d.jurisdiction_id and n.current and n.population_group = 'all'
 					order by n.indicator, n.vintage, n.period_end desc))) x) as "observations"`;
+
+/** What Program Improvement Plans have beside their goals: asked for only in a jurisdiction that has one. */
+const improvementParts: readonly {
+	readonly name: keyof ImprovementFacts;
+	readonly kind: FactKind;
+	readonly where: string;
+}[] = [
+	{ name: "documents", kind: "document", where: "f.id in (select id from pips union select document_id from shared)" },
+	{ name: "uses", kind: "goal-use", where: "f.document_id in (select document_id from shared)" },
+	{ name: "areas", kind: "focus-area", where: "f.document_id in (select document_id from shared)" },
+	{
+		name: "cycles",
+		kind: "cycle",
+		where: "f.id in (select x.cycle_id from app.document x where x.id in (select document_id from shared))",
+	},
+	{ name: "goals", kind: "goal", where: "f.id in (select goal_id from told)" },
+	{ name: "strategies", kind: "strategy", where: "f.goal_id in (select goal_id from told)" },
+	{
+		name: "milestones",
+		kind: "milestone",
+		where:
+			"f.strategy_id in (select s.id from app.strategy s where s.removed_at is null and s.goal_id in (select goal_id from told))",
+	},
+	...(
+		[
+			["determinations", "determination"],
+			["terms", "plan-terms"],
+			["clockEvents", "clock-event"],
+			["workSteps", "work-step"],
+			["addresses", "goal-address"],
+			["items", "measurement-item"],
+			["results", "measurement-result"],
+			["ratios", "monthly-ratio"],
+		] as const
+	).map(([name, kind]) => ({ name, kind, where: "f.document_id in (select id from pips)" })),
+];
+
+/**
+ * Of a PIP and of its progress reports its own facts; of any other document those of the PIPs in force, never of a draft: what is
+ * sent with a document is read by all who may read that document.
+ */
+const improvementQuery = `
+	with d as (select * from app.document where id = $id),
+	own as (select t.document_id as id from app.plan_terms t, d
+		where t.document_id = coalesce(d.update_of, d.id) and t.removed_at is null),
+	pips as (select id from own union all
+		select t.document_id from app.plan_terms t, d, app.document p
+			where t.jurisdiction_id = d.jurisdiction_id and t.removed_at is null and p.id = t.document_id
+				and p.state = 'accepted' and not exists (select from own)),
+	told as (select u.goal_id from app.goal_use u
+		where u.removed_at is null and u.document_id in (select id from pips) and not exists (select from own)),
+	shared as (select distinct o.document_id from app.goal_use u, d, app.goal_use o
+		where u.document_id = d.id and u.removed_at is null and o.goal_id = u.goal_id and o.removed_at is null
+		union select id from pips)
+	select ${improvementParts
+		.map(
+			({ name, kind, where }) =>
+				`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from app.${snakeCase(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
+		)
+		.join(",\n")}`;
+
+async function readImprovement(transaction: Kysely<DB>, documentId: string): Promise<ImprovementFacts> {
+	const [before, after] = improvementQuery.split("$id") as [string, string];
+	const { rows } = await sql<
+		Record<string, Record<string, unknown>[]>
+	>`${sql.raw(before)}${documentId}${sql.raw(after)}`.execute(transaction);
+	const entries = improvementParts.map(({ name, kind }) => [
+		name,
+		(rows[0]?.[name] ?? []).map((each) => toFact(kind, each)),
+	]);
+	return Object.fromEntries(entries) as unknown as ImprovementFacts;
+}
 
 /** As `timeframeEnd` in the domain: a timeframe of months ends the day before. A milestone in two papers counts once. */
 const lateQuery = `
@@ -144,6 +218,9 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 				observations: (row.observations as Record<string, unknown>[]).map((each) =>
 					Observation.parse(withFieldNames(each)),
 				),
+				...(row.hasImprovement === true && {
+					improvement: await readImprovement(transaction, documentId),
+				}),
 			} as unknown as PlanFacts;
 		},
 		async countLateMilestones(today) {

@@ -249,6 +249,18 @@ export interface AppCaseLook {
 	run_id: string;
 }
 
+export interface AppClockEvent {
+	document_id: string;
+	event_kind: string;
+	id: string;
+	jurisdiction_id: string;
+	months: number | null;
+	on: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -290,6 +302,19 @@ export interface AppDataCollection {
 	responses: number | null;
 	result: string;
 	technique: string;
+	version: number;
+}
+
+export interface AppDetermination {
+	areas: string[];
+	document_id: string;
+	id: string;
+	issued_on: string | null;
+	items: string[];
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	review: string;
 	version: number;
 }
 
@@ -677,6 +702,50 @@ export interface AppMeasure {
 	vintage: string;
 }
 
+export interface AppMeasurementItem {
+	baseline_due_on: string | null;
+	better: string;
+	cap: number | null;
+	code: string;
+	deviation: number | null;
+	document_id: string;
+	floor: number | null;
+	foster_share: number | null;
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	mean: number | null;
+	method: string;
+	metro_share: number | null;
+	note: string;
+	objective_id: string;
+	overlap_months: number;
+	pip_type: string;
+	removed_at: Timestamp | null;
+	subject_kind: string;
+	version: number;
+}
+
+export interface AppMeasurementResult {
+	accepted: boolean;
+	denominator: number | null;
+	document_id: string;
+	foster_share: number | null;
+	id: string;
+	item_id: string;
+	jurisdiction_id: string;
+	metro_share: number | null;
+	note: string;
+	numerator: number | null;
+	period_end: string;
+	period_start: string;
+	removed_at: Timestamp | null;
+	same_method: boolean;
+	value: number | null;
+	version: number;
+}
+
 export interface AppMeeting {
 	agenda: string;
 	decisions: string;
@@ -710,6 +779,19 @@ export interface AppMilestone {
 	status: string;
 	strategy_id: string;
 	timeframe_months: number | null;
+	version: number;
+}
+
+export interface AppMonthlyRatio {
+	code: string;
+	denominator: number;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	month: string;
+	numerator: number;
+	removed_at: Timestamp | null;
+	source: string;
 	version: number;
 }
 
@@ -870,6 +952,17 @@ export interface AppPlanningStep {
 	label: string;
 	removed_at: Timestamp | null;
 	rule_id: string;
+	version: number;
+}
+
+export interface AppPlanTerms {
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	non_overlap_months: number;
+	removed_at: Timestamp | null;
+	report_every_months: number;
+	report_format: string;
 	version: number;
 }
 
@@ -1170,6 +1263,20 @@ export interface AppWaiver {
 	version: number;
 }
 
+export interface AppWorkStep {
+	assigned_to: string;
+	document_id: string;
+	done_on: string | null;
+	due_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	label: string;
+	note: string;
+	removed_at: Timestamp | null;
+	track: string;
+	version: number;
+}
+
 export interface DB {
 	"app.action": AppAction;
 	"app.agency_resource": AppAgencyResource;
@@ -1188,10 +1295,12 @@ export interface DB {
 	"app.calendar_setting": AppCalendarSetting;
 	"app.carried_part": AppCarriedPart;
 	"app.case_look": AppCaseLook;
+	"app.clock_event": AppClockEvent;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;
 	"app.data_collection": AppDataCollection;
+	"app.determination": AppDetermination;
 	"app.document": AppDocument;
 	"app.draft_share": AppDraftShare;
 	"app.evidence": AppEvidence;
@@ -1222,8 +1331,11 @@ export interface DB {
 	"app.law_change": AppLawChange;
 	"app.link_opening": AppLinkOpening;
 	"app.measure": AppMeasure;
+	"app.measurement_item": AppMeasurementItem;
+	"app.measurement_result": AppMeasurementResult;
 	"app.meeting": AppMeeting;
 	"app.milestone": AppMilestone;
+	"app.monthly_ratio": AppMonthlyRatio;
 	"app.name_screening": AppNameScreening;
 	"app.negotiation": AppNegotiation;
 	"app.negotiation_position": AppNegotiationPosition;
@@ -1234,6 +1346,7 @@ export interface DB {
 	"app.party": AppParty;
 	"app.peer_review": AppPeerReview;
 	"app.person": AppPerson;
+	"app.plan_terms": AppPlanTerms;
 	"app.planning_body": AppPlanningBody;
 	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
@@ -1260,4 +1373,5 @@ export interface DB {
 	"app.team_member": AppTeamMember;
 	"app.theory_of_change": AppTheoryOfChange;
 	"app.waiver": AppWaiver;
+	"app.work_step": AppWorkStep;
 }

@@ -82,7 +82,7 @@ const empty: HomeProps = {
 };
 
 function read(home: Partial<HomeProps>) {
-	const page = HomePage({ frame, home: { ...empty, ...home }, today: plainDate("2026-10-01") });
+	const page = HomePage({ pips: [], frame, home: { ...empty, ...home }, today: plainDate("2026-10-01") });
 	const { document } = new JSDOM(renderToStaticMarkup(page)).window;
 	return { document, main: (document.querySelector("main")?.textContent ?? "").replace(/\s+/gu, " ") };
 }

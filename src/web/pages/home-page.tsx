@@ -4,16 +4,24 @@ import type { PageFrame } from "../shell/page-frame.ts";
 import { DuePapers } from "./home/due-papers.tsx";
 import { HomeFindings } from "./home/home-findings.tsx";
 import { HomeOutcomes } from "./home/home-outcomes.tsx";
+import { HomePips } from "./home/home-pips.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
+import type { PipRowProps } from "./pip/pip-props.ts";
 
 /** "What needs me?": the first page after signing in. What waits comes first, then how the outcomes stand. */
-export function HomePage(props: { readonly frame: PageFrame; readonly home: HomeProps; readonly today: PlainDate }) {
-	const { frame, home, today } = props;
+export function HomePage(props: {
+	readonly frame: PageFrame;
+	readonly home: HomeProps;
+	/** Program Improvement Plans that this person may read. */
+	readonly pips: readonly PipRowProps[];
+	readonly today: PlainDate;
+}) {
+	const { frame, home, pips, today } = props;
 	const place = home.jurisdictions.length === 1 ? home.jurisdictions[0] : undefined;
 	const readsPlans = frame.person?.maySeePlans ?? false;
 	return (
@@ -38,6 +46,7 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 				</section>
 			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
+			<HomePips pips={pips} today={today} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />

@@ -57,6 +57,18 @@ import {
 } from "./measure-checks.ts";
 import { count, noUnplacedParts, positionsDiffer, valuePresent } from "./part-checks.ts";
 import { dateSet, dueShare, dueWithinPeriod, periodLength, periodOrder, timeframeOneOf } from "./period-checks.ts";
+import {
+	activityDatedWell,
+	areasAnswered,
+	areasDetermined,
+	goalIncorporated,
+	goalNamesArea,
+	itemsNamed,
+	measuredLineComplete,
+	pipProgressTold,
+	targetWorkedOut,
+	workPlanTracks,
+} from "./pip-checks.ts";
 import { rulesClear } from "./rules-clear.ts";
 import {
 	factorRepeated,
@@ -156,6 +168,16 @@ export const checkFunctions: { readonly [K in CheckKind]: CheckFunction<K> } = {
 	"academy-informed": academyInformed,
 	"chosen-by-director": chosenByDirector,
 	"team-overlap": teamOverlap,
+	"areas-determined": areasDetermined,
+	"areas-answered": areasAnswered,
+	"items-named": itemsNamed,
+	"goal-names-area": goalNamesArea,
+	"goal-incorporated": goalIncorporated,
+	"activity-dated-well": activityDatedWell,
+	"measured-line-complete": measuredLineComplete,
+	"target-worked-out": targetWorkedOut,
+	"work-plan-tracks": workPlanTracks,
+	"pip-progress-told": pipProgressTold,
 	"items-answered": itemsAnswered,
 	"carried-text-looked-at": carriedTextLookedAt,
 	"benchmarks-set": benchmarksSet,

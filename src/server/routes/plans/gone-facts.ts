@@ -10,9 +10,11 @@ import type { OpenedPlan } from "./plan-page-context.ts";
 /** The ids of all facts that stand in the plan now. */
 export function idsInPlan(facts: PlanFacts): ReadonlySet<string> {
 	return new Set(
-		[...Object.values({ ...facts, entries: [], linked: [] }), ...Object.values(facts.entries)].flatMap(
-			(fact: { readonly id: string } | readonly { readonly id: string }[] | null) =>
-				fact === null ? [] : "id" in fact ? [fact.id] : fact.map(({ id }) => id),
+		[
+			...Object.values({ ...facts, entries: [], linked: [], improvement: null }),
+			...Object.values(facts.entries),
+		].flatMap((fact: { readonly id: string } | readonly { readonly id: string }[] | null) =>
+			fact === null ? [] : "id" in fact ? [fact.id] : fact.map(({ id }) => id),
 		),
 	);
 }

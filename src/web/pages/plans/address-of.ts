@@ -3,8 +3,8 @@ import { type Edition, type EditionSection, findField } from "../../../domain/do
 import { type EntryKind, isEntryKind } from "../../../domain/document/entry-kinds.ts";
 import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
+import { addressInPip } from "../pip/pip-address.ts";
 import { findListOf } from "./lists/plan-lists.ts";
-
 import {
 	analysisPath,
 	approvalPath,
@@ -29,6 +29,8 @@ type PlaceToMend = Pick<Place, "kind" | "id" | "field">;
 export function addressOf(place: PlaceToMend, plan: Plan): string {
 	const { graph } = plan;
 	const documentId = graph.document.id;
+	const inPip = addressInPip(place, documentId);
+	if (inPip) return inPip;
 	// A yearly paper has one page for all that it carries over.
 	if (place.field === "progress") {
 		const anchor = place.kind === "goal" ? partAnchor("goal", place.id, "progress") : partAnchor(place.kind, place.id);

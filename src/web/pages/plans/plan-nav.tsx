@@ -93,6 +93,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 	const firstNarrative = edition.sections.find(({ kind }) => kind === "narrative");
 	return [
 		{ label: "Overview", href: planPath(id) },
+		...pipItems(plan),
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
 			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state }];
@@ -135,6 +136,17 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },
+	];
+}
+
+/** A Program Improvement Plan has its clock and work plan, its measurement plan and its progress reports beside the text. */
+function pipItems({ graph: { document, improvement }, edition }: PlanContext): readonly NavItem[] {
+	const started = improvement?.terms.some(({ documentId }) => documentId === document.id) ?? false;
+	if (!edition.improvement || !started) return [];
+	return [
+		{ label: "Notice, clock and work plan", href: planPath(document.id, "/pip") },
+		{ label: "Measurement plan", href: planPath(document.id, "/measurement") },
+		{ label: "Progress reports", href: planPath(document.id, "/reports") },
 	];
 }
 

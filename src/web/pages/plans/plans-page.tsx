@@ -43,6 +43,11 @@ export function PlansPage(props: {
 					Resources that help with planning
 				</a>
 			</p>
+			<p>
+				<a className="usa-link" href="/pips">
+					Program Improvement Plans
+				</a>
+			</p>
 			{plans.length === 0 ? (
 				<p className="usa-intro">
 					{props.mayStart

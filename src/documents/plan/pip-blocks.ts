@@ -1,0 +1,267 @@
+import { formatDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { maskCount, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
+import { pipFactsOf, pipsInForce } from "../../domain/pip/improvement-facts.ts";
+import type { MeasurementLine } from "../../domain/pip/measurement-line.ts";
+import { standingLabels } from "../../domain/pip/measurement-period.ts";
+import { phaseLabels } from "../../domain/pip/pip-clock.ts";
+import { measurementMethodLabels } from "../../domain/pip/pip-facts.ts";
+import { type PipRules, pipTypeLabels } from "../../domain/pip/pip-rules.ts";
+import { type PipView, viewPip } from "../../domain/pip/pip-view.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
+import { findEdition } from "../../frameworks/editions.ts";
+import {
+	bulletList,
+	cell,
+	heading,
+	keyValue,
+	keyValues,
+	paragraph,
+	signature,
+	table,
+	tableRow,
+} from "../neutral/build-blocks.ts";
+import type { ContentBlock } from "../neutral/neutral-document.ts";
+import type { PlanPrinting } from "./plan-printing.ts";
+
+type Printed = {
+	readonly view: PipView;
+	readonly rules: PipRules;
+	readonly pip: NonNullable<ReturnType<typeof pipFactsOf>>;
+};
+
+/** What is worked out of the PIP that the document is, or reports on; undefined for another document. */
+function printed({ graph, edition, options }: PlanPrinting): Printed | undefined {
+	const pip = pipFactsOf(graph);
+	const rules = edition.improvement;
+	if (!pip || !rules) return undefined;
+	const way = options.federalWay ?? { submissions: [], answers: [] };
+	return { pip, rules, view: viewPip(graph, pip, rules, way, options.today) };
+}
+
+/** "10/2026", as a progress report gives the month of completion. */
+export function monthAndYear(day: PlainDate): string {
+	return `${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** The dates at the head of the template, and each clock with its arithmetic. */
+export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
+	const { graph } = printing;
+	const found = printed(printing);
+	if (!found) return [];
+	const { view, rules, pip } = found;
+	const { state } = view;
+	const day = (date: PlainDate | null) => (date ? formatDate(date) : "–");
+	const rhythm =
+		pip.terms?.reportEveryMonths === 3 ? "Every quarter" : `Every ${pip.terms?.reportEveryMonths ?? 3} months`;
+	return [
+		keyValues([
+			keyValue("Kind of plan", pipTypeLabels[rules.type]),
+			keyValue("Review", pip.determination?.review ?? "–"),
+			keyValue("Notice received", day(state.noticeOn)),
+			keyValue("Date submitted", day(state.submittedOn ?? graph.document.submittedOn)),
+			keyValue("Date resubmitted", day(state.resubmittedOn)),
+			keyValue("Date approved", day(state.approvedOn)),
+			keyValue("Effective date", day(state.approvedOn)),
+			keyValue("End of implementation", day(view.implementationEnd)),
+			keyValue("End of the non-overlapping period", day(view.nonOverlapEnd)),
+			keyValue("Reporting schedule and format", [rhythm, pip.terms?.reportFormat ?? ""].filter(Boolean).join("; ")),
+			keyValue("Where it stands", phaseLabels[state.phase]),
+		]),
+		...(view.clocks.length + view.limitLines.length === 0
+			? []
+			: [
+					table({
+						caption: "Days worked out, with their arithmetic",
+						weights: [3, 2, 5],
+						headerColumns: 1,
+						rows: [
+							["What", "Day", "Arithmetic"],
+							...view.clocks.map(({ label, dueOn, arithmetic }) => [label, formatDate(dueOn), arithmetic]),
+							...view.limitLines.map(({ label, on, arithmetic }) => [label, formatDate(on), arithmetic]),
+						],
+					}),
+				]),
+	];
+}
+
+/** Each area with the goals that answer it, and of each goal what it addresses and where else it stands. */
+export function pipAreaBlocks(printing: PlanPrinting): ContentBlock[] {
+	const found = printed(printing);
+	if (!found || found.view.areas.length === 0) return [];
+	const { view, pip } = found;
+	const goals = printing.graph.components.flatMap((component) => component.goals);
+	return [
+		table({
+			caption: "Areas, and the goals that answer them",
+			weights: [6, 3],
+			headerColumns: 1,
+			rows: [
+				["Area", "Answered by"],
+				...view.areas.map(({ area, goals: own }) => [
+					`${area.code}: ${area.label}`,
+					own.length === 0 ? "No goal yet" : own.map(({ number }) => `Goal ${number}`).join(", "),
+				]),
+			],
+		}),
+		...(goals.length === 0
+			? []
+			: [
+					table({
+						caption: "What each goal addresses, and where else it stands",
+						weights: [1, 3, 4],
+						headerColumns: 1,
+						rows: [
+							["Goal", "Addresses", "Also"],
+							...goals.map(({ goal, number }) =>
+								tableRow(
+									[
+										cell(number),
+										cell(pip.addresses.find(({ goalId }) => goalId === goal.id)?.codes.join(", ") || "Not said yet"),
+										cell(
+											view.otherUses
+												.filter(({ goalId }) => goalId === goal.id)
+												.map(({ number: there, document }) => `Goal ${there} of ${document.title}`)
+												.join("; ") || "–",
+										),
+									],
+									{ id: printing.anchor(goal.id, "live.areas") },
+								),
+							),
+						],
+					}),
+				]),
+	];
+}
+
+/** The measurement plan: small counts, and what rests on them, are not printed. */
+export function pipMeasurementBlocks(printing: PlanPrinting): ContentBlock[] {
+	const found = printed(printing);
+	if (!found) return [];
+	const { view, rules, pip } = found;
+	return [
+		...view.measurement.flatMap((line) => lineBlocks(line, printing)),
+		...rules.monthly.flatMap((series) => ratioTable(series, pip.ratios)),
+	];
+}
+
+function lineBlocks(line: MeasurementLine, printing: PlanPrinting): ContentBlock[] {
+	const { item, start, arithmetic, fault, standing, results } = line;
+	const small = start !== null && isSmall(start, line.baseline);
+	const unit = item.method === "sampling-error" ? "%" : "";
+	const value = (shown: number | null) => (shown === null ? "–" : `${Number(shown.toFixed(2))}${unit}`);
+	return [
+		heading(3, item.label, { id: printing.anchor(item.id, "label") }),
+		paragraph(`Goal ${line.goalNumber}. ${measurementMethodLabels[item.method]}. ${standingLabels[standing.state]}.`),
+		...(fault === ""
+			? []
+			: [paragraph(item.baselineDueOn ? `${fault} It is due ${formatDate(item.baselineDueOn)}.` : fault)]),
+		...(small
+			? [paragraph(`Baseline: ${maskedMark}. ${maskedWords}`)]
+			: arithmetic.length > 0
+				? [bulletList(arithmetic)]
+				: [paragraph(`Baseline: ${value(line.baseline)}. Goal: ${value(line.goal)}.`)]),
+		...(start?.source ? [paragraph(`Source: ${start.source}.`)] : []),
+		...(results.length === 0
+			? []
+			: [
+					table({
+						caption: `What was found: ${item.label}`,
+						weights: [4, 2, 4],
+						headerColumns: 1,
+						rows: [
+							["Period", "Reached", "Does it count?"],
+							...results.map(({ result, reached, faults }) => [
+								`${formatDate(result.periodStart)} to ${formatDate(result.periodEnd)}`,
+								isSmall(result, reached) ? maskedMark : value(reached),
+								faults.length === 0 ? "Yes" : `No: ${faults.join(" ")}`,
+							]),
+						],
+					}),
+				]),
+	];
+}
+
+function isSmall(
+	counts: { readonly numerator: number | null; readonly denominator: number | null },
+	value: number | null,
+): boolean {
+	if (counts.numerator === null || counts.denominator === null || value === null) return false;
+	return maskFigure({ ...counts, value }, "percent").value.masked;
+}
+
+function ratioTable(series: PipRules["monthly"][number], ratios: readonly Fact<"monthly-ratio">[]): ContentBlock[] {
+	const own = ratios.filter(({ code }) => code === series.code).toSorted((a, b) => (a.month < b.month ? -1 : 1));
+	if (own.length === 0) return [];
+	const count = (shown: Shown) => (shown.masked ? maskedMark : shown.value.toLocaleString("en-US"));
+	return [
+		table({
+			caption: `${series.label} by month`,
+			weights: [2, 3, 3, 2, 4],
+			headerColumns: 1,
+			rows: [
+				["Month", series.numerator, series.denominator, "Ratio", "Source"],
+				...own.map(({ month, numerator, denominator, source }) => {
+					const [upper, lower] = [maskCount(numerator), maskCount(denominator)];
+					const ratio = upper.masked || lower.masked ? maskedMark : (numerator / denominator).toFixed(2);
+					return [monthAndYear(month), count(upper), count(lower), ratio, source];
+				}),
+			],
+		}),
+	];
+}
+
+/** Where State and federal agency sign the agreement. */
+export function pipAgreementBlocks(): ContentBlock[] {
+	return [
+		signature({ label: "For the State agency: name, title, date" }),
+		signature({ label: "For the Administration for Children and Families: name, title, date" }),
+	];
+}
+
+/** How the key activities of each Program Improvement Plan in force stand: the same facts as in its own reports (INT-03, INT-09). */
+export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
+	const { improvement } = graph;
+	if (!improvement) return [];
+	return pipsInForce(graph).flatMap((pip): ContentBlock[] => {
+		const statuses = findEdition(pip.editionId)?.improvement?.statuses;
+		const areas = improvement.areas.filter(({ documentId }) => documentId === pip.id).toSorted(inOrder);
+		const uses = areas.flatMap((area) =>
+			improvement.uses.filter(({ focusAreaId }) => focusAreaId === area.id).toSorted(inOrder),
+		);
+		const rows = uses.flatMap((use, i) => {
+			const goal = improvement.goals.find(({ id }) => id === use.goalId);
+			const strategies = improvement.strategies.filter(({ goalId }) => goalId === use.goalId).toSorted(inOrder);
+			return [
+				[`${i + 1}.0`, goal?.statement ?? "–", ""],
+				...strategies.flatMap((strategy, j) => [
+					[`${i + 1}.${j + 1}`, strategy.statement || "–", ""],
+					...improvement.milestones
+						.filter(({ strategyId }) => strategyId === strategy.id)
+						.toSorted(inOrder)
+						.map(({ statement, status, completedOn, explanation }, k) => [
+							`${i + 1}.${j + 1}.${k + 1}`,
+							statement || "–",
+							[`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`, explanation]
+								.filter(Boolean)
+								.join(" "),
+						]),
+				]),
+			];
+		});
+		return [
+			table({
+				caption: pip.title,
+				weights: [1, 6, 4],
+				headerColumns: 1,
+				rows: [["No.", "Goal, strategy or key activity", "How it stands"], ...rows],
+			}),
+		];
+	});
+}
+
+function inOrder(
+	a: { readonly id: string; readonly position: number },
+	b: { readonly id: string; readonly position: number },
+): number {
+	return a.position - b.position || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,4 @@
+import { Edition } from "../../../domain/document/edition.ts";
+import data from "./edition.json" with { type: "json" };
+
+export const usPipVoluntary: Edition = Edition.parse(data);

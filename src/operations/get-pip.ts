@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { may } from "../domain/people/may.ts";
+import { pipFactsOf } from "../domain/pip/improvement-facts.ts";
+import { eventsOpenTo } from "../domain/pip/pip-clock.ts";
+import { ClockEventKind, PipType } from "../domain/pip/pip-rules.ts";
+import { type PipView, viewPip } from "../domain/pip/pip-view.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { NotFound } from "./errors.ts";
+import { getPipRules } from "./open-pip.ts";
+import { defineOperation } from "./operation.ts";
+import { factOutputs } from "./outputs/fact-outputs.ts";
+import { PipViewOutput } from "./outputs/pip-outputs.ts";
+import { getFederalWay } from "./pip-clock-of.ts";
+import { dayOf } from "./plan-checks.ts";
+import { saidByTheDocument } from "./record-clock-event.ts";
+
+/** A goal of a PIP with what it addresses. */
+export type PipGoal = {
+	readonly id: string;
+	readonly number: string;
+	readonly statement: string;
+	readonly codes: readonly string[];
+	/** The version of what it addresses; 0 while nothing was said. */
+	readonly addressVersion: number;
+	readonly objectives: number;
+};
+
+export type PipAnswer = {
+	readonly document: Fact<"document">;
+	readonly cycle: Fact<"cycle">;
+	readonly jurisdiction: Fact<"jurisdiction">;
+	readonly pipType: PipType;
+	readonly determination: Fact<"determination"> | null;
+	readonly terms: Fact<"plan-terms"> | null;
+	readonly events: readonly Fact<"clock-event">[];
+	/** What can be recorded of the clock now. */
+	readonly openEvents: readonly ClockEventKind[];
+	readonly goals: readonly PipGoal[];
+	readonly ratios: readonly Fact<"monthly-ratio">[];
+	readonly view: PipView;
+	readonly mayWrite: boolean;
+};
+
+/** A Program Improvement Plan with its clock, areas, work plan, measurement plan and periods of report, as of today. */
+export const getPip = defineOperation({
+	name: "get-pip",
+	title: "Get a Program Improvement Plan",
+	http: { method: "get", path: "/pips/{documentId}" },
+	input: z.object({ documentId: z.uuid() }),
+	output: z.object({
+		document: factOutputs.document,
+		cycle: factOutputs.cycle,
+		jurisdiction: factOutputs.jurisdiction,
+		pipType: PipType,
+		determination: factOutputs.determination.nullable(),
+		terms: factOutputs["plan-terms"].nullable(),
+		events: z.array(factOutputs["clock-event"]),
+		openEvents: z.array(ClockEventKind).describe("What can be recorded of the clock now."),
+		goals: z.array(
+			z.object({
+				id: z.uuid(),
+				number: z.string(),
+				statement: z.string(),
+				codes: z.array(z.string()),
+				addressVersion: z.int().min(0),
+				objectives: z.int().min(0),
+			}),
+		),
+		ratios: z.array(factOutputs["monthly-ratio"]),
+		view: PipViewOutput,
+		mayWrite: z.boolean(),
+	}),
+	async run(context, { documentId }): Promise<PipAnswer> {
+		const { actor, clock, stores } = context;
+		const facts = await stores.plans.find(documentId);
+		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
+		const { rules } = getPipRules(facts.document);
+		const graph = assemblePlan(facts);
+		const pip = pipFactsOf(graph);
+		if (!pip) throw new NotFound("This plan was not started as a Program Improvement Plan.");
+		const view = viewPip(graph, pip, rules, await getFederalWay(context, documentId), dayOf(clock()));
+		return {
+			...{ document: facts.document, cycle: facts.cycle, jurisdiction: facts.jurisdiction, pipType: rules.type, view },
+			determination: pip.determination ?? null,
+			terms: pip.terms ?? null,
+			events: pip.clockEvents.toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+			openEvents: eventsOpenTo(view.state, rules.clock).filter((kind) => !saidByTheDocument.includes(kind)),
+			goals: graph.components.flatMap(({ goals }) =>
+				goals.map(({ goal, number, objectives }) => {
+					const address = pip.addresses.find(({ goalId }) => goalId === goal.id);
+					return {
+						...{ id: goal.id, number, statement: goal.statement, objectives: objectives.length },
+						codes: address?.codes ?? [],
+						addressVersion: address?.version ?? 0,
+					};
+				}),
+			),
+			ratios: pip.ratios.toSorted((a, b) => (a.month < b.month ? 1 : -1)),
+			mayWrite: may(actor, "plan.write", await stores.jurisdictions.pathOf(facts.document.jurisdictionId)),
+		};
+	},
+});

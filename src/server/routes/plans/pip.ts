@@ -1,0 +1,194 @@
+import { type Context, Hono } from "hono";
+import type { ReactNode } from "react";
+import { ClockEventKind, PipType, WorkTrack } from "../../../domain/pip/pip-rules.ts";
+import { InvalidInput, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
+import { getPip } from "../../../operations/get-pip.ts";
+import { listYearlyPapers } from "../../../operations/list-yearly-papers.ts";
+import { nameGoalAreas } from "../../../operations/name-goal-areas.ts";
+import { getPipRules } from "../../../operations/open-pip.ts";
+import { recordClockEvent } from "../../../operations/record-clock-event.ts";
+import { recordMeasurementResult } from "../../../operations/record-measurement-result.ts";
+import { recordMonthlyRatio } from "../../../operations/record-monthly-ratio.ts";
+import { saveDetermination } from "../../../operations/save-determination.ts";
+import { saveMeasurementItem } from "../../../operations/save-measurement-item.ts";
+import { saveWorkStep } from "../../../operations/save-work-step.ts";
+import { switchPipType } from "../../../operations/switch-pip-type.ts";
+import type { SignedInPerson } from "../../../storage/sql/actors.ts";
+import type { FormProblem } from "../../../web/forms/form-problem.ts";
+import { MeasurementPage } from "../../../web/pages/pip/measurement-page.tsx";
+import { PipPage } from "../../../web/pages/pip/pip-page.tsx";
+import type { PipProps } from "../../../web/pages/pip/pip-props.ts";
+import { ReportsPage } from "../../../web/pages/pip/reports-page.tsx";
+import type { TypedForm } from "../../../web/pages/plans/plan-context.ts";
+import { planPath } from "../../../web/pages/plans/plan-paths.ts";
+import type { AppEnvironment, AppServices } from "../../app-environment.ts";
+import { answerDone, answerPage, visitOf } from "../../middleware/answers.ts";
+import { pathId } from "../../middleware/path-id.ts";
+import { readForm, type SentForm } from "../../middleware/read-form.ts";
+import { measurementInput, resultInput } from "./measurement-values.ts";
+import { openPlanPage } from "./plan-page-context.ts";
+import { readValues, type ValueReader } from "./read-values.ts";
+
+type Page = "pip" | "measurement";
+/** Does what a form asks for, and answers the page to go back to and what to say there. */
+type Work = (asked: {
+	readonly person: SignedInPerson;
+	readonly documentId: string;
+	readonly form: SentForm;
+	readonly read: ValueReader;
+	readonly context: Context<AppEnvironment>;
+}) => Promise<unknown>;
+
+/** The pages of a Program Improvement Plan beside those of every plan: notice, clock and work plan, measurement, reports. */
+export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
+	const { perform, clock } = services;
+	const routes = new Hono<AppEnvironment>();
+	const today = () => clock().toISOString().slice(0, 10);
+
+	async function open(context: Context<AppEnvironment>, typed?: TypedForm): Promise<PipProps> {
+		const { documentId, plan } = await openPlanPage(context, services, typed);
+		const pip = await perform(getPip, visitOf(context).person, { documentId });
+		return { ...pip, plan, rules: getPipRules(pip.document).rules };
+	}
+
+	const show: Readonly<Record<Page, (pip: PipProps) => ReactNode>> = {
+		pip: (pip) => PipPage({ ...pip, today: today() }),
+		measurement: (pip) => MeasurementPage(pip),
+	};
+
+	routes.get("/:documentId/pip", async (context) => answerPage(context, show.pip(await open(context))));
+	routes.get("/:documentId/measurement", async (context) => answerPage(context, show.measurement(await open(context))));
+	routes.get("/:documentId/reports", async (context) => {
+		const pip = await open(context);
+		const { id, jurisdictionId } = pip.plan.graph.document;
+		const lists = await perform(listYearlyPapers, visitOf(context).person, { jurisdictionId });
+		const papers = lists.find(({ plan }) => plan.id === id)?.papers ?? [];
+		return answerPage(context, ReportsPage({ ...pip, papers, mayStart: pip.mayWrite, today: today() }));
+	});
+
+	function post(address: string, page: Page, notice: string, work: Work) {
+		routes.post(`/:documentId/pip/${address}`, async (context) => {
+			const documentId = pathId(context, "documentId");
+			const form = await readForm(context);
+			const read = readValues(form);
+			const back = async (problems: readonly FormProblem[], versions?: Readonly<Record<string, number>>) => {
+				const typed = { key: form.text("form"), values: form.values(), problems, ...(versions && { versions }) };
+				return answerPage(context, show[page](await open(context, typed)), 422);
+			};
+			try {
+				await work({ person: visitOf(context).person, documentId, form, read, context });
+			} catch (error) {
+				if (error instanceof InvalidInput) return back(error.problems);
+				if (error instanceof Refused) return back([{ field: "", message: error.message }]);
+				if (error instanceof StaleSave || error instanceof StaleVersion) {
+					return back([{ field: "", message: staleWords(error) }], { version: error.currentVersion });
+				}
+				throw error;
+			}
+			return answerDone(context, planPath(documentId, `/${page}`), notice);
+		});
+	}
+
+	post("clock", "pip", "It was recorded.", async ({ person, documentId, form, read }) => {
+		const input = {
+			eventKind: read.choice("eventKind", ClockEventKind.options),
+			...{ on: needed(read, "on"), months: read.number("months"), reason: form.text("reason") },
+		};
+		stopAt(read);
+		return perform(recordClockEvent, person, { documentId, ...input });
+	});
+
+	post("work-steps", "pip", "The work plan was changed.", async ({ person, documentId, form, read }) => {
+		const input = {
+			...{ track: read.choice("track", WorkTrack.options), label: form.text("label"), note: form.text("note") },
+			...{ dueOn: read.date("dueOn"), doneOn: read.date("doneOn"), assignedTo: form.text("assignedTo") },
+			...(form.has("stepId") ? { stepId: form.text("stepId"), version: form.text("version") } : {}),
+		};
+		stopAt(read);
+		return perform(saveWorkStep, person, { documentId, ...input });
+	});
+
+	post("determination", "pip", "It was saved.", async ({ person, documentId, form, read }) => {
+		const input = {
+			...{ areas: [...form.texts("areas")], items: [...form.texts("items")], review: form.text("review") },
+			...{ issuedOn: read.date("issuedOn"), note: form.text("note"), version: form.text("version") },
+			...{ reportEveryMonths: form.text("reportEveryMonths"), reportFormat: form.text("reportFormat") },
+			...{ nonOverlapMonths: read.number("nonOverlapMonths"), termsVersion: form.text("termsVersion") },
+		};
+		stopAt(read);
+		return perform(saveDetermination, person, { documentId, ...input });
+	});
+
+	post("goals/:goalId/areas", "pip", "It was saved.", ({ person, documentId, form, context }) =>
+		perform(nameGoalAreas, person, {
+			...{
+				documentId,
+				goalId: pathId(context, "goalId"),
+				codes: [...form.texts("codes")],
+				version: form.text("version"),
+			},
+		}),
+	);
+
+	post("type", "pip", "The kind of plan was changed.", ({ person, documentId, form, read }) =>
+		perform(switchPipType, person, {
+			...{ documentId, pipType: read.choice("pipType", PipType.options) },
+			...{ version: form.text("version"), reason: form.text("reason") },
+		}),
+	);
+
+	post("measures", "measurement", "The measurement plan was changed.", async ({ person, documentId, form, read }) => {
+		const { rules } = getPipRules((await perform(getPip, person, { documentId })).document);
+		const input = measurementInput(form, read, rules);
+		stopAt(read);
+		return perform(saveMeasurementItem, person, { documentId, ...input });
+	});
+
+	post("measures/:itemId/results", "measurement", "The result was recorded.", async (asked) => {
+		const { person, documentId, form, read, context } = asked;
+		const input = resultInput(form, read);
+		stopAt(read);
+		return perform(recordMeasurementResult, person, { documentId, itemId: pathId(context, "itemId"), ...input });
+	});
+
+	post("ratios", "measurement", "The month was recorded.", async ({ person, documentId, form, read }) => {
+		const input = {
+			...{ code: form.text("code"), month: readMonth(form.text("month")), source: form.text("source") },
+			...{ numerator: read.number("numerator") ?? Number.NaN, denominator: read.number("denominator") ?? Number.NaN },
+			...{ version: form.text("version") || "0" },
+		};
+		stopAt(read);
+		return perform(recordMonthlyRatio, person, { documentId, ...input });
+	});
+	return routes;
+}
+
+function stopAt({ problems }: ValueReader): void {
+	if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+/** A day that must be given. */
+function needed(read: ValueReader, field: string) {
+	const day = read.date(field);
+	if (!day && !read.problems.some((each) => each.field === field)) {
+		read.problems.push({ field, message: "Give the day, for example 6/30/2026." });
+	}
+	return day ?? "";
+}
+
+/** "6/2026" as the first day of that month; anything else as it was typed. */
+function readMonth(typed: string): string {
+	const match = /^\s*(\d{1,2})\s*\/\s*(\d{4})\s*$/.exec(typed);
+	return match ? `${match[2]}-${match[1]?.padStart(2, "0")}-01` : typed.trim();
+}
+
+function staleWords(error: StaleSave | StaleVersion): string {
+	if (error instanceof StaleVersion)
+		return "Somebody has changed this meanwhile. Compare, and save again what is right.";
+	return error.clashes
+		.map(
+			({ theirName, theirs }) =>
+				`${theirName} has saved this meanwhile as "${String(theirs)}". Compare, and save again.`,
+		)
+		.join(" ");
+}

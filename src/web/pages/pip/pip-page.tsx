@@ -1,0 +1,78 @@
+import { PipType, pipTypeLabels } from "../../../domain/pip/pip-rules.ts";
+import { SelectField } from "../../forms/select-field.tsx";
+import { TextArea } from "../../forms/text-area.tsx";
+import { formValues } from "../plans/plan-context.ts";
+import { planPath } from "../plans/plan-paths.ts";
+import { AreasSection } from "./areas-section.tsx";
+import { ClockSection } from "./clock-section.tsx";
+import { PipForm, PipLayout, pipFieldId } from "./pip-form.tsx";
+import type { PipProps } from "./pip-props.ts";
+import { WorkPlanSection } from "./work-plan-section.tsx";
+
+export const pipPageTitle = "Notice, clock and work plan";
+
+/** Where a PIP starts: the notice and its clock, the areas and the goals that answer them, the work plan on three tracks. */
+export function PipPage(props: PipProps & { readonly today: string }) {
+	const { plan, rules } = props;
+	const { id } = plan.graph.document;
+	return (
+		<PipLayout plan={plan} title={pipPageTitle}>
+			<p>
+				{pipTypeLabels[rules.type]}. See also the{" "}
+				<a className="usa-link" href={planPath(id, "/measurement")}>
+					measurement plan
+				</a>{" "}
+				and the{" "}
+				<a className="usa-link" href={planPath(id, "/reports")}>
+					progress reports
+				</a>
+				.
+			</p>
+			<ClockSection {...props} />
+			<AreasSection {...props} />
+			<WorkPlanSection {...props} />
+			{props.mayWrite ? <TypeForm {...props} /> : null}
+		</PipLayout>
+	);
+}
+
+function TypeForm({ plan, rules }: PipProps) {
+	const values = formValues(plan.typed, "type");
+	const others = PipType.options.filter((type) => type !== rules.type);
+	return (
+		<section aria-labelledby="type">
+			<h2 id="type">Kind of plan</h2>
+			<details open={values.isBack}>
+				<summary className="text-bold padding-y-05">Change the kind of plan</summary>
+				<p>
+					Goals, strategies, key activities and all history stay. Only the set of measures, the rhythm of the reports
+					and the template change.
+				</p>
+				<PipForm
+					plan={plan}
+					verb="type"
+					formKey="type"
+					button="Change the kind"
+					hidden={{ version: plan.graph.document.version }}
+				>
+					<SelectField
+						name="pipType"
+						id={pipFieldId("type", "pipType")}
+						label="New kind"
+						options={others.map((value) => ({ value, label: pipTypeLabels[value] }))}
+						value={values.text("pipType", "")}
+						error={values.problem("pipType")}
+					/>
+					<TextArea
+						name="reason"
+						id={pipFieldId("type", "reason")}
+						label="Reason"
+						rows={2}
+						value={values.text("reason", "")}
+						error={values.problem("reason")}
+					/>
+				</PipForm>
+			</details>
+		</section>
+	);
+}
