@@ -59,35 +59,42 @@ export function centsAt(values: FormValues, cell: string): number {
 	return numberAt(values, cell) ?? 0;
 }
 
+/** How a cell is worked out: some cells added up, others taken off. Empty as long as all that is added is. */
+type Formula = { readonly cell: string; readonly add: readonly string[]; readonly subtract: readonly string[] };
+
+/** The formulas of a part, in an order in which each finds what it needs: totals of lines first, then across columns. */
+function formulasOf(part: FormPart): readonly Formula[] {
+	const down = part.lines.flatMap((line): readonly Formula[] =>
+		columnsOf(part, line)
+			.filter(({ computed }) => line.sumOf !== undefined && computed === undefined)
+			.map(({ id }) => ({
+				cell: cellId(part.id, line.id, id),
+				add: (line.sumOf ?? []).map((each) => cellId(part.id, each, id)),
+				subtract: [],
+			})),
+	);
+	const sources = part.columns.filter(({ kind, computed }) => kind === "dollars" && computed === undefined);
+	const across = part.lines.flatMap((line) =>
+		columnsOf(part, line).flatMap(({ id, computed }): readonly Formula[] => {
+			const at = (column: string) => cellId(part.id, line.id, column);
+			if (computed === "sum-of-sources") {
+				return [{ cell: at(id), add: sources.map((each) => at(each.id)), subtract: [] }];
+			}
+			return computed === "actual-less-estimated"
+				? [{ cell: at(id), add: [at("actual")], subtract: [at("estimated")] }]
+				: [];
+		}),
+	);
+	return [...down, ...across];
+}
+
 /** The values with the totals worked out: lines that add up others, the sum over sources, actual less estimated. */
 export function withTotals({ parts }: FormEdition, typed: FormValues): FormValues {
 	const values = new Map(typed);
-	const put = (cell: string, from: readonly string[], work: () => number) => {
-		if (from.some((each) => numberAt(values, each) !== undefined)) values.set(cell, work());
-		else values.delete(cell);
-	};
 	const sum = (cells: readonly string[]) => cells.reduce((so, each) => so + centsAt(values, each), 0);
-	for (const part of parts) {
-		for (const line of part.lines) {
-			if (line.sumOf) {
-				for (const { id, computed } of columnsOf(part, line)) {
-					const from = line.sumOf.map((each) => cellId(part.id, each, id));
-					if (!computed) put(cellId(part.id, line.id, id), from, () => sum(from));
-				}
-			}
-			for (const { id, computed } of columnsOf(part, line)) {
-				const cell = cellId(part.id, line.id, id);
-				if (computed === "sum-of-sources") {
-					const sources = part.columns.filter((each) => each.kind === "dollars" && each.computed === undefined);
-					const from = sources.map((each) => cellId(part.id, line.id, each.id));
-					put(cell, from, () => sum(from));
-				}
-				if (computed === "actual-less-estimated") {
-					const [actual, estimated] = [cellId(part.id, line.id, "actual"), cellId(part.id, line.id, "estimated")];
-					put(cell, [actual], () => centsAt(values, actual) - centsAt(values, estimated));
-				}
-			}
-		}
+	for (const { cell, add, subtract } of parts.flatMap(formulasOf)) {
+		if (add.some((each) => numberAt(values, each) !== undefined)) values.set(cell, sum(add) - sum(subtract));
+		else values.delete(cell);
 	}
 	return values;
 }

@@ -19,7 +19,9 @@ export function readTypedValue(kind: CellKind, typed: string): TypedValue {
 			const [, whole = "", cents = ""] = dollarsPattern.exec(text) ?? [];
 			const value = Number(`${whole.replaceAll(",", "")}${cents.padEnd(2, "0")}`);
 			if (whole === "") {
-				return { problem: `${found} Expected dollars with at most two decimals and no sign before, such as 1,158,704.80.` };
+				return {
+					problem: `${found} Expected dollars with at most two decimals and no sign before, such as 1,158,704.80.`,
+				};
 			}
 			if (value > 99_999_999_999_999) return { problem: `${found} Expected less than a trillion dollars.` };
 			return { value };
@@ -44,7 +46,8 @@ export function readTypedValue(kind: CellKind, typed: string): TypedValue {
 			return word === "yes" || word === "no" ? { value: word } : { problem: `${found} Expected yes or no.` };
 		}
 		case "text":
-			if (text.length > longestText) return { problem: `This is too long. At most ${longestText} characters are kept.` };
+			if (text.length > longestText)
+				return { problem: `This is too long. At most ${longestText} characters are kept.` };
 			return { value: text.replace(/\r\n?/gu, "\n") };
 	}
 }
