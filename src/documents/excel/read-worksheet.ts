@@ -27,9 +27,20 @@ export interface ReadWorksheetOptions {
 	readonly threadEntry?: string | URL;
 }
 
-/** What the thread answers: row, column, value and number format of each cell with a value, or what went wrong. */
+/** A cell as it stands in the file: what it says and how it was put there. */
+export interface WorksheetCell {
+	/** From 1. */
+	readonly row: number;
+	/** From 1: 3 is column C. */
+	readonly column: number;
+	readonly text: string;
+	/** How the cell holds it: typed as a number, as a text or anything else, or worked out by a formula. */
+	readonly held: "number" | "text" | "formula";
+}
+
+/** What the thread answers: row, column, value, number format, is it a formula; or what went wrong. */
 const Answer = z.object({
-	cells: z.array(z.custom<readonly [number, number, unknown, string]>(Array.isArray)).optional(),
+	cells: z.array(z.custom<readonly [number, number, unknown, string, boolean]>(Array.isArray)).optional(),
 	problem: z.string().optional(),
 });
 type Answer = z.infer<typeof Answer>;
@@ -44,16 +55,40 @@ export async function readWorksheet(
 	limits: WorksheetLimits = WORKSHEET_LIMITS,
 	options: ReadWorksheetOptions = {},
 ): Promise<Worksheet> {
+	const { sheetName, cells } = await parseSheet(bytes, limits, options);
+	return { sheetName, rows: toRows(cells, limits) };
+}
+
+/** The same sheet cell by cell, for forms: what stands where, and whether it was typed as a number. */
+export async function readWorksheetCells(
+	bytes: Uint8Array,
+	sheetName: string,
+	limits: WorksheetLimits = WORKSHEET_LIMITS,
+): Promise<readonly WorksheetCell[]> {
+	const { cells } = await parseSheet(bytes, limits, { sheetName });
+	return cells.map(([row, column, value, numberFormat, isFormula]) => ({
+		...{ row, column, text: cellText(value, numberFormat) },
+		held: isFormula ? "formula" : typeof value === "number" ? "number" : "text",
+	}));
+}
+
+type ParsedCells = NonNullable<Answer["cells"]>;
+
+async function parseSheet(
+	bytes: Uint8Array,
+	limits: WorksheetLimits,
+	options: ReadWorksheetOptions,
+): Promise<{ readonly sheetName: string; readonly cells: ParsedCells }> {
 	const parts = openWorkbook(bytes, limits);
 	const picked = await pickWorksheet(bytes, parts, limits, options.sheetName);
 	const workbook = await singleSheetWorkbook(picked);
 	const entry = options.threadEntry ?? new URL("./worksheet-thread.mjs", import.meta.url);
 	const answer = await parseInThread(workbook, entry, limits);
 	if (answer.cells === undefined) throw damagedRefusal(answer.problem);
-	return { sheetName: picked.sheetName, rows: toRows(answer.cells, limits) };
+	return { sheetName: picked.sheetName, cells: answer.cells };
 }
 
-function toRows(cells: NonNullable<Answer["cells"]>, limits: WorksheetLimits): WorksheetRow[] {
+function toRows(cells: ParsedCells, limits: WorksheetLimits): WorksheetRow[] {
 	const rows = new Map<number, string[]>();
 	for (const [row, column, value, numberFormat] of cells) {
 		const text = cellText(value, numberFormat);

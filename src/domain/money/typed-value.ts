@@ -48,8 +48,17 @@ export function readTypedValue(kind: CellKind, typed: string): TypedValue {
 		case "text":
 			if (text.length > longestText)
 				return { problem: `This is too long. At most ${longestText} characters are kept.` };
-			return { value: text.replace(/\r\n?/gu, "\n") };
+			return { value: printable(text) || null };
 	}
+}
+
+/** Text as a workbook and a paper can carry it: line ends as `\n`, without signs that nobody sees. */
+function printable(text: string): string {
+	return text
+		.replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+		.replace(/[^\S\n]+/gu, " ")
+		.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) => (sign === "\n" ? sign : ""))
+		.trim();
 }
 
 /** A value as a person types it: 115870480 is "1,158,704.80". Empty for nothing. */

@@ -10,6 +10,7 @@ import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
+import { BudgetEntry, BudgetForm, FinancialBaseline } from "../money/budget-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
 import { Amendment, CarriedPart } from "../plan/carry-over-facts.ts";
@@ -102,6 +103,9 @@ export const factSchemas = {
 	"planning-step": PlanningStep,
 	publication: Publication,
 	"public-comment": PublicComment,
+	"budget-form": BudgetForm,
+	"budget-entry": BudgetEntry,
+	"financial-baseline": FinancialBaseline,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -172,4 +176,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
+	"budget-form": "Form CFS-101",
+	"budget-entry": "Entry of form CFS-101",
+	"financial-baseline": "Baseline of spending",
 };

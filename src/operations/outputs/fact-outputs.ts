@@ -64,4 +64,7 @@ export const factOutputs = {
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 	publication: asFact(factSchemas.publication, "Publication"),
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
+	"budget-form": asFact(factSchemas["budget-form"], "BudgetForm"),
+	"budget-entry": asFact(factSchemas["budget-entry"], "BudgetEntry"),
+	"financial-baseline": asFact(factSchemas["financial-baseline"], "FinancialBaseline"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;
