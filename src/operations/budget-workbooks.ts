@@ -47,7 +47,7 @@ export const getBudgetWorkbook = defineOperation({
 	title: "Get a form CFS-101 as a workbook",
 	http: { method: "get", path: "/budget-forms/{formId}/workbook" },
 	input: z.object({ formId: z.uuid() }),
-	output: z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+	output: z.object({ fileName: z.string(), bytes: z.custom<Uint8Array>() }),
 	async run(context, { formId }): Promise<{ fileName: string; bytes: Uint8Array }> {
 		const opened = await openBudgetForm(context, formId);
 		const { edition, state, years, values } = opened;

@@ -23,6 +23,8 @@ export type ShownCell = {
 	readonly computed: boolean;
 	/** What the next save must name; 0 while nothing was ever typed. */
 	readonly version: number;
+	/** The fact that holds it, for its history; null while nothing was ever typed. */
+	readonly entryId: string | null;
 };
 
 export type BudgetFormView = {
@@ -80,6 +82,7 @@ export const getBudgetForm = defineOperation({
 					typed: z.string(),
 					computed: z.boolean(),
 					version: z.int().min(0),
+					entryId: z.uuid().nullable(),
 				})
 				.meta({ id: "BudgetCell" }),
 		),
@@ -107,7 +110,8 @@ export const getBudgetForm = defineOperation({
 export function shownCells({ edition, values, entries }: OpenedForm): readonly ShownCell[] {
 	return listCells(edition).map(({ id, name, kind, computed }) => {
 		const value = values.get(id) ?? null;
-		const version = entries.get(id)?.version ?? 0;
-		return { cell: id, name, kind, value, typed: showTypedValue(kind, value), computed, version };
+		const entry = entries.get(id);
+		const stands = { version: entry?.version ?? 0, entryId: entry?.id ?? null };
+		return { cell: id, name, kind, value, typed: showTypedValue(kind, value), computed, ...stands };
 	});
 }

@@ -96,13 +96,19 @@ class SheetReader {
 			this.#untype(cell, place, "holds a formula. The form asks for typed numbers: type the result instead");
 			return;
 		}
+		if (cell.computed && !cell.id.startsWith("base.")) {
+			const number = Number(found.text);
+			if (Number.isFinite(number)) this.totals.push({ cell, place, value: Math.round(number * 100) });
+			return;
+		}
 		const isNumber = cell.kind !== "text" && cell.kind !== "yes-no";
 		const read = readTypedValue(cell.kind, isNumber ? withoutNoise(cell.kind, found) : found.text);
 		if ("problem" in read) {
 			this.#refuse(place, `${cell.name}: ${read.problem}`);
 			return;
 		}
-		if (isNumber && found.held === "text" && read.value !== null && !cell.computed) {
+		if (read.value === null) return;
+		if (isNumber && found.held === "text") {
 			this.#untype(
 				cell,
 				place,
@@ -110,16 +116,14 @@ class SheetReader {
 			);
 			return;
 		}
-		if (read.value === null) return;
-		if (!cell.computed) this.typed.set(cell.id, read.value);
-		else if (cell.id.startsWith("base.")) this.kept.set(cell.id, read.value);
-		else this.totals.push({ cell, place, value: read.value });
+		(cell.computed ? this.kept : this.typed).set(cell.id, read.value);
 	}
 
+	/** A formula in a total spoils the file that is sent, but nothing of what is taken: totals are worked out anew. */
 	#untype(cell: PlacedCell, place: string, what: string): void {
 		const message = `${place} (${cell.name}) ${what}.`;
 		this.untyped.push({ cell: cell.id, message });
-		this.problems.push({ place, message: `C1: ${message}` });
+		if (!cell.computed) this.problems.push({ place, message: `C1: ${message}` });
 	}
 
 	#refuse(place: string, what: string): void {

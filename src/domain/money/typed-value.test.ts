@@ -6,7 +6,7 @@ import { readTypedValue, showTypedValue } from "./typed-value.ts";
 
 it("every amount, number and percent that is shown is read back as it was, to the cent", () => {
 	fc.assert(
-		fc.property(fc.nat(99_999_999_999_999), fc.nat(999_999_999), fc.nat(100_00), (cents, people, hundredths) => {
+		fc.property(fc.nat(9_999_999_999_999), fc.nat(999_999_999), fc.nat(100_00), (cents, people, hundredths) => {
 			expect(readTypedValue("dollars", showTypedValue("dollars", cents))).toEqual({ value: cents });
 			expect(readTypedValue("count", showTypedValue("count", people))).toEqual({ value: people });
 			expect(readTypedValue("percent", showTypedValue("percent", hundredths))).toEqual({ value: hundredths });

@@ -23,7 +23,8 @@ export function readTypedValue(kind: CellKind, typed: string): TypedValue {
 					problem: `${found} Expected dollars with at most two decimals and no sign before, such as 1,158,704.80.`,
 				};
 			}
-			if (value > 99_999_999_999_999) return { problem: `${found} Expected less than a trillion dollars.` };
+			// So that the sum of all cells of a form is a whole number too.
+			if (value > 9_999_999_999_999) return { problem: `${found} Expected less than a hundred billion dollars.` };
 			return { value };
 		}
 		case "count": {

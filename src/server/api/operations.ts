@@ -22,8 +22,11 @@ import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
+import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getBudgetForm } from "../../operations/get-budget-form.ts";
+import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -42,6 +45,7 @@ import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
+import { listBudgetForms } from "../../operations/list-budget-forms.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
@@ -78,6 +82,7 @@ import { recordPaperSignature } from "../../operations/record-paper-signature.ts
 import { recordPublicComment } from "../../operations/record-public-comment.ts";
 import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removeAttachment } from "../../operations/remove-attachment.ts";
+import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
@@ -87,7 +92,9 @@ import { respondToRemark } from "../../operations/respond-to-remark.ts";
 import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
+import { saveBudgetCells } from "../../operations/save-budget-cells.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
+import { saveFinancialBaseline } from "../../operations/save-financial-baseline.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
@@ -95,10 +102,12 @@ import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
+import { startBudgetForm } from "../../operations/start-budget-form.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
+import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
@@ -142,6 +151,15 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordCalendarOccasion,
 	addPlanningStep,
 	removeCalendarEntry,
+	listBudgetForms,
+	startBudgetForm,
+	getBudgetForm,
+	saveBudgetCells,
+	saveFinancialBaseline,
+	compareBudgetForm,
+	getBudgetPaper,
+	submitBudgetForm,
+	removeBudgetForm,
 	listPlans,
 	startPlan,
 	getPlan,
