@@ -16,7 +16,7 @@ const typedCells = listCells(cfs101Ffy2022).filter(({ computed }) => !computed);
 const years = { plans: 2028, reports: 2025 };
 type Values = ReadonlyMap<string, CellValue>;
 
-function valueOf({ kind }: FormCell): fc.Arbitrary<CellValue> {
+function anyValue({ kind }: FormCell): fc.Arbitrary<CellValue> {
 	if (kind === "dollars") return fc.nat(9_999_999_999_999);
 	if (kind === "count") return fc.nat(999_999_999);
 	if (kind === "percent") return fc.nat(100_00);
@@ -31,7 +31,7 @@ function valueOf({ kind }: FormCell): fc.Arbitrary<CellValue> {
 
 const filled: fc.Arbitrary<Values> = fc
 	.subarray(typedCells)
-	.chain((cells) => fc.tuple(...cells.map((cell) => valueOf(cell).map((value) => [cell.id, value] as const))))
+	.chain((cells) => fc.tuple(...cells.map((cell) => anyValue(cell).map((value) => [cell.id, value] as const))))
 	.map((pairs) => new Map(pairs));
 
 /** A value of the cell's kind that is another than the one before. */

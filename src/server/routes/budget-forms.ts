@@ -221,7 +221,7 @@ export function budgetFormRoutes(services: AppServices): Hono<AppEnvironment> {
 				sessionEnds: visitOf(context).endsAt.toISOString(),
 			});
 		} catch (error) {
-			const back = backToForm(error, form, view, part, cells);
+			const back = backToForm(error, form, view, part);
 			if (!back) throw error;
 			if (!wantsJson) return showPart(context, back.typed, back.status);
 			const { clashes = [], problems } = back.typed;
@@ -285,9 +285,14 @@ function backToForm(
 	form: SentForm,
 	view: BudgetFormProps,
 	part: FormPart,
-	cells: readonly TypedCell[],
 ): { readonly typed: TypedForm; readonly status: 409 | 422 } | undefined {
-	const versions = Object.fromEntries(cells.map(({ cell, version }) => [cellNames(cell).version, version]));
+	// Of every cell that was sent, also of empty ones: a change by others since must not go unseen.
+	const versions = Object.fromEntries(
+		view.cells
+			.map(({ cell }) => cellNames(cell).version)
+			.filter((name) => form.has(name))
+			.map((name) => [name, Number(form.text(name)) || 0]),
+	);
 	const typed = (problems: readonly FormProblem[]) => ({ key: part.id, values: form.values(), problems, versions });
 	if (error instanceof InvalidInput) return { typed: typed(error.problems), status: 422 };
 	if (!(error instanceof StaleSave)) return undefined;
