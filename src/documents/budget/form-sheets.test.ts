@@ -4,7 +4,7 @@ import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { type CellValue, type FormCell, listCells, withTotals } from "../../domain/money/form-cells.ts";
 import { readTypedValue } from "../../domain/money/typed-value.ts";
 import { cfs101Ffy2022 } from "../../frameworks/us-cfs101/ffy-2022/form.ts";
-import { readWorksheetCells } from "../excel/read-worksheet.ts";
+import { readWorkbookCells } from "../excel/read-worksheet.ts";
 import { type GridSheet, writeGrid } from "../excel/write-grid.ts";
 import { parseNeutralDocument } from "../neutral/parse-neutral-document.ts";
 import { buildFormPaper } from "./form-paper.ts";
@@ -107,7 +107,7 @@ describe("the workbook of form CFS-101", () => {
 		const reading = await readFormWorkbook(cfs101Ffy2022, bytes);
 		expect(reading.problems).toEqual([]);
 		expect(new Map(reading.typed)).toEqual(full);
-		const cells = await readWorksheetCells(bytes, "Part I");
+		const cells = (await readWorkbookCells(bytes, ["Part I"])).get("Part I") ?? [];
 		expect(cells.filter(({ held }) => held === "formula")).toEqual([]);
 		expect(cells.find(({ row, column }) => row === 12 && column === 3)).toMatchObject({
 			text: "1158704.8",

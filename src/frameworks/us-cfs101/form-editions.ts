@@ -13,8 +13,3 @@ export function getFormEdition(version: string): FormEdition {
 	if (!found) throw new RangeError(`Edition ${version} of form CFS-101 is not known to this version of the program.`);
 	return found;
 }
-
-/** The edition whose label stands in the corner of a workbook. */
-export function findFormEdition(label: string): FormEdition | undefined {
-	return formEditions.find((each) => each.label === label.trim());
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { getBudgetWorkbook, takeBudgetWorkbook } from "../../operations/budget-workbooks.ts";
 import { InvalidInput } from "../../operations/errors.ts";
+import { getBudgetWorkbook } from "../../operations/get-budget-workbook.ts";
+import { takeBudgetWorkbook } from "../../operations/take-budget-workbook.ts";
 import { visitOf } from "../middleware/answers.ts";
 import { readForm } from "../middleware/read-form.ts";
 import { type ApiRoute, checkInput, readInput } from "./api-route.ts";

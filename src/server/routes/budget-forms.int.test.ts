@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import type { Actor } from "../../domain/people/may.ts";
-import { getBudgetWorkbook, takeBudgetWorkbook } from "../../operations/budget-workbooks.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
+import { getBudgetWorkbook } from "../../operations/get-budget-workbook.ts";
 import { perform } from "../../operations/operation.ts";
 import { saveBudgetCells } from "../../operations/save-budget-cells.ts";
+import { takeBudgetWorkbook } from "../../operations/take-budget-workbook.ts";
 
 let site: TestSite;
 let state: string;
