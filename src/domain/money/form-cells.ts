@@ -7,7 +7,7 @@ export type FormCell = {
 	readonly line: string;
 	readonly column: string;
 	readonly kind: CellKind;
-	/** As people say it: "Part I: annual request, line 7a Family preservation, Amount". */
+	/** As people say it: "Part I: annual request, line 7a Family preservation". */
 	readonly name: string;
 	/** Worked out from others, or kept elsewhere: never typed here. */
 	readonly computed: boolean;
@@ -29,6 +29,11 @@ export function lineName({ number, label, seen }: Line): string {
 	return seen ? `${number} ${label}` : `${number} (number not confirmed) ${label}`;
 }
 
+/** A line in a sentence: "line 6a Administrative costs of line 6". */
+export function shortLineName({ number, label }: Line): string {
+	return number === null ? label : `line ${number} ${label}`;
+}
+
 /** The columns that a line has. */
 export function columnsOf(part: FormPart, line: Line): FormPart["columns"] {
 	return line.columns ? part.columns.filter(({ id }) => line.columns?.includes(id)) : part.columns;
@@ -41,7 +46,7 @@ export function listCells({ parts }: FormEdition): readonly FormCell[] {
 			columnsOf(part, line).map((column) => ({
 				id: cellId(part.id, line.id, column.id),
 				...{ part: part.id, line: line.id, column: column.id, kind: line.kind ?? column.kind },
-				name: `${part.title}, ${lineName(line)}${part.columns.length > 1 ? `, ${column.label}` : ""}`,
+				name: `${part.title}, ${shortLineName(line)}${part.columns.length > 1 ? `, ${column.label}` : ""}`,
 				computed: column.computed !== undefined || line.sumOf !== undefined,
 			})),
 		),

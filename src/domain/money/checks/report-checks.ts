@@ -1,6 +1,6 @@
 import { formatDate } from "../../calendar/plain-date.ts";
 import { dollars } from "../cents.ts";
-import { centsAt, columnsOf, lineName, numberAt } from "../form-cells.ts";
+import { centsAt, columnsOf, numberAt, shortLineName } from "../form-cells.ts";
 import type { FormPart } from "../form-edition.ts";
 import { spendingDeadline } from "../form-years.ts";
 import { type CheckedForm, finding, type MoneyFinding } from "./finding.ts";
@@ -12,6 +12,8 @@ function reportLines({ edition }: CheckedForm): readonly { readonly part: FormPa
 	return part ? part.lines.map((line) => ({ part, line })) : [];
 }
 
+const sentenceStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** C13: what Part III calls estimated is what was approved in Part I of that year; actual less estimated is shown for each line. */
 export function checkEstimated(form: CheckedForm): readonly MoneyFinding[] {
 	const { values, approved, years } = form;
@@ -19,7 +21,7 @@ export function checkEstimated(form: CheckedForm): readonly MoneyFinding[] {
 		const cell = `three.${line.id}.estimated`;
 		const [estimated, actual] = [numberAt(values, cell), numberAt(values, `three.${line.id}.actual`)];
 		const was = approved && numberAt(approved, `one.${line.id}.amount`);
-		const name = lineName(line);
+		const name = sentenceStart(shortLineName(line));
 		if (was !== undefined && (estimated ?? 0) !== was) {
 			const words = `${name} is estimated at ${dollars(estimated ?? 0)}, but ${dollars(was)} was sent in Part I for FFY${years.reports}. Enter that amount; where the award was another, leave the award.`;
 			return [finding("C13", "warning", cell, words)];
@@ -56,7 +58,7 @@ export function checkServed(form: CheckedForm): readonly MoneyFinding[] {
 		);
 		if (asked.length === 0 || centsAt(values, `three.${line.id}.actual`) === 0) return [];
 		const missing = asked.filter(({ id }) => !values.has(`three.${line.id}.${id}`));
-		const name = lineName(line);
+		const name = sentenceStart(shortLineName(line));
 		if (missing.length === 0)
 			return [finding("C14", "met", `three.${line.id}.individuals`, `${name}: all four are given.`)];
 		const words = `${name}: ${missing.map(({ label }) => label.toLowerCase()).join(", ")} not given. Fill in; 0 is a number too.`;

@@ -8,8 +8,7 @@ import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { budgetFormName, budgetPath } from "./budget-props.ts";
 
-/** What a form says otherwise than the form before it. */
-export function BudgetComparisonPage(props: {
+type ComparisonProps = {
 	readonly frame: PageFrame;
 	readonly form: Fact<"budget-form">;
 	readonly before: Fact<"budget-form">;
@@ -22,8 +21,13 @@ export function BudgetComparisonPage(props: {
 		readonly difference: number | null;
 	}[];
 	readonly same: number;
-}) {
+};
+
+/** What a form says otherwise than the form before it. */
+export function BudgetComparisonPage(props: ComparisonProps) {
 	const { frame, form, before, changes, same } = props;
+	const shown = changes.filter(({ now }) => now !== null);
+	const emptied = changes.filter(({ now }) => now === null);
 	const title = `${budgetFormName(form)} compared with ${before.submissionYear}`;
 	return (
 		<Page
@@ -42,23 +46,37 @@ export function BudgetComparisonPage(props: {
 				</a>
 				.
 			</p>
-			{changes.length === 0 ? null : (
-				<DataTable
-					caption="Cells that differ"
-					label="Cells that differ"
-					columns={[
-						{ label: "Cell" },
-						{ label: `${before.submissionYear}`, numeric: true },
-						{ label: `${form.submissionYear}${form.revision > 0 ? `, revision ${form.revision}` : ""}`, numeric: true },
-						{ label: "Difference", numeric: true },
-					]}
-					rows={changes.map(({ cell, name, kind, before: then, now, difference }) => ({
-						key: cell,
-						cells: [name, valueWords(kind, then), valueWords(kind, now), differenceWords(kind, difference)],
-					}))}
-				/>
-			)}
+			{shown.length > 0 ? <ChangeTable {...props} changes={shown} caption="Cells that differ" /> : null}
+			{emptied.length > 0 ? (
+				<details>
+					<summary>
+						Filled in {before.submissionYear} and empty here ({emptied.length})
+					</summary>
+					<ChangeTable {...props} changes={emptied} caption={`Filled in ${before.submissionYear} and empty here`} />
+				</details>
+			) : null}
 		</Page>
+	);
+}
+
+function ChangeTable(props: ComparisonProps & { readonly caption: string }) {
+	const { form, before, changes, caption } = props;
+	const revision = (each: Fact<"budget-form">) => (each.revision > 0 ? `, revision ${each.revision}` : "");
+	return (
+		<DataTable
+			caption={caption}
+			label={caption}
+			columns={[
+				{ label: "Cell" },
+				{ label: `${before.submissionYear}${revision(before)}`, numeric: true },
+				{ label: `${form.submissionYear}${revision(form)}`, numeric: true },
+				{ label: "Difference", numeric: true },
+			]}
+			rows={changes.map(({ cell, name, kind, before: then, now, difference }) => ({
+				key: cell,
+				cells: [name, valueWords(kind, then), valueWords(kind, now), differenceWords(kind, difference)],
+			}))}
+		/>
 	);
 }
 

@@ -1,4 +1,4 @@
-import type { MoneyFinding } from "../../../domain/money/checks/finding.ts";
+import type { ReactNode } from "react";
 import { cellId, columnsOf, lineName } from "../../../domain/money/form-cells.ts";
 import type { FormPart } from "../../../domain/money/form-edition.ts";
 import { ErrorSummary } from "../../forms/error-summary.tsx";
@@ -8,7 +8,7 @@ import { ClashAlert } from "../plans/clash.tsx";
 import { type FormValues, formValues, type TypedForm } from "../plans/plan-context.ts";
 import { BudgetCellField } from "./budget-cell-field.tsx";
 import { PartList } from "./budget-form-page.tsx";
-import { type BudgetFormProps, budgetFormName, budgetPath, cellNames } from "./budget-props.ts";
+import { type BudgetFormProps, budgetFormName, budgetPath } from "./budget-props.ts";
 import { Arithmetic } from "./check-tag.tsx";
 
 type PartProps = {
@@ -94,32 +94,54 @@ function Lines({ view, part, values }: PartProps & { readonly values: FormValues
 			return [<BudgetCellField key={id} cell={cell} label={name} values={values} mayWrite={view.mayWrite} />];
 		});
 		const about = findings.filter(({ cell }) => cell.startsWith(`${part.id}.${line.id}.`));
+		const arithmetic = (
+			<div id={lineKey(part, line.id)}>
+				<Arithmetic findings={about} />
+			</div>
+		);
+		if (part.columns.length > manyColumns && !line.sumOf) {
+			const isOpen = about.some(({ outcome }) => outcome !== "met") || own.some(({ value }) => value !== null);
+			const sum = own.find(({ computed }) => computed)?.typed;
+			return (
+				<details
+					key={line.id}
+					className="border-top-1px border-base-lighter padding-y-2"
+					open={isOpen || values.isBack}
+				>
+					<summary className="text-bold">
+						{lineName(line)}
+						{sum ? `: $${sum}` : ""}
+					</summary>
+					<FieldGroup legend={lineName(line)} quiet>
+						{fields}
+					</FieldGroup>
+					{arithmetic}
+				</details>
+			);
+		}
 		return (
 			<div key={line.id} className="border-top-1px border-base-lighter padding-y-2">
-				{columns.length > 1 ? (
-					<fieldset className="usa-fieldset">
-						<legend className="usa-legend text-bold margin-top-0">{lineName(line)}</legend>
-						<div className="budget-cells">{fields}</div>
-					</fieldset>
-				) : (
-					fields
-				)}
-				<LineArithmetic id={lineKey(part, line.id)} findings={about} />
+				{columns.length > 1 ? <FieldGroup legend={lineName(line)}>{fields}</FieldGroup> : fields}
+				{arithmetic}
 			</div>
 		);
 	});
 }
 
-/** The element that holds the arithmetic of a line, for the page's script to bring up to date. */
-export const lineKey = (part: FormPart, line: string) => `arithmetic-${part.id}-${line}`;
+/** From so many columns on, lines with nothing in them are folded away. */
+const manyColumns = 8;
 
-function LineArithmetic({ id, findings }: { readonly id: string; readonly findings: readonly MoneyFinding[] }) {
+function FieldGroup(props: { readonly legend: string; readonly quiet?: boolean; readonly children: ReactNode }) {
 	return (
-		<div id={id}>
-			<Arithmetic findings={findings} />
-		</div>
+		<fieldset className="usa-fieldset">
+			<legend className={props.quiet ? "usa-sr-only" : "usa-legend text-bold margin-top-0"}>{props.legend}</legend>
+			<div className="budget-cells">{props.children}</div>
+		</fieldset>
 	);
 }
+
+/** The element that holds the arithmetic of a line, for the page's script to bring up to date. */
+export const lineKey = (part: FormPart, line: string) => `arithmetic-${part.id}-${line}`;
 
 /** What Part II plans of each program beside what Part I asks for: no rule of the list, but what a reader adds up first. */
 function AgainstPartOne({ view }: { readonly view: BudgetFormProps }) {
@@ -152,11 +174,4 @@ function AgainstPartOne({ view }: { readonly view: BudgetFormProps }) {
 			<ul className="usa-list">{lines}</ul>
 		</details>
 	);
-}
-
-/** The names of all controls of a part, for reading the form that was sent. */
-export function partControls(part: FormPart, view: BudgetFormProps) {
-	return view.cells
-		.filter(({ cell, computed }) => cell.startsWith(`${part.id}.`) && !computed)
-		.map(({ cell }) => ({ cell, ...cellNames(cell) }));
 }
