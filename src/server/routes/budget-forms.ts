@@ -336,9 +336,10 @@ function readCarried(text: string): readonly TypedCell[] {
 }
 
 function answerFile(context: Context<AppEnvironment>, fileName: string, mediaType: string, bytes: Uint8Array) {
+	const shown = /\.(?:html|pdf)$/u.test(fileName) ? "inline" : "attachment";
 	return context.body(Buffer.from(bytes), 200, {
 		"Content-Type": mediaType,
-		"Content-Disposition": `attachment; filename="${fileName}"`,
+		"Content-Disposition": `${shown}; filename="${fileName}"`,
 		"Cache-Control": "no-store",
 	});
 }
