@@ -115,6 +115,24 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/due-dates.ts")).dueDatesCommand,
 	},
 	{
+		name: "cfs101 check",
+		summary: "Check a workbook of form CFS-101",
+		help: 'throughline cfs101 check FILE [--approved FILE] [--json]\n\nHolds a workbook that Throughline wrote (.xlsx, typed in further) against all seventeen checks of the form, without server or\ndatabase, and prints the arithmetic of each. --approved is the workbook that was sent for the year that Part III reports. Exit code\n1 when something is to fix.\nJSON: {"file", "edition", "years": {"plans", "reports"} or null, "usable", "problems": [{"place", "message"}, ...],\n   "checks": [{"id": "C5", "rule", "status", "source", "outcome": "met" | "error" | "warning" | "unknown",\n   "findings": [{"checkId", "outcome", "cell", "message"}, ...]}, ...]}',
+		load: async () => (await import("./commands/cfs101-check.ts")).cfs101Check,
+	},
+	{
+		name: "cfs101 export",
+		summary: "Write a form CFS-101 as Excel, HTML, Word or PDF",
+		help: 'throughline cfs101 export FORM --as EMAIL --out FILE [--json]\n\nFORM is the form\'s id. The ending of FILE says the form: .xlsx, .html, .docx or .pdf. The workbook holds typed numbers and no\nformulas. An existing file is not overwritten.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',
+		load: async () => (await import("./commands/cfs101-exchange.ts")).cfs101Export,
+	},
+	{
+		name: "cfs101 import",
+		summary: "Take a workbook into a form CFS-101",
+		help: 'throughline cfs101 import FORM FILE --as EMAIL [--preview] [--json]\n\nTakes the cells of a workbook that was written for this form, whole or not at all, with the rights of that person. --preview says\nwhat would change and keeps nothing. Exit code 1 when the workbook is refused.\nJSON: {"result": "taken" or "previewed", "changes": [{"cell", "name", "before", "typed", "version"}, ...],\n   "notes": [{"place", "message"}, ...]}\n   or {"result": "refused", "problems": [{"place", "message"}, ...]}',
+		load: async () => (await import("./commands/cfs101-exchange.ts")).cfs101Import,
+	},
+	{
 		name: "visits",
 		summary: "Count monthly caseworker visits from files",
 		help: 'throughline visits --afcars FILE... --year 2024 [--by county,ageGroup,raceEthnicity,sex] [--option name=value]...\n    [--engine duckdb|postgres --database-url URL] [--json]\n\nCounts the monthly caseworker visits of title IV-B for a federal fiscal year from its two AFCARS 2020 files: months in care on\nevery day, those with a visit, and of these those with a visit where the child lives. Limits are held against the percent\nbefore it is rounded. Options: age18Month=firstOfMonth|wholeMonth, duplicateIds=drop|first|last. The figures are not masked.\nJSON: {"year": 2024, "results": [{"group", "children", "childMonths", "visited", "inResidence", "visitedPercent",\n   "inResidencePercent"}, ...], "thresholds": [{"measure", "limit", "percent", "met"}, ...], "sampleSize": n}\n   or {"year", "status": "needs-files", "missing": ["24B"]}',

@@ -59,6 +59,8 @@ export type HomeView = {
 	readonly staleMilestones: readonly StaleMilestone[];
 	/** Of the plans that I write: overdue, begun, or due within four months. */
 	readonly duePapers: readonly DuePaper[];
+	/** Forms CFS-101 in draft that I may write, the earliest due first. */
+	readonly draftForms: readonly Fact<"budget-form">[];
 	/** Findings that the figures propose and nobody has settled; empty for those who may not settle them. */
 	readonly proposedFindings: readonly Fact<"finding">[];
 	/** Counties and Tribes whose figures the person may see. */
@@ -96,6 +98,7 @@ const HomeOutput = z
 			}),
 		),
 		duePapers: z.array(z.object({ plan: factOutputs.document, paper: YearlyPaperOutput })),
+		draftForms: z.array(factOutputs["budget-form"]),
 		proposedFindings: z.array(factOutputs.finding),
 		jurisdictions: z.array(factOutputs.jurisdiction),
 		outcomes: z.array(OutcomeRowOutput),
@@ -133,6 +136,9 @@ export const getHome = defineOperation({
 			milestones: await myMilestones(context, plans),
 			staleMilestones: await staleMilestones(context),
 			duePapers: mayAnywhere("plan.write") ? await duePapers(context, pathOf) : [],
+			draftForms: (await stores.facts.list("budget-form", { state: "draft" }))
+				.filter((each) => may(actor, "plan.write", pathOf(each.jurisdictionId)))
+				.toSorted((a, b) => a.submissionYear - b.submissionYear),
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
 			jurisdictions: places,
 			outcomes,

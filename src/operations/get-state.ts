@@ -2,9 +2,10 @@ import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import type { Stores } from "./ports.ts";
 
-/** The State with this id. Throws `NotFound` for anything else: counties have no due dates of their own here. */
+/** The State with this id. Throws `NotFound` for anything else: due dates and forms CFS-101 are those of a State. */
 export async function getState(stores: Stores, jurisdictionId: string): Promise<Fact<"jurisdiction">> {
 	const state = await stores.facts.find("jurisdiction", jurisdictionId);
-	if (state?.kind !== "state") throw new NotFound("There is no such State. Due dates are worked out for a State.");
+	if (state?.kind !== "state")
+		throw new NotFound("There is no such State. This is done for a State, not for a county, region or Tribe.");
 	return state;
 }

@@ -36,6 +36,11 @@ export type AppServices = {
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
 	/** The checklist of a plan with the page of each item, counted on the rendered paper. */
 	readonly checklists: Checklists;
+	/** The paper of a form CFS-101 in one of its forms; with a safe file name. */
+	readonly renderBudgetForm: (
+		person: SignedInPerson,
+		input: { readonly formId: string; readonly format: PaperFormat },
+	) => Promise<RenderedPaper & { readonly fileName: string }>;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */

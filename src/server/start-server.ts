@@ -6,6 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import { sql } from "kysely";
 import { prepareFigures } from "../documents/figures/render-trend-figure.ts";
 import { renderPaper } from "../documents/render-paper.ts";
+import { getBudgetPaper } from "../operations/get-budget-paper.ts";
 import { getPaper } from "../operations/get-paper.ts";
 import { perform } from "../operations/operation.ts";
 import { practicePeople } from "../practice/practice-people.ts";
@@ -134,6 +135,11 @@ async function createServices(
 		renderPlan: async (person, input) => {
 			const { paper, fileName } = await perform(performer, getPaper, person, input);
 			const rendered = await renderPaper(paper, input.format, pdf);
+			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
+		},
+		renderBudgetForm: async (person, { formId, format }) => {
+			const { paper, fileName } = await perform(performer, getBudgetPaper, person, { formId });
+			const rendered = await renderPaper(paper, format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
 		records: createRecordsReader(createCounting(installation, programFolder)),

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { createPdfRenderer } from "../../src/documents/pdf/create-pdf-renderer.ts";
 import { renderPaper } from "../../src/documents/render-paper.ts";
+import { getBudgetPaper } from "../../src/operations/get-budget-paper.ts";
 import { getPaper } from "../../src/operations/get-paper.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { createAccounts } from "../../src/server/accounts/accounts.ts";
@@ -57,6 +58,11 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 		renderPlan: async (person, input) => {
 			const { paper, fileName } = await perform(storage.performer, getPaper, person, input);
 			const rendered = await renderPaper(paper, input.format, pdf);
+			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
+		},
+		renderBudgetForm: async (person, { formId, format }) => {
+			const { paper, fileName } = await perform(storage.performer, getBudgetPaper, person, { formId });
+			const rendered = await renderPaper(paper, format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
 		records: recordsWithoutRows(storage.performer),

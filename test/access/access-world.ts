@@ -14,6 +14,8 @@ import { addTeamMember } from "../../src/operations/add-team-member.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
+import { saveBudgetCells } from "../../src/operations/save-budget-cells.ts";
+import { startBudgetForm } from "../../src/operations/start-budget-form.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
 import { smallPdf } from "../support/approve-plan.ts";
@@ -57,6 +59,8 @@ export type Visitor = {
 export type AccessWorld = {
 	readonly storage: TestStorage;
 	readonly counties: readonly CountyFacts[];
+	/** A form CFS-101 of the State in draft, with words that only its own planners may read. */
+	readonly stateFormId: string;
 	readonly visitors: readonly Visitor[];
 	readonly markers: readonly Marker[];
 	/** What this person has no right to see, found in a text: one line for each of the words of a county. */
@@ -117,9 +121,11 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
 		const people = { planner: planner.actor, director: director.actor };
 		counties.push(await fillCounty(storage, placeId, `9000${counties.length + 1}`, people, markers));
 	}
+	const stateFormId = await startStateForm(storage, state, visitors, markers);
 	return {
 		storage,
 		counties,
+		stateFormId,
 		visitors,
 		markers,
 		leaksIn: (text, visitor) =>
@@ -128,6 +134,25 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
 				.map((marker) => `${visitor.role} sees ${marker.text}`),
 		end: () => storage.end(),
 	};
+}
+
+async function startStateForm(
+	storage: TestStorage,
+	state: string,
+	visitors: readonly Visitor[],
+	markers: Marker[],
+): Promise<string> {
+	const planner = visitors.find(({ placeId, role }) => placeId === state && role === "state-planner");
+	if (!planner) throw new Error("The State has a planner.");
+	const started = { jurisdictionId: state, submissionYear: 2027 };
+	const { id } = await perform(storage.performer, startBudgetForm, planner.actor, started);
+	const text = "budgetOf90marker";
+	markers.push({ county: state, permission: "plan.read-draft", text });
+	await perform(storage.performer, saveBudgetCells, planner.actor, {
+		formId: id,
+		cells: [{ cell: "head.1.value", typed: text }],
+	});
+	return id;
 }
 
 /** Whoever may read drafts of a county may read what it has submitted too. */

@@ -153,6 +153,10 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return ["no-such-link.ics"];
 		case "partId":
 			return [county.goalId];
+		case "formId":
+			return [world.stateFormId];
+		case "part":
+			return ["head", "one", "two", "three", "match", "work"];
 		case "feedId":
 			return [county.documentId];
 		case "token":

@@ -37,6 +37,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		code: "3F",
 		editionId: "ca-ccfsr-2004",
 		root: county.documentId,
+		formId: world.stateFormId,
 		personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
 		number: 1,
 	};
@@ -77,6 +78,10 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"record-calendar-occasion": { eventKind: "pip-approved", on: "2026-06-30" },
 		"add-planning-step": { ruleId: "apsr", label: "x", daysBefore: 30 },
 		"remove-calendar-entry": { entryKind: "planning-step", entryId: county.documentId },
+		"start-budget-form": { submissionYear: 2028 },
+		"save-budget-cells": { cells: [{ cell: "head.1.value", typed: "overwritten", version: 1 }] },
+		"save-financial-baseline": { baseline: "base-1992", amount: "1", source: "x", version: 0 },
+		"take-budget-workbook": { bytes: new Uint8Array(), preview: false },
 		"load-state-data-profile": { profile: "2025-08", fileName: "x.csv", bytes: new Uint8Array() },
 		"list-federal-results": {},
 		"revoke-extract-share": { shareId: county.documentId },

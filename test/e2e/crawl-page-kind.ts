@@ -19,5 +19,5 @@ export function findPlanId(path: string): string | undefined {
 
 /** Files to download: answered, but no pages. */
 export function isFile(path: string): boolean {
-	return /\.(csv|docx|pdf|json)$|\/attachments\/:id$/u.test(pageKind(path));
+	return /\.(csv|docx|pdf|xlsx|json)$|\/attachments\/:id$/u.test(pageKind(path));
 }

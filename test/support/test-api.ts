@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { createPdfRenderer } from "../../src/documents/pdf/create-pdf-renderer.ts";
 import { renderPaper } from "../../src/documents/render-paper.ts";
 import type { Role } from "../../src/domain/people/roles.ts";
+import { getBudgetPaper } from "../../src/operations/get-budget-paper.ts";
 import { getPaper } from "../../src/operations/get-paper.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { type Accounts, createAccounts } from "../../src/server/accounts/accounts.ts";
@@ -76,6 +77,11 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		renderPlan: async (person, input) => {
 			const { paper, fileName } = await perform(storage.performer, getPaper, person, input);
 			const rendered = await renderPaper(paper, input.format, pdf);
+			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
+		},
+		renderBudgetForm: async (person, { formId, format }) => {
+			const { paper, fileName } = await perform(storage.performer, getBudgetPaper, person, { formId });
+			const rendered = await renderPaper(paper, format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
 		records: recordsWithoutRows(storage.performer),

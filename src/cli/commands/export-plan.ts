@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -12,6 +11,7 @@ import type { SignedInPerson } from "../../storage/sql/actors.ts";
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
 import { personFor, printResult, withInstallation } from "../open.ts";
+import { writeNewBytes } from "../write-new-bytes.ts";
 
 const Submission = z.coerce.number().int().min(1);
 
@@ -44,7 +44,7 @@ export const exportPlan: Run = async (rest, world) => {
 		});
 		return renderPaper(paper, format, installation.pdf);
 	});
-	await writeNewFile(file, rendered.bytes);
+	await writeNewBytes(file, rendered.bytes);
 	const sha256 = createHash("sha256").update(rendered.bytes).digest("hex");
 	const result = { file, bytes: rendered.bytes.byteLength, sha256 };
 	printResult(world, values.json, result, `Written: ${file} (${result.bytes} bytes).`);
@@ -58,21 +58,4 @@ async function noSuchPlan({ performer }: Installation, person: SignedInPerson, g
 	return new CommandError(
 		`"${given}" is not the id of a plan, which stands in the address of its page. ${known.length > 0 ? `Plans that ${person.name} sees: ${known.join(", ")}.` : `${person.name} sees no plan.`}`,
 	);
-}
-
-/** Writes a file that must not be there yet; whole or not at all. */
-async function writeNewFile(file: string, bytes: Uint8Array): Promise<void> {
-	const handle = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== "EEXIST") throw error;
-		throw new CommandError(`${file} is there already. Give another name; nothing was overwritten.`, { cause: error });
-	});
-	try {
-		await handle.writeFile(bytes);
-		await handle.sync();
-	} catch (error) {
-		await rm(file, { force: true });
-		throw error;
-	} finally {
-		await handle.close();
-	}
 }

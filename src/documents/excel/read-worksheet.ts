@@ -27,9 +27,23 @@ export interface ReadWorksheetOptions {
 	readonly threadEntry?: string | URL;
 }
 
-/** What the thread answers: row, column, value and number format of each cell with a value, or what went wrong. */
+/** A cell as it stands in the file: what it says and how it was put there. */
+export interface WorksheetCell {
+	/** From 1. */
+	readonly row: number;
+	/** From 1: 3 is column C. */
+	readonly column: number;
+	readonly text: string;
+	/** How the cell holds it: typed as a number, as a text or anything else, or worked out by a formula. */
+	readonly held: "number" | "text" | "formula";
+}
+
+/** Row, column, value, number format, is it a formula. */
+type ParsedCell = readonly [number, number, unknown, string, boolean];
+
+/** What the thread answers: the cells with a value of each sheet, or what went wrong. */
 const Answer = z.object({
-	cells: z.array(z.custom<readonly [number, number, unknown, string]>(Array.isArray)).optional(),
+	sheets: z.array(z.array(z.custom<ParsedCell>(Array.isArray))).optional(),
 	problem: z.string().optional(),
 });
 type Answer = z.infer<typeof Answer>;
@@ -44,16 +58,48 @@ export async function readWorksheet(
 	limits: WorksheetLimits = WORKSHEET_LIMITS,
 	options: ReadWorksheetOptions = {},
 ): Promise<Worksheet> {
-	const parts = openWorkbook(bytes, limits);
-	const picked = await pickWorksheet(bytes, parts, limits, options.sheetName);
-	const workbook = await singleSheetWorkbook(picked);
-	const entry = options.threadEntry ?? new URL("./worksheet-thread.mjs", import.meta.url);
-	const answer = await parseInThread(workbook, entry, limits);
-	if (answer.cells === undefined) throw damagedRefusal(answer.problem);
-	return { sheetName: picked.sheetName, rows: toRows(answer.cells, limits) };
+	const [parsed] = await parseSheets(bytes, limits, [options.sheetName], options.threadEntry);
+	if (parsed === undefined) throw damagedRefusal("no sheet");
+	return { sheetName: parsed.sheetName, rows: toRows(parsed.cells, limits) };
 }
 
-function toRows(cells: NonNullable<Answer["cells"]>, limits: WorksheetLimits): WorksheetRow[] {
+/**
+ * Several sheets of a workbook cell by cell, for forms: what stands where, and whether it was typed as a number. A sheet that is not
+ * there is refused like a file that cannot be opened.
+ */
+export async function readWorkbookCells(
+	bytes: Uint8Array,
+	sheetNames: readonly string[],
+	limits: WorksheetLimits = WORKSHEET_LIMITS,
+): Promise<ReadonlyMap<string, readonly WorksheetCell[]>> {
+	const parsed = await parseSheets(bytes, limits, sheetNames);
+	return new Map(
+		parsed.map(({ cells }, index) => [
+			sheetNames[index] ?? "",
+			cells.map(([row, column, value, numberFormat, isFormula]) => ({
+				...{ row, column, text: cellText(value, numberFormat) },
+				held: isFormula ? "formula" : typeof value === "number" ? "number" : "text",
+			})),
+		]),
+	);
+}
+
+async function parseSheets(
+	bytes: Uint8Array,
+	limits: WorksheetLimits,
+	wanted: readonly (string | undefined)[],
+	threadEntry: string | URL = new URL("./worksheet-thread.mjs", import.meta.url),
+): Promise<readonly { readonly sheetName: string; readonly cells: readonly ParsedCell[] }[]> {
+	const parts = openWorkbook(bytes, limits);
+	const picked: PickedWorksheet[] = [];
+	for (const name of wanted) picked.push(await pickWorksheet(bytes, parts, limits, name));
+	const answer = await parseInThread(await workbookOf(picked), threadEntry, limits);
+	const { sheets } = answer;
+	if (sheets === undefined) throw damagedRefusal(answer.problem);
+	return picked.map(({ sheetName }, index) => ({ sheetName, cells: sheets[index] ?? [] }));
+}
+
+function toRows(cells: readonly ParsedCell[], limits: WorksheetLimits): WorksheetRow[] {
 	const rows = new Map<number, string[]>();
 	for (const [row, column, value, numberFormat] of cells) {
 		const text = cellText(value, numberFormat);
@@ -78,23 +124,26 @@ function toRows(cells: NonNullable<Answer["cells"]>, limits: WorksheetLimits): W
 	return [...rows].sort(([one], [other]) => one - other).map(([row, line]) => ({ row, cells: line }));
 }
 
-/** A workbook of ours around the checked parts, so that the parser meets nothing that was not checked. */
-async function singleSheetWorkbook(picked: PickedWorksheet): Promise<Uint8Array> {
-	const { sharedStrings, styles } = picked;
+/** A workbook of ours around the checked parts, so that the parser meets nothing that was not checked. Texts and styles are shared. */
+async function workbookOf(picked: readonly PickedWorksheet[]): Promise<Uint8Array> {
+	const [first] = picked;
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+	const numbers = picked.map((_, index) => index + 1);
 	const parts: [string, string][] = [
 		[
 			"xl/workbook.xml",
-			`<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr date1904="${picked.from1904 ? 1 : 0}"/><sheets><sheet name="Sheet" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+			`<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr date1904="${first?.from1904 ? 1 : 0}"/><sheets>${numbers.map((number) => `<sheet name="Sheet${number}" sheetId="${number}" r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
 		],
 		[
 			"xl/_rels/workbook.xml.rels",
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join("")}</Relationships>`,
 		],
-		...(sharedStrings === undefined ? [] : [["xl/sharedStrings.xml", sharedStrings] satisfies [string, string]]),
-		["xl/styles.xml", styles ?? `<styleSheet xmlns="${main}"/>`],
-		["xl/worksheets/sheet1.xml", picked.sheet],
+		...(first?.sharedStrings === undefined
+			? []
+			: [["xl/sharedStrings.xml", first.sharedStrings] satisfies [string, string]]),
+		["xl/styles.xml", first?.styles ?? `<styleSheet xmlns="${main}"/>`],
+		...picked.map(({ sheet }, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, sheet]),
 	];
 	const contents = parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, "utf8") }));
 	return writeZip(contents, { compress: false });

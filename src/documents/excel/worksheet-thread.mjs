@@ -1,6 +1,6 @@
-// The thread that parses one worksheet. It runs apart, with limits of memory and time, so that a hostile or huge sheet
+// The thread that parses worksheets. It runs apart, with limits of memory and time, so that a hostile or huge sheet
 // cannot hold up or bring down the server. Plain JavaScript, because Node starts it by its path. It is given a workbook
-// that holds one sheet, and answers with { cells: [[row, column, value, numberFormat]] } or { problem }.
+// that holds the sheets, and answers with { sheets: [[[row, column, value, numberFormat, isFormula]]] } or { problem }.
 import { parentPort, workerData } from "node:worker_threads";
 import ExcelJS from "exceljs";
 
@@ -41,15 +41,19 @@ function plainResult(result) {
 try {
 	const workbook = new ExcelJS.Workbook();
 	await workbook.xlsx.load(workerData.workbook, { ignoreNodes: IGNORED });
-	const cells = [];
-	workbook.worksheets[0]?.eachRow((row, rowNumber) => {
-		row.eachCell((cell, column) => {
-			const value = plain(cell);
-			if (value !== null && value !== undefined && value !== "")
-				cells.push([rowNumber, column, value, cell.numFmt ?? ""]);
+	const sheets = workbook.worksheets.map((sheet) => {
+		const cells = [];
+		sheet.eachRow((row, rowNumber) => {
+			row.eachCell((cell, column) => {
+				const value = plain(cell);
+				const formula = cell.type === ValueType.Formula;
+				if (formula || (value !== null && value !== undefined && value !== ""))
+					cells.push([rowNumber, column, value ?? "", cell.numFmt ?? "", formula]);
+			});
 		});
+		return cells;
 	});
-	parentPort.postMessage({ cells });
+	parentPort.postMessage({ sheets });
 } catch (error) {
 	parentPort.postMessage({ problem: error instanceof Error ? error.message : String(error) });
 }

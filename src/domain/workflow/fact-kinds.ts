@@ -10,6 +10,7 @@ import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
+import { BudgetEntry, BudgetForm, FinancialBaseline } from "../money/budget-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
 import {
@@ -135,6 +136,9 @@ export const factSchemas = {
 	"service-year": ServiceYear,
 	"authority-answer": AuthorityAnswer,
 	"name-screening": NameScreening,
+	"budget-form": BudgetForm,
+	"budget-entry": BudgetEntry,
+	"financial-baseline": FinancialBaseline,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -224,4 +228,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"service-year": "Year of a service",
 	"authority-answer": "Answer of the authority",
 	"name-screening": "Search for names",
+	"budget-form": "Form CFS-101",
+	"budget-entry": "Entry of form CFS-101",
+	"financial-baseline": "Baseline of spending",
 };

@@ -83,4 +83,7 @@ export const factOutputs = {
 	"service-year": asFact(factSchemas["service-year"], "ServiceYear"),
 	"authority-answer": asFact(factSchemas["authority-answer"], "AuthorityAnswer"),
 	"name-screening": asFact(factSchemas["name-screening"], "NameScreening"),
+	"budget-form": asFact(factSchemas["budget-form"], "BudgetForm"),
+	"budget-entry": asFact(factSchemas["budget-entry"], "BudgetEntry"),
+	"financial-baseline": asFact(factSchemas["financial-baseline"], "FinancialBaseline"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

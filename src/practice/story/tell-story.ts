@@ -11,6 +11,7 @@ import { loadFigureFiles } from "./load-figure-files.ts";
 import { loadProfileFile } from "./load-profile-file.ts";
 import type { Session } from "./session.ts";
 import { settleFindings } from "./settle-findings.ts";
+import { writeBudgetForms } from "./write-budget-forms.ts";
 import { writePip } from "./write-pip.ts";
 import { writePlan } from "./write-plan.ts";
 import { writeStatePlan } from "./write-state-plan.ts";
@@ -35,6 +36,7 @@ export function tellStory(seed: number, today: PlainDate, register: Register): r
 		loadProfileFile(makeProfileFile(seed, today)),
 		...settleFindings(findingTexts, today),
 		...writeStatePlan(founded, today),
+		...writeBudgetForms(today),
 		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
 		...writePip(today),
 	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

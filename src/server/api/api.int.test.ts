@@ -4,9 +4,13 @@ import { smallPdf } from "../../../test/support/approve-plan.ts";
 import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
+import { installationActor } from "../../domain/people/installation.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
 import { getHome } from "../../operations/get-home.ts";
 import { perform } from "../../operations/operation.ts";
+import { saveBudgetCells } from "../../operations/save-budget-cells.ts";
+import { startBudgetForm } from "../../operations/start-budget-form.ts";
+import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
 import { createPool } from "../../storage/sql/database.ts";
 import { apiRoutes } from "./api.ts";
 import { apiOperations } from "./operations.ts";
@@ -65,6 +69,20 @@ async function attach(caller: Caller, documentId: string, attachmentKind: string
 }
 
 /** Everything that a plan that is ready needs to be submitted, by the API alone. */
+/** Forms CFS-101 of two years, both sent; answers the later one. Neither caller may write for the State. */
+async function submitForms(): Promise<string> {
+	const { performer } = api.storage;
+	let formId = "";
+	for (const submissionYear of [2025, 2026]) {
+		const started = { jurisdictionId: api.state, submissionYear };
+		formId = (await perform(performer, startBudgetForm, installationActor, started)).id;
+		const cells = [{ cell: "one.9.amount", typed: String(submissionYear) }];
+		await perform(performer, saveBudgetCells, installationActor, { formId, cells });
+		await perform(performer, submitBudgetForm, installationActor, { formId, version: 1 });
+	}
+	return formId;
+}
+
 async function approveByApi(documentId: string): Promise<void> {
 	const about = `/plans/${documentId}`;
 	const { planSha256 } = await done(planner, "GET", about);
@@ -151,14 +169,18 @@ describe("every reading operation", () => {
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
 		const ofState = { jurisdictionId: api.state, indicator: "P1", window: "23A23B" };
-		const ofExtracts = {
+		const formId = await submitForms();
+		const ofTheState = {
 			"get-extract-load": extract,
 			"list-extract-shares": extract,
 			"compare-counties": ofState,
+			"get-budget-form": { formId },
+			"compare-budget-form": { formId },
+			"get-budget-paper": { formId },
 			"get-curves": { ...ofState, cohort: "entry", group: "county:99001" },
 		};
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
-			...ofExtracts,
+			...ofTheState,
 			"list-places-for": { permission: "plan.write" },
 			"get-edition": { editionId: "ca-ccfsr-2004" },
 			"list-indicators": { vintage: caIndicators.listVintages()[0]?.vintage ?? "" },
@@ -167,6 +189,7 @@ describe("every reading operation", () => {
 			"list-indicator-results": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
+			"list-budget-forms": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
 			"get-finding": { findingId: finding?.id ?? "" },
@@ -188,7 +211,7 @@ describe("every reading operation", () => {
 		const lists = new Set<string>();
 		for (const caller of [planner, reviewer]) {
 			for (const { name, http, output } of readings.filter(
-				(each) => caller === reviewer || !(each.name in ofExtracts),
+				(each) => caller === reviewer || !(each.name in ofTheState),
 			)) {
 				const input = inputs[name] ?? {};
 				const where = http.path.replace(/\{(\w+)\}/g, (_, parameter: string) => input[parameter] ?? "missing");
@@ -210,6 +233,9 @@ describe("every reading operation", () => {
 				"list-indicator-results.windows",
 				"get-indicator-table.rows",
 				"list-due-dates.dueDates",
+				"list-budget-forms.forms",
+				"get-budget-form.checks.findings",
+				"compare-budget-form.changes",
 				"get-outcome.series.observations",
 				"get-outcome.findings.evidence",
 				"get-outcome.answers.goals.strategies.milestones",

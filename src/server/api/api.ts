@@ -4,6 +4,7 @@ import { tellError, unexpectedError } from "../middleware/errors.ts";
 import { accountRoutes } from "./account-routes.ts";
 import { type ApiError, type ApiRoute, NotJson } from "./api-route.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
+import { budgetFormApiRoutes } from "./budget-form-routes.ts";
 import { calendarFeedRoutes } from "./calendar-feed-routes.ts";
 import { checklistRoute } from "./checklist-route.ts";
 import { describeApi } from "./describe-api.ts";
@@ -33,6 +34,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	extractProblemsRoute,
 	extractShareRoute,
 	...calendarFeedRoutes,
+	...budgetFormApiRoutes,
 	paperRoute,
 	checklistRoute,
 	...attachmentRoutes,

@@ -25,8 +25,11 @@ import { changePerson } from "../../operations/change-person.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { closeGoal } from "../../operations/close-goal.ts";
+import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getBudgetForm } from "../../operations/get-budget-form.ts";
+import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
@@ -52,6 +55,7 @@ import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { keepResource } from "../../operations/keep-resource.ts";
 import { listAssistance } from "../../operations/list-assistance.ts";
+import { listBudgetForms } from "../../operations/list-budget-forms.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
@@ -97,6 +101,7 @@ import { recordPaperSignature } from "../../operations/record-paper-signature.ts
 import { recordPublicComment } from "../../operations/record-public-comment.ts";
 import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removeAttachment } from "../../operations/remove-attachment.ts";
+import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removeResource } from "../../operations/remove-resource.ts";
@@ -108,8 +113,10 @@ import { restorePart } from "../../operations/restore-part.ts";
 import { revokeExtractShare } from "../../operations/revoke-extract-share.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveAssistance } from "../../operations/save-assistance.ts";
+import { saveBudgetCells } from "../../operations/save-budget-cells.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { saveDetermination } from "../../operations/save-determination.ts";
+import { saveFinancialBaseline } from "../../operations/save-financial-baseline.ts";
 import { saveIntervention } from "../../operations/save-intervention.ts";
 import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
@@ -127,11 +134,13 @@ import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
+import { startBudgetForm } from "../../operations/start-budget-form.ts";
 import { startPip } from "../../operations/start-pip.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
+import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
 import { switchPipType } from "../../operations/switch-pip-type.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
@@ -200,6 +209,15 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordMeasurementResult,
 	recordMonthlyRatio,
 	switchPipType,
+	listBudgetForms,
+	startBudgetForm,
+	getBudgetForm,
+	saveBudgetCells,
+	saveFinancialBaseline,
+	compareBudgetForm,
+	getBudgetPaper,
+	submitBudgetForm,
+	removeBudgetForm,
 	listPlans,
 	startPlan,
 	getPlan,

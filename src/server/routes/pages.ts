@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { budgetFormRoutes } from "./budget-forms.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
 import { dueDateRoutes } from "./due-dates.ts";
@@ -51,6 +52,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/calendar", calendarRoutes(services));
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
+	routes.route("/budget-forms", budgetFormRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/pips", pipRoutes(services));
 	routes.route("/requests", requestRoutes(services));

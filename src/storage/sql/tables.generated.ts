@@ -196,6 +196,29 @@ export interface AppBoardAction {
 	version: number;
 }
 
+export interface AppBudgetEntry {
+	amount: number | null;
+	cell: string;
+	form_id: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+	words: string | null;
+}
+
+export interface AppBudgetForm {
+	edition: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	revision: number;
+	state: string;
+	submission_year: number;
+	submitted_on: string | null;
+	version: number;
+}
+
 export interface AppCalendarFeed {
 	id: string;
 	jurisdiction_id: string;
@@ -433,6 +456,16 @@ export interface AppFigureLoad {
 	rows: number;
 	sha256: string;
 	unchanged: number;
+	version: number;
+}
+
+export interface AppFinancialBaseline {
+	baseline: string;
+	cents: number;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	source: string;
 	version: number;
 }
 
@@ -1290,6 +1323,8 @@ export interface DB {
 	"app.authority_answer": AppAuthorityAnswer;
 	"app.baseline": AppBaseline;
 	"app.board_action": AppBoardAction;
+	"app.budget_entry": AppBudgetEntry;
+	"app.budget_form": AppBudgetForm;
 	"app.calendar_feed": AppCalendarFeed;
 	"app.calendar_occasion": AppCalendarOccasion;
 	"app.calendar_setting": AppCalendarSetting;
@@ -1309,6 +1344,7 @@ export interface DB {
 	"app.extract_share_opening": AppExtractShareOpening;
 	"app.federal_result": AppFederalResult;
 	"app.figure_load": AppFigureLoad;
+	"app.financial_baseline": AppFinancialBaseline;
 	"app.finding": AppFinding;
 	"app.finding_answer": AppFindingAnswer;
 	"app.focus_area": AppFocusArea;

@@ -81,6 +81,7 @@ export function autosave(form: HTMLFormElement, parts: AutosaveParts): SavingFor
 			case "saved":
 				clearTheirs(form);
 				takeValues(answer.values ?? {}, before);
+				takeParts(answer.parts ?? {});
 				say(`Saved at ${clockTime(answer.savedAt ? new Date(answer.savedAt) : parts.now())}`);
 				return;
 			case "clash":
@@ -111,6 +112,14 @@ export function autosave(form: HTMLFormElement, parts: AutosaveParts): SavingFor
 			const value = values[control.name];
 			const untouched = control.value === (before.get(control.name) ?? "") && control !== document.activeElement;
 			if (value !== undefined && control.type !== "hidden" && untouched) control.value = value;
+		}
+	}
+
+	/** Shows what the server has worked out anew of parts that hold no control. */
+	function takeParts(shown: Readonly<Record<string, string>>): void {
+		for (const [id, html] of Object.entries(shown)) {
+			const part = document.getElementById(id);
+			if (part && part.innerHTML !== html) part.innerHTML = html;
 		}
 	}
 

@@ -9,6 +9,8 @@ export type SaveAnswer = {
 	readonly versions?: Readonly<Record<string, number>>;
 	/** Values that the server has filled in. */
 	readonly values?: Readonly<Record<string, string>>;
+	/** Parts of the page that the server has worked out anew, as HTML by the ids of their elements. */
+	readonly parts?: Readonly<Record<string, string>>;
 	readonly problems?: readonly FieldProblem[];
 	readonly clashes?: readonly { readonly field: string; readonly html: string }[];
 	readonly alertHtml?: string;

@@ -72,6 +72,7 @@ const empty: HomeProps = {
 	milestones: [],
 	staleMilestones: [],
 	duePapers: [],
+	draftForms: [],
 	proposedFindings: [],
 	jurisdictions: [place(1, "Alder County")],
 	outcomes: [],

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { Page } from "../shell/page.tsx";
 import type { PageFrame } from "../shell/page-frame.ts";
+import { DraftForms } from "./home/draft-forms.tsx";
 import { DuePapers } from "./home/due-papers.tsx";
 import { HomeFindings } from "./home/home-findings.tsx";
 import { HomeOutcomes } from "./home/home-outcomes.tsx";
@@ -48,6 +49,7 @@ export function HomePage(props: {
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomePips pips={pips} today={today} />
 			<DuePapers papers={home.duePapers} today={today} />
+			<DraftForms forms={home.draftForms} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (

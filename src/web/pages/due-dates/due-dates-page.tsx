@@ -37,6 +37,11 @@ export function DueDatesPage(props: {
 						Worked out from the authorities’ rules (version {list.rulesVersion}). No holiday is known. Where a source
 						says nothing of weekends, the State’s own policy holds.
 					</p>
+					<p>
+						<a className="usa-link" href={`/budget-forms?place=${state.id}`}>
+							Forms CFS-101 of {state.name}
+						</a>
+					</p>
 					<form method="get" action="/due-dates" className="usa-form">
 						{states.length > 1 ? (
 							<SelectField

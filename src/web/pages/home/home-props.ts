@@ -33,6 +33,7 @@ export type HomeProps = {
 		readonly ownerName: string;
 	}[];
 	readonly duePapers: readonly { readonly plan: Fact<"document">; readonly paper: YearlyPaperProps }[];
+	readonly draftForms: readonly Fact<"budget-form">[];
 	readonly proposedFindings: readonly Fact<"finding">[];
 	readonly jurisdictions: readonly Fact<"jurisdiction">[];
 	readonly outcomes: readonly OutcomeRowProps[];
