@@ -119,7 +119,15 @@ export function PlanPage(props: {
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
-			<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			{plan.edition.improvement && props.papers.length > 0 ? (
+				<p>
+					<a className="usa-link" href={planPath(document.id, "/reports")}>
+						Progress reports by period
+					</a>
+				</p>
+			) : (
+				<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			)}
 			{plan.graph.origin ? (
 				<ProgressSummary plan={plan} />
 			) : (
