@@ -235,7 +235,7 @@ async function writeReport(desk: Desk, documents: Documents, much: "half" | "who
 async function answerReport(desk: Desk, facts: PlanFacts, whole: boolean): Promise<void> {
 	const versions = new Map(facts.answers.map(({ field, version }) => [field, version]));
 	const fields = fieldsOf(editionOfDocument(getEdition(editionId), facts.document)).filter(
-		({ from }) => from === "answer",
+		({ from, required }) => from === "answer" && required,
 	);
 	for (const { id: field, label, noChangeAllowed } of whole ? fields : fields.slice(0, 14)) {
 		const written = stateReportTexts[field] ?? (versions.has(field) ? undefined : textOf(field, label));
