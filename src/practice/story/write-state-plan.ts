@@ -12,6 +12,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { listServices } from "../../operations/list-services.ts";
+import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { saveService } from "../../operations/save-service.ts";
@@ -64,7 +65,10 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 		...sent.flatMap(({ number }): Session[] => [
 			{
 				...{ day: notBefore(`${2024 + number}-05-05`, 36 + 6 * number), name: `State report ${number}: written` },
-				run: (desk) => writeReport(desk, documents, "whole"),
+				run: async (desk) => {
+					await reportMilestones(desk, documents, number, notBefore(`${2024 + number}-04-28`, 35 + 6 * number));
+					await writeReport(desk, documents, "whole");
+				},
 			},
 			{
 				...{ day: notBefore(`${2024 + number}-06-18`, 38 + 6 * number), name: `State report ${number}: submitted` },
@@ -199,6 +203,22 @@ async function writeGoal(desk: Desk, documentId: string, goal: StateGoal): Promi
 	for (const [index, statement] of goal.milestones.entries()) {
 		await desk.perform(writer, addMilestone, {
 			...{ documentId, strategyId, statement, timeframeMonths: 12 * (index + 1), assignedTitle: "Program manager" },
+		});
+	}
+}
+
+/** Each year the next milestone of every intervention is done. */
+async function reportMilestones(
+	desk: Desk,
+	{ plan }: Documents,
+	number: number,
+	completedOn: PlainDate,
+): Promise<void> {
+	const { facts } = await desk.perform(writer, getPlan, { documentId: plan });
+	for (const { id, version } of facts.milestones.filter(({ position }) => position === number)) {
+		await desk.perform(writer, reportMilestone, {
+			...{ documentId: plan, milestoneId: id, version, status: "completed", completedOn },
+			proof: "Minutes of the implementation team",
 		});
 	}
 }

@@ -93,6 +93,14 @@ export function PlanPage(props: {
 						</dd>
 					</div>
 				) : null}
+				{plan.graph.authorityAnswers.map(({ id, answer, answeredOn, letter }) => (
+					<div key={id}>
+						<dt>{answer === "approved" ? "Approved by letter" : "Returned by letter"}</dt>
+						<dd>
+							{formatDate(answeredOn)}: {letter}
+						</dd>
+					</div>
+				))}
 				{document.acceptedOn ? (
 					<div>
 						<dt>Accepted</dt>
