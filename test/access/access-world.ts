@@ -14,6 +14,7 @@ import { addTeamMember } from "../../src/operations/add-team-member.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
+import { saveService } from "../../src/operations/save-service.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
 import { smallPdf } from "../support/approve-plan.ts";
@@ -38,6 +39,8 @@ export type CountyFacts = {
 	/** A meeting, and the analysis of a subject. */
 	readonly entryId: string;
 	readonly analysisId: string;
+	/** A service of the place, read by all who read what it has submitted. */
+	readonly serviceId: string;
 	readonly findingId: string;
 	readonly loadId: string;
 	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
@@ -333,8 +336,12 @@ async function fillCounty(
 			...{ documentId, kind: "subject-analysis", subjectKind: "systemic-factor", code: "qa", vintage: "" },
 			...{ label: "Quality assurance", domain: "systemic", analysis: mark(permission, `${kind}Analysis`) },
 		});
+		const { id: serviceId } = await run(performer, saveService, planner, {
+			...{ jurisdictionId: id, category: "other", name: "Service" },
+		});
 		return {
 			attachmentId,
+			serviceId,
 			documentId,
 			documentVersion: 1,
 			focusAreaId,
