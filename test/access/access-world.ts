@@ -15,6 +15,7 @@ import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { saveBudgetCells } from "../../src/operations/save-budget-cells.ts";
+import { saveService } from "../../src/operations/save-service.ts";
 import { startBudgetForm } from "../../src/operations/start-budget-form.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
@@ -40,6 +41,8 @@ export type CountyFacts = {
 	/** A meeting, and the analysis of a subject. */
 	readonly entryId: string;
 	readonly analysisId: string;
+	/** A service of the place, read by all who read what it has submitted. */
+	readonly serviceId: string;
 	readonly findingId: string;
 	readonly loadId: string;
 	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
@@ -358,8 +361,12 @@ async function fillCounty(
 			...{ documentId, kind: "subject-analysis", subjectKind: "systemic-factor", code: "qa", vintage: "" },
 			...{ label: "Quality assurance", domain: "systemic", analysis: mark(permission, `${kind}Analysis`) },
 		});
+		const { id: serviceId } = await run(performer, saveService, planner, {
+			...{ jurisdictionId: id, category: "other", name: "Service" },
+		});
 		return {
 			attachmentId,
+			serviceId,
 			documentId,
 			documentVersion: 1,
 			focusAreaId,

@@ -126,6 +126,12 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return [county[name]];
 		case "list":
 			return ["meetings", "voices", "law-changes", "assistance", "other-plans"];
+		case "serviceId":
+			return [county.serviceId];
+		case "field":
+			return ["cover.responsibleAgency"];
+		case "federalFiscalYear":
+			return ["2027"];
 		case "entryId":
 			return [county.entryId];
 		case "itemId":

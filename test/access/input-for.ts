@@ -151,8 +151,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"share-answer": { field: "cover.responsibleAgency", from: null },
 		"screen-names": { names: "Somebody Else" },
 		"save-service": { category: "other", name: "x", version: 0 },
-		"remove-service": { serviceId: county.documentId },
-		"save-service-year": { serviceId: county.documentId, federalFiscalYear: 2027, change: "no-change", version: 0 },
+		"remove-service": { serviceId: county.serviceId },
+		"save-service-year": { serviceId: county.serviceId, federalFiscalYear: 2027, change: "no-change", version: 0 },
 		"close-goal": { closing: "achieved" },
 		"save-progress": { partId: goalId, standing: "continues" },
 		"amend-part": {

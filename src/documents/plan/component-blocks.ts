@@ -18,6 +18,7 @@ import { entryBlocks, strategyTies } from "./entry-blocks.ts";
 import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { plural } from "./plural.ts";
 
 /**
  * One component in the order of the edition's form: subject and current performance, each goal with how it is measured,
@@ -63,7 +64,7 @@ function strategyTable(node: StrategyNode, printing: PlanPrinting): TableBlock {
 		...textBlocks(value, printing.anchor(strategy.id, field)),
 	];
 	return table({
-		caption: `${name} and its milestones`,
+		caption: `${name} and its ${plural(words.milestone.toLowerCase())}`,
 		weights: [1, 5, 2.5, 3.5],
 		headerRows: 0,
 		rows: [

@@ -27,6 +27,8 @@ function wordsOf(text: string): readonly string[] {
 	return text
 		.normalize("NFKD")
 		.replace(/\p{M}/gu, "")
+		// A sharp s is two letters in capitals.
+		.toUpperCase()
 		.toLowerCase()
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => word !== "");

@@ -12,6 +12,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { listServices } from "../../operations/list-services.ts";
+import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { saveService } from "../../operations/save-service.ts";
@@ -64,7 +65,10 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 		...sent.flatMap(({ number }): Session[] => [
 			{
 				...{ day: notBefore(`${2024 + number}-05-05`, 36 + 6 * number), name: `State report ${number}: written` },
-				run: (desk) => writeReport(desk, documents, "whole"),
+				run: async (desk) => {
+					await reportMilestones(desk, documents, number, notBefore(`${2024 + number}-04-28`, 35 + 6 * number));
+					await writeReport(desk, documents, "whole");
+				},
 			},
 			{
 				...{ day: notBefore(`${2024 + number}-06-18`, 38 + 6 * number), name: `State report ${number}: submitted` },
@@ -203,6 +207,22 @@ async function writeGoal(desk: Desk, documentId: string, goal: StateGoal): Promi
 	}
 }
 
+/** Each year the next milestone of every intervention is done. */
+async function reportMilestones(
+	desk: Desk,
+	{ plan }: Documents,
+	number: number,
+	completedOn: PlainDate,
+): Promise<void> {
+	const { facts } = await desk.perform(writer, getPlan, { documentId: plan });
+	for (const { id, version } of facts.milestones.filter(({ position }) => position === number)) {
+		await desk.perform(writer, reportMilestone, {
+			...{ documentId: plan, milestoneId: id, version, status: "completed", completedOn },
+			proof: "Minutes of the implementation team",
+		});
+	}
+}
+
 async function writeReport(desk: Desk, documents: Documents, much: "half" | "whole"): Promise<void> {
 	const { id } = await desk.perform(writer, startYearlyPaper, { documentId: documents.plan });
 	documents.paper = id;
@@ -235,7 +255,7 @@ async function writeReport(desk: Desk, documents: Documents, much: "half" | "who
 async function answerReport(desk: Desk, facts: PlanFacts, whole: boolean): Promise<void> {
 	const versions = new Map(facts.answers.map(({ field, version }) => [field, version]));
 	const fields = fieldsOf(editionOfDocument(getEdition(editionId), facts.document)).filter(
-		({ from }) => from === "answer",
+		({ from, required }) => from === "answer" && required,
 	);
 	for (const { id: field, label, noChangeAllowed } of whole ? fields : fields.slice(0, 14)) {
 		const written = stateReportTexts[field] ?? (versions.has(field) ? undefined : textOf(field, label));

@@ -196,6 +196,9 @@ describe("every reading operation", () => {
 			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
 			"get-plan": { documentId: plan.documentId },
 			"get-timeline": { documentId: plan.documentId },
+			"get-checklist": { documentId: plan.documentId, submission: "1" },
+			"list-paper-sources": { documentId: plan.documentId, submission: "1" },
+			"list-services": { jurisdictionId: api.county },
 			"get-review": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
 			"get-submission": { documentId: plan.documentId, number: "1" },
@@ -257,6 +260,7 @@ describe("every reading operation", () => {
 				"get-submission.attachments",
 				"get-paper.paper.blocks.blocks",
 				"compare-plan.fields",
+				"list-paper-sources",
 				"get-edition.checks",
 			]),
 		);

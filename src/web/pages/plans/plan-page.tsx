@@ -93,6 +93,14 @@ export function PlanPage(props: {
 						</dd>
 					</div>
 				) : null}
+				{plan.graph.authorityAnswers.map(({ id, answer, answeredOn, letter }) => (
+					<div key={id}>
+						<dt>{answer === "approved" ? "Approved by letter" : "Returned by letter"}</dt>
+						<dd>
+							{formatDate(answeredOn)}: {letter}
+						</dd>
+					</div>
+				))}
 				{document.acceptedOn ? (
 					<div>
 						<dt>Accepted</dt>
@@ -119,7 +127,15 @@ export function PlanPage(props: {
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
-			<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			{plan.edition.improvement && props.papers.length > 0 ? (
+				<p>
+					<a className="usa-link" href={planPath(document.id, "/reports")}>
+						Progress reports by period
+					</a>
+				</p>
+			) : (
+				<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			)}
 			{plan.graph.origin ? (
 				<ProgressSummary plan={plan} />
 			) : (
