@@ -1,6 +1,7 @@
 import {
 	AlignmentType,
 	BorderStyle,
+	type FileChild,
 	HeadingLevel,
 	ImageRun,
 	type IParagraphOptions,
@@ -8,7 +9,6 @@ import {
 	LineRuleType,
 	type Paragraph,
 	Tab,
-	type Table,
 	TabStopType,
 	TextRun,
 } from "docx";
@@ -23,12 +23,16 @@ import type {
 	Run,
 	TableBlock,
 } from "../neutral/neutral-document.ts";
+import { paragraphs } from "../neutral/build-blocks.ts";
 import { calloutTitle, headingText } from "../neutral/plain-text.ts";
 import type { PlacedCell } from "../neutral/table-grid.ts";
+import { ContentControl } from "./content-control.ts";
 import { insteadOfDrawing, svgSize } from "./word-images.ts";
+import { placeMark } from "./word-marks.ts";
 import { createParagraphWriter, type ParagraphWriter } from "./word-paragraphs.ts";
 import { BULLETS, DEEPEST_LEVEL, NUMBERS } from "./word-styles.ts";
 import { wordTable } from "./word-table.ts";
+import { placeAt, type WorkingCopy } from "./working-copy.ts";
 
 const HEADINGS = {
 	1: HeadingLevel.HEADING_1,
@@ -54,15 +58,17 @@ interface Writing {
 	readonly frame: IParagraphOptions;
 	readonly bold: boolean;
 	readonly nextList: () => number;
+	readonly copy: WorkingCopy | undefined;
 }
 
-/** The blocks of a document as paragraphs and tables of Word. */
-export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage): (Paragraph | Table)[] {
+/** The blocks of a document as paragraphs and tables of Word; of a working copy, with a control around each text. */
+export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage, copy?: WorkingCopy): FileChild[] {
 	let lists = 0;
 	const writing: Writing = {
 		language,
 		words: documentWords(language),
-		writer: createParagraphWriter(),
+		writer: createParagraphWriter(copy?.comments),
+		copy,
 		frame: {},
 		bold: false,
 		nextList: () => {
@@ -74,11 +80,44 @@ export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage)
 		if (block.type !== "section") return writeBlock(block, writing);
 		if (index > 0) writing.writer.breakPage();
 		writing.writer.anchor(block.id);
-		return block.blocks.flatMap((part) => writeBlock(part, writing));
+		return writeInControls(block.blocks, writing, writeBlock);
 	});
 }
 
-function writeBlock(block: ContentBlock, writing: Writing): (Paragraph | Table)[] {
+/** Writes blocks; the paragraphs of one editable text, of which the first has its anchor, go into a control of their own. */
+function writeInControls<B extends ContentBlock>(
+	blocks: readonly B[],
+	writing: Writing,
+	write: (block: B, writing: Writing) => FileChild[],
+): FileChild[] {
+	const written: FileChild[] = [];
+	for (let index = 0; index < blocks.length; ) {
+		const block = blocks[index] as B;
+		const place = block.type === "paragraph" ? placeAt(writing.copy, block.id) : undefined;
+		const count = place === undefined ? 1 : Math.max(1, paragraphs(place.text).length);
+		const part = blocks.slice(index, index + count);
+		const id = "id" in block ? block.id : undefined;
+		written.push(...inControl(id, place, writing, () => part.flatMap((each) => write(each, writing))));
+		index += count;
+	}
+	return written;
+}
+
+function inControl(
+	anchor: string | undefined,
+	place: ReturnType<typeof placeAt>,
+	writing: Writing,
+	write: () => FileChild[],
+): FileChild[] {
+	if (place === undefined || anchor === undefined) return write();
+	const tag = placeMark(place, place.text);
+	// A fact that is printed again keeps its tag; a bookmark can stand once only.
+	if (writing.copy?.places.has(anchor)) writing.writer.mark(tag);
+	const kept = place.field === "answer.value";
+	return [new ContentControl({ tag, title: place.label, kept, children: write() })];
+}
+
+function writeBlock(block: ContentBlock, writing: Writing): FileChild[] {
 	if (block.type === "pageBreak") {
 		writing.writer.breakPage();
 		return [];
@@ -119,16 +158,16 @@ function anchored(block: CellBlock, writing: Writing): CellBlock {
 	return block;
 }
 
-function writeText(block: CellBlock, writing: Writing): Paragraph[] {
+function writeText(block: CellBlock, writing: Writing): FileChild[] {
 	switch (block.type) {
 		case "paragraph":
 			return [paragraph(block.runs, writing)];
 		case "list":
 			return writeList(block, 0, writing);
 		case "keyValues":
-			return block.pairs.map(({ id, label, value }) => {
+			return block.pairs.flatMap(({ id, label, value }) => {
 				writing.writer.anchor(id);
-				return pair(label, value, writing, {});
+				return inControl(id, placeAt(writing.copy, id), writing, () => [pair(label, value, writing, {})]);
 			});
 	}
 }
@@ -175,14 +214,16 @@ function pair(
 	});
 }
 
-function writeTable(table: TableBlock, writing: Writing): (Paragraph | Table)[] {
+function writeTable(table: TableBlock, writing: Writing): FileChild[] {
 	const caption = paragraph([{ text: table.caption }], writing, { style: "Caption" });
 	const writeCell = (placed: PlacedCell, blocks: readonly CellBlock[]) => {
 		writing.writer.anchor(placed.cell.id);
 		const frame = { style: "TableText", alignment: ALIGNMENTS[placed.cell.align ?? "start"] };
 		const inside = { ...writing, frame, bold: placed.header !== undefined };
-		const paragraphs = blocks.flatMap((block) => writeText(anchored(block, writing), inside));
-		return paragraphs.length > 0 ? paragraphs : [paragraph([], inside)];
+		return inControl(placed.cell.id, placeAt(writing.copy, placed.cell.id), inside, () => {
+			const lines = writeInControls(blocks, inside, (block) => writeText(anchored(block, writing), inside));
+			return lines.length > 0 ? lines : [paragraph([], inside)];
+		});
 	};
 	const made = wordTable(table, writing.words, writeCell, (row) => writing.writer.anchor(table.rows[row]?.id));
 	return [caption, made, paragraph([], writing, { spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })];
@@ -192,7 +233,7 @@ function writeTable(table: TableBlock, writing: Writing): (Paragraph | Table)[] 
  * The drawing as SVG, which Word shows since 2016, with its words as text alternative. Older programs show the picture
  * behind it, which points to the table.
  */
-function writeFigure(figure: FigureBlock, writing: Writing): (Paragraph | Table)[] {
+function writeFigure(figure: FigureBlock, writing: Writing): FileChild[] {
 	const { width, height } = svgSize(figure.svg);
 	const caption = paragraph([{ text: figure.caption }], writing, { style: "Caption" });
 	const image = new ImageRun({

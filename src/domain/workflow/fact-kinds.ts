@@ -39,6 +39,7 @@ import {
 	StateContact,
 	StateReview,
 } from "../review/review-facts.ts";
+import { WordImport, WordProposal } from "../word/word-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -102,6 +103,8 @@ export const factSchemas = {
 	"planning-step": PlanningStep,
 	publication: Publication,
 	"public-comment": PublicComment,
+	"word-import": WordImport,
+	"word-proposal": WordProposal,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -172,4 +175,6 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
+	"word-import": "Word file",
+	"word-proposal": "Change in a Word file",
 };

@@ -1010,6 +1010,44 @@ export interface AppWaiver {
 	version: number;
 }
 
+export interface AppWordImport {
+	document_id: string;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	notes: string[];
+	removed_at: Timestamp | null;
+	sha256: string;
+	source: string;
+	version: number;
+}
+
+export interface AppWordProposal {
+	after: string;
+	assigned: string;
+	author: string;
+	base_version: number;
+	before: string;
+	change: string;
+	changed_at: string;
+	comment: string;
+	document_id: string;
+	fact_id: string;
+	field: string | null;
+	id: string;
+	import_id: string;
+	jurisdiction_id: string;
+	milestones: string[];
+	place: string;
+	position: number;
+	rationale: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	state: string;
+	timeframe: string;
+	version: number;
+}
+
 export interface DB {
 	"app.action": AppAction;
 	"app.amendment": AppAmendment;
@@ -1089,4 +1127,6 @@ export interface DB {
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
 	"app.waiver": AppWaiver;
+	"app.word_import": AppWordImport;
+	"app.word_proposal": AppWordProposal;
 }

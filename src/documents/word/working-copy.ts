@@ -1,0 +1,35 @@
+import type { PlaceMark } from "./word-marks.ts";
+
+/** A text of the plan that can be edited in the Word file, as it is printed there. */
+export type WorkingPlace = Omit<PlaceMark, "textHash"> & {
+	/** `Strategy 1.1, rationale`: what Word shows, and what people read in the list of changes. */
+	readonly label: string;
+	readonly text: string;
+};
+
+/** Words of somebody on a place of the plan. */
+export type WorkingComment = {
+	/** The anchor of the place in the neutral document; the first line of the paper without one. */
+	readonly anchor: string | undefined;
+	readonly author: string;
+	readonly at: Date;
+	readonly text: string;
+};
+
+/** What turns the paper of a plan into a Word file to be edited and read back. */
+export type WorkingCopy = {
+	/** Says which plan the file was made of, and when: kept in the file's properties. */
+	readonly origin: string;
+	/** By anchor of the neutral document. */
+	readonly places: ReadonlyMap<string, WorkingPlace>;
+	readonly comments: readonly WorkingComment[];
+};
+
+/** The name of the file's property that says which plan it was made of. */
+export const ORIGIN_PROPERTY = "Throughline working copy";
+
+/** The place at an anchor. A fact that is printed again has `/2` behind its anchor. */
+export function placeAt(copy: WorkingCopy | undefined, anchor: string | undefined): WorkingPlace | undefined {
+	if (copy === undefined || anchor === undefined) return undefined;
+	return copy.places.get(anchor) ?? copy.places.get(anchor.replace(/\/\d+$/u, ""));
+}
