@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
 	addRowAfterLastMilestone,
 	editWordFile,
-	inControl,
+	inText,
 	tagsOf,
 	wordDocumentXml,
 	wordEdits,
@@ -38,7 +38,7 @@ describe("an edited Word file", () => {
 				const edited = await editWordFile(copy, (xml) =>
 					chosen.reduce(
 						(text, tag, index) =>
-							inControl(text, tag, (content) => wordEdits[ways[index] ?? ""]?.(content, `edit ${index}`) ?? content),
+							inText(text, tag, (content) => wordEdits[ways[index] ?? ""]?.(content, `edit ${index}`) ?? content),
 						xml,
 					),
 				);
@@ -78,7 +78,7 @@ describe("an edited Word file", () => {
 		const tag = tags.find((each) => each.includes("_sr_")) ?? "";
 		const { changes } = await compare(
 			await editWordFile(copy, (xml) =>
-				inControl(xml, tag, (content) => wordEdits["types behind it, tracked"]?.(content, "Since 2024.") ?? ""),
+				inText(xml, tag, (content) => wordEdits["types behind it, tracked"]?.(content, "Since 2024.") ?? ""),
 			),
 		);
 		expect(changes).toMatchObject([

@@ -92,7 +92,7 @@ async function textChange(
 		change: "text",
 		field: place.field,
 		factId: place.factId,
-		baseVersion: mark.version,
+		baseVersion: mark.version < 0 ? place.version : mark.version,
 		place: place.label,
 		before,
 		after: text,
@@ -102,7 +102,7 @@ async function textChange(
 
 	/** The text that was printed: from the log, where the fact has moved on since. */
 	async function printedThen(): Promise<string> {
-		if (mark.version === place.version) return place.text;
+		if (mark.version === place.version || mark.version < 0) return place.text;
 		const actions = (await stores.actions.ofSubject(place.factId)).filter((each) => each.position <= mark.version);
 		const values = foldActions(actions).get(place.factId)?.values;
 		return values === undefined ? "" : printedText(place, values, graph, people);

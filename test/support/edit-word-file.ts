@@ -19,23 +19,25 @@ export async function wordDocumentXml(bytes: Uint8Array): Promise<string> {
 	return (await readZipEntry(bytes, entry)).toString("utf8");
 }
 
-const CONTROL = /<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*<w:tag w:val="([^"]+)"\/><\/w:sdtPr><w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/gsu;
+const PARAGRAPH = /<w:p(?:\s[^>]*)?>(?:(?!<\/w:p>).)*<\/w:p>/gsu;
 
-/** The tags of the texts in a working copy, in order. */
+/** The marks of the texts in a working copy, in order. */
 export function tagsOf(document: string): string[] {
-	return [...document.matchAll(CONTROL)].map(([, tag = ""]) => tag);
+	return [...document.matchAll(/<w:bookmarkStart [^>]*w:name="(w[0-9a-z]{25}_[^"]+)"/gu)].map(([, tag = ""]) => tag);
 }
 
-/** Changes what stands in the control with a tag. */
-export function inControl(document: string, tag: string, edit: (content: string) => string): string {
-	return document.replace(CONTROL, (whole, found: string, content: string) =>
-		found === tag ? whole.replace(content, () => edit(content)) : whole,
-	);
+/** Changes the last paragraph of the text with a mark. */
+export function inText(document: string, tag: string, edit: (paragraph: string) => string): string {
+	const part = `v${tag.slice(1, 29)}_`;
+	const own = [...document.matchAll(PARAGRAPH)].filter(([text]) => text.includes(`"${tag}"`) || text.includes(`"${part}`));
+	const last = own.at(-1);
+	if (last === undefined) throw new Error(`There is no text ${tag}.`);
+	return document.slice(0, last.index) + edit(last[0]) + document.slice(last.index + last[0].length);
 }
 
 const LAST_RUN = /<w:r>((?:(?!<\/w:r>).)*)<w:t xml:space="preserve">([^<]*)<\/w:t><\/w:r>(?!.*<w:t )/su;
 
-/** Ways in which people edit: each gives the text of a control other words. */
+/** Ways in which people edit: each gives a paragraph other words. */
 export const wordEdits: Readonly<Record<string, (content: string, words: string) => string>> = {
 	"types over the last line": (content, words) =>
 		content.replace(LAST_RUN, `<w:r>$1<w:t xml:space="preserve">${words}</w:t></w:r>`),
@@ -50,6 +52,11 @@ export const wordEdits: Readonly<Record<string, (content: string, words: string)
 			`<w:del w:id="9002" w:author="Ben Editor" w:date="2026-08-04T10:00:00Z"><w:r>$1<w:delText xml:space="preserve">$2</w:delText></w:r></w:del><w:ins w:id="9003" w:author="Ben Editor" w:date="2026-08-04T10:00:00Z"><w:r><w:t>${words}</w:t></w:r></w:ins>`,
 		),
 	"adds a paragraph": (content, words) => `${content}<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`,
+	// What stands behind a label on one line keeps the bookmark that begins with the label.
+	"selects it all and types, so that its bookmark goes": (content, words) =>
+		content.includes("<w:tab/>")
+			? content.replace(LAST_RUN, `<w:r><w:t>${words}</w:t></w:r>`)
+			: `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`,
 	"splits the words over runs": (content, words) =>
 		content.replace(LAST_RUN, `<w:r>$1<w:t xml:space="preserve">$2 </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`),
 };

@@ -1,7 +1,6 @@
 import {
 	AlignmentType,
 	BorderStyle,
-	type FileChild,
 	HeadingLevel,
 	ImageRun,
 	type IParagraphOptions,
@@ -9,6 +8,7 @@ import {
 	LineRuleType,
 	type Paragraph,
 	Tab,
+	type Table,
 	TabStopType,
 	TextRun,
 } from "docx";
@@ -26,13 +26,12 @@ import type {
 import { paragraphs } from "../neutral/build-blocks.ts";
 import { calloutTitle, headingText } from "../neutral/plain-text.ts";
 import type { PlacedCell } from "../neutral/table-grid.ts";
-import { ContentControl } from "./content-control.ts";
 import { insteadOfDrawing, svgSize } from "./word-images.ts";
-import { placeMark } from "./word-marks.ts";
+import { partMark, placeMark } from "./word-marks.ts";
 import { createParagraphWriter, type ParagraphWriter } from "./word-paragraphs.ts";
 import { BULLETS, DEEPEST_LEVEL, NUMBERS } from "./word-styles.ts";
 import { wordTable } from "./word-table.ts";
-import { placeAt, type WorkingCopy } from "./working-copy.ts";
+import { placeAt, type WorkingCopy, type WorkingPlace } from "./working-copy.ts";
 
 const HEADINGS = {
 	1: HeadingLevel.HEADING_1,
@@ -59,16 +58,22 @@ interface Writing {
 	readonly bold: boolean;
 	readonly nextList: () => number;
 	readonly copy: WorkingCopy | undefined;
+	readonly nextPart: () => number;
 }
 
-/** The blocks of a document as paragraphs and tables of Word; of a working copy, with a control around each text. */
-export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage, copy?: WorkingCopy): FileChild[] {
+/** The blocks of a document as paragraphs and tables of Word; of a working copy, with a mark on each text. */
+export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage, copy?: WorkingCopy): (Paragraph | Table)[] {
 	let lists = 0;
+	let parts = 0;
 	const writing: Writing = {
 		language,
 		words: documentWords(language),
 		writer: createParagraphWriter(copy?.comments),
 		copy,
+		nextPart: () => {
+			parts += 1;
+			return parts;
+		},
 		frame: {},
 		bold: false,
 		nextList: () => {
@@ -80,44 +85,41 @@ export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage,
 		if (block.type !== "section") return writeBlock(block, writing);
 		if (index > 0) writing.writer.breakPage();
 		writing.writer.anchor(block.id);
-		return writeInControls(block.blocks, writing, writeBlock);
+		return writeMarked(block.blocks, writing, writeBlock);
 	});
 }
 
-/** Writes blocks; the paragraphs of one editable text, of which the first has its anchor, go into a control of their own. */
-function writeInControls<B extends ContentBlock>(
+/** Writes blocks; each paragraph of an editable text, of which the first has its anchor, gets the text's mark. */
+function writeMarked<B extends ContentBlock>(
 	blocks: readonly B[],
 	writing: Writing,
-	write: (block: B, writing: Writing) => FileChild[],
-): FileChild[] {
-	const written: FileChild[] = [];
-	for (let index = 0; index < blocks.length; ) {
-		const block = blocks[index] as B;
+	write: (block: B, writing: Writing) => (Paragraph | Table)[],
+): (Paragraph | Table)[] {
+	let inside: WorkingPlace | undefined;
+	let left = 0;
+	return blocks.flatMap((block) => {
 		const place = block.type === "paragraph" ? placeAt(writing.copy, block.id) : undefined;
-		const count = place === undefined ? 1 : Math.max(1, paragraphs(place.text).length);
-		const part = blocks.slice(index, index + count);
-		const id = "id" in block ? block.id : undefined;
-		written.push(...inControl(id, place, writing, () => part.flatMap((each) => write(each, writing))));
-		index += count;
-	}
-	return written;
+		if (place !== undefined && block.type === "paragraph") {
+			mark(block.id, writing);
+			inside = place;
+			left = paragraphs(place.text).length - 1;
+		} else if (inside !== undefined && left > 0) {
+			writing.writer.mark(partMark(inside, writing.nextPart()));
+			left -= 1;
+		}
+		return write(block, writing);
+	});
 }
 
-function inControl(
-	anchor: string | undefined,
-	place: ReturnType<typeof placeAt>,
-	writing: Writing,
-	write: () => FileChild[],
-): FileChild[] {
-	if (place === undefined || anchor === undefined) return write();
-	const tag = placeMark(place, place.text);
-	// A fact that is printed again keeps its tag; a bookmark can stand once only.
-	if (writing.copy?.places.has(anchor)) writing.writer.mark(tag);
-	const kept = place.field === "answer.value";
-	return [new ContentControl({ tag, title: place.label, kept, children: write() })];
+/** The next paragraph is the first of the editable text at this anchor, if there is one. */
+function mark(anchor: string | undefined, { copy, writer, nextPart }: Writing): void {
+	const place = placeAt(copy, anchor);
+	if (place === undefined || anchor === undefined) return;
+	// A fact that is printed again has the same place; a bookmark can stand once only.
+	writer.mark(copy?.places.has(anchor) ? placeMark(place, place.text) : partMark(place, nextPart()));
 }
 
-function writeBlock(block: ContentBlock, writing: Writing): FileChild[] {
+function writeBlock(block: ContentBlock, writing: Writing): (Paragraph | Table)[] {
 	if (block.type === "pageBreak") {
 		writing.writer.breakPage();
 		return [];
@@ -158,16 +160,17 @@ function anchored(block: CellBlock, writing: Writing): CellBlock {
 	return block;
 }
 
-function writeText(block: CellBlock, writing: Writing): FileChild[] {
+function writeText(block: CellBlock, writing: Writing): Paragraph[] {
 	switch (block.type) {
 		case "paragraph":
 			return [paragraph(block.runs, writing)];
 		case "list":
 			return writeList(block, 0, writing);
 		case "keyValues":
-			return block.pairs.flatMap(({ id, label, value }) => {
+			return block.pairs.map(({ id, label, value }) => {
 				writing.writer.anchor(id);
-				return inControl(id, placeAt(writing.copy, id), writing, () => [pair(label, value, writing, {})]);
+				mark(id, writing);
+				return pair(label, value, writing, {});
 			});
 	}
 }
@@ -214,16 +217,15 @@ function pair(
 	});
 }
 
-function writeTable(table: TableBlock, writing: Writing): FileChild[] {
+function writeTable(table: TableBlock, writing: Writing): (Paragraph | Table)[] {
 	const caption = paragraph([{ text: table.caption }], writing, { style: "Caption" });
 	const writeCell = (placed: PlacedCell, blocks: readonly CellBlock[]) => {
 		writing.writer.anchor(placed.cell.id);
 		const frame = { style: "TableText", alignment: ALIGNMENTS[placed.cell.align ?? "start"] };
 		const inside = { ...writing, frame, bold: placed.header !== undefined };
-		return inControl(placed.cell.id, placeAt(writing.copy, placed.cell.id), inside, () => {
-			const lines = writeInControls(blocks, inside, (block) => writeText(anchored(block, writing), inside));
-			return lines.length > 0 ? lines : [paragraph([], inside)];
-		});
+		mark(placed.cell.id, inside);
+		const lines = writeMarked(blocks, inside, (block) => writeText(anchored(block, writing), inside));
+		return lines.length > 0 ? lines : [paragraph([], inside)];
 	};
 	const made = wordTable(table, writing.words, writeCell, (row) => writing.writer.anchor(table.rows[row]?.id));
 	return [caption, made, paragraph([], writing, { spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })];
@@ -233,7 +235,7 @@ function writeTable(table: TableBlock, writing: Writing): FileChild[] {
  * The drawing as SVG, which Word shows since 2016, with its words as text alternative. Older programs show the picture
  * behind it, which points to the table.
  */
-function writeFigure(figure: FigureBlock, writing: Writing): FileChild[] {
+function writeFigure(figure: FigureBlock, writing: Writing): (Paragraph | Table)[] {
 	const { width, height } = svgSize(figure.svg);
 	const caption = paragraph([{ text: figure.caption }], writing, { style: "Caption" });
 	const image = new ImageRun({

@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { DocumentWords } from "../neutral/document-words.ts";
 import type { CellBlock, TableBlock } from "../neutral/neutral-document.ts";
 import { cellLength } from "../neutral/plain-text.ts";
@@ -9,7 +9,7 @@ import { PAGE } from "./word-styles.ts";
 const LONGEST_UNSPLIT_ROW = 700;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: "71767A" } as const;
 
-export type WriteCell = (placed: PlacedCell, blocks: readonly CellBlock[]) => FileChild[];
+export type WriteCell = (placed: PlacedCell, blocks: readonly CellBlock[]) => (Paragraph | Table)[];
 
 /** A table as wide as the text; its header rows are repeated on every page. */
 export function wordTable(
@@ -51,8 +51,7 @@ function wordCell(placed: PlacedCell, widths: readonly number[], writeCell: Writ
 	const { cell, column, colspan, rowspan, header } = placed;
 	const width = widths.slice(column, column + colspan).reduce((sum, size) => sum + size, 0);
 	return new TableCell({
-		// The library knows paragraphs and tables in a cell; Word takes a content control wherever it takes those.
-		children: writeCell(placed, cell.blocks) as Paragraph[],
+		children: writeCell(placed, cell.blocks),
 		width: { size: width, type: WidthType.DXA },
 		...(colspan > 1 ? { columnSpan: colspan } : {}),
 		...(rowspan > 1 ? { rowSpan: rowspan } : {}),

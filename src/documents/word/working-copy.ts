@@ -2,8 +2,6 @@ import type { PlaceMark } from "./word-marks.ts";
 
 /** A text of the plan that can be edited in the Word file, as it is printed there. */
 export type WorkingPlace = Omit<PlaceMark, "textHash"> & {
-	/** `Strategy 1.1, rationale`: what Word shows, and what people read in the list of changes. */
-	readonly label: string;
 	readonly text: string;
 };
 

@@ -1,5 +1,14 @@
 import { notYetWritten } from "../../plan/field-blocks.ts";
-import { comparableWords, hashOfWords, type PlaceMark, readFixedMark, readPlaceMark } from "../word-marks.ts";
+import {
+	comparableWords,
+	hashOfWords,
+	type PlaceKey,
+	type PlaceMark,
+	readFixedMark,
+	readNextMark,
+	readPartMark,
+	readPlaceMark,
+} from "../word-marks.ts";
 import type { AddedMilestone, AddedStrategy, EditedCopy, EditedText } from "./edited-copy.ts";
 import { readStrategyTable, toNewMilestone } from "./strategy-table.ts";
 import { textOfLines } from "./text-of-lines.ts";
@@ -9,15 +18,20 @@ import { paragraphsOf } from "./word-content.ts";
 type OpenText = { readonly mark: PlaceMark; readonly lines: WordParagraph[]; readonly order: number };
 type Found = Omit<EditedCopy, "origin">;
 
-/** The cells of a milestone's row after its number, where the words of one stand outside its control. */
+/** The cells of a milestone's row after its number. */
 const ROW_FIELDS = ["milestone.statement", "milestone.timeframe", "milestone.assigned"] as const;
 
 /**
- * Ties the lines of a file to the texts of a plan. A line in a control, or with a bookmark, belongs to the text that it names;
- * a line without a mark continues the text before it in the same cell or page, or begins the one after it; a heading or label
- * ends a text.
+ * Ties the lines of a file to the texts of a plan by their bookmarks. A line without one continues the text before it in the
+ * same cell or page, or begins the one after it; a heading or label ends a text. A text whose own bookmark is gone is known by
+ * that of the label before it, or by its column.
  */
 export function createPlaceReader(content: WordContent): { read(blocks: readonly WordBlock[]): void; found(): Found } {
+	const marked = new Map(
+		paragraphsOf(content.blocks)
+			.flatMap(({ marks }) => marks.map(readPlaceMark))
+			.flatMap((mark) => (mark === undefined ? [] : [[keyOf(mark), mark] as const])),
+	);
 	const texts: OpenText[] = [];
 	const milestones: AddedMilestone[] = [];
 	const strategies: AddedStrategy[] = [];
@@ -34,13 +48,32 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 				return content.comments.get(id) ?? [];
 			});
 
-	function readContainer(blocks: readonly WordBlock[]): void {
+	/** The text that a line belongs to by its own bookmarks. A further paragraph has the version of the first. */
+	function markOf({ marks }: WordParagraph): PlaceMark | undefined {
+		const own = marks.map(readPlaceMark).find((each) => each !== undefined);
+		if (own) return own;
+		const part = marks.map(readPartMark).find((each) => each !== undefined);
+		return part && (marked.get(keyOf(part)) ?? { ...part, version: -1 });
+	}
+
+	function openText(mark: PlaceMark, before: readonly WordParagraph[]): OpenText {
+		order += 1;
+		if (mark.field === "goal.statement") goalId = mark.factId;
+		const open = { mark, lines: [...before], order };
+		texts.push(open);
+		return open;
+	}
+
+	/** `expected`: the text whose label stands before this place. Answers that of a label at its end. */
+	function readContainer(blocks: readonly WordBlock[], expected?: PlaceMark): PlaceMark | undefined {
+		let next = expected;
 		let open: OpenText | undefined;
 		let waiting: WordParagraph[] = [];
 		const close = () => {
 			for (const { text } of waiting) loose.push({ text: text.trim(), changed: false });
 			waiting = [];
 			open = undefined;
+			next = undefined;
 		};
 		for (const block of blocks) {
 			if (block.type === "table") {
@@ -48,53 +81,57 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 				readTable(block);
 				continue;
 			}
-			const mark = block.marks.map(readPlaceMark).find((each) => each !== undefined);
+			const mark = markOf(block);
 			const fixed = block.marks.map(readFixedMark).find((each) => each !== undefined);
 			if (mark) {
-				if (!(open && isSame(open.mark, mark))) {
-					order += 1;
-					open = { mark, lines: [...waiting], order };
+				if (!(open && keyOf(open.mark) === keyOf(mark))) {
+					open = openText(mark, waiting);
 					waiting = [];
-					texts.push(open);
-					if (mark.field === "goal.statement") goalId = mark.factId;
 				}
 				open.lines.push(block);
 			} else if (fixed !== undefined) {
 				close();
 				if (!hashOfWords(block.text).startsWith(fixed)) loose.push({ text: block.text.trim(), changed: true });
+				next = block.marks.map(readNextMark).find((each) => each !== undefined && !marked.has(keyOf(each)));
 			} else if (block.text.trim() !== "") {
 				if (content.headings.has(block.style) || /caption|title/iu.test(block.style)) {
 					close();
 					loose.push({ text: block.text.trim(), changed: false });
 				} else if (open) open.lines.push(block);
-				else waiting.push(block);
+				else if (next) {
+					open = openText(next, []);
+					open.lines.push(block);
+				} else waiting.push(block);
 			}
 		}
+		const last = open === undefined && waiting.length === 0 ? next : undefined;
 		close();
+		return last;
 	}
 
 	function readTable(table: WordTable): void {
-		const marks = paragraphsOf([table]).flatMap((line) => line.marks);
-		if (!marks.some((each) => readPlaceMark(each) || readFixedMark(each) !== undefined)) {
+		const lines = paragraphsOf([table]);
+		if (!lines.some(isMarked)) {
 			readOwnTable(table);
 			return;
 		}
-		const strategyId = marks.map(readPlaceMark).find((each) => each?.field.startsWith("strategy."))?.factId;
-		const rows = new Set<string>();
+		const strategyId = lines.map(markOf).find((each) => each?.field.startsWith("strategy."))?.factId;
 		for (const row of table.rows) {
-			const lines = row.cells.flatMap((cell) => paragraphsOf(cell.blocks));
-			const ids = new Set(
-				lines.flatMap((line) => line.marks.map(readPlaceMark)).flatMap((each) => milestoneId(each) ?? []),
-			);
-			const [id] = ids;
-			const copied = id !== undefined && rows.has(id);
-			const own = id === undefined && !lines.some(isMarked) && lines.some(({ text }) => text.trim() !== "");
-			if (id !== undefined) rows.add(id);
-			if (strategyId !== undefined && (copied || own)) {
-				addMilestone(strategyId, row, lines);
-				continue;
-			}
-			for (const cell of row.cells) readContainer(id === undefined ? cell.blocks : withOwnMarks(row, cell.blocks, id, lines));
+			const inRow = row.cells.flatMap((cell) => paragraphsOf(cell.blocks));
+			const own = !inRow.some(isMarked) && inRow.some(({ text }) => text.trim() !== "");
+			if (strategyId !== undefined && own) addMilestone(strategyId, row, inRow);
+			else readCells(row, inRow.map(markOf).find(isOfMilestone));
+		}
+	}
+
+	function readCells(row: WordRow, milestone: PlaceMark | undefined): void {
+		const before = row.cells.length - ROW_FIELDS.length;
+		let expected: PlaceMark | undefined;
+		for (const [index, cell] of row.cells.entries()) {
+			const field = ROW_FIELDS[index - before];
+			const byColumn = milestone && field ? { factId: milestone.factId, field, version: milestone.version } : undefined;
+			const lost = byColumn && !marked.has(keyOf(byColumn)) ? byColumn : undefined;
+			expected = readContainer(cell.blocks, lost ?? expected);
 		}
 	}
 
@@ -146,33 +183,16 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 	};
 }
 
-function isSame(one: PlaceMark, other: PlaceMark): boolean {
-	return one.factId === other.factId && one.field === other.field;
+function keyOf({ factId, field }: PlaceKey): string {
+	return `${factId}/${field}`;
 }
 
-function milestoneId(mark: PlaceMark | undefined): string | undefined {
-	return mark?.field.startsWith("milestone.") ? mark.factId : undefined;
+function isOfMilestone(mark: PlaceMark | undefined): boolean {
+	return mark?.field.startsWith("milestone.") ?? false;
 }
 
-function isMarked(line: WordParagraph): boolean {
-	return line.marks.some((each) => readPlaceMark(each) !== undefined || readFixedMark(each) !== undefined);
-}
-
-/** A cell of a milestone's row whose control was deleted with its text: what is typed there anew is still its text. */
-function withOwnMarks(
-	row: WordRow,
-	blocks: readonly WordBlock[],
-	id: string,
-	lines: readonly WordParagraph[],
-): readonly WordBlock[] {
-	const field = ROW_FIELDS[row.cells.findIndex((cell) => cell.blocks === blocks) - (row.cells.length - ROW_FIELDS.length)];
-	if (field === undefined || paragraphsOf(blocks).some(isMarked)) return blocks;
-	const known = lines.flatMap((line) => line.marks.map(readPlaceMark)).find((mark) => milestoneId(mark) === id);
-	if (known === undefined) return blocks;
-	const name = lines.flatMap((line) => line.marks).find((each) => readPlaceMark(each)?.factId === id) ?? "";
-	const code = { "milestone.statement": "ms", "milestone.timeframe": "mt", "milestone.assigned": "ma" }[field];
-	const mark = name.replace(/_[a-z]{2}_([0-9a-z]+)(?:_[0-9a-f]{6})?$/iu, `_${code}_$1`);
-	return blocks.map((block) => (block.type === "paragraph" ? { ...block, marks: [...block.marks, mark] } : block));
+function isMarked({ marks }: WordParagraph): boolean {
+	return marks.some((each) => readPlaceMark(each) ?? readPartMark(each) ?? readFixedMark(each));
 }
 
 function textOfPlace({ field }: PlaceMark, lines: readonly WordParagraph[]): string {
