@@ -3,8 +3,8 @@ import type { EditedCopy, EditedText } from "../documents/word/read/edited-copy.
 import type { WordComment, WordRevision } from "../documents/word/read/word-content.ts";
 import { comparableWords, hashOfWords } from "../documents/word/word-marks.ts";
 import type { WorkingComment } from "../documents/word/working-copy.ts";
-import { foldActions } from "../domain/workflow/fold.ts";
 import type { WordProposal } from "../domain/word/word-facts.ts";
+import { foldActions } from "../domain/workflow/fold.ts";
 import { missingParts } from "./missing-in-word-file.ts";
 import type { OperationContext } from "./operation.ts";
 import type { PlanTexts } from "./working-copy.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { comparableWords } from "../documents/word/word-marks.ts";
-import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { answerPatch, assignedPatch, timeframePatch } from "../domain/word/word-patch.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
@@ -28,7 +28,12 @@ export type WordChangeView = {
 	readonly settledAt: string;
 };
 
-export type WordFileView = { readonly file: Fact<"word-import">; readonly readBy: string; readonly readAt: string; readonly changes: readonly WordChangeView[] };
+export type WordFileView = {
+	readonly file: Fact<"word-import">;
+	readonly readBy: string;
+	readonly readAt: string;
+	readonly changes: readonly WordChangeView[];
+};
 
 /** A Word file that was read against a plan: each change in it, how it stands against the plan now, and who decided what. */
 export const getWordFile = defineOperation({
@@ -104,12 +109,14 @@ function standingOf(
 function problemOf({ graph, places }: PlanTexts, proposal: Fact<"word-proposal">): string {
 	const { startsOn } = graph.cycle;
 	const lines = proposal.milestones.map((line) => line.split("\t"));
-	const rows =
-		proposal.change === "add-milestone" ? [["", proposal.timeframe, proposal.assigned]] : lines;
+	const rows = proposal.change === "add-milestone" ? [["", proposal.timeframe, proposal.assigned]] : lines;
 	const place = places.find((each) => each.factId === proposal.factId && each.field === proposal.field);
 	const field = place?.answer?.field;
 	const reads = [
-		...rows.flatMap(([, timeframe = "", assigned = ""]) => [timeframePatch(timeframe, startsOn), assignedPatch(assigned)]),
+		...rows.flatMap(([, timeframe = "", assigned = ""]) => [
+			timeframePatch(timeframe, startsOn),
+			assignedPatch(assigned),
+		]),
 		...(proposal.change === "text" && field ? [answerPatch(field, proposal.after)] : []),
 		...(proposal.field === "milestone.timeframe" ? [timeframePatch(proposal.after, startsOn)] : []),
 		...(proposal.field === "milestone.assigned" ? [assignedPatch(proposal.after)] : []),

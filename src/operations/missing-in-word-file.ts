@@ -25,9 +25,18 @@ export async function missingParts(
 			],
 		};
 	}
-	const made = new Map((await stores.actions.firstOf([...new Set(gone.map(({ factId }) => factId))])).map((each) => [each.subject, each.seq]));
+	const made = new Map(
+		(await stores.actions.firstOf([...new Set(gone.map(({ factId }) => factId))])).map((each) => [
+			each.subject,
+			each.seq,
+		]),
+	);
 	const missing = gone.filter(({ factId }) => (made.get(factId) ?? Number.POSITIVE_INFINITY) <= exportedAt);
-	const removed = removedParts(graph.components.flatMap(({ goals }) => goals), places, missing);
+	const removed = removedParts(
+		graph.components.flatMap(({ goals }) => goals),
+		places,
+		missing,
+	);
 	const changes = missing.flatMap((place): FoundChange[] => {
 		const whole = removed.get(place.factId);
 		if (whole === "inside") return [];
@@ -67,20 +76,21 @@ function removedParts(
 	const isGone = (id: string) => places.every((place) => place.factId !== id || place.text === "" || lost.has(place));
 	const strategyGone = ({ strategy, milestones }: StrategyNode) =>
 		isGone(strategy.id) && milestones.every(({ milestone }) => isGone(milestone.id));
-	for (const { goal, objectives, strategies } of goals) {
-		const goalGone =
-			isGone(goal.id) &&
-			objectives.every(({ objective }) => isGone(objective.id)) &&
-			strategies.every(strategyGone);
-		if (goalGone) removed.set(goal.id, "whole");
-		for (const { objective } of objectives) if (goalGone) removed.set(objective.id, "inside");
-		for (const node of strategies) {
-			const whole = strategyGone(node);
-			if (whole) removed.set(node.strategy.id, goalGone ? "inside" : "whole");
-			for (const { milestone } of node.milestones) {
-				if (isGone(milestone.id)) removed.set(milestone.id, whole ? "inside" : "whole");
-			}
-		}
+	const goalGone = ({ goal, objectives, strategies }: GoalNode) =>
+		isGone(goal.id) && objectives.every(({ objective }) => isGone(objective.id)) && strategies.every(strategyGone);
+	for (const node of goals) {
+		const whole = goalGone(node);
+		if (whole) removed.set(node.goal.id, "whole");
+		if (whole) for (const { objective } of node.objectives) removed.set(objective.id, "inside");
+		for (const strategy of node.strategies) addStrategy(strategy, whole);
 	}
 	return removed;
+
+	function addStrategy(node: StrategyNode, inside: boolean): void {
+		const whole = strategyGone(node);
+		if (whole) removed.set(node.strategy.id, inside ? "inside" : "whole");
+		for (const { milestone } of node.milestones) {
+			if (isGone(milestone.id)) removed.set(milestone.id, whole ? "inside" : "whole");
+		}
+	}
 }

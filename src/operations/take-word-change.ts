@@ -1,6 +1,6 @@
 import type { PlanPlace } from "../documents/plan/plan-places.ts";
-import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { answerPatch, assignedPatch, type ReadPatch, timeframePatch } from "../domain/word/word-patch.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { addMilestone } from "./add-milestone.ts";
 import { addStrategy } from "./add-strategy.ts";
 import { changePart } from "./change-part.ts";
@@ -32,7 +32,12 @@ export async function takeWordChange(
 			});
 			return;
 		case "add-strategy": {
-			const made = await addStrategy.run(context, { documentId, goalId: id, statement: after, rationale: proposal.rationale });
+			const made = await addStrategy.run(context, {
+				documentId,
+				goalId: id,
+				statement: after,
+				rationale: proposal.rationale,
+			});
 			for (const line of proposal.milestones) {
 				const [statement = "", timeframe = "", assigned = ""] = line.split("\t");
 				await addMilestone.run(context, {

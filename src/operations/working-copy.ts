@@ -32,13 +32,15 @@ export async function workingCopyOf(context: OperationContext, facts: PlanFacts)
 	const [last] = await context.stores.actions.ofRoot(facts.document.id, { limit: 1 });
 	return {
 		origin: `${facts.document.id} ${last?.seq ?? 0}`,
-		places: new Map(places.map((place) => [place.anchor, place])),
+		places: places.map(({ anchor, factId, field, version, text }) => ({ anchor, factId, field, version, text })),
 		comments: await commentsOn(context, facts),
 	};
 }
 
 /** The plan and the moment of its history that a working copy was made of. */
-export function readOrigin(origin: string | undefined): { readonly documentId: string; readonly seq: number } | undefined {
+export function readOrigin(
+	origin: string | undefined,
+): { readonly documentId: string; readonly seq: number } | undefined {
 	const [, documentId, seq] = /^([0-9a-f-]{36}) (\d{1,15})$/u.exec(origin ?? "") ?? [];
 	return documentId === undefined ? undefined : { documentId, seq: Number(seq) };
 }
@@ -57,7 +59,13 @@ async function commentsOn({ stores }: OperationContext, facts: PlanFacts): Promi
 	});
 }
 
-function anchorOf({ aboutKind, aboutId }: { readonly aboutKind: string; readonly aboutId: string }): string | undefined {
+function anchorOf({
+	aboutKind,
+	aboutId,
+}: {
+	readonly aboutKind: string;
+	readonly aboutId: string;
+}): string | undefined {
 	switch (aboutKind) {
 		case "section":
 			return `section/${aboutId}`;

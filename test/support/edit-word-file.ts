@@ -29,7 +29,9 @@ export function tagsOf(document: string): string[] {
 /** Changes the last paragraph of the text with a mark. */
 export function inText(document: string, tag: string, edit: (paragraph: string) => string): string {
 	const part = `v${tag.slice(1, 29)}_`;
-	const own = [...document.matchAll(PARAGRAPH)].filter(([text]) => text.includes(`"${tag}"`) || text.includes(`"${part}`));
+	const own = [...document.matchAll(PARAGRAPH)].filter(
+		([text]) => text.includes(`"${tag}"`) || text.includes(`"${part}`),
+	);
 	const last = own.at(-1);
 	if (last === undefined) throw new Error(`There is no text ${tag}.`);
 	return document.slice(0, last.index) + edit(last[0]) + document.slice(last.index + last[0].length);
@@ -58,7 +60,10 @@ export const wordEdits: Readonly<Record<string, (content: string, words: string)
 			? content.replace(LAST_RUN, `<w:r><w:t>${words}</w:t></w:r>`)
 			: `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`,
 	"splits the words over runs": (content, words) =>
-		content.replace(LAST_RUN, `<w:r>$1<w:t xml:space="preserve">$2 </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`),
+		content.replace(
+			LAST_RUN,
+			`<w:r>$1<w:t xml:space="preserve">$2 </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>${words}</w:t></w:r>`,
+		),
 };
 
 /** A row of a milestone that somebody adds to the table of the last strategy, in Word without any mark. */

@@ -29,7 +29,7 @@ export async function sampleWorkingCopy() {
 	];
 	const bytes = await renderWordDocument(buildPlanDocument(graph, edition, { today: sample.today }), {
 		origin: `${sample.document} 5`,
-		places: new Map(places.map((place) => [place.anchor, place])),
+		places,
 		comments: known,
 	});
 	const compare = async (file: Uint8Array) =>

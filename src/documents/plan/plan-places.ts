@@ -2,8 +2,8 @@ import { type Edition, type EditionField, isAskedFor } from "../../domain/docume
 import { subjectName } from "../../domain/document/subject-analysis.ts";
 import { timeframeEnd } from "../../domain/plan/assemble-plan.ts";
 import type { ComponentNode, GoalNode, PlanGraph, StrategyNode } from "../../domain/plan/plan-graph.ts";
-import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import type { WordField } from "../../domain/word/word-facts.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { fieldText } from "./field-blocks.ts";
 import { assignedText, timeframeText } from "./milestone-text.ts";
 
@@ -82,14 +82,16 @@ function goalPlaces(node: GoalNode, component: ComponentNode, edition: Edition, 
 		...node.objectives.flatMap(({ objective }) =>
 			(["statement", "evidenceOfCompletion"] as const)
 				.filter((field) => objective[field].trim() !== "")
-				.map((field): PlanPlace => ({
-					anchor: `${objective.id}/${field}`,
-					factId: objective.id,
-					field: `objective.${field}`,
-					version: objective.version,
-					label: `${name}, ${field === "statement" ? "objective" : "evidence of completion"}`,
-					text: objective[field],
-				})),
+				.map(
+					(field): PlanPlace => ({
+						anchor: `${objective.id}/${field}`,
+						factId: objective.id,
+						field: `objective.${field}`,
+						version: objective.version,
+						label: `${name}, ${field === "statement" ? "objective" : "evidence of completion"}`,
+						text: objective[field],
+					}),
+				),
 		),
 		...node.strategies.flatMap((strategy) => strategyPlaces(strategy, component, edition, options)),
 	];
@@ -105,14 +107,16 @@ function strategyPlaces(
 	const start = `Component ${component.number}: `;
 	const name = `${start}${words.strategy} ${node.number}`;
 	return [
-		...(["statement", "rationale"] as const).map((field): PlanPlace => ({
-			anchor: `${strategy.id}/${field}`,
-			factId: strategy.id,
-			field: `strategy.${field}`,
-			version: strategy.version,
-			label: field === "statement" ? name : `${name}, ${words.rationale.toLowerCase()}`,
-			text: strategy[field],
-		})),
+		...(["statement", "rationale"] as const).map(
+			(field): PlanPlace => ({
+				anchor: `${strategy.id}/${field}`,
+				factId: strategy.id,
+				field: `strategy.${field}`,
+				version: strategy.version,
+				label: field === "statement" ? name : `${name}, ${words.rationale.toLowerCase()}`,
+				text: strategy[field],
+			}),
+		),
 		...node.milestones.flatMap(({ milestone, number, dueOn }) => {
 			const label = `${start}${words.milestone} ${number}`;
 			const place = (field: WordField, anchor: string, after: string, text: string): PlanPlace => ({

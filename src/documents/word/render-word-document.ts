@@ -1,4 +1,16 @@
-import { Document, Footer, Header, HeadingLevel, type ICommentsOptions, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
+import {
+	Document,
+	Footer,
+	Header,
+	HeadingLevel,
+	type ICommentsOptions,
+	Packer,
+	PageNumber,
+	Paragraph,
+	Tab,
+	TabStopType,
+	TextRun,
+} from "docx";
 import { DocumentRenderError } from "../document-error.ts";
 import { type DocumentWords, documentWords } from "../neutral/document-words.ts";
 import type { DocumentMetadata, NeutralDocument } from "../neutral/neutral-document.ts";
@@ -6,9 +18,9 @@ import { parseNeutralDocument } from "../neutral/parse-neutral-document.ts";
 import { shortVersion, titleLines } from "../neutral/title-lines.ts";
 import { readZipDirectory, readZipEntry } from "../zip/read-zip.ts";
 import { writeZip } from "../zip/write-zip.ts";
+import { markFixedLines } from "./mark-fixed-lines.ts";
 import { stableParts } from "./stable-parts.ts";
 import { wordBlocks } from "./word-blocks.ts";
-import { markFixedLines } from "./mark-fixed-lines.ts";
 import { PAGE, wordNumbering, wordStyles } from "./word-styles.ts";
 import { ORIGIN_PROPERTY, type WorkingCopy } from "./working-copy.ts";
 

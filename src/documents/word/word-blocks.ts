@@ -12,6 +12,7 @@ import {
 	TabStopType,
 	TextRun,
 } from "docx";
+import { paragraphs } from "../neutral/build-blocks.ts";
 import { type DocumentWords, documentWords, signatureLines } from "../neutral/document-words.ts";
 import type {
 	Block,
@@ -23,7 +24,6 @@ import type {
 	Run,
 	TableBlock,
 } from "../neutral/neutral-document.ts";
-import { paragraphs } from "../neutral/build-blocks.ts";
 import { calloutTitle, headingText } from "../neutral/plain-text.ts";
 import type { PlacedCell } from "../neutral/table-grid.ts";
 import { insteadOfDrawing, svgSize } from "./word-images.ts";
@@ -31,7 +31,7 @@ import { partMark, placeMark } from "./word-marks.ts";
 import { createParagraphWriter, type ParagraphWriter } from "./word-paragraphs.ts";
 import { BULLETS, DEEPEST_LEVEL, NUMBERS } from "./word-styles.ts";
 import { wordTable } from "./word-table.ts";
-import { placeAt, type WorkingCopy, type WorkingPlace } from "./working-copy.ts";
+import type { WorkingCopy, WorkingPlace } from "./working-copy.ts";
 
 const HEADINGS = {
 	1: HeadingLevel.HEADING_1,
@@ -57,19 +57,24 @@ interface Writing {
 	readonly frame: IParagraphOptions;
 	readonly bold: boolean;
 	readonly nextList: () => number;
-	readonly copy: WorkingCopy | undefined;
+	/** The editable texts by anchor; none where the paper is not to be edited. */
+	readonly places: ReadonlyMap<string, WorkingPlace>;
 	readonly nextPart: () => number;
 }
 
 /** The blocks of a document as paragraphs and tables of Word; of a working copy, with a mark on each text. */
-export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage, copy?: WorkingCopy): (Paragraph | Table)[] {
+export function wordBlocks(
+	blocks: readonly Block[],
+	language: DocumentLanguage,
+	copy?: WorkingCopy,
+): (Paragraph | Table)[] {
 	let lists = 0;
 	let parts = 0;
 	const writing: Writing = {
 		language,
 		words: documentWords(language),
 		writer: createParagraphWriter(copy?.comments),
-		copy,
+		places: new Map(copy?.places.map((place) => [place.anchor, place])),
 		nextPart: () => {
 			parts += 1;
 			return parts;
@@ -98,7 +103,7 @@ function writeMarked<B extends ContentBlock>(
 	let inside: WorkingPlace | undefined;
 	let left = 0;
 	return blocks.flatMap((block) => {
-		const place = block.type === "paragraph" ? placeAt(writing.copy, block.id) : undefined;
+		const place = block.type === "paragraph" ? placeAt(block.id, writing) : undefined;
 		if (place !== undefined && block.type === "paragraph") {
 			mark(block.id, writing);
 			inside = place;
@@ -112,11 +117,18 @@ function writeMarked<B extends ContentBlock>(
 }
 
 /** The next paragraph is the first of the editable text at this anchor, if there is one. */
-function mark(anchor: string | undefined, { copy, writer, nextPart }: Writing): void {
-	const place = placeAt(copy, anchor);
+function mark(anchor: string | undefined, writing: Writing): void {
+	const { places, writer, nextPart } = writing;
+	const place = placeAt(anchor, writing);
 	if (place === undefined || anchor === undefined) return;
 	// A fact that is printed again has the same place; a bookmark can stand once only.
-	writer.mark(copy?.places.has(anchor) ? placeMark(place, place.text) : partMark(place, nextPart()));
+	writer.mark(places.has(anchor) ? placeMark(place, place.text) : partMark(place, nextPart()));
+}
+
+/** The editable text at an anchor. A fact that is printed again has `/2` behind its anchor. */
+function placeAt(anchor: string | undefined, { places }: Writing): WorkingPlace | undefined {
+	if (anchor === undefined) return undefined;
+	return places.get(anchor) ?? places.get(anchor.replace(/\/\d+$/u, ""));
 }
 
 function writeBlock(block: ContentBlock, writing: Writing): (Paragraph | Table)[] {

@@ -3,6 +3,8 @@ import type { PlaceMark } from "./word-marks.ts";
 /** A text of the plan that can be edited in the Word file, as it is printed there. */
 export type WorkingPlace = Omit<PlaceMark, "textHash"> & {
 	readonly text: string;
+	/** Where it stands in the neutral document. */
+	readonly anchor: string;
 };
 
 /** Words of somebody on a place of the plan. */
@@ -18,16 +20,9 @@ export type WorkingComment = {
 export type WorkingCopy = {
 	/** Says which plan the file was made of, and when: kept in the file's properties. */
 	readonly origin: string;
-	/** By anchor of the neutral document. */
-	readonly places: ReadonlyMap<string, WorkingPlace>;
+	readonly places: readonly WorkingPlace[];
 	readonly comments: readonly WorkingComment[];
 };
 
 /** The name of the file's property that says which plan it was made of. */
 export const ORIGIN_PROPERTY = "Throughline working copy";
-
-/** The place at an anchor. A fact that is printed again has `/2` behind its anchor. */
-export function placeAt(copy: WorkingCopy | undefined, anchor: string | undefined): WorkingPlace | undefined {
-	if (copy === undefined || anchor === undefined) return undefined;
-	return copy.places.get(anchor) ?? copy.places.get(anchor.replace(/\/\d+$/u, ""));
-}

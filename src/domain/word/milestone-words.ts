@@ -5,7 +5,20 @@ import type { Milestone } from "../plan/plan-facts.ts";
 export type Timeframe = Pick<Milestone, "timeframeMonths" | "dueOn">;
 export type Assigned = Pick<Milestone, "assignedTitle" | "assignedAgency">;
 
-const NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBER_WORDS = [
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"eleven",
+	"twelve",
+];
 const COUNT = `(\\d{1,3}|${NUMBER_WORDS.join("|")})`;
 const MONTHS = new RegExp(`\\b${COUNT}[\\s-]*(?:months?|mos?\\b)`, "iu");
 const YEARS = new RegExp(`\\b${COUNT}[\\s-]*(?:years?|yrs?\\b)`, "iu");

@@ -13,7 +13,9 @@ export function answerPatch(field: EditionField, after: string): ReadPatch<{ val
 	if ((field.type === "date" || field.type === "quarter-end") && text !== "") {
 		const day = readDay(text);
 		return day === undefined
-			? { problem: `"${text}" is not a day. Write it such as ${formatDate("2026-06-30" as PlainDate)} and type it in the plan.` }
+			? {
+					problem: `"${text}" is not a day. Write it such as ${formatDate("2026-06-30" as PlainDate)} and type it in the plan.`,
+				}
 			: { patch: { value: day, none: false } };
 	}
 	const value = field.type === "text" ? after : after.replace(/\s*\n+\s*/gu, ", ").trim();
@@ -28,7 +30,9 @@ export function timeframePatch(
 ): ReadPatch<Pick<Milestone, "timeframeMonths" | "dueOn">> {
 	const read = readTimeframe(after, startsOn, before);
 	return read === undefined
-		? { problem: `"${after}" names neither months nor a day, for example "6 months" or "June 30, 2026". Type the timeframe in the plan, and leave this change.` }
+		? {
+				problem: `"${after}" names neither months nor a day, for example "6 months" or "June 30, 2026". Type the timeframe in the plan, and leave this change.`,
+			}
 		: { patch: read };
 }
 
@@ -39,7 +43,10 @@ export function assignedPatch(
 ): ReadPatch<Pick<Milestone, "assignedTitle" | "assignedAgency" | "assignedPersonId">> {
 	const read = readAssigned(after, before);
 	if (read.assignedTitle.length > 200 || read.assignedAgency.length > 200) {
-		return { problem: "Whom a milestone is assigned to has at most 200 characters. Shorten it in the plan, and leave this change." };
+		return {
+			problem:
+				"Whom a milestone is assigned to has at most 200 characters. Shorten it in the plan, and leave this change.",
+		};
 	}
 	return { patch: { ...read, assignedPersonId: null } };
 }

@@ -18,6 +18,7 @@ import { personAccountRoutes } from "./person-account-routes.ts";
 import { profileLoadRoute } from "./profile-load-route.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { wordFileRoutes } from "./word-file-routes.ts";
 
 /** Every address of the API. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -34,6 +35,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...calendarFeedRoutes,
 	paperRoute,
 	...attachmentRoutes,
+	...wordFileRoutes,
 	indicatorRecordsRoute,
 	...personAccountRoutes,
 ];

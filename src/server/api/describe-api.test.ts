@@ -123,6 +123,8 @@ it("has a guide that names every kind of error and every address that it shows",
 const elsewhere: Readonly<Record<string, string>> = {
 	"load-figures": "a file: figure-load-route.ts",
 	"load-state-data-profile": "a file: profile-load-route.ts",
+	"get-working-copy": "a file: word-file-routes.ts",
+	"import-word-file": "a file: word-file-routes.ts",
 	"add-attachment": "a file: attachment-routes.ts",
 	"get-attachment": "a file: attachment-routes.ts",
 	"allow-attachment": "asked before a file is scanned: attachment-routes.ts",

@@ -40,6 +40,7 @@ import { getPlanHistory } from "../../operations/get-plan-history.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { getWordFile } from "../../operations/get-word-file.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
@@ -64,6 +65,7 @@ import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { listWordFiles } from "../../operations/list-word-files.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
@@ -93,6 +95,7 @@ import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { settleWordProposal } from "../../operations/settle-word-proposal.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
 import { startPlan } from "../../operations/start-plan.ts";
@@ -200,6 +203,9 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	postPlan,
 	changePublication,
 	recordPublicComment,
+	listWordFiles,
+	getWordFile,
+	settleWordProposal,
 	settlePublicComment,
 	getPlanHistory,
 	getFactHistory,

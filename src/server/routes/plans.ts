@@ -24,6 +24,7 @@ import { planSubmissionRoutes } from "./plans/submissions.ts";
 import { planTeamRoutes } from "./plans/team.ts";
 import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
+import { planWordRoutes } from "./plans/word-files.ts";
 import { planYearlyPaperRoutes } from "./plans/yearly-papers.ts";
 
 /** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
@@ -55,6 +56,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planPaperRoutes,
 		planPlaceRoutes,
 		planPublicRoutes,
+		planWordRoutes,
 	]) {
 		routes.route("/", make(services));
 	}

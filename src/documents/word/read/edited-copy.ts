@@ -14,7 +14,11 @@ export type EditedText = {
 
 export type NewMilestone = { readonly statement: string; readonly timeframe: string; readonly assigned: string };
 
-type Added = { readonly revisions: readonly WordRevision[]; readonly comments: readonly WordComment[]; readonly order: number };
+type Added = {
+	readonly revisions: readonly WordRevision[];
+	readonly comments: readonly WordComment[];
+	readonly order: number;
+};
 
 /** A row that somebody put into the table of a strategy. */
 export type AddedMilestone = Added & NewMilestone & { readonly strategyId: string };

@@ -16,6 +16,7 @@ import type { WordBlock, WordComment, WordContent, WordParagraph, WordRow, WordT
 import { paragraphsOf } from "./word-content.ts";
 
 type OpenText = { readonly mark: PlaceMark; readonly lines: WordParagraph[]; readonly order: number };
+type Container = { open: OpenText | undefined; next: PlaceMark | undefined; waiting: WordParagraph[] };
 type Found = Omit<EditedCopy, "origin">;
 
 /** The cells of a milestone's row after its number. */
@@ -64,48 +65,54 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 		return open;
 	}
 
+	function close(state: Container): void {
+		for (const { text } of state.waiting) loose.push({ text: text.trim(), changed: false });
+		state.waiting = [];
+		state.open = undefined;
+		state.next = undefined;
+	}
+
+	function takeMarked(state: Container, mark: PlaceMark, line: WordParagraph): void {
+		if (!(state.open && keyOf(state.open.mark) === keyOf(mark))) {
+			state.open = openText(mark, state.waiting);
+			state.waiting = [];
+		}
+		state.open.lines.push(line);
+	}
+
+	function takeFixed(state: Container, hash: string, { text, marks }: WordParagraph): void {
+		close(state);
+		if (!hashOfWords(text).startsWith(hash)) loose.push({ text: text.trim(), changed: true });
+		state.next = marks.map(readNextMark).find((each) => each !== undefined && !marked.has(keyOf(each)));
+	}
+
+	function takeOwn(state: Container, line: WordParagraph): void {
+		if (content.headings.has(line.style) || /caption|title/iu.test(line.style)) {
+			close(state);
+			loose.push({ text: line.text.trim(), changed: false });
+			return;
+		}
+		if (!state.open && state.next) state.open = openText(state.next, []);
+		(state.open ? state.open.lines : state.waiting).push(line);
+	}
+
 	/** `expected`: the text whose label stands before this place. Answers that of a label at its end. */
 	function readContainer(blocks: readonly WordBlock[], expected?: PlaceMark): PlaceMark | undefined {
-		let next = expected;
-		let open: OpenText | undefined;
-		let waiting: WordParagraph[] = [];
-		const close = () => {
-			for (const { text } of waiting) loose.push({ text: text.trim(), changed: false });
-			waiting = [];
-			open = undefined;
-			next = undefined;
-		};
+		const state: Container = { open: undefined, next: expected, waiting: [] };
 		for (const block of blocks) {
 			if (block.type === "table") {
-				close();
+				close(state);
 				readTable(block);
 				continue;
 			}
 			const mark = markOf(block);
 			const fixed = block.marks.map(readFixedMark).find((each) => each !== undefined);
-			if (mark) {
-				if (!(open && keyOf(open.mark) === keyOf(mark))) {
-					open = openText(mark, waiting);
-					waiting = [];
-				}
-				open.lines.push(block);
-			} else if (fixed !== undefined) {
-				close();
-				if (!hashOfWords(block.text).startsWith(fixed)) loose.push({ text: block.text.trim(), changed: true });
-				next = block.marks.map(readNextMark).find((each) => each !== undefined && !marked.has(keyOf(each)));
-			} else if (block.text.trim() !== "") {
-				if (content.headings.has(block.style) || /caption|title/iu.test(block.style)) {
-					close();
-					loose.push({ text: block.text.trim(), changed: false });
-				} else if (open) open.lines.push(block);
-				else if (next) {
-					open = openText(next, []);
-					open.lines.push(block);
-				} else waiting.push(block);
-			}
+			if (mark) takeMarked(state, mark, block);
+			else if (fixed !== undefined) takeFixed(state, fixed, block);
+			else if (block.text.trim() !== "") takeOwn(state, block);
 		}
-		const last = open === undefined && waiting.length === 0 ? next : undefined;
-		close();
+		const last = state.open === undefined && state.waiting.length === 0 ? state.next : undefined;
+		close(state);
 		return last;
 	}
 
@@ -152,7 +159,9 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 		const strategy = readStrategyTable(table);
 		const lines = paragraphsOf([table]);
 		if (strategy === undefined || goalId === undefined) {
-			loose.push(...lines.filter(({ text }) => text.trim() !== "").map(({ text }) => ({ text: text.trim(), changed: false })));
+			loose.push(
+				...lines.filter(({ text }) => text.trim() !== "").map(({ text }) => ({ text: text.trim(), changed: false })),
+			);
 			return;
 		}
 		order += 1;
@@ -170,13 +179,15 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 	return {
 		read: readContainer,
 		found() {
-			const read = texts.map(({ mark, lines, order: place }): EditedText => ({
-				mark,
-				text: textOfPlace(mark, lines),
-				revisions: lines.flatMap((line) => line.revisions),
-				comments: commentsOf(lines),
-				order: place,
-			}));
+			const read = texts.map(
+				({ mark, lines, order: place }): EditedText => ({
+					mark,
+					text: textOfPlace(mark, lines),
+					revisions: lines.flatMap((line) => line.revisions),
+					comments: commentsOf(lines),
+					order: place,
+				}),
+			);
 			const elsewhere = [...content.comments].filter(([id]) => !seenComments.has(id)).map(([, comment]) => comment);
 			return { texts: read, milestones, strategies, loose, comments: elsewhere };
 		},

@@ -1,6 +1,6 @@
 import { ORIGIN_PROPERTY } from "../working-copy.ts";
-import { createPlaceReader } from "./place-reader.ts";
 import type { EditedCopy } from "./edited-copy.ts";
+import { createPlaceReader } from "./place-reader.ts";
 import { readWordContent } from "./read-word-content.ts";
 
 /**

@@ -14,7 +14,15 @@ type Collected = {
 };
 
 /** Elements whose content is part of the running text. */
-const TRANSPARENT = new Set(["w:hyperlink", "w:smartTag", "w:fldSimple", "w:customXml", "w:dir", "w:bdo", "w:sdtContent"]);
+const TRANSPARENT = new Set([
+	"w:hyperlink",
+	"w:smartTag",
+	"w:fldSimple",
+	"w:customXml",
+	"w:dir",
+	"w:bdo",
+	"w:sdtContent",
+]);
 
 /** Reads a paragraph with its tracked changes accepted. `marks`: the tags of the controls around it. */
 export function readParagraph(element: XmlElement, marks: readonly string[]): ReadParagraph {

@@ -14,14 +14,18 @@ const LABEL = /^(?:strategy|action step|improvement strategy)\s*(\d+(?:\.\d+)*)?
 const RATIONALE = /^(?:strategy\s+)?rationale(?:\s+for\s+(?:this\s+)?strategy)?\s*\d*\s*[.:\u2013-]*\s*/iu;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?$/u;
 const LEADING_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+/u;
-const HEADS = /^(?:milestones?|timeframe|time frame|assigned to|target date|responsible(?: party| person)?|person responsible)\b/iu;
+const HEADS =
+	/^(?:milestones?|timeframe|time frame|assigned to|target date|responsible(?: party| person)?|person responsible)\b/iu;
 
 /** Reads a table as that of a strategy: the strategy beside its rationale, and a row for each milestone. */
 export function readStrategyTable(table: WordTable): ReadStrategy | undefined {
 	const rows = table.rows.map(cellTexts);
 	const headAt = rows.findIndex((cells) => isHead(cells));
 	if (headAt < 0) return undefined;
-	const above = rows.slice(0, headAt).flat().filter((text) => text !== "");
+	const above = rows
+		.slice(0, headAt)
+		.flat()
+		.filter((text) => text !== "");
 	const strategies = above.filter((text) => LABEL.test(text) && !RATIONALE.test(text));
 	const rationales = above.filter((text) => RATIONALE.test(text));
 	const statement = (strategies[0] ?? above.find((text) => !RATIONALE.test(text)) ?? "").trim();
@@ -57,7 +61,10 @@ export function toNewMilestone(cells: readonly string[]): NewMilestone {
 	return {
 		statement: statement.replace(LEADING_NUMBER, "").trim(),
 		timeframe: timeframe.trim(),
-		assigned: assigned.filter((text) => text !== "").join(", ").replace(/\s*\n+\s*/gu, ", "),
+		assigned: assigned
+			.filter((text) => text !== "")
+			.join(", ")
+			.replace(/\s*\n+\s*/gu, ", "),
 	};
 }
 

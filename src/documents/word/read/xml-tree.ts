@@ -72,7 +72,15 @@ function refused(reason: string): WordFileRefused {
 	return new WordFileRefused(`The file was not read, since ${reason}. ${SAVE_AS_DOCX}`);
 }
 
-function nameOf({ uri, local, prefix }: { readonly uri: string; readonly local: string; readonly prefix: string }): string {
+function nameOf({
+	uri,
+	local,
+	prefix,
+}: {
+	readonly uri: string;
+	readonly local: string;
+	readonly prefix: string;
+}): string {
 	const known = PREFIXES.get(uri);
 	if (known !== undefined) return known + local;
 	return prefix === "" ? local : `${prefix}:${local}`;

@@ -1,6 +1,14 @@
 import { listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { approvalPath, attachmentsPath, componentPath, listPath, planPath, sectionPath } from "./plan-paths.ts";
+import {
+	approvalPath,
+	attachmentsPath,
+	componentPath,
+	listPath,
+	planPath,
+	sectionPath,
+	wordPath,
+} from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
 
@@ -123,6 +131,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 				]
 			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
+		{ label: "Edit in Word", href: wordPath(id) },
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },

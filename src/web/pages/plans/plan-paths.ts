@@ -9,6 +9,7 @@ export const componentPath = (documentId: string, focusAreaId: string) =>
 	planPath(documentId, `/components/${focusAreaId}`);
 export const attachmentsPath = (documentId: string, rest = "") => planPath(documentId, `/attachments${rest}`);
 export const approvalPath = (documentId: string, rest = "") => planPath(documentId, `/approval${rest}`);
+export const wordPath = (documentId: string, rest = "") => planPath(documentId, `/word${rest}`);
 export const memberPath = (documentId: string, memberId: string) => planPath(documentId, `/team/${memberId}`);
 export const listPath = (documentId: string, list: string, entryId?: string) =>
 	planPath(documentId, `/lists/${list}${entryId === undefined ? "" : `/${entryId}`}`);
