@@ -45,7 +45,11 @@ async function download(documentId: string): Promise<Uint8Array> {
 }
 
 const upload = (documentId: string, bytes: Uint8Array, actor = planner) =>
-	perform(storage.performer, importWordFile, actor, { documentId, fileName: "plan edited.docx", bytes });
+	perform(storage.performer, importWordFile, actor, {
+		documentId,
+		fileName: "plan edited.docx",
+		bytes: new Uint8Array(bytes),
+	});
 const changesOf = async (documentId: string, importId: string) =>
 	(await perform(storage.performer, getWordFile, planner, { documentId, importId })).changes;
 const settle = (documentId: string, proposalId: string, decision: "take" | "leave", more: object = {}) =>

@@ -23,8 +23,8 @@ const COUNT = `(\\d{1,3}|${NUMBER_WORDS.join("|")})`;
 const MONTHS = new RegExp(`\\b${COUNT}[\\s-]*(?:months?|mos?\\b)`, "iu");
 const YEARS = new RegExp(`\\b${COUNT}[\\s-]*(?:years?|yrs?\\b)`, "iu");
 const WRITTEN = /\b([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/giu;
-const SLASHED = /\b(\d{1,2})\/(?:(\d{1,2})\/)?(\d{2}|\d{4})\b/u;
-const ISO = /\b(\d{4}-\d{2}-\d{2})\b/u;
+const SLASHED = /\b(\d{1,2})\/(?:(\d{1,2})\/)?(\d{2}|\d{4})\b/gu;
+const ISO = /\b(\d{4}-\d{2}-\d{2})\b/gu;
 
 /**
  * A timeframe as people write it: `6 months`, `By September 30, 2026`, `9/30/26`, `3 months (by September 30, 2025)`. A month
@@ -56,16 +56,28 @@ function count(text: string): number {
 
 /** The first day that a text names, as it is printed or typed. */
 export function readDay(text: string): PlainDate | undefined {
-	const iso = ISO.exec(text)?.[1];
-	if (iso !== undefined && isPlainDate(iso)) return plainDate(iso);
-	for (const [, name = "", day, year = ""] of text.matchAll(WRITTEN)) {
-		const month = monthNumber(name);
-		if (month !== undefined) return dayOf(Number(year), month, day);
+	return readDays(text)[0];
+}
+
+/** The days that a text names, in their order: `July 1, 2025 to June 30, 2028`. */
+export function readDays(text: string): readonly PlainDate[] {
+	const found: { readonly index: number; readonly day: PlainDate | undefined }[] = [];
+	for (const match of text.matchAll(ISO)) {
+		const [, iso = ""] = match;
+		found.push({ index: match.index, day: isPlainDate(iso) ? plainDate(iso) : undefined });
 	}
-	const [, month, day, year] = SLASHED.exec(text) ?? [];
-	if (month === undefined || year === undefined) return undefined;
-	if (day === undefined && year.length === 2) return undefined;
-	return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), day);
+	for (const match of text.matchAll(WRITTEN)) {
+		const [, name = "", day, year = ""] = match;
+		const month = monthNumber(name);
+		found.push({ index: match.index, day: month === undefined ? undefined : dayOf(Number(year), month, day) });
+	}
+	for (const match of text.matchAll(SLASHED)) {
+		const [, month = "", day, year = ""] = match;
+		const whole = day !== undefined || year.length === 4;
+		const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+		found.push({ index: match.index, day: whole ? dayOf(full, Number(month), day) : undefined });
+	}
+	return found.toSorted((one, other) => one.index - other.index).flatMap(({ day }) => day ?? []);
 }
 
 function dayOf(year: number, month: number, day: string | undefined): PlainDate | undefined {
