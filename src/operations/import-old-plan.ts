@@ -90,10 +90,14 @@ export const importOldPlan = defineOperation({
 	},
 });
 
-/** Lines by their numbers, so that each stands behind the one that it belongs to. */
+/** What others stand below comes first; of one kind, by their numbers. */
+const kinds: readonly OldPlanLine["kind"][] = ["component", "goal", "strategy", "milestone", "answer"];
+
 function inOrder(lines: readonly OldPlanLine[]): readonly OldPlanLine[] {
-	const ordered = lines.toSorted((one, other) => one.key - other.key);
-	const twice = ordered.find((line, index) => ordered[index + 1]?.key === line.key);
+	const ordered = lines.toSorted(
+		(one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.key - other.key,
+	);
+	const twice = ordered.find(({ key }, index) => ordered.findIndex((each) => each.key === key) !== index);
 	if (twice) throw new InvalidInput([problem(twice, `The number ${twice.key} stands at two lines.`)]);
 	return ordered;
 }
@@ -105,15 +109,19 @@ function problemsOf(
 	startsOn: PlainDate,
 ): InputProblem[] {
 	const parent = line.parent === null ? null : lines.find(({ key }) => key === line.parent);
-	if (parent === undefined || (parent !== null && parent.key >= line.key) || !parents[line.kind].includes(parent?.kind ?? null)) {
+	if (parent === undefined || !parents[line.kind].includes(parent?.kind ?? null)) {
 		return [problem(line, "What it belongs to is left out. Take that too, or leave this out as well.")];
 	}
 	if (line.text.trim() === "") return [problem(line, "There is no text in it. Type it, or leave the line out.")];
 	if (line.text.length > limits[line.kind]) {
-		return [problem(line, `It has ${line.text.length} characters; at most ${limits[line.kind]} can be kept. Shorten it.`)];
+		return [
+			problem(line, `It has ${line.text.length} characters; at most ${limits[line.kind]} can be kept. Shorten it.`),
+		];
 	}
 	if (line.kind === "strategy" && line.rationale.length > 8000) {
-		return [problem(line, `Its rationale has ${line.rationale.length} characters; at most 8,000 can be kept. Shorten it.`)];
+		return [
+			problem(line, `Its rationale has ${line.rationale.length} characters; at most 8,000 can be kept. Shorten it.`),
+		];
 	}
 	if (line.kind === "milestone") {
 		const reads = [timeframePatch(line.timeframe, startsOn), assignedPatch(line.assigned)];
@@ -130,7 +138,9 @@ function problemsOf(
 	);
 	return [
 		...("problem" in read ? [problem(line, read.problem)] : []),
-		...(again ? [problem(line, `Two texts are meant for "${field.label}". Join them in one, and leave the other out.`)] : []),
+		...(again
+			? [problem(line, `Two texts are meant for "${field.label}". Join them in one, and leave the other out.`)]
+			: []),
 	];
 }
 
@@ -150,7 +160,13 @@ async function makeLine(
 			const field = findField(getEdition(editionId), line.field);
 			const values = field ? taken(answerPatch(field, line.text)) : { value: line.text, none: false };
 			const focusAreaId = parent ?? null;
-			const saved = await saveAnswer.run(context, { documentId, focusAreaId, field: line.field, ...values, version: 0 });
+			const saved = await saveAnswer.run(context, {
+				documentId,
+				focusAreaId,
+				field: line.field,
+				...values,
+				version: 0,
+			});
 			return saved.id;
 		}
 		case "component": {

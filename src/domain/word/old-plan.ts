@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../calendar/plain-date.ts";
+import type { Edition, EditionField } from "../document/edition.ts";
 import { SubjectKind } from "../plan/plan-facts.ts";
 
 /** How sure it is that a line of an old plan was read for what it is. */
@@ -16,7 +17,12 @@ const line = {
 const told = { confidence: Confidence, why: z.string().max(300) };
 
 /** A text of one of the edition's fields; `field` is "" where no field could be found for it. */
-const AnswerLine = z.object({ ...line, kind: z.literal("answer"), field: z.string().max(80), heading: z.string().max(300) });
+const AnswerLine = z.object({
+	...line,
+	kind: z.literal("answer"),
+	field: z.string().max(80),
+	heading: z.string().max(300),
+});
 const ComponentLine = z.object({
 	...line,
 	kind: z.literal("component"),
@@ -33,7 +39,13 @@ const MilestoneLine = z.object({
 });
 
 /** A line of an old plan as a person has confirmed it. */
-export const OldPlanLine = z.discriminatedUnion("kind", [AnswerLine, ComponentLine, GoalLine, StrategyLine, MilestoneLine]);
+export const OldPlanLine = z.discriminatedUnion("kind", [
+	AnswerLine,
+	ComponentLine,
+	GoalLine,
+	StrategyLine,
+	MilestoneLine,
+]);
 export type OldPlanLine = z.infer<typeof OldPlanLine>;
 
 /** A line of an old plan as it was recognised: what it is taken for, how sure that is, and why. */
@@ -54,3 +66,19 @@ export const RecognisedPlan = z.object({
 	lines: z.array(RecognisedLine).max(5000),
 });
 export type RecognisedPlan = z.infer<typeof RecognisedPlan>;
+
+/** The fields of a paper's own sections, as far as they stand on paper. */
+export function documentFields(edition: Edition): readonly EditionField[] {
+	return edition.sections
+		.filter(({ kind }) => ["cover", "narrative", "summary"].includes(kind))
+		.flatMap(({ fields }) => fields)
+		.filter((field) => field.onPaper !== false);
+}
+
+/** The fields of each component. */
+export function componentFields(edition: Edition): readonly EditionField[] {
+	return edition.sections
+		.filter(({ kind }) => kind === "components")
+		.flatMap(({ fields }) => fields)
+		.filter((field) => field.from === "answer" && field.onPaper !== false);
+}

@@ -124,6 +124,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"load-figures": "a file: figure-load-route.ts",
 	"load-state-data-profile": "a file: profile-load-route.ts",
 	"get-working-copy": "a file: word-file-routes.ts",
+	"recognise-old-plan": "a file: word-file-routes.ts",
 	"import-word-file": "a file: word-file-routes.ts",
 	"add-attachment": "a file: attachment-routes.ts",
 	"get-attachment": "a file: attachment-routes.ts",

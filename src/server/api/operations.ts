@@ -42,6 +42,7 @@ import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { getWordFile } from "../../operations/get-word-file.ts";
 import { grantRole } from "../../operations/grant-role.ts";
+import { importOldPlan } from "../../operations/import-old-plan.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listCounties } from "../../operations/list-counties.ts";
@@ -203,6 +204,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	postPlan,
 	changePublication,
 	recordPublicComment,
+	importOldPlan,
 	listWordFiles,
 	getWordFile,
 	settleWordProposal,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { InvalidInput } from "../../operations/errors.ts";
 import { getWorkingCopy } from "../../operations/get-working-copy.ts";
 import { importWordFile } from "../../operations/import-word-file.ts";
+import { recogniseOldPlan } from "../../operations/recognise-old-plan.ts";
 import { visitOf } from "../middleware/answers.ts";
-import { readForm } from "../middleware/read-form.ts";
+import { readForm, type SentForm } from "../middleware/read-form.ts";
 import { workingCopyFor } from "../working-copy-of.ts";
 import { type ApiRoute, checkInput, readInput } from "./api-route.ts";
 
@@ -41,20 +42,53 @@ const importRoute: ApiRoute = {
 		const { documentId } = checkInput(importWordFile.input.pick({ documentId: true }), {
 			documentId: context.req.param("documentId"),
 		});
-		const file = form.file("file");
-		if (!file) {
-			throw new InvalidInput([
-				{ field: "file", message: 'Send the file in the field "file" of a multipart/form-data body.' },
-			]);
-		}
 		return context.json(
 			await services.perform(importWordFile, visitOf(context).person, {
 				documentId,
-				fileName: file.name || "plan.docx",
-				bytes: new Uint8Array(await file.arrayBuffer()),
+				...(await readWordFile(form)),
 			}),
 		);
 	},
 };
 
-export const wordFileRoutes: readonly ApiRoute[] = [copyRoute, importRoute];
+/** Reads an old plan, sent as `multipart/form-data`. */
+const oldPlanRoute: ApiRoute = {
+	...recogniseOldPlan.http,
+	name: recogniseOldPlan.name,
+	title: recogniseOldPlan.title,
+	description:
+		"Takes a Word file (.docx, at most 25 MB) of a plan that was written without this program, and answers what each of its lines is taken for, and how sure that is. Nothing is kept: import-old-plan starts a plan from the lines that a person has confirmed.",
+	signedIn: true,
+	body: "multipart",
+	input: z.object({
+		jurisdictionId: z.uuid(),
+		editionId: z.string(),
+		file: z.string().meta({ contentMediaType: "application/octet-stream" }),
+	}),
+	answers: { json: recogniseOldPlan.output },
+	async handle(services, context) {
+		const form = await readForm(context);
+		const about = checkInput(recogniseOldPlan.input.pick({ jurisdictionId: true, editionId: true }), {
+			jurisdictionId: form.text("jurisdictionId"),
+			editionId: form.text("editionId"),
+		});
+		return context.json(
+			await services.perform(recogniseOldPlan, visitOf(context).person, {
+				...about,
+				...(await readWordFile(form)),
+			}),
+		);
+	},
+};
+
+async function readWordFile(form: SentForm): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
+	const file = form.file("file");
+	if (!file) {
+		throw new InvalidInput([
+			{ field: "file", message: 'Send the file in the field "file" of a multipart/form-data body.' },
+		]);
+	}
+	return { fileName: file.name || "plan.docx", bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+export const wordFileRoutes: readonly ApiRoute[] = [copyRoute, importRoute, oldPlanRoute];

@@ -12,6 +12,7 @@ import { planListRoutesOf } from "./plans/lists.ts";
 import { planMeetingRoutes } from "./plans/meetings.ts";
 import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
+import { oldPlanRoutes } from "./plans/old-plans.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
@@ -32,6 +33,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	for (const make of [
 		planListRoutes,
+		oldPlanRoutes,
 		planOverviewRoutes,
 		planStepRoutes,
 		planWaiverRoutes,

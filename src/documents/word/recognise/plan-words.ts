@@ -1,19 +1,23 @@
-import type { Edition, EditionField } from "../../../domain/document/edition.ts";
+import type { EditionField } from "../../../domain/document/edition.ts";
 
 // How old plans label their parts. The edition's own words come first; the others are those that counties are seen to use.
 
 /** `Improvement Goal 1.0 text`: the number, and what stands behind it. */
 export const GOAL = /^(?:improvement\s+)?goals?\s*#?\s*(\d{1,2})(?:\s*\.\s*0)?\b\s*[.:)\u2013-]*\s*/iu;
-export const STRATEGY = /^(?:improvement\s+)?(?:strategy|action\s+step)\s*#?\s*(\d{1,2}\s*(?:\.\s*\d{1,2}){0,2})?\b\s*[.:)\u2013-]*\s*/iu;
-export const RATIONALE = /^(?:strategy\s+)?rationale(?:\s+for\s+(?:this\s+)?strategy)?\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[.:\u2013-]*\s*/iu;
+export const STRATEGY =
+	/^(?:improvement\s+)?(?:strategy|action\s+step)\s*#?\s*(\d{1,2}\s*(?:\.\s*\d{1,2}){0,2})?\b\s*[.:)\u2013-]*\s*/iu;
+export const RATIONALE =
+	/^(?:strategy\s+)?rationale(?:\s+for\s+(?:this\s+)?strategy)?\s*(?:\d{1,2}(?:\.\d{1,2})*)?\s*[.:\u2013-]*\s*/iu;
 export const MILESTONE = /^milestones?\s*#?\s*(\d{1,2}\s*\.\s*\d{1,2}\s*\.\s*\d{1,2})?\s*[.:)\u2013-]*\s*/iu;
-export const COMPONENT = /^(?:component\s*#?\s*(\d{1,2})\s*[.:\u2013-]+|outcome\s*(?:\/|or|and)\s*systemic\s+factors?\s*[.:\u2013-]*|(?:outcome|systemic factor)(?:\s+(?:measure|indicator))?\s*:)\s*/iu;
+export const COMPONENT =
+	/^(?:component\s*#?\s*(\d{1,2})\s*[.:\u2013-]+|outcome\s*(?:\/|or|and)\s*systemic\s+factors?\s*[.:\u2013-]*|(?:outcome|systemic factor)(?:\s+(?:measure|indicator))?\s*:)\s*/iu;
 
 /** `1.1.1 text`, also with blanks between the digits. */
 export const THREE_NUMBERS = /^\s*(\d{1,2}\s*\.\s*\d{1,2}\s*\.\s*\d{1,2})\b\.?\s*/u;
 export const TWO_NUMBERS = /^\s*(\d{1,2}\s*\.\s*[1-9]\d?)\b\.?(?![\d%])\s*/u;
 
-const MILESTONE_LABELS = /^(?:milestones?|time\s?frames?|assigned\s+to|target\s+dates?|completion\s+dates?|responsible(?:\s+(?:party|parties|person|staff))?|person\(?s?\)?\s+responsible|lead)[.:]?$/iu;
+const MILESTONE_LABELS =
+	/^(?:milestones?|time\s?frames?|assigned\s+to|target\s+dates?|completion\s+dates?|responsible(?:\s+(?:party|parties|person|staff))?|person\(?s?\)?\s+responsible|lead)[.:]?$/iu;
 
 /** A cell that only names what stands beside or below it. */
 export function isMilestoneLabel(text: string): boolean {
@@ -40,7 +44,9 @@ export type FieldMatch = { readonly field: EditionField; readonly rest: string; 
 export function matchField(line: string, fields: readonly EditionField[], group?: string): FieldMatch | undefined {
 	const bare = bareWords(line);
 	if (bare === "") return undefined;
-	const inGroup = fields.filter((field) => field.group === undefined || group === undefined || bareWords(field.group) === bareWords(group));
+	const inGroup = fields.filter(
+		(field) => field.group === undefined || group === undefined || bareWords(field.group) === bareWords(group),
+	);
 	for (const field of inGroup) {
 		const label = bareWords(field.label);
 		if (bare === label) return { field, rest: "", exact: true };
@@ -64,18 +70,4 @@ function likeness(one: string, other: string): number {
 	if (a.size < 3 || b.size < 3) return 0;
 	const same = [...a].filter((word) => b.has(word)).length;
 	return same / Math.max(a.size, b.size);
-}
-
-export function documentFields(edition: Edition): readonly EditionField[] {
-	return edition.sections
-		.filter(({ kind }) => ["cover", "narrative", "summary"].includes(kind))
-		.flatMap(({ fields }) => fields)
-		.filter((field) => field.onPaper !== false);
-}
-
-export function componentFields(edition: Edition): readonly EditionField[] {
-	return edition.sections
-		.filter(({ kind }) => kind === "components")
-		.flatMap(({ fields }) => fields)
-		.filter((field) => field.from === "answer" && field.onPaper !== false);
 }

@@ -1,15 +1,19 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Edition, EditionField } from "../../../domain/document/edition.ts";
 import { readDays, readTimeframe } from "../../../domain/word/milestone-words.ts";
-import type { Confidence, RecognisedLine, RecognisedPlan } from "../../../domain/word/old-plan.ts";
+import {
+	type Confidence,
+	componentFields,
+	documentFields,
+	type RecognisedLine,
+	type RecognisedPlan,
+} from "../../../domain/word/old-plan.ts";
 import { textOfLines } from "../read/text-of-lines.ts";
 import { paragraphsOf, type WordBlock, type WordContent, type WordParagraph } from "../read/word-content.ts";
 import { createLineCollector, type LineCollector } from "./line-collector.ts";
 import {
 	bareWords,
 	COMPONENT,
-	componentFields,
-	documentFields,
 	GOAL,
 	isMilestoneLabel,
 	MILESTONE,
@@ -68,7 +72,11 @@ function readBlocks(blocks: readonly WordBlock[], reading: Reading): void {
 		for (const row of block.rows) {
 			const [only] = row.cells;
 			if (row.cells.length === 1 && only) readBlocks(only.blocks, reading);
-			else readRow(row.cells.map(({ blocks: inside }) => textOfLines(paragraphsOf(inside))), reading);
+			else
+				readRow(
+					row.cells.map(({ blocks: inside }) => textOfLines(paragraphsOf(inside))),
+					reading,
+				);
 		}
 	}
 }
@@ -126,7 +134,12 @@ function readStructure(text: string, reading: Reading): boolean {
 		lines.addGoal(text.slice(goal[0].length), { confidence: "sure", why: `It is named as goal ${goal[1]}.` });
 		return true;
 	}
-	if (RATIONALE.test(text) && lines.has("strategy") && text.length < 8000 && /^(?:strategy\s+)?rationale\b/iu.test(text)) {
+	if (
+		RATIONALE.test(text) &&
+		lines.has("strategy") &&
+		text.length < 8000 &&
+		/^(?:strategy\s+)?rationale\b/iu.test(text)
+	) {
 		lines.addRationale(text.replace(RATIONALE, ""));
 		return true;
 	}
@@ -140,7 +153,10 @@ function readStructure(text: string, reading: Reading): boolean {
 	if (numbered && lines.has("strategy")) {
 		const number = tidyNumber(numbered[1]);
 		const why = `It has a number of three parts, ${number}.`;
-		lines.addMilestone({ text: text.slice(numbered[0].length), timeframe: "", assigned: "" }, { confidence: "likely", why });
+		lines.addMilestone(
+			{ text: text.slice(numbered[0].length), timeframe: "", assigned: "" },
+			{ confidence: "likely", why },
+		);
 		return true;
 	}
 	const two = TWO_NUMBERS.exec(text);
@@ -170,7 +186,8 @@ function readFieldLabel(text: string, isLabel: boolean, reading: Reading): boole
 	const match =
 		(inComponent ? matchField(text, reading.ofComponent) : undefined) ??
 		(inComponent && !isLabel ? undefined : matchField(text, reading.ofDocument, reading.group));
-	if (!match || (!isLabel && match.rest === "" && !/[:.]$/u.test(text.trim()) && text.split(" ").length < 4)) return false;
+	if (!match || (!isLabel && match.rest === "" && !/[:.]$/u.test(text.trim()) && text.split(" ").length < 4))
+		return false;
 	if (match.field.from !== "answer") {
 		readFixed(match.field, match.rest, reading);
 		return true;
@@ -194,9 +211,7 @@ function readLabelled(label: string, value: string, reading: Reading): boolean {
 		addComponent(value, reading);
 		return true;
 	}
-	const fields = reading.lines.has("component")
-		? [...reading.ofComponent, ...reading.ofDocument]
-		: reading.ofDocument;
+	const fields = reading.lines.has("component") ? [...reading.ofComponent, ...reading.ofDocument] : reading.ofDocument;
 	const match = matchField(label.replace(/:$/u, ""), fields, reading.group);
 	if (!match) return false;
 	const { field } = match;
@@ -237,8 +252,15 @@ function readRow(cells: readonly string[], reading: Reading): void {
 		for (const text of others) readCell(text, reading, false);
 		return;
 	}
-	if (lines.has("strategy") && (labels.length > 0 || reading.inMilestones || others.some((text) => THREE_NUMBERS.test(text)))) {
-		readMilestoneRow(cells.filter((text) => !isMilestoneLabel(text)), labels.length > 0, reading);
+	if (
+		lines.has("strategy") &&
+		(labels.length > 0 || reading.inMilestones || others.some((text) => THREE_NUMBERS.test(text)))
+	) {
+		readMilestoneRow(
+			cells.filter((text) => !isMilestoneLabel(text)),
+			labels.length > 0,
+			reading,
+		);
 		return;
 	}
 	const [first = "", ...rest] = filled;
