@@ -129,7 +129,7 @@ function problemsOf(
 	}
 	if (line.kind !== "answer") return [];
 	const field = findField(edition, line.field);
-	if (!field || field.from !== "answer" || (field.scope === "focus-area") !== (line.parent !== null)) {
+	if (field?.from !== "answer" || (field.scope === "focus-area") !== (line.parent !== null)) {
 		return [problem(line, "Choose the place of the plan that this text belongs to, or leave it out.")];
 	}
 	const read = answerPatch(field, line.text);

@@ -11,7 +11,7 @@ export function answerPatch(field: EditionField, after: string): ReadPatch<{ val
 	const text = after.trim();
 	if (field.noneAllowed && /^none\.?$/iu.test(text)) return { patch: { value: "", none: true } };
 	if ((field.type === "date" || field.type === "quarter-end") && text !== "") {
-		const day = readDay(text);
+		const day = isOnlyADay(text) ? readDay(text) : undefined;
 		return day === undefined
 			? {
 					problem: `"${text}" is not a day. Write it such as ${formatDate("2026-06-30" as PlainDate)} and type it in the plan.`,
@@ -20,6 +20,11 @@ export function answerPatch(field: EditionField, after: string): ReadPatch<{ val
 	}
 	const value = field.type === "text" ? after : after.replace(/\s*\n+\s*/gu, ", ").trim();
 	return { patch: { value, none: false } };
+}
+
+/** Nothing but a day, with the words that the paper sets before it. */
+function isOnlyADay(text: string): boolean {
+	return text.replace(/^quarter ending\s+/iu, "").length <= 20;
 }
 
 /** The timeframe of a milestone as it was typed in a table. */

@@ -13,10 +13,15 @@ export type LineCollector = {
 	addGoal(text: string, told: Told): void;
 	addStrategy(text: string, told: Told): void;
 	addRationale(text: string): void;
-	addMilestone(milestone: { readonly text: string; readonly timeframe: string; readonly assigned: string }, told: Told): void;
+	addMilestone(
+		milestone: { readonly text: string; readonly timeframe: string; readonly assigned: string },
+		told: Told,
+	): void;
 	addAnswer(field: EditionField, text: string, heading: string, told: Told): void;
 	/** A paragraph without a label: it continues what stands before it. */
 	addText(text: string): void;
+	/** A line that continues nothing: those that follow each other are one text without a place. */
+	addApart(text: string): void;
 	/** What follows belongs to none of the texts before it; it stands below this heading. */
 	closeText(heading: string): void;
 	done(): RecognisedLine[];
@@ -36,6 +41,13 @@ export function createLineCollector(): LineCollector {
 		lines.push({ ...line, key } as RecognisedLine);
 		target = { key, rationale: false };
 		return key;
+	}
+
+	function addUnplaced(text: string): void {
+		add({
+			...{ kind: "answer", parent: null, field: "", heading: heading.slice(0, 300), text },
+			...{ confidence: "unsure", why: "No place of the plan could be found for it. Choose one, or leave it out." },
+		});
 	}
 
 	function isBare(key: number | undefined): boolean {
@@ -79,13 +91,16 @@ export function createLineCollector(): LineCollector {
 			if (field.scope === "document") for (const level of Object.keys(open) as Level[]) open[level] = undefined;
 			else open.goal = open.strategy = undefined;
 		},
+		addApart(text) {
+			const last = lines.at(-1);
+			if (last?.kind === "answer" && last.field === "") lines[last.key] = { ...last, text: `${last.text}\n${text}` };
+			else addUnplaced(text);
+			target = undefined;
+		},
 		addText(text) {
 			const line = target && lines[target.key];
 			if (target === undefined || line === undefined) {
-				add({
-					...{ kind: "answer", parent: null, field: "", heading: heading.slice(0, 300), text },
-					...{ confidence: "unsure", why: "No place of the plan could be found for it. Choose one, or leave it out." },
-				});
+				addUnplaced(text);
 				return;
 			}
 			lines[target.key] =

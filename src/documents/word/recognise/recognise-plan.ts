@@ -88,9 +88,7 @@ function readLine(line: WordParagraph, reading: Reading): void {
 	const value = rest.join(" ").trim();
 	if (value !== "" && label.length <= 60) {
 		if (readLabelled(label, value, reading)) return;
-		reading.lines.closeText("");
-		reading.lines.addText(`${label}: ${value}`);
-		reading.lines.closeText("");
+		reading.lines.addApart(`${label}: ${value}`);
 		return;
 	}
 	const text = textOfLines([line]);

@@ -41,30 +41,28 @@ export function OldPlanLine(props: {
 		...(line.kind === "goal" && { goalKind: line.goalKind }),
 	};
 	return (
-		<fieldset
-			id={`lines-${line.key}`}
-			tabIndex={-1}
-			className={`usa-fieldset border-top-1px border-base-lighter padding-y-2${depths[line.kind]}`}
-		>
-			<legend className="usa-legend text-bold">{name}</legend>
-			<p className="margin-y-05">
-				<StatusTag tone={tones[line.confidence]}>{confidenceWords[line.confidence]}</StatusTag> {line.why}
-			</p>
-			{error ? <p className="usa-error-message">{error}</p> : null}
-			{Object.entries(hidden).map(([field, value]) => (
-				<input key={field} type="hidden" name={at(field).name} value={value} />
-			))}
-			<Checkbox
-				{...at("take")}
-				label={
-					<>
-						Take it<span className="usa-sr-only">: {name}</span>
-					</>
-				}
-				checked={line.taken}
-			/>
-			<LineFields {...props} at={at} />
-		</fieldset>
+		<div className={`border-top-1px border-base-lighter margin-top-3 padding-top-2${depths[line.kind]}`}>
+			<fieldset id={`lines-${line.key}`} tabIndex={-1} className="usa-fieldset">
+				<legend className="usa-legend text-bold">{name}</legend>
+				<p className="margin-y-05">
+					<StatusTag tone={tones[line.confidence]}>{confidenceWords[line.confidence]}</StatusTag> {line.why}
+				</p>
+				{error ? <p className="usa-error-message">{error}</p> : null}
+				{Object.entries(hidden).map(([field, value]) => (
+					<input key={field} type="hidden" name={at(field).name} value={value} />
+				))}
+				<Checkbox
+					{...at("take")}
+					label={
+						<>
+							Take it<span className="usa-sr-only">: {name}</span>
+						</>
+					}
+					checked={line.taken}
+				/>
+				<LineFields {...props} at={at} />
+			</fieldset>
+		</div>
 	);
 }
 

@@ -33,8 +33,12 @@ export function OldPlanLinesPage(props: {
 	const { form, edition, problems = [] } = props;
 	const { lines } = form;
 	const error = (field: string) => problems.find((each) => each.field === field)?.message;
-	const count = (kind: RecognisedLine["kind"]) => lines.filter((line) => line.kind === kind).length;
-	const unplaced = lines.filter((line) => line.kind === "answer" && line.field === "").length;
+	const isUnplaced = (line: ShownLine) => line.kind === "answer" && line.confidence === "unsure";
+	const unplaced = lines.filter(isUnplaced);
+	const shown = (some: readonly ShownLine[]) =>
+		some.map((line) => (
+			<OldPlanLine key={line.key} line={line} lines={lines} edition={edition} error={error(`lines.${line.key}`)} />
+		));
 	return (
 		<Page
 			frame={props.frame}
@@ -51,11 +55,9 @@ export function OldPlanLinesPage(props: {
 				{form.fileName}, for {props.place}, under {edition.title}.
 			</p>
 			<p>
-				{count("component")} components, {count("goal")} goals, {count("strategy")} strategies, {count("milestone")}{" "}
-				milestones and {count("answer") - unplaced} texts were recognised
-				{unplaced === 0 ? "." : `; ${unplaced} texts found no place and are not ticked.`} Look at each line, mend it
-				where it was read wrongly, and untick what does not belong into the plan. What stands below a line that is left
-				out is left out with it. Nothing is kept until you start the plan.
+				Recognised: {summaryOf(lines)}. Look at each line, mend it where it was read wrongly, and untick what does not
+				belong into the plan. What stands below a line that is left out is left out with it. Nothing is kept until you
+				start the plan.
 			</p>
 			<form method="post" action="/plans/from-word/plan" data-guard="true">
 				{(["jurisdictionId", "editionId", "fileName", "sha256"] as const).map((name) => (
@@ -65,9 +67,15 @@ export function OldPlanLinesPage(props: {
 				<TextField name="title" label="Title" optional width="2xl" value={form.title} error={error("title")} />
 				<DateField name="startsOn" label="First day of the plan" value={form.startsOn} error={error("startsOn")} />
 				<DateField name="endsOn" label="Last day of the plan" optional value={form.endsOn} error={error("endsOn")} />
-				{lines.map((line) => (
-					<OldPlanLine key={line.key} line={line} lines={lines} edition={edition} error={error(`lines.${line.key}`)} />
-				))}
+				<h2>What was recognised</h2>
+				{shown(lines.filter((line) => !isUnplaced(line)))}
+				{unplaced.length === 0 ? null : (
+					<>
+						<h2>Texts without a place</h2>
+						<p>They are not ticked. Choose where a text belongs and tick it, or leave it out.</p>
+						{shown(unplaced)}
+					</>
+				)}
 				<p>
 					<button type="submit" className="usa-button">
 						Start the plan from the ticked lines
@@ -76,4 +84,21 @@ export function OldPlanLinesPage(props: {
 			</form>
 		</Page>
 	);
+}
+
+/** `1 component, 2 goals, 3 strategies`. */
+function summaryOf(lines: readonly ShownLine[]): string {
+	const words = [
+		["component", "component", "components"],
+		["goal", "goal", "goals"],
+		["strategy", "strategy", "strategies"],
+		["milestone", "milestone", "milestones"],
+		["answer", "text", "texts"],
+	] as const;
+	return words
+		.map(([kind, one, several]) => {
+			const count = lines.filter((line) => line.kind === kind).length;
+			return `${count} ${count === 1 ? one : several}`;
+		})
+		.join(", ");
 }

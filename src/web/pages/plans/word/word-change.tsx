@@ -39,7 +39,7 @@ export function WordChange({ plan, change }: { readonly plan: PlanContext; reado
 				{proposal.place}
 			</h2>
 			<p className="margin-y-05">
-				{kinds[proposal.change]}
+				<ChangeState change={change} /> {kinds[proposal.change]}
 				{proposal.author ? ` by ${proposal.author}` : ""}
 				{isMoment(proposal.changedAt) ? (
 					<>
@@ -47,8 +47,8 @@ export function WordChange({ plan, change }: { readonly plan: PlanContext; reado
 						<Moment at={proposal.changedAt} />
 					</>
 				) : null}
-				. <ChangeState change={change} />
 			</p>
+			{proposal.state === "open" ? null : <Decision change={change} />}
 			<ChangeText change={change} />
 			{proposal.comment ? <p className="text-pre-wrap">Comment: {proposal.comment}</p> : null}
 			{back ? <p className="usa-error-message">{back}</p> : null}
@@ -65,22 +65,24 @@ function isMoment(text: string): boolean {
 }
 
 function ChangeState({ change }: { readonly change: ShownChange }) {
-	const { proposal, standing, settledBy, settledAt } = change;
-	if (proposal.state !== "open") {
-		return (
-			<>
-				<StatusTag tone={proposal.state === "taken" ? "good" : "quiet"}>
-					{proposal.state === "taken" ? "Taken" : "Left"}
-				</StatusTag>{" "}
-				by {settledBy}, <Moment at={settledAt} />
-				{proposal.reason ? `: ${proposal.reason}` : ""}
-			</>
-		);
-	}
+	const { proposal, standing } = change;
+	if (proposal.state === "taken") return <StatusTag tone="good">Taken</StatusTag>;
+	if (proposal.state === "left") return <StatusTag tone="quiet">Left</StatusTag>;
 	if (standing === "clash") return <StatusTag tone="bad">Changed in the plan as well</StatusTag>;
 	if (standing === "same") return <StatusTag tone="quiet">The plan says so already</StatusTag>;
 	if (standing === "gone") return <StatusTag tone="quiet">Not in the plan any more</StatusTag>;
 	return <StatusTag tone="waiting">To decide</StatusTag>;
+}
+
+/** Who took or left it, when and why. */
+function Decision({ change }: { readonly change: ShownChange }) {
+	const { proposal, settledBy, settledAt } = change;
+	return (
+		<p className="margin-y-05">
+			{proposal.state === "taken" ? "Taken" : "Left"} by {settledBy}, <Moment at={settledAt} />
+			{proposal.reason ? `: ${proposal.reason}` : ""}
+		</p>
+	);
 }
 
 function ChangeText({ change }: { readonly change: ShownChange }) {
@@ -154,7 +156,12 @@ function DecisionForm({ plan, change }: { readonly plan: PlanContext; readonly c
 	return (
 		<form method="post" action={action} className="margin-top-1">
 			<input type="hidden" name="version" value={standing === "clash" ? nowVersion : proposal.baseVersion} />
-			<TextField id={`reason-${proposal.id}`} name="reason" label="Reason" optional maxLength={2000} />
+			<details>
+				<summary>
+					Give a reason<span className="usa-sr-only"> for {proposal.place}</span>
+				</summary>
+				<TextField id={`reason-${proposal.id}`} name="reason" label="Reason" optional maxLength={2000} />
+			</details>
 			<div className="margin-top-1">
 				{mayTake ? (
 					<button type="submit" name="decision" value="take" className="usa-button usa-button--outline">

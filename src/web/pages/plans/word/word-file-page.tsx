@@ -28,8 +28,9 @@ export function WordFilePage(props: {
 			idOf={(field) => field}
 		>
 			<p>
-				Read by {props.readBy}, <Moment at={props.readAt} />. Checksum of the file:{" "}
-				<code className="checksum">{file.sha256}</code>
+				Read by {props.readBy}, <Moment at={props.readAt} />
+				<br />
+				Checksum of the file: <code className="checksum">{file.sha256}</code>
 			</p>
 			{changes.length === 0 ? (
 				<Alert kind="success" slim>
