@@ -11,16 +11,21 @@ import { hostileWordFiles } from "../../test/support/hostile-word-files.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../test/support/write-plan.ts";
 import { renderWorkingCopy } from "../documents/render-paper.ts";
+import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Actor } from "../domain/people/may.ts";
+import type { OldPlanLine } from "../domain/word/old-plan.ts";
 import { changePart } from "./change-part.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave } from "./errors.ts";
 import { getPlan } from "./get-plan.ts";
 import { getPlanHistory } from "./get-plan-history.ts";
 import { getWordFile } from "./get-word-file.ts";
 import { getWorkingCopy } from "./get-working-copy.ts";
+import { importOldPlan } from "./import-old-plan.ts";
 import { importWordFile } from "./import-word-file.ts";
+import { listPlans } from "./list-plans.ts";
 import { listWordFiles } from "./list-word-files.ts";
 import { perform } from "./operation.ts";
+import { recogniseOldPlan } from "./recognise-old-plan.ts";
 import { settleWordProposal } from "./settle-word-proposal.ts";
 
 let storage: TestStorage;
@@ -153,6 +158,61 @@ describe("a plan through Word", () => {
 		await expect(upload(other, copy)).rejects.toThrow(/made of another plan/u);
 		const reader = await addActor(storage, county, "partner");
 		await expect(upload(documentId, copy, reader)).rejects.toThrow(NotAllowed);
+	});
+});
+
+describe("an old plan", () => {
+	const recognise = async (bytes: Uint8Array) =>
+		perform(storage.performer, recogniseOldPlan, planner, {
+			...{ jurisdictionId: county, editionId: "ca-ccfsr-2004", fileName: "old plan.docx", bytes: new Uint8Array(bytes) },
+		});
+	const start = (lines: readonly OldPlanLine[], sha256: string, startsOn = "2026-07-01") =>
+		perform(storage.performer, importOldPlan, planner, {
+			...{ jurisdictionId: county, editionId: "ca-ccfsr-2004", title: "From Word" },
+			...{ startsOn: plainDate(startsOn), fileName: "old plan.docx", sha256, lines: [...lines] },
+		});
+	const placed = (lines: readonly OldPlanLine[]) => lines.filter((line) => line.kind !== "answer" || line.field !== "");
+
+	it("becomes a plan of the lines that were confirmed, with the file that they came from", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const before = await planOf(documentId);
+		const read = await recognise(await download(documentId));
+		expect(read.plan).toMatchObject({ startsOn: "2026-07-01", endsOn: "2029-06-30" });
+		const { id } = await start(placed(read.plan.lines), read.sha256);
+		const after = await planOf(id);
+		const words = ({ focusAreas, goals, strategies, milestones }: typeof after) => ({
+			components: focusAreas.map(({ codes, label }) => [codes, label]),
+			goals: goals.map(({ statement }) => statement).sort(),
+			strategies: strategies.map(({ statement, rationale }) => [statement, rationale]).sort(),
+			milestones: milestones.map(({ statement, assignedTitle }) => [statement, assignedTitle]).sort(),
+		});
+		expect(words(after)).toEqual(words(before));
+		expect(after.answers.find(({ field }) => field === "narrative.planningBodies")?.value).toBe(
+			before.answers.find(({ field }) => field === "narrative.planningBodies")?.value,
+		);
+		expect((await perform(storage.performer, listWordFiles, planner, { documentId: id }))[0]?.file).toMatchObject({
+			source: "old-plan",
+			sha256: read.sha256,
+			fileName: "old plan.docx",
+		});
+	});
+
+	it("is started whole or not at all, and says which line cannot be taken", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const { plan, sha256 } = await recognise(await download(documentId));
+		const plans = async () => (await perform(storage.performer, listPlans, planner, {})).length;
+		const count = await plans();
+		const lines = placed(plan.lines);
+		const without = (kind: OldPlanLine["kind"]) => lines.filter((line) => line.kind !== kind);
+		await expect(start(without("goal"), sha256)).rejects.toThrow(/What it belongs to is left out/u);
+		await expect(
+			start(lines.map((line) => (line.kind === "milestone" ? { ...line, timeframe: "in due course" } : line)), sha256),
+		).rejects.toThrow(/neither months nor a day/u);
+		await expect(start(lines.map((line) => (line.kind === "goal" ? { ...line, text: " " } : line)), sha256)).rejects.toThrow(
+			/no text in it/u,
+		);
+		await expect(start([...lines, ...lines.slice(0, 1)], sha256)).rejects.toThrow(/stands at two lines/u);
+		expect(await plans()).toBe(count);
 	});
 });
 

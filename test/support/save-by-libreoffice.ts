@@ -7,14 +7,6 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Is LibreOffice on this machine? */
-export async function hasLibreOffice(): Promise<boolean> {
-	return run("soffice", ["--version"]).then(
-		() => true,
-		() => false,
-	);
-}
-
 /** A Word file as LibreOffice saves it again. */
 export async function saveByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
 	const folder = await mkdtemp(path.join(tmpdir(), "throughline-word-"));
@@ -25,7 +17,11 @@ export async function saveByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> 
 		await writeFile(file, bytes);
 		const profile = pathToFileURL(path.join(folder, "profile")).href;
 		const options = [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "docx:MS Word 2007 XML"];
-		await run("soffice", [...options, "--outdir", saved, file], { timeout: 120_000 });
+		await run("soffice", [...options, "--outdir", saved, file], { timeout: 120_000 }).catch((error: unknown) => {
+			throw new Error("soffice could not be run. Where it is missing, install the package libreoffice-writer-nogui.", {
+				cause: error,
+			});
+		});
 		return new Uint8Array(await readFile(path.join(saved, "plan.docx")));
 	} finally {
 		await rm(folder, { recursive: true, force: true });

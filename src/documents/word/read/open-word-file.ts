@@ -2,7 +2,7 @@ import { readZipDirectory, readZipEntry, type ZipEntry, ZipError } from "../../z
 import { findZipDanger, megabytes } from "../../zip/zip-danger.ts";
 import { SAVE_AS_DOCX, WordFileRefused } from "./word-file-refused.ts";
 
-const LIMITS = { fileSize: 25_000_000, parts: 2000, unpackedSize: 200_000_000, ratio: 200, part: 20_000_000 } as const;
+const LIMITS = { fileSize: 25_000_000, parts: 2000, unpackedSize: 200_000_000, ratio: 200, part: 10_000_000 } as const;
 const COMPOUND_START = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const MACROS = "It can carry macros, which are never needed to edit a plan.";
 
