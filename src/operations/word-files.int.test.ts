@@ -59,8 +59,7 @@ const changesOf = async (documentId: string, importId: string) =>
 	(await perform(storage.performer, getWordFile, planner, { documentId, importId })).changes;
 const settle = (documentId: string, proposalId: string, decision: "take" | "leave", more: object = {}) =>
 	perform(storage.performer, settleWordProposal, planner, { documentId, proposalId, decision, ...more });
-const planOf = async (documentId: string) =>
-	(await perform(storage.performer, getPlan, planner, { documentId })).facts;
+const planOf = async (documentId: string) => (await perform(storage.performer, getPlan, planner, { documentId })).facts;
 
 const edit = (xml: string, part: string, way: keyof typeof wordEdits, words: string) =>
 	inText(xml, tagsOf(xml).find((tag) => tag.includes(part)) ?? "", (line) => wordEdits[way]?.(line, words) ?? line);
@@ -79,7 +78,12 @@ describe("a plan through Word", () => {
 		const copy = await editWordFile(await download(documentId), (xml) =>
 			addRowAfterLastMilestone(
 				edit(
-					edit(edit(xml, "_ss_", "types behind it, tracked", "In every language."), "_mt_", "types over the last line", "9 months"),
+					edit(
+						edit(xml, "_ss_", "types behind it, tracked", "In every language."),
+						"_mt_",
+						"types over the last line",
+						"9 months",
+					),
 					"_ma_",
 					"types over the last line",
 					"Court liaison, Probation Department",
@@ -100,7 +104,10 @@ describe("a plan through Word", () => {
 		await settle(documentId, added?.id ?? "", "take");
 		const after = await planOf(documentId);
 		expect(after.strategies.find((each) => each.id === strategy?.factId)?.statement).toMatch(/ In every language\.$/u);
-		expect(after.milestones.find((each) => each.id === timeframe?.factId)).toMatchObject({ timeframeMonths: 9, dueOn: null });
+		expect(after.milestones.find((each) => each.id === timeframe?.factId)).toMatchObject({
+			timeframeMonths: 9,
+			dueOn: null,
+		});
 		expect(after.milestones.find((each) => each.id === assigned?.factId)?.assignedTitle).not.toMatch(/Court liaison/u);
 		expect(after.milestones).toHaveLength(before.milestones.length + 1);
 		expect(after.milestones.at(-1)).toBeDefined();
@@ -137,17 +144,30 @@ describe("a plan through Word", () => {
 		});
 		const { id } = await upload(
 			documentId,
-			await editWordFile(copy, (xml) => edit(edit(xml, "_ms_", "types over the last line", "Typed in Word."), "_mt_", "types over the last line", "soon")),
+			await editWordFile(copy, (xml) =>
+				edit(
+					edit(xml, "_ms_", "types over the last line", "Typed in Word."),
+					"_mt_",
+					"types over the last line",
+					"soon",
+				),
+			),
 		);
 		const [change, unread] = await changesOf(documentId, id);
-		expect(change).toMatchObject({ standing: "clash", now: "Saved by another.", proposal: { before: milestone.statement } });
+		expect(change).toMatchObject({
+			standing: "clash",
+			now: "Saved by another.",
+			proposal: { before: milestone.statement },
+		});
 		expect(unread?.problem).toMatch(/neither months nor a day/u);
 		const proposalId = change?.proposal.id ?? "";
 		await expect(settle(documentId, proposalId, "take")).rejects.toThrow(StaleSave);
 		await expect(settle(documentId, unread?.proposal.id ?? "", "take")).rejects.toThrow(InvalidInput);
 		expect((await changesOf(documentId, id)).map(({ proposal }) => proposal.state)).toEqual(["open", "open"]);
 		await settle(documentId, proposalId, "take", { version: change?.nowVersion });
-		expect((await planOf(documentId)).milestones.find((each) => each.id === milestone.id)?.statement).toBe("Typed in Word.");
+		expect((await planOf(documentId)).milestones.find((each) => each.id === milestone.id)?.statement).toBe(
+			"Typed in Word.",
+		);
 	});
 
 	it("is read back by those who write it, and only against itself", async () => {
@@ -164,7 +184,12 @@ describe("a plan through Word", () => {
 describe("an old plan", () => {
 	const recognise = async (bytes: Uint8Array) =>
 		perform(storage.performer, recogniseOldPlan, planner, {
-			...{ jurisdictionId: county, editionId: "ca-ccfsr-2004", fileName: "old plan.docx", bytes: new Uint8Array(bytes) },
+			...{
+				jurisdictionId: county,
+				editionId: "ca-ccfsr-2004",
+				fileName: "old plan.docx",
+				bytes: new Uint8Array(bytes),
+			},
 		});
 	const start = (lines: readonly OldPlanLine[], sha256: string, startsOn = "2026-07-01") =>
 		perform(storage.performer, importOldPlan, planner, {
@@ -184,7 +209,9 @@ describe("an old plan", () => {
 			components: focusAreas.map(({ codes, label }) => [codes, label]),
 			goals: goals.map(({ statement }) => statement).sort(),
 			strategies: strategies.map(({ statement, rationale }) => [statement, rationale]).sort(),
-			milestones: milestones.map(({ statement, assignedTitle }) => [statement, assignedTitle]).sort(),
+			milestones: milestones
+				.map(({ statement, assignedTitle, assignedAgency }) => [statement, assignedTitle, assignedAgency])
+				.sort(),
 		});
 		expect(words(after)).toEqual(words(before));
 		expect(after.answers.find(({ field }) => field === "narrative.planningBodies")?.value).toBe(
@@ -206,11 +233,17 @@ describe("an old plan", () => {
 		const without = (kind: OldPlanLine["kind"]) => lines.filter((line) => line.kind !== kind);
 		await expect(start(without("goal"), sha256)).rejects.toThrow(/What it belongs to is left out/u);
 		await expect(
-			start(lines.map((line) => (line.kind === "milestone" ? { ...line, timeframe: "in due course" } : line)), sha256),
+			start(
+				lines.map((line) => (line.kind === "milestone" ? { ...line, timeframe: "in due course" } : line)),
+				sha256,
+			),
 		).rejects.toThrow(/neither months nor a day/u);
-		await expect(start(lines.map((line) => (line.kind === "goal" ? { ...line, text: " " } : line)), sha256)).rejects.toThrow(
-			/no text in it/u,
-		);
+		await expect(
+			start(
+				lines.map((line) => (line.kind === "goal" ? { ...line, text: " " } : line)),
+				sha256,
+			),
+		).rejects.toThrow(/no text in it/u);
 		await expect(start([...lines, ...lines.slice(0, 1)], sha256)).rejects.toThrow(/stands at two lines/u);
 		expect(await plans()).toBe(count);
 	});

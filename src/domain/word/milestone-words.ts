@@ -87,11 +87,18 @@ function dayOf(year: number, month: number, day: string | undefined): PlainDate 
 	return isPlainDate(text) ? plainDate(text) : undefined;
 }
 
+/** Words that only an agency's name has, behind the last comma. */
+const NAMED_AGENCY =
+	/^(.+), ([^,]*\b(?:agency|department|division|bureau|office|services|court|probation|council|board|university)\b[^,]*)$/iu;
+
 /** `Program manager, Alder County Probation`: which is the title and which the agency is told by what stood there before. */
 export function readAssigned(text: string, before?: Assigned): Assigned {
 	const words = text.replace(/\s+/gu, " ").trim();
 	const agency = before?.assignedAgency.trim() ?? "";
-	if (agency === "") return { assignedTitle: words, assignedAgency: "" };
+	if (agency === "") {
+		const [, title, named] = NAMED_AGENCY.exec(words) ?? [];
+		return { assignedTitle: title ?? words, assignedAgency: named ?? "" };
+	}
 	if (words === agency) return { assignedTitle: "", assignedAgency: agency };
 	if (words.endsWith(`, ${agency}`)) {
 		return { assignedTitle: words.slice(0, -agency.length - 2), assignedAgency: agency };
