@@ -90,6 +90,8 @@ export const importWordFile = defineOperation({
 				...common,
 				kind: "word-proposal",
 				id: ids.next(),
+				// In the history of the file, not of the plan: there it shows once it is taken.
+				root: id,
 				patch: { ...owned, ...change, importId: id, position: index + 1, state: "open", reason: "" },
 			});
 		}

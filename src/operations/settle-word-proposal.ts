@@ -60,7 +60,7 @@ export const settleWordProposal = defineOperation({
 			expectedVersion: proposal.version,
 			patch: { state: input.decision === "take" ? "taken" : "left", reason: input.reason },
 			jurisdictionId: document.jurisdictionId,
-			root: document.id,
+			root: file.id,
 			role,
 			reason: input.reason,
 		});

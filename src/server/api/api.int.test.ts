@@ -204,7 +204,8 @@ describe("every reading operation", () => {
 		const lists = new Set<string>();
 		for (const caller of [planner, reviewer]) {
 			for (const { name, http, output } of readings.filter(
-				(each) => caller === reviewer || !(each.name in ofExtracts),
+				// Words of a draft are the county's; extracts are the State's.
+				(each) => (caller === reviewer ? each.name !== "get-word-file" : !(each.name in ofExtracts)),
 			)) {
 				const input = inputs[name] ?? {};
 				const where = http.path.replace(/\{(\w+)\}/g, (_, parameter: string) => input[parameter] ?? "missing");
