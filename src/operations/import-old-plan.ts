@@ -166,6 +166,7 @@ async function makeLine(
 				field: line.field,
 				...values,
 				version: 0,
+				reason: "",
 			});
 			return saved.id;
 		}

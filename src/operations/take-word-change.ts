@@ -73,7 +73,7 @@ async function saveText(context: OperationContext, documentId: string, place: Pl
 			if (!place.answer) throw gone();
 			const { field, focusAreaId } = place.answer;
 			const values = patchOf(answerPatch(field, after));
-			await saveAnswer.run(context, { documentId, focusAreaId, field: field.id, ...values, version });
+			await saveAnswer.run(context, { documentId, focusAreaId, field: field.id, ...values, version, reason });
 			return;
 		}
 		case "goal.statement":
