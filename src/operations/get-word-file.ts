@@ -29,7 +29,7 @@ export type WordChangeView = {
 };
 
 export type WordFileView = {
-	readonly file: Fact<"word-import">;
+	readonly file: Fact<"word-file">;
 	readonly readBy: string;
 	readonly readAt: string;
 	readonly changes: readonly WordChangeView[];
@@ -43,7 +43,7 @@ export const getWordFile = defineOperation({
 	input: z.object({ documentId: z.uuid(), importId: z.uuid() }),
 	output: z
 		.object({
-			file: factOutputs["word-import"],
+			file: factOutputs["word-file"],
 			readBy: z.string(),
 			readAt: z.string(),
 			changes: z.array(
@@ -58,11 +58,11 @@ export const getWordFile = defineOperation({
 				}),
 			),
 		})
-		.meta({ id: "WordFile" }),
+		.meta({ id: "WordFileView" }),
 	async run(context, input): Promise<WordFileView> {
 		const { stores } = context;
 		const document = await getDocument(context, input.documentId);
-		const file = await stores.facts.find("word-import", input.importId);
+		const file = await stores.facts.find("word-file", input.importId);
 		const facts = await stores.plans.find(document.id);
 		if (file?.documentId !== document.id || !facts) throw new NotFound("There is no such Word file here.");
 		const proposals = await stores.facts.list("word-proposal", { importId: file.id });

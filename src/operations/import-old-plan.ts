@@ -69,7 +69,7 @@ export const importOldPlan = defineOperation({
 			made.set(line.key, await makeLine(context, document.id, line, parent, input));
 		}
 		await context.stores.facts.write({
-			kind: "word-import",
+			kind: "word-file",
 			id: context.ids.next(),
 			verb: "add",
 			expectedVersion: 0,

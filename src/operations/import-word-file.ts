@@ -41,7 +41,7 @@ export const importWordFile = defineOperation({
 		const { ids, stores } = context;
 		const { document, role } = await openPlan(context, input.documentId);
 		const sha256 = ids.hash(input.bytes);
-		const [known] = await stores.facts.list("word-import", { documentId: document.id, sha256 });
+		const [known] = await stores.facts.list("word-file", { documentId: document.id, sha256 });
 		if (known) {
 			const proposals = await stores.facts.list("word-proposal", { importId: known.id });
 			return { id: known.id, result: "same-file", changes: proposals.length, notes: known.notes };
@@ -75,7 +75,7 @@ export const importWordFile = defineOperation({
 		const owned = { jurisdictionId: document.jurisdictionId, documentId: document.id };
 		await stores.facts.write({
 			...common,
-			kind: "word-import",
+			kind: "word-file",
 			id,
 			patch: {
 				...owned,

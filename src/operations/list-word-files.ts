@@ -5,7 +5,7 @@ import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 
 export type ReadWordFile = {
-	readonly file: Fact<"word-import">;
+	readonly file: Fact<"word-file">;
 	readonly readBy: string;
 	readonly readAt: string;
 	readonly open: number;
@@ -21,7 +21,7 @@ export const listWordFiles = defineOperation({
 	input: z.object({ documentId: z.uuid() }),
 	output: z.array(
 		z.object({
-			file: factOutputs["word-import"],
+			file: factOutputs["word-file"],
 			readBy: z.string(),
 			readAt: z.string(),
 			open: z.int().min(0),
@@ -32,7 +32,7 @@ export const listWordFiles = defineOperation({
 	async run(context, { documentId }): Promise<readonly ReadWordFile[]> {
 		const { stores } = context;
 		const document = await getDocument(context, documentId);
-		const files = await stores.facts.list("word-import", { documentId: document.id });
+		const files = await stores.facts.list("word-file", { documentId: document.id });
 		const proposals = await stores.facts.list("word-proposal", { documentId: document.id });
 		const made = new Map((await stores.actions.firstOf(files.map(({ id }) => id))).map((each) => [each.subject, each]));
 		return files

@@ -39,7 +39,7 @@ export const settleWordProposal = defineOperation({
 		if (proposal.state === "left" && input.decision === "leave") {
 			throw new Refused("This change was left before. It can still be taken.");
 		}
-		const file = await stores.facts.find("word-import", proposal.importId);
+		const file = await stores.facts.find("word-file", proposal.importId);
 		const facts = await stores.plans.find(document.id);
 		if (!file || !facts) throw new NotFound("There is no such change of a Word file here.");
 		if (input.decision === "take") {

@@ -245,7 +245,7 @@ async function fillCounty(
 	async function addWordFile(documentId: string, kind: string) {
 		const owned = { jurisdictionId: id, documentId };
 		const wordFileId = await writeFact(
-			"word-import",
+			"word-file",
 			{
 				...{ ...owned, fileName: mark("plan.read-draft", `${kind}WordFile`), sha256: "0".repeat(64) },
 				...{ source: "edited", notes: [mark("plan.read-draft", `${kind}WordNote`)] },

@@ -19,7 +19,7 @@ export const WordField = z.enum([
 export type WordField = z.infer<typeof WordField>;
 
 /** A Word file that was read against a plan: which file, and what in it could not be offered. Its bytes are not kept. */
-export const WordImport = z.object({
+export const WordFile = z.object({
 	jurisdictionId: z.uuid(),
 	documentId: z.uuid(),
 	fileName: z.string().min(1).max(300),
@@ -29,7 +29,7 @@ export const WordImport = z.object({
 	/** What a person should know: lines without a place in the plan, comments, pictures. */
 	notes: z.array(z.string().min(1).max(2000)).max(200),
 });
-export type WordImport = z.infer<typeof WordImport>;
+export type WordFile = z.infer<typeof WordFile>;
 
 export const WordChange = z.enum(["text", "add-milestone", "add-strategy", "remove"]);
 export type WordChange = z.infer<typeof WordChange>;

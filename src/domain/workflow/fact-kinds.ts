@@ -39,7 +39,7 @@ import {
 	StateContact,
 	StateReview,
 } from "../review/review-facts.ts";
-import { WordImport, WordProposal } from "../word/word-facts.ts";
+import { WordFile, WordProposal } from "../word/word-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -103,7 +103,7 @@ export const factSchemas = {
 	"planning-step": PlanningStep,
 	publication: Publication,
 	"public-comment": PublicComment,
-	"word-import": WordImport,
+	"word-file": WordFile,
 	"word-proposal": WordProposal,
 } as const;
 
@@ -175,6 +175,6 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
-	"word-import": "Word file",
+	"word-file": "Word file",
 	"word-proposal": "Change in a Word file",
 };

@@ -64,6 +64,6 @@ export const factOutputs = {
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 	publication: asFact(factSchemas.publication, "Publication"),
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
-	"word-import": asFact(factSchemas["word-import"], "WordImport"),
+	"word-file": asFact(factSchemas["word-file"], "WordFile"),
 	"word-proposal": asFact(factSchemas["word-proposal"], "WordProposal"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -1010,7 +1010,7 @@ export interface AppWaiver {
 	version: number;
 }
 
-export interface AppWordImport {
+export interface AppWordFile {
 	document_id: string;
 	file_name: string;
 	id: string;
@@ -1127,6 +1127,6 @@ export interface DB {
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
 	"app.waiver": AppWaiver;
-	"app.word_import": AppWordImport;
+	"app.word_file": AppWordFile;
 	"app.word_proposal": AppWordProposal;
 }

@@ -1,7 +1,7 @@
 -- Word files that were read against a plan, and each change in them, offered to those who write it. What was read is never
 -- changed; what is kept beside it is who took it or left it, and why.
 
-create table app.word_import (
+create table app.word_file (
 	id uuid primary key,
 	version integer not null,
 	removed_at timestamptz,
@@ -12,7 +12,7 @@ create table app.word_import (
 	source text not null check (source in ('edited', 'old-plan')),
 	notes text[] not null
 );
-create index word_import_document on app.word_import (document_id);
+create index word_file_document on app.word_file (document_id);
 
 create table app.word_proposal (
 	id uuid primary key,
@@ -20,7 +20,7 @@ create table app.word_proposal (
 	removed_at timestamptz,
 	jurisdiction_id uuid not null references app.jurisdiction,
 	document_id uuid not null references app.document,
-	import_id uuid not null references app.word_import,
+	import_id uuid not null references app.word_file,
 	position integer not null check (position > 0),
 	change text not null check (change in ('text', 'add-milestone', 'add-strategy', 'remove')),
 	field text,
@@ -53,14 +53,14 @@ end $$;
 create trigger word_proposal_keeps_words before update on app.word_proposal
 	for each row execute function app.word_proposal_keeps_words();
 
-alter table app.word_import add constraint word_import_has_action
+alter table app.word_file add constraint word_file_has_action
 	foreign key (id, version) references app.action (subject, position) deferrable initially deferred;
-create trigger word_import_takes_next_version before insert or update on app.word_import
+create trigger word_file_takes_next_version before insert or update on app.word_file
 	for each row execute function app.fact_before_write();
-create trigger word_import_never_deleted before delete on app.word_import
+create trigger word_file_never_deleted before delete on app.word_file
 	for each row execute function app.refuse_change();
-alter table app.word_import enable row level security;
-grant select, insert, update on app.word_import to throughline_app;
+alter table app.word_file enable row level security;
+grant select, insert, update on app.word_file to throughline_app;
 alter table app.word_proposal add constraint word_proposal_has_action
 	foreign key (id, version) references app.action (subject, position) deferrable initially deferred;
 create trigger word_proposal_takes_next_version before insert or update on app.word_proposal
@@ -69,9 +69,9 @@ create trigger word_proposal_never_deleted before delete on app.word_proposal
 	for each row execute function app.refuse_change();
 alter table app.word_proposal enable row level security;
 grant select, insert, update on app.word_proposal to throughline_app;
-create policy read on app.word_import for select using (jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')));
-create policy add on app.word_import for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
-create policy change on app.word_import for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
+create policy read on app.word_file for select using (jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')));
+create policy add on app.word_file for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
+create policy change on app.word_file for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 create policy read on app.word_proposal for select using (jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')));
 create policy add on app.word_proposal for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 create policy change on app.word_proposal for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
@@ -86,7 +86,7 @@ create policy read on app.action for select using (
 		when kind in ('figure-load', 'measure') then jurisdiction_id in (select app.jurisdictions_for('figures.read'))
 		when kind = 'extract-load' then jurisdiction_id in (select app.jurisdictions_for('extracts.read'))
 		when kind in ('finding', 'evidence') then jurisdiction_id in (select app.jurisdictions_for('finding.read'))
-		when kind in ('public-comment', 'word-import', 'word-proposal')
+		when kind in ('public-comment', 'word-file', 'word-proposal')
 			then jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
 		else jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or root in (select app.readable_documents())
 	end);

@@ -77,7 +77,7 @@ const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Re
 	negotiation: { subject: subjectWords, outcome: outcomeWords },
 	"negotiation-position": { side: sideWords },
 	"state-contact": { channel: channelWords },
-	"word-import": {
+	"word-file": {
 		source: { edited: "The plan's own file, edited", "old-plan": "A plan that was written without the program" },
 	},
 };

@@ -9,7 +9,7 @@ import { type ShownChange, WordChange } from "./word-change.tsx";
 /** One Word file that came back: each change in it, to be taken or left. */
 export function WordFilePage(props: {
 	readonly plan: PlanContext;
-	readonly file: Fact<"word-import">;
+	readonly file: Fact<"word-file">;
 	readonly readBy: string;
 	readonly readAt: string;
 	readonly changes: readonly ShownChange[];

@@ -8,7 +8,7 @@ import { PlanLayout } from "../plan-layout.tsx";
 import { wordPath } from "../plan-paths.ts";
 
 export type ReadFile = {
-	readonly file: Fact<"word-import">;
+	readonly file: Fact<"word-file">;
 	readonly readBy: string;
 	readonly readAt: string;
 	readonly open: number;
