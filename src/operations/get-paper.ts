@@ -64,7 +64,7 @@ export const getPaper = defineOperation({
 	},
 });
 
-function fileNameOf(title: string): string {
+export function fileNameOf(title: string): string {
 	const plain = title
 		.normalize("NFKD")
 		.replace(/[^A-Za-z0-9]+/g, "-")

@@ -1,7 +1,7 @@
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { Actor } from "../../src/domain/people/may.ts";
 import { onlyInOwnPlace, type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
-import type { FactValues } from "../../src/domain/workflow/fact-kinds.ts";
+import type { FactKind, FactValues } from "../../src/domain/workflow/fact-kinds.ts";
 import { addAttachment } from "../../src/operations/add-attachment.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
 import { addEvidence } from "../../src/operations/add-evidence.ts";
@@ -38,6 +38,9 @@ export type CountyFacts = {
 	readonly milestoneId: string;
 	readonly teamMemberId: string;
 	readonly attachmentId: string;
+	/** A Word file that was read against the plan, and a change in it. */
+	readonly wordFileId: string;
+	readonly wordProposalId: string;
 	/** A meeting, and the analysis of a subject. */
 	readonly entryId: string;
 	readonly analysisId: string;
@@ -263,19 +266,56 @@ async function fillCounty(
 
 	/** Straight into the plan, whatever state it is in. */
 	function addFact<K extends "signature" | "board-action">(kind: K, patch: FactValues<K>) {
-		return storage.inTransaction(director, ({ facts }) =>
-			facts.write({
+		return writeFact(kind, patch, director, "child-welfare-director");
+	}
+
+	/** A Word file that was read against a plan, and a change in it. Words of a draft: nobody else may read them. */
+	async function addWordFile(documentId: string, kind: string) {
+		const owned = { jurisdictionId: id, documentId };
+		const wordFileId = await writeFact(
+			"word-file",
+			{
+				...{ ...owned, fileName: mark("plan.read-draft", `${kind}WordFile`), sha256: "0".repeat(64) },
+				...{ source: "edited", notes: [mark("plan.read-draft", `${kind}WordNote`)] },
+			},
+			planner,
+			"county-planner",
+		);
+		const wordProposalId = await writeFact(
+			"word-proposal",
+			{
+				...{ ...owned, importId: wordFileId, position: 1, change: "text", field: "answer.value", factId: documentId },
+				...{ baseVersion: 0, place: "x", before: "", after: mark("plan.read-draft", `${kind}WordChange`) },
+				...{ timeframe: "", assigned: "", rationale: "", milestones: [], author: "", changedAt: "", comment: "" },
+				...{ state: "open", reason: "" },
+			},
+			planner,
+			"county-planner",
+		);
+		return { wordFileId, wordProposalId };
+	}
+
+	function writeFact<K extends FactKind>(
+		kind: K,
+		patch: FactValues<K> & { readonly documentId: string },
+		actor: Actor,
+		role: Role,
+	): Promise<string> {
+		const factId = storage.ids.next();
+		return storage.inTransaction(actor, async ({ facts }) => {
+			await facts.write({
 				kind,
-				id: storage.ids.next(),
+				id: factId,
 				verb: "add",
 				expectedVersion: 0,
 				patch,
 				jurisdictionId: id,
 				root: patch.documentId,
-				role: "child-welfare-director",
+				role,
 				reason: "",
-			}),
-		);
+			});
+			return factId;
+		});
 	}
 
 	async function makePlan(permission: Permission | undefined, kind: string) {
@@ -365,6 +405,7 @@ async function fillCounty(
 			...{ jurisdictionId: id, category: "other", name: "Service" },
 		});
 		return {
+			...(await addWordFile(documentId, kind)),
 			attachmentId,
 			serviceId,
 			documentId,

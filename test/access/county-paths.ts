@@ -146,6 +146,10 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "root":
 		case "fact":
 			return [county.documentId, county.submittedId, county.recalledId, county.findingId, county.milestoneId];
+		case "importId":
+			return [county.wordFileId];
+		case "proposalId":
+			return [county.wordProposalId];
 		case "attachmentId":
 			return [county.attachmentId];
 		case "role":

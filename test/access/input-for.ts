@@ -167,6 +167,14 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
 			patch: { title: "x" },
 		},
+		"import-word-file": { fileName: "x.docx", bytes: new Uint8Array() },
+		"get-word-file": { importId: county.wordFileId },
+		"settle-word-proposal": { proposalId: county.wordProposalId, decision: "take" },
+		"recognise-old-plan": { fileName: "x.docx", bytes: new Uint8Array() },
+		"import-old-plan": {
+			...{ editionId: "ca-ccfsr-2004", startsOn: "2026-07-01", title: "x" },
+			...{ fileName: "x.docx", sha256: "0".repeat(64), lines: [] },
+		},
 		"grant-role": {
 			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
 			role: "administrator",

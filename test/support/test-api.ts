@@ -28,7 +28,13 @@ export type Caller = {
 	readonly browser: TestBrowser;
 	call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
 };
-export type ApiAnswer = { readonly status: number; readonly json: unknown; readonly headers: Headers };
+export type ApiAnswer = {
+	readonly status: number;
+	readonly json: unknown;
+	/** The body as it came: a file. */
+	readonly bytes: Uint8Array;
+	readonly headers: Headers;
+};
 
 /** The whole web application on a fresh database, as programs see it. */
 export type TestApi = {
@@ -151,9 +157,10 @@ function createCaller(request: TestApi["request"]): Caller {
 				...(body === undefined ? {} : { body: isForm ? (body as BodyInit) : JSON.stringify(body) }),
 			});
 			browser.take(response.headers.getSetCookie());
-			const text = await response.text();
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			const text = new TextDecoder().decode(bytes);
 			const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
-			return { status: response.status, json: isJson ? JSON.parse(text) : text, headers: response.headers };
+			return { status: response.status, json: isJson ? JSON.parse(text) : text, bytes, headers: response.headers };
 		},
 	};
 }

@@ -54,6 +54,7 @@ import {
 	StateContact,
 	StateReview,
 } from "../review/review-facts.ts";
+import { WordFile, WordProposal } from "../word/word-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -139,6 +140,8 @@ export const factSchemas = {
 	"budget-form": BudgetForm,
 	"budget-entry": BudgetEntry,
 	"financial-baseline": FinancialBaseline,
+	"word-file": WordFile,
+	"word-proposal": WordProposal,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -231,4 +234,6 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"budget-form": "Form CFS-101",
 	"budget-entry": "Entry of form CFS-101",
 	"financial-baseline": "Baseline of spending",
+	"word-file": "Word file",
+	"word-proposal": "Change in a Word file",
 };

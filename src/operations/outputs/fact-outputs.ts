@@ -86,4 +86,6 @@ export const factOutputs = {
 	"budget-form": asFact(factSchemas["budget-form"], "BudgetForm"),
 	"budget-entry": asFact(factSchemas["budget-entry"], "BudgetEntry"),
 	"financial-baseline": asFact(factSchemas["financial-baseline"], "FinancialBaseline"),
+	"word-file": asFact(factSchemas["word-file"], "WordFile"),
+	"word-proposal": asFact(factSchemas["word-proposal"], "WordProposal"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

@@ -19,6 +19,7 @@ import { reviewPlan } from "./review-plan.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
+import { sendThroughWord } from "./send-through-word.ts";
 import type { Desk, Session } from "./session.ts";
 import { giveSignatures, takeSteps } from "./take-steps.ts";
 import { writeComponent } from "./write-component.ts";
@@ -72,6 +73,15 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 				await desk.perform(who, waiveCheck, { documentId, ruleId, aboutId: documentId, reason });
 			},
 		})),
+		...(times.key === "alder-current"
+			? [
+					{
+						day: addDays(today, -1),
+						name: `plan ${times.key}: through Word`,
+						run: (desk: Desk) => sendThroughWord(desk, story),
+					},
+				]
+			: []),
 		...revisePlan(story),
 		...takeSteps(story),
 		...giveSignatures(story),

@@ -1,6 +1,7 @@
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallPdf } from "../../../test/support/approve-plan.ts";
+import { editWordFile, inText, tagsOf, wordEdits } from "../../../test/support/edit-word-file.ts";
 import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
@@ -58,6 +59,19 @@ function figureForm(text = figures, name = "figures.csv"): FormData {
 	form.set("file", new File([text], name));
 	form.set("jurisdictionId", api.county);
 	return form;
+}
+
+/** Gets the Word file of a plan, types into it, and reads it back. Answers the id of the reading. */
+async function readWordFile(documentId: string): Promise<string> {
+	const copy = await planner.call("GET", `/plans/${documentId}/working-copy`);
+	const edited = await editWordFile(copy.bytes, (xml) =>
+		inText(xml, tagsOf(xml)[0] ?? "", (line) => wordEdits["types behind it, tracked"]?.(line, "and more") ?? line),
+	);
+	const form = new FormData();
+	form.set("file", new File([Buffer.from(edited)], "edited.docx"));
+	const read = await done(planner, "POST", `/plans/${documentId}/word-files`, form);
+	expect(read).toMatchObject({ result: "read", changes: 1 });
+	return String(read.id);
 }
 
 /** Attaches a small file. Answers its id. */
@@ -156,6 +170,7 @@ describe("every reading operation", () => {
 				version: view.facts.document.version,
 			});
 		};
+		const wordFileId = await readWordFile(plan.documentId);
 		await step(planner, "mark-ready");
 		await approveByApi(plan.documentId);
 		expect(await step(director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
@@ -202,6 +217,8 @@ describe("every reading operation", () => {
 			"get-review": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
 			"get-submission": { documentId: plan.documentId, number: "1" },
+			"list-word-files": { documentId: plan.documentId },
+			"get-word-file": { documentId: plan.documentId, importId: wordFileId },
 			"list-public-comments": { documentId: plan.documentId },
 			"get-plan-history": { documentId: plan.documentId },
 			"get-fact-history": { subject: plan.goalId },
@@ -214,7 +231,8 @@ describe("every reading operation", () => {
 		const lists = new Set<string>();
 		for (const caller of [planner, reviewer]) {
 			for (const { name, http, output } of readings.filter(
-				(each) => caller === reviewer || !(each.name in ofTheState),
+				// Words of a draft are the county's.
+				(each) => (caller === reviewer ? each.name !== "get-word-file" : !(each.name in ofTheState)),
 			)) {
 				const input = inputs[name] ?? {};
 				const where = http.path.replace(/\{(\w+)\}/g, (_, parameter: string) => input[parameter] ?? "missing");

@@ -20,6 +20,7 @@ import { personAccountRoutes } from "./person-account-routes.ts";
 import { profileLoadRoute } from "./profile-load-route.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { wordFileRoutes } from "./word-file-routes.ts";
 
 /** Every address of the API. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -38,6 +39,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	paperRoute,
 	checklistRoute,
 	...attachmentRoutes,
+	...wordFileRoutes,
 	indicatorRecordsRoute,
 	...personAccountRoutes,
 ];

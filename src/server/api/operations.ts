@@ -50,8 +50,10 @@ import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTheory } from "../../operations/get-theory.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { getWordFile } from "../../operations/get-word-file.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
 import { grantRole } from "../../operations/grant-role.ts";
+import { importOldPlan } from "../../operations/import-old-plan.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { keepResource } from "../../operations/keep-resource.ts";
 import { listAssistance } from "../../operations/list-assistance.ts";
@@ -83,6 +85,7 @@ import { listResources } from "../../operations/list-resources.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
 import { listServices } from "../../operations/list-services.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
+import { listWordFiles } from "../../operations/list-word-files.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
@@ -130,6 +133,7 @@ import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { settleWordProposal } from "../../operations/settle-word-proposal.ts";
 import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
@@ -289,6 +293,10 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	postPlan,
 	changePublication,
 	recordPublicComment,
+	importOldPlan,
+	listWordFiles,
+	getWordFile,
+	settleWordProposal,
 	settlePublicComment,
 	getPlanHistory,
 	getFactHistory,

@@ -15,6 +15,7 @@ import { planMeetingRoutes } from "./plans/meetings.ts";
 import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
 import { planNameRoutes } from "./plans/names.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
+import { oldPlanRoutes } from "./plans/old-plans.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
@@ -31,6 +32,7 @@ import { planTeamRoutes } from "./plans/team.ts";
 import { planTheoryRoutes } from "./plans/theories.ts";
 import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
+import { planWordRoutes } from "./plans/word-files.ts";
 import { planYearlyPaperRoutes } from "./plans/yearly-papers.ts";
 
 /** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
@@ -38,6 +40,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	for (const make of [
 		planListRoutes,
+		oldPlanRoutes,
 		planOverviewRoutes,
 		planStepRoutes,
 		planWaiverRoutes,
@@ -69,6 +72,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planPaperRoutes,
 		planPlaceRoutes,
 		planPublicRoutes,
+		planWordRoutes,
 	]) {
 		routes.route("/", make(services));
 	}

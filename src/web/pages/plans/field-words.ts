@@ -32,10 +32,14 @@ const hidden = new Set([
 	"remarkId",
 	"negotiationId",
 	"aboutKind",
+	"importId",
+	"factId",
+	"baseVersion",
 ]);
 
 const labels: Readonly<Record<string, string>> = {
 	title: "Title",
+	notes: "What else was in it",
 	attachmentKind: "What it is",
 	fileName: "File",
 	mediaType: "Kind of file",

@@ -8,6 +8,7 @@ import {
 	planPath,
 	sectionPath,
 	servicePath,
+	wordPath,
 } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
@@ -133,6 +134,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 				]
 			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
+		{ label: "Edit in Word", href: wordPath(id) },
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },

@@ -77,6 +77,9 @@ const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Re
 	negotiation: { subject: subjectWords, outcome: outcomeWords },
 	"negotiation-position": { side: sideWords },
 	"state-contact": { channel: channelWords },
+	"word-file": {
+		source: { edited: "The plan's own file, edited", "old-plan": "A plan that was written without the program" },
+	},
 };
 
 function chosenWords(kind: FactKind, field: string, value: string): string | undefined {
