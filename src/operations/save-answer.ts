@@ -20,6 +20,7 @@ export const saveAnswer = defineOperation({
 		value: z.string().max(100_000, "This text is too long: at most 100,000 characters can be kept in one field."),
 		none: z.boolean().default(false),
 		version: z.coerce.number().int().min(0),
+		reason: z.string().max(2000).default(""),
 	}),
 	output: z.object({ id: z.uuid(), version: z.int().min(1), savedAt: z.iso.datetime() }),
 	async run(context, input): Promise<{ id: string; version: number; savedAt: string }> {
@@ -40,7 +41,7 @@ export const saveAnswer = defineOperation({
 			jurisdictionId: document.jurisdictionId,
 			root: document.id,
 			role,
-			reason: "",
+			reason: input.reason,
 		} as const;
 		const version = current
 			? await mergeSave(stores, current, { ...common, verb: "change", expectedVersion: input.version, patch: values })

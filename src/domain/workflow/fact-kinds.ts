@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, PlanDocument, Waiver } from "../document/document-facts.ts";
+import { DraftComment, SectionAssignment, Suggestion } from "../drafting/drafting-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
@@ -102,6 +103,9 @@ export const factSchemas = {
 	"planning-step": PlanningStep,
 	publication: Publication,
 	"public-comment": PublicComment,
+	"section-assignment": SectionAssignment,
+	"draft-comment": DraftComment,
+	suggestion: Suggestion,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -172,4 +176,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
+	"section-assignment": "Assignment of a section",
+	"draft-comment": "Comment on the draft",
+	suggestion: "Suggested wording",
 };

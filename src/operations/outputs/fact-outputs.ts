@@ -64,4 +64,7 @@ export const factOutputs = {
 	"planning-step": asFact(factSchemas["planning-step"], "PlanningStep"),
 	publication: asFact(factSchemas.publication, "Publication"),
 	"public-comment": asFact(factSchemas["public-comment"], "PublicComment"),
+	"section-assignment": asFact(factSchemas["section-assignment"], "SectionAssignment"),
+	"draft-comment": asFact(factSchemas["draft-comment"], "DraftComment"),
+	suggestion: asFact(factSchemas.suggestion, "Suggestion"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

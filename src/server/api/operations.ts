@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { addComponent } from "../../operations/add-component.ts";
+import { addDraftComment } from "../../operations/add-draft-comment.ts";
 import { addEvidence } from "../../operations/add-evidence.ts";
 import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
@@ -15,6 +16,7 @@ import { answerFinding } from "../../operations/answer-finding.ts";
 import { answerRequest } from "../../operations/answer-request.ts";
 import { answerReviewItem } from "../../operations/answer-review-item.ts";
 import { assignContent } from "../../operations/assign-content.ts";
+import { assignSection } from "../../operations/assign-section.ts";
 import { endCalendarFeed } from "../../operations/calendar-feeds.ts";
 import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
@@ -26,6 +28,7 @@ import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
+import { getDrafting } from "../../operations/get-drafting.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getFindingWithEvidence } from "../../operations/get-finding.ts";
@@ -61,12 +64,14 @@ import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts"
 import { listPeople } from "../../operations/list-people.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listPresent } from "../../operations/list-present.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
+import { markSection } from "../../operations/mark-section.ts";
 import { movePart } from "../../operations/move-part.ts";
 import type { Operation } from "../../operations/operation.ts";
 import { postPlan } from "../../operations/post-plan.ts";
@@ -90,15 +95,18 @@ import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { setObjective } from "../../operations/set-objective.ts";
+import { removeDraftComment, settleDraftComment } from "../../operations/settle-draft-comment.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { leaveSuggestion, takeSuggestion } from "../../operations/settle-suggestion.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
+import { removeSuggestion, suggestEdit } from "../../operations/suggest-edit.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
@@ -166,6 +174,17 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	restorePart,
 	answerFinding,
 	reportMilestone,
+	getDrafting,
+	assignSection,
+	markSection,
+	addDraftComment,
+	settleDraftComment,
+	removeDraftComment,
+	suggestEdit,
+	takeSuggestion,
+	leaveSuggestion,
+	removeSuggestion,
+	listPresent,
 	waiveCheck,
 	removeWaiver,
 	takeStep,

@@ -258,6 +258,25 @@ export interface AppDocument {
 	version: number;
 }
 
+export interface AppDraftComment {
+	about_id: string;
+	about_kind: string;
+	author_id: string;
+	author_name: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	mention_ids: string[];
+	removed_at: Timestamp | null;
+	reply_to: string | null;
+	settled_by_name: string;
+	settled_on: string | null;
+	text: string;
+	version: number;
+	written_at: string;
+}
+
 export interface AppDraftShare {
 	document_id: string;
 	ended_on: string | null;
@@ -769,6 +788,14 @@ export interface AppPracticeState {
 	started_at: Timestamp;
 }
 
+export interface AppPresence {
+	document_id: string;
+	name: string;
+	person_id: string;
+	place: string;
+	seen_at: Timestamp;
+}
+
 export interface AppPublication {
 	closes_on: string | null;
 	document_id: string;
@@ -861,6 +888,20 @@ export interface AppRolePermission {
 	permission: string;
 	reach: Generated<string>;
 	role: string;
+}
+
+export interface AppSectionAssignment {
+	document_id: string;
+	due_on: string | null;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	owner_id: string | null;
+	owner_name: string;
+	removed_at: Timestamp | null;
+	section: string;
+	standing: string;
+	version: number;
 }
 
 export interface AppSignature {
@@ -976,6 +1017,29 @@ export interface AppSubjectAnalysis {
 	vintage: string;
 }
 
+export interface AppSuggestion {
+	about_id: string;
+	about_kind: string;
+	after: string;
+	author_id: string;
+	author_name: string;
+	before: string;
+	document_id: string;
+	field: string;
+	from_version: number;
+	id: string;
+	jurisdiction_id: string;
+	made_at: string;
+	note: string;
+	origin: string;
+	removed_at: Timestamp | null;
+	settled_by_name: string;
+	settled_on: string | null;
+	settled_reason: string;
+	standing: string;
+	version: number;
+}
+
 export interface AppTarget {
 	by: string | null;
 	id: string;
@@ -1030,6 +1094,7 @@ export interface DB {
 	"app.cycle": AppCycle;
 	"app.data_collection": AppDataCollection;
 	"app.document": AppDocument;
+	"app.draft_comment": AppDraftComment;
 	"app.draft_share": AppDraftShare;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
@@ -1070,6 +1135,7 @@ export interface DB {
 	"app.planning_body": AppPlanningBody;
 	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
+	"app.presence": AppPresence;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
 	"app.review_item": AppReviewItem;
@@ -1077,6 +1143,7 @@ export interface DB {
 	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.section_assignment": AppSectionAssignment;
 	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;
 	"app.snapshot_file": AppSnapshotFile;
@@ -1086,6 +1153,7 @@ export interface DB {
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
 	"app.subject_analysis": AppSubjectAnalysis;
+	"app.suggestion": AppSuggestion;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
 	"app.waiver": AppWaiver;
