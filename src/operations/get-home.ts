@@ -17,7 +17,17 @@ import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
 import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
+import { nameOfSection, pathOfSection } from "./section-name.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
+
+/** A section of a draft that is mine to write. */
+export type MySection = {
+	readonly assignment: Fact<"section-assignment">;
+	readonly plan: PlanListing;
+	readonly name: string;
+	/** Its page. */
+	readonly path: string;
+};
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
 export type WaitingFor = "signature" | "board" | "submission" | "revision" | "review";
@@ -55,6 +65,8 @@ export type HomeView = {
 	readonly plans: readonly PlanListing[];
 	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
+	/** Open ones of drafts, the earliest due first, those without a day last. */
+	readonly sections: readonly MySection[];
 	/** Those of the people whom I supervise, the longest late first. */
 	readonly staleMilestones: readonly StaleMilestone[];
 	/** Of the plans that I write: overdue, begun, or due within four months. */
@@ -85,6 +97,14 @@ const HomeOutput = z
 				milestone: factOutputs.milestone,
 				plan: PlanListingOutput.optional(),
 				dueOn: PlainDate.optional(),
+			}),
+		),
+		sections: z.array(
+			z.object({
+				assignment: factOutputs["section-assignment"],
+				plan: PlanListingOutput,
+				name: z.string(),
+				path: z.string(),
 			}),
 		),
 		staleMilestones: z.array(
@@ -131,6 +151,7 @@ export const getHome = defineOperation({
 			waiting: await waitingPlans(context, plans, pathOf),
 			plans,
 			milestones: await myMilestones(context, plans),
+			sections: await mySections(context, plans),
 			staleMilestones: await staleMilestones(context),
 			duePapers: mayAnywhere("plan.write") ? await duePapers(context, pathOf) : [],
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
@@ -224,6 +245,21 @@ async function myMilestones(
 			return { milestone, plan, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
 		})
 		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+}
+
+async function mySections(
+	{ actor, stores }: OperationContext,
+	plans: readonly PlanListing[],
+): Promise<readonly MySection[]> {
+	const mine = await stores.facts.list("section-assignment", { ownerId: actor.personId });
+	const found: MySection[] = [];
+	for (const assignment of mine) {
+		const plan = plans.find(({ document }) => document.id === assignment.documentId);
+		if (!plan || assignment.standing === "done" || !["drafting", "returned"].includes(plan.document.state)) continue;
+		const name = await nameOfSection(stores, assignment, plan.document);
+		found.push({ assignment, plan, name, path: `/plans/${plan.document.id}${pathOfSection(assignment)}` });
+	}
+	return found.sort((a, b) => (a.assignment.dueOn ?? "9999").localeCompare(b.assignment.dueOn ?? "9999"));
 }
 
 async function duePapers(

@@ -161,6 +161,14 @@ export type PresenceStore = {
 	keep(present: readonly Present[]): Promise<void>;
 };
 
+/** Which mails of a kind that must not come twice went out, by a key that tells them apart. The installation's to do. */
+export type SentMailStore = {
+	/** True for the first who asks; whoever is told false sends nothing. */
+	claim(key: string, at: Date): Promise<boolean>;
+	/** The mail did not go out after all. */
+	release(key: string): Promise<void>;
+};
+
 /** What was sent, as it was sent. `content` is the canonical JSON of the neutral document and the facts. */
 export type Snapshot = {
 	readonly id: string;
@@ -216,6 +224,7 @@ export type Stores = {
 	readonly attachmentFiles: AttachmentFileStore;
 	readonly pageCounts: PageCountStore;
 	readonly presence: PresenceStore;
+	readonly sentMails: SentMailStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */

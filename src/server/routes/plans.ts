@@ -5,6 +5,7 @@ import { planApprovalRoutes } from "./plans/approval.ts";
 import { planAttachmentRoutes } from "./plans/attachments.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
 import { planComponentRoutes } from "./plans/components.ts";
+import { planDraftingRoutes } from "./plans/drafting.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
 import { planHistoryRoutes } from "./plans/history.ts";
 import { planListRoutes } from "./plans/list.ts";
@@ -38,6 +39,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planAttachmentRoutes,
 		planSubmissionRoutes,
 		planReviewRoutes,
+		planDraftingRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,

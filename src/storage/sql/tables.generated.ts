@@ -904,6 +904,11 @@ export interface AppSectionAssignment {
 	version: number;
 }
 
+export interface AppSentMail {
+	key: string;
+	sent_at: Timestamp;
+}
+
 export interface AppSignature {
 	attachment_id: string | null;
 	document_id: string;
@@ -1144,6 +1149,7 @@ export interface DB {
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
 	"app.section_assignment": AppSectionAssignment;
+	"app.sent_mail": AppSentMail;
 	"app.signature": AppSignature;
 	"app.snapshot": AppSnapshot;
 	"app.snapshot_file": AppSnapshotFile;

@@ -14,6 +14,7 @@ import { createJurisdictionStore } from "./jurisdictions.ts";
 import { createPageCountStore } from "./page-counts.ts";
 import { createPlanStore } from "./plans.ts";
 import { createPresenceStore } from "./presence.ts";
+import { createSentMailStore } from "./sent-mails.ts";
 import { createSnapshotStore } from "./snapshots.ts";
 
 /**
@@ -42,6 +43,7 @@ export function createUnitOfWork(database: Database, seal: SealContext, clock: C
 					attachmentFiles: createAttachmentFileStore(connection),
 					pageCounts: createPageCountStore(connection),
 					presence: createPresenceStore(connection),
+					sentMails: createSentMailStore(connection),
 				};
 				const result = await work(stores);
 				await sql.raw("commit").execute(connection);

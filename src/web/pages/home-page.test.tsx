@@ -70,6 +70,7 @@ const empty: HomeProps = {
 	waiting: [],
 	plans: [],
 	milestones: [],
+	sections: [],
 	staleMilestones: [],
 	duePapers: [],
 	proposedFindings: [],

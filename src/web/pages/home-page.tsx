@@ -8,6 +8,7 @@ import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
+import { HomeSections } from "./home/my-sections.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 
@@ -38,6 +39,7 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 				</section>
 			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
+			<HomeSections sections={home.sections} today={today} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />

@@ -38,6 +38,7 @@ export async function openPlanPage(
 			maySignAs: view.maySignAs,
 			planSha256: view.planSha256,
 			pages: view.pages ? { ...view.pages, countedAt: view.pages.countedAt.toISOString() } : undefined,
+			drafting: view.drafting ?? undefined,
 			typed,
 			saved: context.req.query("saved"),
 		},

@@ -175,6 +175,17 @@ create policy add on app.presence for insert with check ((select app.is_installa
 create policy change on app.presence for update using ((select app.is_installation()));
 grant select, insert, update on app.presence to throughline_app;
 
+-- A job that is done twice sends its mail once: whoever writes the row first sends it.
+create table app.sent_mail (
+	key text primary key,
+	sent_at timestamptz not null
+);
+alter table app.sent_mail enable row level security;
+create policy read on app.sent_mail for select using ((select app.is_installation()));
+create policy add on app.sent_mail for insert with check ((select app.is_installation()));
+create policy take_back on app.sent_mail for delete using ((select app.is_installation()));
+grant select, insert, delete on app.sent_mail to throughline_app;
+
 -- Those who are named or given a section hear of it by mail.
 create or replace function app.enqueue(task text, payload jsonb) returns void
 language plpgsql security definer set search_path = '' as $$

@@ -3,6 +3,7 @@ import { type Edition, type EditionSection, findField } from "../../../domain/do
 import { type EntryKind, isEntryKind } from "../../../domain/document/entry-kinds.ts";
 import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
+import { addressOfDrafting } from "./drafting/drafting-names.ts";
 import { findListOf } from "./lists/plan-lists.ts";
 
 import {
@@ -59,7 +60,11 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 		case "team-member":
 			return addressInTeam(place, graph);
 		default:
-			return addressOfReview(place.kind, documentId) ?? addressBelowGoal(place, graph);
+			return (
+				addressOfReview(place.kind, documentId) ??
+				addressOfDrafting(place.kind, documentId) ??
+				addressBelowGoal(place, graph)
+			);
 	}
 }
 
