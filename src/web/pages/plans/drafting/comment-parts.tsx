@@ -82,7 +82,7 @@ export function TalkPart({ context, talk }: { readonly context: CommentsContext;
 							quiet
 							button={
 								<>
-									{first.settledOn ? "Open again" : "Settled"}
+									{first.settledOn ? "Open it again" : "Settle it"}
 									<span className="usa-sr-only">: {shorten(first.text, 40)}</span>
 								</>
 							}
