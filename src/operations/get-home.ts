@@ -3,6 +3,7 @@ import { missingSignatures } from "../domain/approval/approval-state.ts";
 import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
 import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
+import { permissionsOf } from "../domain/people/roles.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
 import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
@@ -28,6 +29,9 @@ export type MySection = {
 	/** Its page. */
 	readonly path: string;
 };
+
+/** An open comment that names me, or has a reply that does, and to which I have not replied since. */
+export type MyMention = { readonly comment: Fact<"draft-comment">; readonly plan: PlanListing };
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
 export type WaitingFor = "signature" | "board" | "submission" | "revision" | "review";
@@ -67,6 +71,8 @@ export type HomeView = {
 	readonly milestones: readonly MyMilestone[];
 	/** Open ones of drafts, the earliest due first, those without a day last. */
 	readonly sections: readonly MySection[];
+	/** Newest first. */
+	readonly mentions: readonly MyMention[];
 	/** Those of the people whom I supervise, the longest late first. */
 	readonly staleMilestones: readonly StaleMilestone[];
 	/** Of the plans that I write: overdue, begun, or due within four months. */
@@ -107,6 +113,7 @@ const HomeOutput = z
 				path: z.string(),
 			}),
 		),
+		mentions: z.array(z.object({ comment: factOutputs["draft-comment"], plan: PlanListingOutput })),
 		staleMilestones: z.array(
 			z.object({
 				milestone: factOutputs.milestone,
@@ -152,6 +159,7 @@ export const getHome = defineOperation({
 			plans,
 			milestones: await myMilestones(context, plans),
 			sections: await mySections(context, plans),
+			mentions: await myMentions(context, plans),
 			staleMilestones: await staleMilestones(context),
 			duePapers: mayAnywhere("plan.write") ? await duePapers(context, pathOf) : [],
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
@@ -260,6 +268,27 @@ async function mySections(
 		found.push({ assignment, plan, name, path: `/plans/${plan.document.id}${pathOfSection(assignment)}` });
 	}
 	return found.sort((a, b) => (a.assignment.dueOn ?? "9999").localeCompare(b.assignment.dueOn ?? "9999"));
+}
+
+async function myMentions(
+	{ actor, stores }: OperationContext,
+	plans: readonly PlanListing[],
+): Promise<readonly MyMention[]> {
+	if (!actor.grants.some(({ role }) => permissionsOf[role].includes("plan.comment"))) return [];
+	const open = await stores.facts.list("draft-comment", { settledOn: null });
+	const first = new Set(open.filter(({ replyTo }) => replyTo === null).map(({ id }) => id));
+	const found = new Map<string, Fact<"draft-comment">>();
+	for (const comment of open.toSorted((a, b) => a.writtenAt.localeCompare(b.writtenAt))) {
+		const talk = comment.replyTo ?? comment.id;
+		if (comment.mentionIds.includes(actor.personId) && first.has(talk)) found.set(talk, comment);
+		else if (comment.authorId === actor.personId) found.delete(talk);
+	}
+	return [...found.values()]
+		.flatMap((comment) => {
+			const plan = plans.find(({ document }) => document.id === comment.documentId);
+			return plan ? [{ comment, plan }] : [];
+		})
+		.sort((a, b) => b.comment.writtenAt.localeCompare(a.comment.writtenAt));
 }
 
 async function duePapers(

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Block, Suggestion } from "../domain/drafting/drafting-facts.ts";
-import { InvalidInput, NotAllowed, NotFound, Refused } from "./errors.ts";
+import { NotAllowed, NotFound, Refused } from "./errors.ts";
 import { openDrafting } from "./open-drafting.ts";
 import { defineOperation } from "./operation.ts";
 import { MadeOutput, VersionOutput } from "./outputs/log-outputs.ts";
+import { writeSuggestion } from "./write-suggestion.ts";
 
 /** Proposes another wording of a text, made from the text as it stood in a version. Those who write the plan take it or leave it. */
 export const suggestEdit = defineOperation({
@@ -22,43 +23,11 @@ export const suggestEdit = defineOperation({
 		}),
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
-		const { actor, clock, ids } = context;
 		const drafting = await openDrafting(context, input.documentId, "plan.comment");
-		const { document } = drafting;
-		const block = drafting.getBlock(input.about);
-		const current = block.texts.find(({ field }) => field === input.about.field);
-		if (!current) {
-			const fields = block.texts.map(({ field, label }) => `${label} ("${field}")`).join(", ");
-			throw new InvalidInput([
-				{
-					field: "about",
-					message: fields
-						? `Other words can be suggested here for: ${fields}.`
-						: "This part of the document has no text to reword. Write a comment instead.",
-				},
-			]);
-		}
-		const before = unixLines(input.before ?? current.text);
-		const after = unixLines(input.after);
-		if (before === after || after === current.text) {
-			throw new InvalidInput([
-				{ field: "after", message: "This is the text as it stands. Change the words, or write a comment instead." },
-			]);
-		}
-		const id = ids.next();
-		await drafting.write(
-			"suggestion",
-			"add",
-			{ id, version: 0 },
-			{
-				...{ jurisdictionId: document.jurisdictionId, documentId: document.id },
-				...{ aboutKind: block.aboutKind, aboutId: block.aboutId, field: current.field },
-				...{ before, after, fromVersion: input.fromVersion, note: input.note ?? "", origin: "page" },
-				...{ authorId: actor.personId, authorName: actor.name, madeAt: clock().toISOString() },
-				...{ standing: "open", settledOn: null, settledByName: "", settledReason: "" },
-			},
-		);
-		return { id };
+		const { about, before, after, fromVersion, note = "" } = input;
+		return {
+			id: await writeSuggestion(context, drafting, { about, before, after, fromVersion, note, origin: "page" }),
+		};
 	},
 });
 
@@ -83,7 +52,3 @@ export const removeSuggestion = defineOperation({
 		return { version: await drafting.write("suggestion", "remove", { id: suggestion.id, version }, {}) };
 	},
 });
-
-function unixLines(text: string): string {
-	return text.replace(/\r\n?/g, "\n");
-}

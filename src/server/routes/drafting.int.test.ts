@@ -77,6 +77,7 @@ describe("without script", () => {
 		const seen = await writing.get(on());
 		expect(seen.read).toContain("Who trains them? <b>To Marisol Vega");
 		expect(seen.document.querySelector(".text-difference ins")?.textContent).toContain("Staff");
+		expect((await writing.get("/")).read).toContain("Who names me (1)");
 		const all = await writing.get(`${path}/comments`);
 		expect(all.read).toContain("Suggested wordings (1)");
 		const overview = await writing.get(path);
@@ -91,7 +92,9 @@ describe("without script", () => {
 		expect((await writing.get(`${path}/history`)).read).toContain("Suggested by Ann <b>Lee");
 
 		const comment = seen.document.querySelector("[id^=comment-]")?.id.slice("comment-".length) ?? "";
+		site.moveClock(1);
 		await send(writing, on(), `reply-${comment}`, { text: "The college." });
+		expect((await writing.get("/")).read).not.toContain("Who names me");
 		await send(writing, on(), `settle-${comment}`, {});
 		expect((await writing.get(on())).read).toMatch(/Comments \(0\).*Settled \(2\)/);
 		const again = await writing.post(actionOf("settle"), { commentId: comment, version: "1" });
@@ -107,7 +110,8 @@ describe("without script", () => {
 		await send(reading, on(), `back-${suggestion}`, {});
 		const gone = await writing.post(action, values);
 		expect([gone.status, gone.read.includes("may have taken it back")]).toEqual([404, true]);
-		expect((await writing.get(`${path}/comments?on=milestone:${documentId}:`)).status).toBe(404);
+		const away = await writing.get(`${path}/comments?on=milestone:${documentId}:`);
+		expect([away.status, away.location]).toEqual([303, `${path}/comments`]);
 		expect((await writing.get(`${path}/comments?on=%22%3E%3Cscript%3E`)).status).toBe(200);
 	});
 

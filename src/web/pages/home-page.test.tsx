@@ -71,6 +71,7 @@ const empty: HomeProps = {
 	plans: [],
 	milestones: [],
 	sections: [],
+	mentions: [],
 	staleMilestones: [],
 	duePapers: [],
 	proposedFindings: [],

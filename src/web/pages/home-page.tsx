@@ -7,6 +7,7 @@ import { HomeOutcomes } from "./home/home-outcomes.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
+import { HomeMentions } from "./home/my-mentions.tsx";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { HomeSections } from "./home/my-sections.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
@@ -40,6 +41,7 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomeSections sections={home.sections} today={today} />
+			<HomeMentions mentions={home.mentions} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />

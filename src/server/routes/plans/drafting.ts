@@ -102,9 +102,8 @@ export function planDraftingRoutes(services: AppServices): Hono<AppEnvironment> 
 		const blocks = listBlocks(plan.graph, plan.edition);
 		const asked = readBlock(context.req.query("on") ?? "");
 		const on = asked && findBlock({ ...asked, aboutKind: asked.aboutKind as "document" }, blocks);
-		if (asked && !on) {
-			throw new NotFound("This part of the plan is not there any more. See all comments and suggestions of the plan.");
-		}
+		// The part is not there any more: what was said on it stands with all the rest.
+		if (asked && !on && status === 200) return context.redirect(commentsPath(documentId), 303);
 		const page: CommentsContext = {
 			...{ plan, blocks, on, suggestions: view.suggestions, people: view.people, mayComment: view.mayComment },
 			talks: comments

@@ -34,6 +34,7 @@ export type HomeProps = {
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
 	readonly sections: readonly MySectionProps[];
+	readonly mentions: readonly { readonly comment: Fact<"draft-comment">; readonly plan: PlanProps }[];
 	readonly staleMilestones: readonly {
 		readonly milestone: Fact<"milestone">;
 		readonly document: Fact<"document">;
