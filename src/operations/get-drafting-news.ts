@@ -43,10 +43,11 @@ export const getAssignmentNews = defineOperation({
 		const since = (await stores.actions.ofSubject(assignmentId)).filter(({ position }) => position > version);
 		if (since.some(({ after }) => "ownerId" in after || "dueOn" in after)) return null;
 		const owner = await stores.facts.find("person", assignment.ownerId);
-		if (!owner?.active) return null;
+		const sectionName = await nameOfSection(stores, assignment, document);
+		if (!owner?.active || sectionName === undefined) return null;
 		return {
 			to: { id: owner.id, name: owner.name, email: owner.email },
-			...{ assignment, document, sectionName: await nameOfSection(stores, assignment, document) },
+			...{ assignment, document, sectionName },
 			path: `/plans/${document.id}${pathOfSection(assignment)}`,
 		};
 	},

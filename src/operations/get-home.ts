@@ -265,6 +265,7 @@ async function mySections(
 		const plan = plans.find(({ document }) => document.id === assignment.documentId);
 		if (!plan || assignment.standing === "done" || !["drafting", "returned"].includes(plan.document.state)) continue;
 		const name = await nameOfSection(stores, assignment, plan.document);
+		if (name === undefined) continue;
 		found.push({ assignment, plan, name, path: `/plans/${plan.document.id}${pathOfSection(assignment)}` });
 	}
 	return found.sort((a, b) => (a.assignment.dueOn ?? "9999").localeCompare(b.assignment.dueOn ?? "9999"));

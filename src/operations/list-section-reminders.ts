@@ -48,9 +48,11 @@ export const listSectionReminders = defineOperation({
 				// What was sent is not written any more.
 				const document = await facts.find("document", assignment.documentId);
 				if (!document || !["drafting", "returned"].includes(document.state) || !assignment.dueOn) continue;
+				const name = await nameOfSection(stores, assignment, document);
+				if (name === undefined) continue;
 				asks ||= sectionAsksForMail(assignment, day, days);
 				sections.push({
-					...{ name: await nameOfSection(stores, assignment, document), planTitle: document.title },
+					...{ name, planTitle: document.title },
 					...{ dueOn: assignment.dueOn, path: `/plans/${document.id}${pathOfSection(assignment)}` },
 				});
 			}

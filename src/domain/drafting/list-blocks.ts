@@ -48,6 +48,13 @@ export function findBlock(about: Block, blocks: readonly BlockView[]): BlockView
 	return blocks.find((each) => blockKey(each) === key);
 }
 
+/** Compares by the order of the document; what has left it comes last. */
+export function inBlockOrder(blocks: readonly BlockView[]): (a: Block, b: Block) => number {
+	const place = new Map(blocks.map((each, i) => [blockKey(each), i]));
+	const placeOf = (about: Block) => place.get(blockKey(about)) ?? blocks.length;
+	return (a, b) => placeOf(a) - placeOf(b);
+}
+
 function sectionBlocks(section: EditionSection, graph: PlanGraph, edition: Edition): readonly BlockView[] {
 	const place = { group: section.title, section: section.id };
 	const fields = section.fields.filter(({ from, scope }) => from === "answer" && scope === "document");

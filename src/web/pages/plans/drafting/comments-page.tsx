@@ -1,5 +1,5 @@
 import type { BlockView } from "../../../../domain/drafting/list-blocks.ts";
-import { blockKey } from "../../../../domain/drafting/list-blocks.ts";
+import { blockKey, inBlockOrder } from "../../../../domain/drafting/list-blocks.ts";
 import { SelectField, type SelectOptionGroup } from "../../../forms/select-field.tsx";
 import { addressOf } from "../address-of.ts";
 import { formValues } from "../plan-context.ts";
@@ -16,7 +16,7 @@ export function CommentsPage(context: CommentsContext) {
 	const { plan, on } = context;
 	const { document } = plan.graph;
 	const key = plan.typed?.key ?? "";
-	const inOrder = orderOf(context.blocks);
+	const inOrder = inBlockOrder(context.blocks);
 	const mine = <T extends Parameters<typeof blockKey>[0]>(each: T) => !on || blockKey(each) === blockKey(on);
 	const suggestions = context.suggestions.filter(mine).toSorted(inOrder);
 	const talks = context.talks.filter(({ first }) => mine(first)).toSorted((a, b) => inOrder(a.first, b.first));
@@ -80,13 +80,6 @@ export function CommentsPage(context: CommentsContext) {
 /** Operations name a field by their input; on the page it stands at another control. */
 function controlOf(field: string): string {
 	return field === "mentionIds" ? "mention" : (field.split(".")[0] ?? field);
-}
-
-/** In the order of the document; what has left it comes last. */
-function orderOf(blocks: readonly BlockView[]) {
-	const place = new Map(blocks.map((each, i) => [blockKey(each), i]));
-	return (a: Parameters<typeof blockKey>[0], b: Parameters<typeof blockKey>[0]) =>
-		(place.get(blockKey(a)) ?? blocks.length) - (place.get(blockKey(b)) ?? blocks.length);
 }
 
 /** The block itself: its texts as they stand, and the way to its place in the plan. */

@@ -1,4 +1,4 @@
-import { findBlock, listBlocks } from "../../../../domain/drafting/list-blocks.ts";
+import { findBlock, inBlockOrder, listBlocks } from "../../../../domain/drafting/list-blocks.ts";
 import type { PlanContext } from "../plan-context.ts";
 import { count } from "../plan-words.ts";
 import { commentsPath } from "./drafting-words.ts";
@@ -13,7 +13,7 @@ export function OpenTalks({ plan }: { readonly plan: PlanContext }) {
 		<section aria-labelledby="open-talks">
 			<h2 id="open-talks">Open comments and suggestions</h2>
 			<ul className="usa-list">
-				{open.map((talk) => {
+				{open.toSorted(inBlockOrder(blocks)).map((talk) => {
 					const block = findBlock(talk, blocks);
 					const words = [
 						talk.comments > 0 ? count(talk.comments, "comment") : "",
