@@ -1,19 +1,16 @@
 import { z } from "zod";
-import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { Block } from "../domain/drafting/drafting-facts.ts";
 import { blockKey } from "../domain/drafting/list-blocks.ts";
 import { type JurisdictionPath, may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import type { OperationContext } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
-import { dayOf } from "./plan-checks.ts";
 
 /** What is open on one block. */
 export type OpenTalk = Block & { readonly comments: number; readonly suggestions: number };
 
 /** What stands beside a document's text on each of its pages: who writes what, and where something is said. */
 export type PlanDrafting = {
-	readonly today: PlainDate;
 	readonly mayComment: boolean;
 	readonly assignments: readonly Fact<"section-assignment">[];
 	readonly open: readonly OpenTalk[];
@@ -21,7 +18,6 @@ export type PlanDrafting = {
 
 export const PlanDraftingOutput = z
 	.object({
-		today: PlainDate,
 		mayComment: z.boolean(),
 		assignments: z.array(factOutputs["section-assignment"]),
 		open: z.array(Block.extend({ comments: z.int().min(0), suggestions: z.int().min(0) })),
@@ -30,7 +26,7 @@ export const PlanDraftingOutput = z
 
 /** What is beside the text of a document; null for those who may not read its draft. */
 export async function findPlanDrafting(
-	{ actor, clock, stores }: OperationContext,
+	{ actor, stores }: OperationContext,
 	document: Fact<"document">,
 	path: JurisdictionPath,
 ): Promise<PlanDrafting | null> {
@@ -48,7 +44,6 @@ export async function findPlanDrafting(
 	for (const each of comments) count(each, "comments");
 	for (const each of suggestions) count(each, "suggestions");
 	return {
-		today: dayOf(clock()),
 		mayComment: document.state !== "accepted" && may(actor, "plan.comment", path),
 		assignments: await stores.facts.list("section-assignment", { documentId }),
 		open: [...open.values()],
