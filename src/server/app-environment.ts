@@ -12,6 +12,7 @@ import type { PageCounting } from "./count-pages.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
 import type { MilestoneLinks } from "./milestones/milestone-links.ts";
+import type { Presence } from "./presence/presence.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
 export type AppServices = {
@@ -49,6 +50,8 @@ export type AppServices = {
 	readonly milestoneLinks: MilestoneLinks;
 	/** Calendars behind secret addresses, for calendar programs. */
 	readonly calendarFeeds: CalendarFeeds;
+	/** Who has which plan open now. */
+	readonly presence: Presence;
 	/** Counts the pages of plans on the rendered paper. */
 	readonly pages: PageCounting;
 	/** Files that go with plans. */

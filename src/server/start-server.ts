@@ -28,6 +28,7 @@ import { type Installation, type InstallationOptions, openInstallation } from ".
 import { listen } from "./listen.ts";
 import { makePracticeState } from "./make-practice-state.ts";
 import { createMilestoneLinks } from "./milestones/milestone-links.ts";
+import { createPresence } from "./presence/presence.ts";
 import { createTasks } from "./tasks.ts";
 import { within } from "./within.ts";
 
@@ -145,6 +146,7 @@ async function createServices(
 		records: createRecordsReader(createCounting(installation, programFolder)),
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
 		milestoneLinks: createMilestoneLinks(performer, secret),
+		presence: createPresence(performer, log),
 		calendarFeeds: createCalendarFeeds(performer, secret, settings.baseUrl),
 		attachments: installation.attachments,
 		pages: createPageCounting({ performer, pdf, log }),

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { ReminderDays } from "../domain/plan/milestone-standing.ts";
+import { getAssignmentNews, getMentionNews } from "../operations/get-drafting-news.ts";
 import { getInvitationNews } from "../operations/get-invitation-news.ts";
 import { getStepNews, type StepNews, TellableNews } from "../operations/get-step-news.ts";
 import { listMilestoneReminders } from "../operations/list-milestone-reminders.ts";
+import { listSectionReminders } from "../operations/list-section-reminders.ts";
 import { type Performer, perform } from "../operations/operation.ts";
 import { dayOf } from "../operations/plan-checks.ts";
 import type { Tasks } from "../storage/queue/run-queue.ts";
@@ -12,6 +14,7 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { mentionedMessage, sectionAssignedMessage } from "./mail/messages/drafting.ts";
 import { meetingInvitationMessage } from "./mail/messages/meeting-invitation.ts";
 import { milestoneReminderMessage } from "./mail/messages/milestone-reminder.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
@@ -31,6 +34,9 @@ const ReminderPayload = z.object({ personId: z.uuid(), day: PlainDate });
 
 const MailPayload = StepPayload.extend({ email: z.email(), kind: z.enum(["news", "receipt"]).default("news") });
 const InvitationPayload = z.object({ invitationId: z.uuid() });
+const AssignmentPayload = z.object({ assignmentId: z.uuid(), version: z.string(), byName: z.string() });
+const CommentPayload = z.object({ commentId: z.uuid() });
+const MentionPayload = CommentPayload.extend({ personId: z.uuid() });
 
 export type TaskServices = {
 	readonly performer: Performer;
@@ -67,25 +73,50 @@ export function createTasks(services: TaskServices): Tasks {
 		async "remind-of-milestones"(_payload, addJob) {
 			const { performer, reminderDays } = services;
 			const day = dayOf(performer.clock());
-			const due = await perform(performer, listMilestoneReminders, installationActor, { day, ...reminderDays });
-			for (const { person } of due) await addJob("mail-milestones", { personId: person.id, day });
+			const milestones = await perform(performer, listMilestoneReminders, installationActor, { day, ...reminderDays });
+			const sections = await perform(performer, listSectionReminders, installationActor, { day, ...reminderDays });
+			const due = new Set([...milestones, ...sections].map(({ person }) => person.id));
+			for (const personId of due) await addJob("mail-milestones", { personId, day });
 		},
 		async "mail-milestones"(payload) {
 			const { personId, day } = ReminderPayload.parse(payload);
 			const { baseUrl, milestoneLinks, performer, reminderDays } = services;
 			const asked = { day, personId, ...reminderDays };
 			const [reminder] = await perform(performer, listMilestoneReminders, installationActor, asked);
-			// A milestone that was reported on since the day began asks no more.
-			if (!reminder) return;
-			const { person } = reminder;
-			const milestones = reminder.milestones.map(({ id, version, ...more }) => {
+			const [drafting] = await perform(performer, listSectionReminders, installationActor, asked);
+			// What was reported on or done since the day began asks no more.
+			const person = reminder?.person ?? drafting?.person;
+			if (!person) return;
+			const milestones = (reminder?.milestones ?? []).map(({ id, version, ...more }) => {
 				const token = milestoneLinks.tokenFor({
-					...{ milestoneId: id, milestoneVersion: version, personId, personVersion: person.version },
+					...{ milestoneId: id, milestoneVersion: version, personId, personVersion: reminder?.person.version ?? 0 },
 				});
 				return { ...more, link: `${baseUrl}/shared/milestones/${token}` };
 			});
-			const about = { to: person.email, name: person.name, day, linkDays, milestones };
-			await sendMail(services, "milestones", milestoneReminderMessage(about));
+			const sections = (drafting?.sections ?? []).map(({ path, ...more }) => ({ ...more, link: `${baseUrl}${path}` }));
+			const about = { to: person.email, name: person.name, day, linkDays, milestones, sections };
+			await sendOnce(services, `reminder ${personId} ${day}`, "milestones", milestoneReminderMessage(about));
+		},
+		async "mail-assignment"(payload) {
+			const { assignmentId, version, byName } = AssignmentPayload.parse(payload);
+			const { baseUrl, performer } = services;
+			const news = await perform(performer, getAssignmentNews, installationActor, { assignmentId, version });
+			if (!news) return;
+			const message = sectionAssignedMessage(news, byName, baseUrl);
+			await sendOnce(services, `assignment ${assignmentId} ${version}`, "a section", message);
+		},
+		async "tell-mentioned"(payload, addJob) {
+			const { commentId } = CommentPayload.parse(payload);
+			const news = await perform(services.performer, getMentionNews, installationActor, { commentId });
+			for (const { id } of news?.readers ?? []) await addJob("mail-mention", { commentId, personId: id });
+		},
+		async "mail-mention"(payload) {
+			const { commentId, personId } = MentionPayload.parse(payload);
+			const news = await perform(services.performer, getMentionNews, installationActor, { commentId });
+			const reader = news?.readers.find(({ id }) => id === personId);
+			if (!news || !reader) return;
+			const message = mentionedMessage(news, reader, services.baseUrl);
+			await sendOnce(services, `mention ${commentId} ${personId}`, "a comment", message);
 		},
 		async "mail-invitation"(payload) {
 			const news = await perform(
@@ -121,6 +152,19 @@ export function createTasks(services: TaskServices): Tasks {
 			await services.accounts.removeExpired();
 		},
 	};
+}
+
+/** Sends a mail of a key once, however often its job is done: also where the job that asked for it is tried again. */
+async function sendOnce(services: TaskServices, key: string, about: string, message: MailMessage): Promise<void> {
+	const { clock, inTransaction } = services.performer;
+	const isFirst = await inTransaction(installationActor, ({ sentMails }) => sentMails.claim(key, clock()));
+	if (!isFirst) return;
+	try {
+		await sendMail(services, about, message);
+	} catch (error) {
+		await inTransaction(installationActor, ({ sentMails }) => sentMails.release(key));
+		throw error;
+	}
 }
 
 /** Sends a mail; one that the mail server has refused for good is told to the log and not tried again. */

@@ -4,6 +4,7 @@ import { onlyInOwnPlace, type Permission, permissionsOf, Role } from "../../src/
 import type { FactKind, FactValues } from "../../src/domain/workflow/fact-kinds.ts";
 import { addAttachment } from "../../src/operations/add-attachment.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
+import { addDraftComment } from "../../src/operations/add-draft-comment.ts";
 import { addEvidence } from "../../src/operations/add-evidence.ts";
 import { addFinding } from "../../src/operations/add-finding.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
@@ -11,6 +12,7 @@ import { addMilestone } from "../../src/operations/add-milestone.ts";
 import { addPlanEntry } from "../../src/operations/add-plan-entry.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
+import { assignSection } from "../../src/operations/assign-section.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
@@ -18,6 +20,7 @@ import { saveBudgetCells } from "../../src/operations/save-budget-cells.ts";
 import { saveService } from "../../src/operations/save-service.ts";
 import { startBudgetForm } from "../../src/operations/start-budget-form.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
+import { suggestEdit } from "../../src/operations/suggest-edit.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
 import { smallPdf } from "../support/approve-plan.ts";
 import { keepSampleRun } from "../support/keep-sample-run.ts";
@@ -387,6 +390,18 @@ async function fillCounty(
 			documentId,
 			name: mark(permission, `${kind}Member`),
 			affiliation: "Parents",
+		});
+		// Beside the text of a plan: for those who read drafts, also of what was submitted.
+		const talk = (words: string) => mark("plan.read-draft", `${kind}${words}`);
+		await run(performer, addDraftComment, planner, {
+			...{ documentId, about: { aboutKind: "goal", aboutId: goalId }, text: talk("Comment") },
+		});
+		await run(performer, suggestEdit, planner, {
+			...{ documentId, about: { aboutKind: "goal", aboutId: goalId, field: "statement" }, after: talk("Suggestion") },
+			...{ fromVersion: 1 },
+		});
+		await run(performer, assignSection, planner, {
+			...{ documentId, section: "cover", ownerId: planner.personId, dueOn: plainDate("2026-08-01"), version: 0 },
 		});
 		const said = mark(permission, `${kind}Said`);
 		const change = mark(permission, `${kind}LawChange`);

@@ -2,7 +2,7 @@ import type { Permission } from "../../src/domain/people/roles.ts";
 import type { AccessWorld, CountyFacts } from "./access-world.ts";
 
 /** The rights that let a person write something of a county. */
-export const writingPermissions = [
+const writingPermissions = [
 	"plan.write",
 	"plan.submit",
 	"plan.waive",
@@ -14,6 +14,26 @@ export const writingPermissions = [
 	"plan.negotiate",
 	"calendar.manage",
 ] as const satisfies readonly Permission[];
+
+/** What whoever may comment on a draft may send, too. */
+const commentOperations: readonly string[] = [
+	"mark-section",
+	"add-draft-comment",
+	"settle-draft-comment",
+	"remove-draft-comment",
+	"suggest-edit",
+	"remove-suggestion",
+];
+
+/** Does a right of theirs let this person do this operation at the county? */
+export function mayDoAt(
+	may: (permission: Permission, countyId: string) => boolean,
+	name: string,
+	countyId: string,
+): boolean {
+	if (commentOperations.includes(name) && may("plan.comment", countyId)) return true;
+	return writingPermissions.some((permission) => may(permission, countyId));
+}
 
 /** The input that points an operation, by its name, at a county's facts. */
 export function inputFor(name: string, county: CountyFacts, world: AccessWorld): Record<string, unknown> {
@@ -154,6 +174,20 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"remove-service": { serviceId: county.serviceId },
 		"save-service-year": { serviceId: county.serviceId, federalFiscalYear: 2027, change: "no-change", version: 0 },
 		"close-goal": { closing: "achieved" },
+		"get-drafting": {},
+		"list-present": {},
+		"assign-section": { section: "cover", focusAreaId: null, ownerId: null, dueOn: null, version: 0 },
+		"mark-section": { assignmentId: county.documentId, standing: "done" },
+		"add-draft-comment": { about: { aboutKind: "section", aboutId: "cover" }, text: "x" },
+		"settle-draft-comment": { commentId: county.documentId, settled: true },
+		"remove-draft-comment": { commentId: county.documentId },
+		"suggest-edit": {
+			...{ about: { aboutKind: "milestone", aboutId: milestoneId, field: "statement" } },
+			...{ after: "x", fromVersion: 1 },
+		},
+		"take-suggestion": { suggestionId: county.documentId, textVersion: 1 },
+		"leave-suggestion": { suggestionId: county.documentId, reason: "" },
+		"remove-suggestion": { suggestionId: county.documentId },
 		"save-progress": { partId: goalId, standing: "continues" },
 		"amend-part": {
 			...{ partKind: "goal", partId: goalId, field: "statement", after: "y" },

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, AuthorityAnswer, NameScreening, PlanDocument, Waiver } from "../document/document-facts.ts";
+import { DraftComment, SectionAssignment, Suggestion } from "../drafting/drafting-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
@@ -142,6 +143,9 @@ export const factSchemas = {
 	"financial-baseline": FinancialBaseline,
 	"word-file": WordFile,
 	"word-proposal": WordProposal,
+	"section-assignment": SectionAssignment,
+	"draft-comment": DraftComment,
+	suggestion: Suggestion,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -236,4 +240,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"financial-baseline": "Baseline of spending",
 	"word-file": "Word file",
 	"word-proposal": "Change in a Word file",
+	"section-assignment": "Assignment of a section",
+	"draft-comment": "Comment on the draft",
+	suggestion: "Suggested wording",
 };

@@ -88,4 +88,7 @@ export const factOutputs = {
 	"financial-baseline": asFact(factSchemas["financial-baseline"], "FinancialBaseline"),
 	"word-file": asFact(factSchemas["word-file"], "WordFile"),
 	"word-proposal": asFact(factSchemas["word-proposal"], "WordProposal"),
+	"section-assignment": asFact(factSchemas["section-assignment"], "SectionAssignment"),
+	"draft-comment": asFact(factSchemas["draft-comment"], "DraftComment"),
+	suggestion: asFact(factSchemas.suggestion, "Suggestion"),
 } as const satisfies Readonly<Record<FactKind, z.ZodObject>>;

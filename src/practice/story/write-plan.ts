@@ -22,6 +22,7 @@ import { seatTeam } from "./seat-team.ts";
 import { sendThroughWord } from "./send-through-word.ts";
 import type { Desk, Session } from "./session.ts";
 import { giveSignatures, takeSteps } from "./take-steps.ts";
+import { workTogether } from "./work-together.ts";
 import { writeComponent } from "./write-component.ts";
 import { writeYearlyPapers } from "./write-yearly-papers.ts";
 
@@ -51,7 +52,10 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		...(empty
 			? []
 			: times.key === "alder-current"
-				? [{ name: "self-assessment", run: (desk: Desk) => beginSelfAssessment(desk, story) }]
+				? [
+						{ name: "self-assessment", run: (desk: Desk) => beginSelfAssessment(desk, story) },
+						{ name: "working together", run: (desk: Desk) => workTogether(desk, story) },
+					]
 				: [
 						{ name: "self-assessment", run: (desk: Desk) => nameSelfAssessment(desk, story) },
 						{ name: "voices", run: (desk: Desk) => hearVoices(desk, story) },

@@ -215,6 +215,8 @@ describe("every reading operation", () => {
 			"list-paper-sources": { documentId: plan.documentId, submission: "1" },
 			"list-services": { jurisdictionId: api.county },
 			"get-review": { documentId: plan.documentId },
+			"get-drafting": { documentId: plan.documentId },
+			"list-present": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
 			"get-submission": { documentId: plan.documentId, number: "1" },
 			"list-word-files": { documentId: plan.documentId },
@@ -230,9 +232,10 @@ describe("every reading operation", () => {
 		const readings = apiOperations.filter((each) => each.http.method === "get" && each.name !== "get-pip");
 		const lists = new Set<string>();
 		for (const caller of [planner, reviewer]) {
-			for (const { name, http, output } of readings.filter(
-				// Words of a draft are the county's.
-				(each) => (caller === reviewer ? each.name !== "get-word-file" : !(each.name in ofTheState)),
+			// What is said while a plan is written, and the words of a draft, are not for the State.
+			const ofDraft = ["get-drafting", "list-present", "get-word-file"];
+			for (const { name, http, output } of readings.filter((each) =>
+				caller === reviewer ? !ofDraft.includes(each.name) : !(each.name in ofTheState),
 			)) {
 				const input = inputs[name] ?? {};
 				const where = http.path.replace(/\{(\w+)\}/g, (_, parameter: string) => input[parameter] ?? "missing");

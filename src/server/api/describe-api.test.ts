@@ -158,6 +158,10 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"open-milestone-link": "done by the installation alone, for whoever holds a mailed link",
 	"report-by-link": "done through a mailed link alone; signed in it is report-milestone",
 	"list-milestone-reminders": "done by the installation alone, before mails are sent",
+	"list-section-reminders": "done by the installation alone, before mails are sent",
+	"get-assignment-news": "done by the installation alone, when a section was given to somebody",
+	"get-mention-news": "done by the installation alone, when a comment names somebody",
+	"exchange-presence": "done by the servers alone, among each other",
 	"add-jurisdiction": "done by the installation alone, from the command line",
 };
 

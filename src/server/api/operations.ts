@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { addComponent } from "../../operations/add-component.ts";
+import { addDraftComment } from "../../operations/add-draft-comment.ts";
 import { addEvidence } from "../../operations/add-evidence.ts";
 import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
@@ -17,6 +18,7 @@ import { answerFinding } from "../../operations/answer-finding.ts";
 import { answerRequest } from "../../operations/answer-request.ts";
 import { answerReviewItem } from "../../operations/answer-review-item.ts";
 import { assignContent } from "../../operations/assign-content.ts";
+import { assignSection } from "../../operations/assign-section.ts";
 import { endCalendarFeed } from "../../operations/calendar-feeds.ts";
 import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
@@ -32,6 +34,7 @@ import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
 import { getCurves } from "../../operations/get-curves.ts";
+import { getDrafting } from "../../operations/get-drafting.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getEvidence } from "../../operations/get-evidence.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -79,6 +82,7 @@ import { listPeople } from "../../operations/list-people.ts";
 import { listPips } from "../../operations/list-pips.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listPresent } from "../../operations/list-present.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listResources } from "../../operations/list-resources.ts";
@@ -89,6 +93,7 @@ import { listWordFiles } from "../../operations/list-word-files.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
+import { markSection } from "../../operations/mark-section.ts";
 import { movePart } from "../../operations/move-part.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import type { Operation } from "../../operations/operation.ts";
@@ -130,9 +135,11 @@ import { saveWorkStep } from "../../operations/save-work-step.ts";
 import { screenNames } from "../../operations/screen-names.ts";
 import { setBenchmarks } from "../../operations/set-benchmarks.ts";
 import { setObjective } from "../../operations/set-objective.ts";
+import { removeDraftComment, settleDraftComment } from "../../operations/settle-draft-comment.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { leaveSuggestion, takeSuggestion } from "../../operations/settle-suggestion.ts";
 import { settleWordProposal } from "../../operations/settle-word-proposal.ts";
 import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
@@ -145,6 +152,7 @@ import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
 import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
+import { removeSuggestion, suggestEdit } from "../../operations/suggest-edit.ts";
 import { switchPipType } from "../../operations/switch-pip-type.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
@@ -258,6 +266,17 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	restorePart,
 	answerFinding,
 	reportMilestone,
+	getDrafting,
+	assignSection,
+	markSection,
+	addDraftComment,
+	settleDraftComment,
+	removeDraftComment,
+	suggestEdit,
+	takeSuggestion,
+	leaveSuggestion,
+	removeSuggestion,
+	listPresent,
 	waiveCheck,
 	removeWaiver,
 	takeStep,

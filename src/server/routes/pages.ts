@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { fillHereNow } from "../middleware/fill-here-now.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
@@ -39,6 +40,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
 	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
+	routes.use("/plans/*", fillHereNow(services.presence));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
 	routes.route("/account", accountRoutes(services));

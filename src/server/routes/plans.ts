@@ -7,6 +7,7 @@ import { planBenchmarkRoutes } from "./plans/benchmarks.ts";
 import { planChecklistRoutes } from "./plans/checklist.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
 import { planComponentRoutes } from "./plans/components.ts";
+import { planDraftingRoutes } from "./plans/drafting.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
 import { planHistoryRoutes } from "./plans/history.ts";
 import { planListRoutes } from "./plans/list.ts";
@@ -48,6 +49,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planAttachmentRoutes,
 		planSubmissionRoutes,
 		planReviewRoutes,
+		planDraftingRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,

@@ -356,6 +356,25 @@ export interface AppDocument {
 	version: number;
 }
 
+export interface AppDraftComment {
+	about_id: string;
+	about_kind: string;
+	author_id: string;
+	author_name: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	mention_ids: string[];
+	removed_at: Timestamp | null;
+	reply_to: string | null;
+	settled_by_name: string;
+	settled_on: string | null;
+	text: string;
+	version: number;
+	written_at: string;
+}
+
 export interface AppDraftShare {
 	document_id: string;
 	ended_on: string | null;
@@ -1005,6 +1024,14 @@ export interface AppPracticeState {
 	started_at: Timestamp;
 }
 
+export interface AppPresence {
+	document_id: string;
+	name: string;
+	person_id: string;
+	place: string;
+	seen_at: Timestamp;
+}
+
 export interface AppPublication {
 	closes_on: string | null;
 	document_id: string;
@@ -1248,6 +1275,29 @@ export interface AppSubjectAnalysis {
 	vintage: string;
 }
 
+export interface AppSuggestion {
+	about_id: string;
+	about_kind: string;
+	after: string;
+	author_id: string;
+	author_name: string;
+	before: string;
+	document_id: string;
+	field: string;
+	from_version: number;
+	id: string;
+	jurisdiction_id: string;
+	made_at: string;
+	note: string;
+	origin: string;
+	removed_at: Timestamp | null;
+	settled_by_name: string;
+	settled_on: string | null;
+	settled_reason: string;
+	standing: string;
+	version: number;
+}
+
 export interface AppTarget {
 	benchmark_year: number | null;
 	by: string | null;
@@ -1337,6 +1387,7 @@ export interface DB {
 	"app.data_collection": AppDataCollection;
 	"app.determination": AppDetermination;
 	"app.document": AppDocument;
+	"app.draft_comment": AppDraftComment;
 	"app.draft_share": AppDraftShare;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
@@ -1386,6 +1437,7 @@ export interface DB {
 	"app.planning_body": AppPlanningBody;
 	"app.planning_step": AppPlanningStep;
 	"app.practice_state": AppPracticeState;
+	"app.presence": AppPresence;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
 	"app.review_item": AppReviewItem;
@@ -1405,6 +1457,7 @@ export interface DB {
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
 	"app.subject_analysis": AppSubjectAnalysis;
+	"app.suggestion": AppSuggestion;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
 	"app.theory_of_change": AppTheoryOfChange;

@@ -70,6 +70,8 @@ const empty: HomeProps = {
 	waiting: [],
 	plans: [],
 	milestones: [],
+	sections: [],
+	mentions: [],
 	staleMilestones: [],
 	duePapers: [],
 	draftForms: [],

@@ -9,7 +9,9 @@ import { HomePips } from "./home/home-pips.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
+import { HomeMentions } from "./home/my-mentions.tsx";
 import { HomeMilestones } from "./home/my-milestones.tsx";
+import { HomeSections } from "./home/my-sections.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 import type { PipRowProps } from "./pip/pip-props.ts";
@@ -48,6 +50,8 @@ export function HomePage(props: {
 			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomePips pips={pips} today={today} />
+			<HomeSections sections={home.sections} today={today} />
+			<HomeMentions mentions={home.mentions} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<DraftForms forms={home.draftForms} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />

@@ -21,11 +21,20 @@ export type MyMilestoneProps = {
 	readonly dueOn: PlainDate | undefined;
 };
 
+export type MySectionProps = {
+	readonly assignment: Fact<"section-assignment">;
+	readonly plan: PlanProps;
+	readonly name: string;
+	readonly path: string;
+};
+
 /** What the home page shows; the server's operation `get-home` gives it. */
 export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
+	readonly sections: readonly MySectionProps[];
+	readonly mentions: readonly { readonly comment: Fact<"draft-comment">; readonly plan: PlanProps }[];
 	readonly staleMilestones: readonly {
 		readonly milestone: Fact<"milestone">;
 		readonly document: Fact<"document">;

@@ -8,6 +8,7 @@ import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
 import { CheckList, checkCounts } from "./check-list.tsx";
+import { OpenTalks } from "./drafting/open-talks.tsx";
 import { GoalTree } from "./goal-tree.tsx";
 import { PageCount } from "./page-count.tsx";
 import type { PlanContext } from "./plan-context.ts";
@@ -136,6 +137,7 @@ export function PlanPage(props: {
 			) : (
 				<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
 			)}
+			<OpenTalks plan={plan} />
 			{plan.graph.origin ? (
 				<ProgressSummary plan={plan} />
 			) : (
