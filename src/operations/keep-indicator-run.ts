@@ -1,10 +1,13 @@
 import { z } from "zod";
+import type { ContextCounts } from "../indicators/context/run-context.ts";
 import type { CurveSet } from "../indicators/curves/run-curves.ts";
 import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
-import { readWindow } from "../indicators/engine/window.ts";
-import { masksOf, noRegion } from "./indicator-masks.ts";
-import type { IndicatorCell, KeptCurve, RunStatus } from "./indicator-runs.ts";
+import { readWindow, type Window } from "../indicators/engine/window.ts";
+import { yearOfFirstOfJuly } from "../indicators/entry/run-entry-rate.ts";
+import { type WindowPopulation, findChildPopulation, populationOfWindow } from "./child-population.ts";
+import { masksOf, noRegion, restOfState } from "./indicator-masks.ts";
+import type { CountedCell, KeptCurve, RunStatus } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { RunFileOutput } from "./outputs/indicator-outputs.ts";
 
@@ -19,6 +22,8 @@ const Input = z.object({
 	/** Counted by all four groupings, with the cells of a comparison of counties. */
 	results: z.custom<IndicatorResults>(),
 	curves: z.custom<CurveSet>().optional(),
+	/** Entries and visits. */
+	context: z.custom<ContextCounts>().optional(),
 });
 
 /** Keeps what was counted for one window: its smallest groups, what counties are compared by, statuses and data-quality checks. Answers the run's id. */
@@ -28,13 +33,19 @@ export const keepIndicatorRun = defineOperation({
 	http: { method: "post", path: "/jurisdictions/{jurisdictionId}/indicator-runs" },
 	input: Input,
 	output: z.object({ runId: z.uuid(), cells: z.int() }),
-	async run({ actor, clock, ids, stores }, input): Promise<{ runId: string; cells: number }> {
-		const { jurisdictionId, results, curves, ...rest } = input;
+	async run(context, input): Promise<{ runId: string; cells: number }> {
+		const { jurisdictionId, results, curves, context: counts, ...rest } = input;
+		const { actor, clock, ids, stores } = context;
 		requireRole(actor, "jurisdiction.manage", await stores.jurisdictions.pathOf(jurisdictionId));
 		const window = readWindow(results.window);
 		const runId = ids.next();
 		const places = await countiesBelow(stores, jurisdictionId);
-		const cells = results.results.flatMap((each) => cellOf(each, places, jurisdictionId));
+		const population = populationOfWindow(await findChildPopulation(context, jurisdictionId), window);
+		const cells = [
+			...results.results.flatMap((each) => cellOf(each, places, jurisdictionId)),
+			...entryCells(counts, population, places, jurisdictionId),
+			...visitCells(counts, places, jurisdictionId),
+		];
 		await stores.indicators.addRun(
 			{
 				...rest,
@@ -44,9 +55,14 @@ export const keepIndicatorRun = defineOperation({
 				windowStart: window.start,
 				windowEnd: window.end,
 				countedAt: clock(),
-				statuses: indicatorIds.flatMap((indicator) =>
-					statusOf(results.results.find((each) => each.indicator === indicator)),
-				),
+				population: population?.about ?? null,
+				goneFiles: [],
+				statuses: [
+					...indicatorIds.flatMap((indicator) =>
+						statusOf(results.results.find((each) => each.indicator === indicator)),
+					),
+					...(counts ? contextStatuses(counts, population, window) : []),
+				],
 				current: true,
 			},
 			results.quality,
@@ -100,12 +116,78 @@ function cellOf(
 	result: IndicatorResult,
 	places: ReadonlyMap<string, string>,
 	runPlace: string,
-): readonly IndicatorCell[] {
+): readonly CountedCell[] {
 	if (!("group" in result) || result.group.county === undefined) return [];
 	const { indicator, group, numerator, denominator } = result;
 	const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;
 	const jurisdictionId = places.get(county) ?? runPlace;
 	return [{ jurisdictionId, indicator, county, ageGroup, raceEthnicity, sex, numerator, denominator }];
+}
+
+/** Entries by county over the children who live there. Children whom a population has of no county named are the rest of the State. */
+function entryCells(
+	counts: ContextCounts | undefined,
+	population: WindowPopulation | undefined,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly CountedCell[] {
+	if (!counts || "missing" in counts.entries || !population) return [];
+	const entries = new Map(counts.entries.map((each) => [each.group.county ?? "", each.entries]));
+	const children = new Map(population.rows.map((each) => [each.county, each.population]));
+	const state = children.get(restOfState);
+	children.delete(restOfState);
+	const named = [...children.values()].reduce((sum, each) => sum + each, 0);
+	const rest = state === undefined ? 0 : Math.max(0, state - named);
+	const none = { indicator: "ENTRY" as const, ageGroup: "", raceEthnicity: "", sex: "" };
+	return [
+		...[...new Set([...entries.keys(), ...children.keys()])].sort().map((county) => ({
+			...{ ...none, jurisdictionId: places.get(county) ?? runPlace, county },
+			...{ numerator: entries.get(county) ?? 0, denominator: children.get(county) ?? 0 },
+		})),
+		...(rest > 0
+			? [{ ...none, jurisdictionId: runPlace, county: restOfState, numerator: 0, denominator: rest }]
+			: []),
+	];
+}
+
+/** Months visited of months in care, and months visited where the child lives of months visited. */
+function visitCells(
+	counts: ContextCounts | undefined,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly CountedCell[] {
+	if (!counts?.visits || "missing" in counts.visits) return [];
+	return counts.visits.flatMap(({ group, children, childMonths, visited, inResidence }): readonly CountedCell[] => {
+		const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;
+		const of = {
+			...{ jurisdictionId: places.get(county) ?? runPlace, county, ageGroup, raceEthnicity, sex },
+			people: children,
+		};
+		const visits = { ...of, indicator: "VISITS" as const, numerator: visited, denominator: childMonths };
+		if (visited === 0) return [visits];
+		return [visits, { ...of, indicator: "RESIDENCE" as const, numerator: inResidence, denominator: visited }];
+	});
+}
+
+function contextStatuses(
+	{ entries, visits }: ContextCounts,
+	population: WindowPopulation | undefined,
+	window: Window,
+): readonly RunStatus[] {
+	const missing = [
+		...("missing" in entries ? entries.missing : []),
+		...(population ? [] : [`population of ${yearOfFirstOfJuly(window.start)}`]),
+	];
+	return [
+		missing.length > 0
+			? { indicator: "ENTRY", status: "needs-files", missing }
+			: { indicator: "ENTRY", status: "counted", exceededChecks: [] },
+		...(["VISITS", "RESIDENCE"] as const).map((indicator): RunStatus => {
+			if (visits === null) return { indicator, status: "not-applicable" };
+			if ("missing" in visits) return { indicator, status: "needs-files", missing: visits.missing };
+			return { indicator, status: "counted", exceededChecks: [] };
+		}),
+	];
 }
 
 function statusOf(result: IndicatorResult | undefined): readonly RunStatus[] {

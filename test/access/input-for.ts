@@ -62,6 +62,11 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"remove-calendar-entry": { entryKind: "planning-step", entryId: county.documentId },
 		"load-state-data-profile": { profile: "2025-08", fileName: "x.csv", bytes: new Uint8Array() },
 		"list-federal-results": {},
+		"load-child-population": {
+			...{ source: "x", dataAsOf: "2026-01-01" },
+			...{ fileName: "x.csv", bytes: new TextEncoder().encode(`county,year,population\n${county.code},2024,5\n`) },
+		},
+		"mark-gone-files": { allowed: [], files: [] },
 		"revoke-extract-share": { shareId: county.documentId },
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },

@@ -7,6 +7,7 @@ import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
 import { PeerReview, SubjectAnalysis } from "../finding/assessment-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
+import { ChildPopulation } from "../measure/child-population.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
@@ -64,6 +65,7 @@ export const factSchemas = {
 	"figure-load": FigureLoad,
 	"extract-load": ExtractLoad,
 	"federal-result": FederalResult,
+	"child-population": ChildPopulation,
 	finding: Finding,
 	evidence: Evidence,
 	"finding-answer": FindingAnswer,
@@ -134,6 +136,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"figure-load": "Load of figures",
 	"extract-load": "Load of an extract",
 	"federal-result": "Federal result",
+	"child-population": "Child population",
 	finding: "Finding",
 	evidence: "Evidence",
 	"finding-answer": "Answer to a finding",

@@ -43,6 +43,7 @@ import { getTimeline } from "../../operations/get-timeline.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listChildPopulation } from "../../operations/list-child-population.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
@@ -133,6 +134,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getLoad,
 	listExtractLoads,
 	listFederalResults,
+	listChildPopulation,
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,

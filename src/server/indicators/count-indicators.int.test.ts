@@ -18,6 +18,7 @@ import { perform } from "../../operations/operation.ts";
 import { practicePlaces } from "../../practice/data/places.ts";
 import { openDuckdbEngine } from "../../storage/duckdb/duckdb-engine.ts";
 import { openStoredRows } from "../../storage/duckdb/open-stored-rows.ts";
+import { whileNobodyCounts } from "../../storage/sql/advisory-lock.ts";
 import { type CountingServices, countIndicators } from "./count-indicators.ts";
 import { listIndicatorRecords, streamIndicatorRecords } from "./read-records.ts";
 
@@ -58,6 +59,7 @@ beforeAll(async () => {
 	files = [...(await storeExtracts(request, folder, storage.ids.next))].sort((a, b) => (a.period < b.period ? -1 : 1));
 	services = {
 		performer: storage.performer,
+		whileNobodyCounts: (jurisdictionId, work) => whileNobodyCounts(storage.admin, jurisdictionId, work),
 		listCurrentFiles: async () => files.map(({ rows: _rows, ...file }) => file),
 		openStoredRows: (loadIds) => openStoredRows({ definitionsFolder, extractsFolder: folder, loadIds }),
 	};

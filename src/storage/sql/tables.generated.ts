@@ -199,6 +199,21 @@ export interface AppCaseLook {
 	run_id: string;
 }
 
+export interface AppChildPopulation {
+	county: string;
+	data_as_of: string;
+	file_id: string;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	population: number;
+	removed_at: Timestamp | null;
+	sha256: string;
+	source: string;
+	version: number;
+	year: number;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -502,10 +517,12 @@ export interface AppIndicatorRun {
 	data_as_of: string;
 	definition_version: string;
 	files: Json;
+	gone_files: Generated<string[]>;
 	id: string;
 	jurisdiction_id: string;
 	key: string;
 	options: Json;
+	population: Json | null;
 	statuses: Json;
 	window_end: string;
 	window_name: string;
@@ -1025,6 +1042,7 @@ export interface DB {
 	"app.calendar_setting": AppCalendarSetting;
 	"app.carried_part": AppCarriedPart;
 	"app.case_look": AppCaseLook;
+	"app.child_population": AppChildPopulation;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;

@@ -85,7 +85,7 @@ class Masking {
 		}
 		this.#narrowing = this.#narrowingOf(family);
 		for (const { numerator, denominator, rest } of this.#numbers.values()) {
-			if (isSmallCount(this.#value(denominator))) this.#hide(denominator);
+			if (this.#isSmall(denominator)) this.#hide(denominator);
 			else if (this.#isSmall(numerator) || this.#isSmall(rest)) this.#hide(numerator);
 		}
 	}
@@ -105,7 +105,7 @@ class Masking {
 	/** The rule of each line. True when something more was masked. */
 	#widen({ whole, parts }: Sum): boolean {
 		if (!this.#isKnown(whole)) return false;
-		const hidden = parts.filter((each) => !this.#isKnown(each)).map((each) => this.#value(each));
+		const hidden = parts.filter((each) => !this.#isKnown(each)).map((each) => this.#weight(each));
 		if (hidden.length === 0) return false;
 		const enough = hidden.length > 1 && hidden.some((value) => value > 3) && hidden.reduce((a, b) => a + b, 0) >= 11;
 		return (
@@ -211,8 +211,14 @@ class Masking {
 
 	/** Is it a number to be protected? */
 	#isSmall(variable: number): boolean {
-		const { part, value } = this.#variable(variable);
-		return isSmallCount(value) && (part !== "rest" || this.#kind === "share");
+		const { part } = this.#variable(variable);
+		return isSmallCount(this.#weight(variable)) && (part !== "rest" || this.#kind === "share");
+	}
+
+	/** How many children a number stands for at most: 24 months in care of 3 children are as small a number as 3. */
+	#weight(variable: number): number {
+		const { cell, value } = this.#variable(variable);
+		return cell.people === undefined ? value : Math.min(value, cell.people);
 	}
 
 	#add(cell: ViewCell, part: Part, value: number): number {
