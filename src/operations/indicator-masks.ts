@@ -31,25 +31,22 @@ export const noRegion = "unknown";
 export const restOfState = "";
 
 /** What may be shown of every number of a run that the public may see. `regionOf` gives the code of a county's region. */
-export function masksOf(
-	cells: readonly CountedCell[],
-	regionOf: (county: string) => string,
-): readonly IndicatorMask[] {
+export function masksOf(cells: readonly CountedCell[], regionOf: (county: string) => string): readonly IndicatorMask[] {
 	return togetherOf(
 		countedIds.flatMap((indicator) => {
-		const views = viewsOf(indicator);
-		const family = cells
-			.filter((cell) => cell.indicator === indicator)
-			.map(({ county, ageGroup, raceEthnicity, sex, numerator, denominator, people }) => ({
-				group: { county, ageGroup, raceEthnicity, sex, region: regionOf(county) },
-				...{ numerator, denominator },
-				...(people === undefined ? {} : { people }),
-			}));
-		const mayShow = maskFamily(family, measureKinds[indicator], views);
-		return [...publishedFamily(family, views).cells.keys()].map((key) => {
-			const shown = mayShow(Object.fromEntries(JSON.parse(key)));
-			return { indicator, groupKey: key, showsNumerator: shown.numerator, showsDenominator: shown.denominator };
-		});
+			const views = viewsOf(indicator);
+			const family = cells
+				.filter((cell) => cell.indicator === indicator)
+				.map(({ county, ageGroup, raceEthnicity, sex, numerator, denominator, people }) => ({
+					group: { county, ageGroup, raceEthnicity, sex, region: regionOf(county) },
+					...{ numerator, denominator },
+					...(people === undefined ? {} : { people }),
+				}));
+			const mayShow = maskFamily(family, measureKinds[indicator], views);
+			return [...publishedFamily(family, views).cells.keys()].map((key) => {
+				const shown = mayShow(Object.fromEntries(JSON.parse(key)));
+				return { indicator, groupKey: key, showsNumerator: shown.numerator, showsDenominator: shown.denominator };
+			});
 		}),
 	);
 }

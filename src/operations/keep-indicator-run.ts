@@ -5,7 +5,7 @@ import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
 import { readWindow, type Window } from "../indicators/engine/window.ts";
 import { yearOfFirstOfJuly } from "../indicators/entry/run-entry-rate.ts";
-import { type WindowPopulation, findChildPopulation, populationOfWindow } from "./child-population.ts";
+import { findChildPopulation, populationOfWindow, type WindowPopulation } from "./child-population.ts";
 import { masksOf, noRegion, restOfState } from "./indicator-masks.ts";
 import type { CountedCell, KeptCurve, RunStatus } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
@@ -144,9 +144,7 @@ function entryCells(
 			...{ ...none, jurisdictionId: places.get(county) ?? runPlace, county },
 			...{ numerator: entries.get(county) ?? 0, denominator: children.get(county) ?? 0 },
 		})),
-		...(rest > 0
-			? [{ ...none, jurisdictionId: runPlace, county: restOfState, numerator: 0, denominator: rest }]
-			: []),
+		...(rest > 0 ? [{ ...none, jurisdictionId: runPlace, county: restOfState, numerator: 0, denominator: rest }] : []),
 	];
 }
 

@@ -98,7 +98,11 @@ function readRow(
 	const cell = (column: PopulationColumn) => (cells[columns.get(column) ?? -1] ?? "").trim();
 	// Empty rows, and notes below the table with one filled cell, are passed over.
 	if (cells.filter((each) => each.trim() !== "").length < 2) return [];
-	const report = (id: PopulationProblemId, column: PopulationColumn, details: Readonly<Record<string, string>> = {}) => {
+	const report = (
+		id: PopulationProblemId,
+		column: PopulationColumn,
+		details: Readonly<Record<string, string>> = {},
+	) => {
 		const index = columns.get(column);
 		const place = {
 			...{ row, column: index === undefined ? null : columnLetters(index) },

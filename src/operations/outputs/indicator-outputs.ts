@@ -26,7 +26,9 @@ const CountOutput = z
 		observed: z
 			.number()
 			.nullable()
-			.describe("S1 per 100,000 days, P5 per 1,000 days, ENTRY per 1,000 children, the others percent; null when the denominator is 0."),
+			.describe(
+				"S1 per 100,000 days, P5 per 1,000 days, ENTRY per 1,000 children, the others percent; null when the denominator is 0.",
+			),
 		isMasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorCount" });

@@ -8,7 +8,10 @@ import type { Installation } from "../installation.ts";
 import type { CountingServices } from "./count-indicators.ts";
 
 /** What counting needs of an installation: its loads, and the stored rows below its data folder. */
-export function createCounting({ performer, settings, storage }: Installation, programFolder: string): CountingServices {
+export function createCounting(
+	{ performer, settings, storage }: Installation,
+	programFolder: string,
+): CountingServices {
 	return {
 		performer,
 		whileNobodyCounts: (jurisdictionId, work) => whileNobodyCounts(storage.admin, jurisdictionId, work),

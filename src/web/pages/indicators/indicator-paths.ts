@@ -39,6 +39,11 @@ export function comparisonPath(
 	return `/indicators/${id}/compare${file ? `/${file}` : ""}${query(asked)}`;
 }
 
+/** The child population of a place. */
+export function populationPath(place: string): string {
+	return `/indicators/population${query({ place })}`;
+}
+
 /** An entry or exit cohort followed by month, or with `file` one of its files. */
 export function curvesPath(
 	asked: {
