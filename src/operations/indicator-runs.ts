@@ -81,6 +81,18 @@ export type KeptCurve = {
 };
 export type CurveName = Pick<KeptCurve, "cohort" | "groupingName" | "label">;
 
+/** Children of a cohort in one band of time: of all ("" and ""), or of one group. */
+export type CohortBandRow = {
+	readonly jurisdictionId: string;
+	readonly cohort: "entry" | "exit";
+	readonly groupingName: string;
+	readonly label: string;
+	readonly band: string;
+	readonly children: number;
+	/** May it be shown masked? */
+	readonly isShown: boolean;
+};
+
 /** What the public may see of one number of a run. A number without one is not shown. */
 export type IndicatorMask = {
 	readonly indicator: CountedId;
@@ -138,6 +150,9 @@ export type IndicatorStore = {
 	/** The cells of a comparison of counties that the person may see (extracts.read), by county and age. */
 	listRiskCells(runId: string, indicator: IndicatorId): Promise<readonly RiskCell[]>;
 	addCurves(runId: string, curves: readonly KeptCurve[]): Promise<void>;
+	addCohortBands(runId: string, rows: readonly CohortBandRow[]): Promise<void>;
+	/** The bands of both cohorts of the places whose figures the person may see. */
+	listCohortBands(runId: string): Promise<readonly CohortBandRow[]>;
 	/** The curves of a cohort that the person may see (extracts.read), without their points. */
 	listCurveNames(runId: string, cohort: KeptCurve["cohort"]): Promise<readonly CurveName[]>;
 	findCurve(runId: string, name: CurveName): Promise<KeptCurve | undefined>;

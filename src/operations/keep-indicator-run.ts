@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { ContextCounts } from "../indicators/context/run-context.ts";
+import { type BandCell, type CohortBands, cohortBands, indicatorOfCohort } from "../indicators/curves/cohort-bands.ts";
 import type { CurveSet } from "../indicators/curves/run-curves.ts";
 import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
 import { readWindow, type Window } from "../indicators/engine/window.ts";
 import { yearOfFirstOfJuly } from "../indicators/entry/run-entry-rate.ts";
 import { findChildPopulation, populationOfWindow, type WindowPopulation } from "./child-population.ts";
+import { cohortMasks } from "./cohort-masks.ts";
 import { masksOf, noRegion, restOfState } from "./indicator-masks.ts";
-import type { CountedCell, KeptCurve, RunStatus } from "./indicator-runs.ts";
+import type { CohortBandRow, CountedCell, IndicatorMask, KeptCurve, RunStatus } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { RunFileOutput } from "./outputs/indicator-outputs.ts";
 
@@ -22,6 +24,8 @@ const Input = z.object({
 	/** Counted by all four groupings, with the cells of a comparison of counties. */
 	results: z.custom<IndicatorResults>(),
 	curves: z.custom<CurveSet>().optional(),
+	/** Both cohorts in steps of six months, to be masked. */
+	bands: z.custom<CohortBands>().optional(),
 	/** Entries and visits. */
 	context: z.custom<ContextCounts>().optional(),
 });
@@ -34,7 +38,7 @@ export const keepIndicatorRun = defineOperation({
 	input: Input,
 	output: z.object({ runId: z.uuid(), cells: z.int() }),
 	async run(context, input): Promise<{ runId: string; cells: number }> {
-		const { jurisdictionId, results, curves, context: counts, ...rest } = input;
+		const { jurisdictionId, results, curves, bands, context: counts, ...rest } = input;
 		const { actor, clock, ids, stores } = context;
 		requireRole(actor, "jurisdiction.manage", await stores.jurisdictions.pathOf(jurisdictionId));
 		const window = readWindow(results.window);
@@ -46,6 +50,7 @@ export const keepIndicatorRun = defineOperation({
 			...entryCells(counts, population, places, jurisdictionId),
 			...visitCells(counts, places, jurisdictionId),
 		];
+		const masks = masksOf(cells, await regionsByCounty(stores));
 		await stores.indicators.addRun(
 			{
 				...rest,
@@ -67,10 +72,11 @@ export const keepIndicatorRun = defineOperation({
 			},
 			results.quality,
 			cells,
-			masksOf(cells, await regionsByCounty(stores)),
+			masks,
 			(results.riskCells ?? []).map((each) => ({ ...each, jurisdictionId: places.get(each.county) ?? jurisdictionId })),
 		);
 		if (curves) await stores.indicators.addCurves(runId, keptCurves(curves, places, jurisdictionId));
+		if (bands) await stores.indicators.addCohortBands(runId, bandRows(bands, masks, places, jurisdictionId));
 		return { runId, cells: cells.length };
 	},
 });
@@ -96,6 +102,41 @@ async function regionsByCounty(stores: OperationContext["stores"]): Promise<(cou
 		places.filter(({ kind }) => kind === "county").map(({ code, parentId }) => [code, parentId]),
 	);
 	return (county) => regions.get(counties.get(county) ?? "") ?? noRegion;
+}
+
+const singleGroupings = ["", "county", "ageGroup", "raceEthnicity", "sex"] as const;
+
+/** The bands of all children and of each group of one grouping, with what may be shown of them beside P1 and P4. */
+function bandRows(
+	bands: CohortBands,
+	masks: readonly IndicatorMask[],
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly CohortBandRow[] {
+	return (["entry", "exit"] as const).flatMap((cohort) => {
+		const cells: readonly BandCell[] = bands[cohort] ?? [];
+		const mayShow = cohortMasks(
+			cohort,
+			cells,
+			masks.filter(({ indicator }) => indicator === indicatorOfCohort[cohort]),
+		);
+		return singleGroupings.flatMap((groupingName) => {
+			const labels = [...new Set(cells.map((cell) => (groupingName === "" ? "" : cell[groupingName])))];
+			return labels.flatMap((label) =>
+				cohortBands[cohort].map((band): CohortBandRow => {
+					const own = cells.filter(
+						(cell) => cell.band === band && (groupingName === "" || cell[groupingName] === label),
+					);
+					return {
+						jurisdictionId: (groupingName === "county" ? places.get(label) : undefined) ?? runPlace,
+						...{ cohort, groupingName, label, band },
+						children: own.reduce((sum, { children }) => sum + children, 0),
+						isShown: mayShow(groupingName === "" ? { band } : { band, [groupingName]: label }),
+					};
+				}),
+			);
+		});
+	});
 }
 
 function keptCurves(

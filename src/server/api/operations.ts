@@ -24,6 +24,7 @@ import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getCohortSteps } from "../../operations/get-cohort-steps.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -124,6 +125,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getIndicatorTable,
 	compareCounties,
 	getCurves,
+	getCohortSteps,
 	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,

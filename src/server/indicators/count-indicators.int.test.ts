@@ -100,9 +100,11 @@ describe("indicators of a place", () => {
 		const shown = windows.find(({ run }) => run.window === window);
 		expect(shown?.quality).toEqual(direct.quality);
 		expect(
-			shown?.results.slice(0, 7).map((each) =>
-				each.status === "counted" ? [each.indicator, each.numerator, each.denominator, each.exceededChecks] : each,
-			),
+			shown?.results
+				.slice(0, 7)
+				.map((each) =>
+					each.status === "counted" ? [each.indicator, each.numerator, each.denominator, each.exceededChecks] : each,
+				),
 		).toEqual(
 			direct.results.flatMap((each): readonly unknown[] => {
 				if ("status" in each) return [each];

@@ -1,5 +1,6 @@
 import { installationActor } from "../../domain/people/installation.ts";
 import { runContext } from "../../indicators/context/run-context.ts";
+import { runCohortBands } from "../../indicators/curves/cohort-bands.ts";
 import { runCurveSet } from "../../indicators/curves/run-curves.ts";
 import { definitionVersion } from "../../indicators/definition-version.ts";
 import { countedIds } from "../../indicators/engine/indicator.ts";
@@ -33,7 +34,7 @@ export type CountingServices = {
 };
 
 /** What is counted; another list counts every window anew. */
-const measures = countedIds.join(" ");
+const measures = `${countedIds.join(" ")} cohort-steps`;
 
 const everyGrouping = ["county", "ageGroup", "raceEthnicity", "sex"] as const;
 
@@ -64,9 +65,9 @@ async function countDue(
 		})
 		.filter(({ window, key }) => counted[window.name] !== key);
 	for (const { window, files, key } of due) {
-		const { results, curves, context } = await countWindow(window, files);
+		const { results, curves, bands, context } = await countWindow(window, files);
 		await perform(performer, keepIndicatorRun, installationActor, {
-			...{ jurisdictionId, options, definitionVersion: version, key, results, curves, context },
+			...{ jurisdictionId, options, definitionVersion: version, key, results, curves, bands, context },
 			files: files.map(({ takenOn: _takenOn, ...file }) => file),
 			dataAsOf:
 				files
@@ -88,6 +89,7 @@ async function countDue(
 			return {
 				results: await runIndicators({ ...asked, by: everyGrouping, withRiskCells: true }),
 				curves: await runCurveSet(asked),
+				bands: await runCohortBands(asked),
 				context: await runContext(asked),
 			};
 		} finally {

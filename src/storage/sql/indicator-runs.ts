@@ -4,6 +4,7 @@ import type {
 	CaseLook,
 	CellColumn,
 	CellSum,
+	CohortBandRow,
 	CurveName,
 	IndicatorCell,
 	IndicatorMask,
@@ -146,6 +147,33 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 					})
 					.execute();
 			}
+		},
+		async addCohortBands(runId, bands) {
+			for (let at = 0; at < bands.length; at += batch) {
+				await transaction
+					.insertInto("app.cohort_band")
+					.values(
+						bands.slice(at, at + batch).map((each) => ({
+							run_id: runId,
+							jurisdiction_id: each.jurisdictionId,
+							cohort: each.cohort,
+							grouping_name: each.groupingName,
+							label: each.label,
+							band: each.band,
+							children: each.children,
+							is_shown: each.isShown,
+						})),
+					)
+					.execute();
+			}
+		},
+		async listCohortBands(runId) {
+			const rows = await transaction
+				.selectFrom("app.cohort_band")
+				.select(["jurisdiction_id", "cohort", "grouping_name", "label", "band", "children", "is_shown"])
+				.where("run_id", "=", runId)
+				.execute();
+			return rows.map((row) => withFieldNames(row) as CohortBandRow);
 		},
 		async listCurveNames(runId, cohort) {
 			const rows = await transaction

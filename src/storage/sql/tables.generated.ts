@@ -214,6 +214,17 @@ export interface AppChildPopulation {
 	year: number;
 }
 
+export interface AppCohortBand {
+	band: string;
+	children: number;
+	cohort: string;
+	grouping_name: string;
+	is_shown: boolean;
+	jurisdiction_id: string;
+	label: string;
+	run_id: string;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -1043,6 +1054,7 @@ export interface DB {
 	"app.carried_part": AppCarriedPart;
 	"app.case_look": AppCaseLook;
 	"app.child_population": AppChildPopulation;
+	"app.cohort_band": AppCohortBand;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;

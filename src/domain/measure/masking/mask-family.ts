@@ -28,13 +28,23 @@ export type FamilyMask = (group: Readonly<Record<string, string | undefined>>) =
  * - Then everything published is read as one system of equations. While it determines or pins down a small number, one more number
  *   beside it is masked.
  *
+ * Numbers that are decided elsewhere stay as they are: those that are shown are known to everybody, and those that are not are masked.
+ *
  * Masks only grow, so it ends. The order of the cells does not matter.
  */
-export function maskFamily(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]): FamilyMask {
-	const mask = new Masking(cells, kind, views);
+export function maskFamily(
+	cells: readonly FamilyCell[],
+	kind: MeasureKind,
+	views: readonly View[],
+	decided: Decided = () => undefined,
+): FamilyMask {
+	const mask = new Masking(cells, kind, views, decided);
 	mask.settle();
 	return (group) => mask.mayShow(groupKey(group));
 }
+
+/** Of a row by its key: whether its numbers are shown already (true), never (false), or to be decided here (undefined). */
+export type Decided = (key: string) => boolean | undefined;
 
 /** Variables of a row: its numerator, its denominator, and what is left. */
 type Part = "numerator" | "denominator" | "rest";
@@ -46,13 +56,14 @@ class Masking {
 	readonly #variables: Variable[] = [];
 	readonly #numbers = new Map<string, Record<Part, number>>();
 	readonly #masked = new Set<number>();
+	readonly #decided = new Set<number>();
 	readonly #sums: Sum[] = [];
 	readonly #equations: Equation[] = [];
 	readonly #equationsOf = new Map<number, number[]>();
 	readonly #kind: MeasureKind;
 	readonly #narrowing: Narrowing;
 
-	constructor(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]) {
+	constructor(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[], decided: Decided) {
 		this.#kind = kind;
 		const family = publishedFamily(cells, views);
 		for (const cell of family.cells.values()) {
@@ -84,8 +95,19 @@ class Masking {
 			}
 		}
 		this.#narrowing = this.#narrowingOf(family);
-		for (const { numerator, denominator, rest } of this.#numbers.values()) {
-			if (this.#isSmall(denominator)) this.#hide(denominator);
+		this.#begin(decided);
+	}
+
+	/** Takes over what is decided elsewhere, and masks what is small. */
+	#begin(decided: Decided): void {
+		for (const [key, { numerator, denominator, rest }] of this.#numbers) {
+			const isShown = decided(key);
+			if (isShown !== undefined) {
+				for (const each of [numerator, denominator, rest]) {
+					this.#decided.add(each);
+					if (!isShown) this.#masked.add(each);
+				}
+			} else if (this.#isSmall(denominator)) this.#hide(denominator);
 			else if (this.#isSmall(numerator) || this.#isSmall(rest)) this.#hide(numerator);
 		}
 	}
@@ -123,8 +145,9 @@ class Masking {
 		const bounds = this.#narrowing.boundsOf((variable) => {
 			const known = this.#variables[variable];
 			if (known && this.#isKnown(variable)) return { least: known.value, most: known.value };
-			// Nothing is 0 that is masked; a smallest group may be.
-			return { least: known && known.part !== "rest" ? 1 : 0, most: Number.POSITIVE_INFINITY };
+			// Nothing is 0 that is masked here; a smallest group may be, and what is decided elsewhere.
+			const mayBeNothing = !known || known.part === "rest" || this.#decided.has(variable);
+			return { least: mayBeNothing ? 0 : 1, most: Number.POSITIVE_INFINITY };
 		});
 		const isPinned = (variable: number) => {
 			const { least, most } = bounds[variable] ?? { least: 0, most: 1 };
@@ -181,7 +204,7 @@ class Masking {
 
 	/** Masks the smallest of these that is not nothing, or else the whole. */
 	#hideSmallest(candidates: readonly number[], whole?: number): boolean {
-		const possible = candidates.filter((each) => this.#value(each) > 0);
+		const possible = candidates.filter((each) => this.#value(each) > 0 && !this.#decided.has(each));
 		const [chosen = whole] = possible.sort((a, b) => this.#value(a) - this.#value(b) || a - b);
 		return chosen !== undefined && this.#value(chosen) > 0 && this.#hide(chosen);
 	}
@@ -190,7 +213,7 @@ class Masking {
 	#hide(variable: number): boolean {
 		const { cell, part } = this.#variable(variable);
 		const numbers = this.#numbers.get(cell.key);
-		if (!numbers) return false;
+		if (!numbers || this.#decided.has(variable)) return false;
 		const before = this.#masked.size;
 		const { numerator, denominator } = numbers;
 		if (part === "rest")

@@ -52,3 +52,25 @@ grant update (gone_files) on app.indicator_run to throughline_app;
 
 -- The child population that the entry rate of a run is held against: year, source, day, file and checksum; null where none was loaded.
 alter table app.indicator_run add column population jsonb;
+
+-- What of an entry or exit cohort may be shown masked: how many children of the cohort of P1 or P4 left care to permanency, or came
+-- back, in steps of six months; of all, and of each county, age group, race and ethnicity, and sex.
+create table app.cohort_band (
+	run_id uuid not null references app.indicator_run,
+	-- The county's place for a county that has one, otherwise the place whose files were counted.
+	jurisdiction_id uuid not null references app.jurisdiction,
+	cohort text not null check (cohort in ('entry', 'exit')),
+	-- '' and '' for all children.
+	grouping_name text not null,
+	label text not null,
+	band text not null,
+	children integer not null,
+	-- Decided over all bands of all groups together, with everything that is shown of P1 or P4.
+	is_shown boolean not null,
+	primary key (run_id, cohort, grouping_name, label, band)
+);
+
+alter table app.cohort_band enable row level security;
+create policy read on app.cohort_band for select using (jurisdiction_id in (select app.jurisdictions_for('figures.read')));
+create policy add on app.cohort_band for insert with check ((select app.is_installation()));
+grant select, insert on app.cohort_band to throughline_app;
