@@ -47,7 +47,7 @@ export function decidedByIndicator(masks: readonly IndicatorMask[]): (key: strin
 	return (key) => {
 		const { band, within, ...group } = Object.fromEntries(JSON.parse(key)) as Record<string, string>;
 		const mask = found.get(groupKey(group));
-		const showsBoth = mask !== undefined && mask.showsNumerator && mask.showsDenominator;
+		const showsBoth = mask?.showsNumerator === true && mask.showsDenominator;
 		if (band !== undefined) return showsBoth ? undefined : false;
 		if (within === "no") return showsBoth;
 		return (within === undefined ? mask?.showsDenominator : mask?.showsNumerator) ?? false;

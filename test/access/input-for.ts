@@ -129,6 +129,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"get-indicator-table": { indicator: "P1", window: "23A23B", by: "county" },
 		"compare-counties": { indicator: "P1", window: "23A23B" },
 		"get-curves": { cohort: "entry", window: "23A23B" },
+		"get-cohort-steps": { cohort: "entry", window: "23A23B" },
 		"list-places-for": { permission: "figures.load" },
 		"save-progress": { partId: goalId, standing: "continues" },
 		"amend-part": {

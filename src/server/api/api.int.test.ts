@@ -1,7 +1,7 @@
 import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallPdf } from "../../../test/support/approve-plan.ts";
-import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleBands, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
@@ -146,7 +146,7 @@ describe("every reading operation", () => {
 		const counties = ["99001", "99003", "99005", "99007", "99009"];
 		const shares = counties.map((county, index) => ({ county, share: 0.3 + index / 10, children: 100 }));
 		await keepSampleRun(api.storage.performer, api.state, {
-			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001") },
+			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001"), bands: sampleBands("99001") },
 		});
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
@@ -156,6 +156,7 @@ describe("every reading operation", () => {
 			"list-extract-shares": extract,
 			"compare-counties": ofState,
 			"get-curves": { ...ofState, cohort: "entry", group: "county:99001" },
+			"get-cohort-steps": { ...ofState, cohort: "entry", group: "county:99001" },
 		};
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
 			...ofExtracts,
@@ -165,6 +166,7 @@ describe("every reading operation", () => {
 			"list-outcomes": { jurisdictionId: api.county },
 			"list-indicator-windows": { jurisdictionId: api.county },
 			"list-indicator-results": { jurisdictionId: api.county },
+			"list-child-population": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },

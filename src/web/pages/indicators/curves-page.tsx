@@ -3,7 +3,7 @@ import { Alert } from "../../forms/alert.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
-import { ChoiceForm, placeChoice, windowChoice } from "./choice-form.tsx";
+import { CohortChoiceForm } from "./cohort-choice-form.tsx";
 import { EarlierCounting } from "./earlier-counting.tsx";
 import { curvesPath, indicatorListPath } from "./indicator-paths.ts";
 import type { IndicatorRunProps, PlaceProps } from "./indicator-props.ts";
@@ -63,27 +63,13 @@ export function CurvesPage(props: CurvesPageProps) {
 			</h1>
 			<Alert kind="warning" slim>
 				<strong>Unmasked, for the agency's own use.</strong> Most months have few children. Do not pass these figures or
-				their files on.
+				their files on.{" "}
+				<a className="usa-link" href={curvesPath({ ...asked, isPublic: true })}>
+					See the cohort as the public would, in steps of six months
+				</a>
 			</Alert>
 			<EarlierCounting run={run} />
-			<ChoiceForm
-				action="/indicators/curves"
-				choices={[
-					placeChoice(props.places, place.id),
-					{
-						...{ name: "cohort", label: "Cohort", value: cohort },
-						options: [
-							{ value: "entry", label: "Entered care" },
-							{ value: "exit", label: "Left care" },
-						],
-					},
-					windowChoice(props.windows, run.window),
-					{
-						...{ name: "group", label: "Children", value: group },
-						options: props.groups.map((each) => ({ value: each.group, label: each.label })),
-					},
-				]}
-			/>
+			<CohortChoiceForm {...props} isPublic={false} />
 			<p className="usa-intro">
 				{windowWords(run)}, {label}: {props.children.toLocaleString("en-US")} children followed to{" "}
 				{formatDate(props.filesEnd)}.

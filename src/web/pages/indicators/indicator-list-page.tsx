@@ -75,14 +75,14 @@ export function IndicatorListPage(props: IndicatorListPageProps) {
 						label="Indicators"
 						caption="The newest number of each indicator"
 					/>
-					{props.isUnmasked ? (
-						<p className="measure-5">
-							<a className="usa-link" href={curvesPath({ place: place.id })}>
-								Follow children who entered or left care by month
-							</a>
-							: time to permanency, length of stay, and who came back.
-						</p>
-					) : null}
+					<p className="measure-5">
+						<a className="usa-link" href={curvesPath({ place: place.id, isPublic })}>
+							{props.isUnmasked
+								? "Follow children who entered or left care by month"
+								: "Follow children who entered or left care in steps of six months"}
+						</a>
+						: time to permanency, {props.isUnmasked ? "length of stay, " : ""}and who came back.
+					</p>
 					<p className="measure-5">
 						<strong>P5.</strong> {p5EstimateWords}
 					</p>
