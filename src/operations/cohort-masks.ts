@@ -63,6 +63,6 @@ export function cohortMasks(
 	cells: readonly BandCell[],
 	masks: readonly IndicatorMask[],
 ): (group: Readonly<Record<string, string>>) => boolean {
-	const mayShow = maskFamily(cohortFamily(cohort, cells), "rate", cohortViews, decidedByIndicator(masks));
+	const mayShow = maskFamily(cohortFamily(cohort, cells), "count", cohortViews, decidedByIndicator(masks));
 	return (group) => mayShow(group).numerator;
 }

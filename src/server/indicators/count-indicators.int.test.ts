@@ -11,6 +11,7 @@ import { runEntryRate } from "../../indicators/entry/run-entry-rate.ts";
 import { runVisits } from "../../indicators/visits/run-visits.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { NotAllowed, NotFound, Refused } from "../../operations/errors.ts";
+import { getCohortSteps } from "../../operations/get-cohort-steps.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
@@ -122,7 +123,7 @@ describe("indicators of a place", () => {
 				)[0],
 			);
 		}
-	}, 120_000);
+	}, 240_000);
 
 	it("show a county its own, and a region the sum of its counties", async () => {
 		const mine = await perform(storage.performer, listIndicatorResults, alderAnalyst, { jurisdictionId: alder });
@@ -271,6 +272,51 @@ describe("indicators of a place", () => {
 			storage.performer.inTransaction(person, (stores) => stores.indicators.listCurveNames(all.run.runId, "entry"));
 		expect(await namesFor(alderAnalyst)).toEqual([{ cohort: "entry", groupingName: "county", label: alderCode }]);
 		expect(await namesFor(statePartner)).toEqual([]);
+	});
+
+	it("come with both cohorts in steps of six months, as P1 and P4 have them, and masked like them", async () => {
+		for (const [cohort, indicator] of [
+			["entry", "P1"],
+			["exit", "P4"],
+		] as const) {
+			const rows = await storage.performer.inTransaction(stateAnalyst, async (stores) => {
+				const [run] = (await stores.indicators.listRuns({ jurisdictionIds: [state], currentOnly: true })).filter(
+					({ windowName }) => windowName === window,
+				);
+				return (await stores.indicators.listCohortBands(run?.id ?? "")).filter((row) => row.cohort === cohort);
+			});
+			const table = await perform(storage.performer, getIndicatorTable, stateAnalyst, {
+				...{ jurisdictionId: state, indicator, window, by: "county" },
+			});
+			const sumOf = (label: string, bands: readonly string[]) =>
+				rows
+					.filter((row) => row.label === label && (bands.length === 0 || bands.includes(row.band)))
+					.reduce((sum, { children }) => sum + children, 0);
+			expect(table.rows.length).toBeGreaterThan(5);
+			for (const { group, numerator, denominator } of table.rows) {
+				expect([sumOf(group.county ?? "", ["by-6", "by-12"]), sumOf(group.county ?? "", [])]).toEqual([
+					numerator,
+					denominator,
+				]);
+			}
+			const asked = { jurisdictionId: state, cohort, window };
+			const steps = await perform(storage.performer, getCohortSteps, statePartner, asked);
+			const masked = await perform(storage.performer, getIndicatorTable, statePartner, {
+				...{ jurisdictionId: state, indicator, window, by: "county" },
+			});
+			const { total } = masked;
+			if (total.status !== "counted") throw new Error("It was counted.");
+			expect(steps.children).toBe(total.denominator);
+			expect(steps.steps[1]).toMatchObject({ step: "by-12", children: total.numerator });
+			if (cohort === "entry") expect(steps.steps.some(({ isMasked }) => !isMasked)).toBe(true);
+			for (const { group } of steps.groups.filter((each) => each.group.startsWith("county:"))) {
+				const own = await perform(storage.performer, getCohortSteps, statePartner, { ...asked, group });
+				for (const { children } of own.steps) expect(children === null || children === 0 || children > 10).toBe(true);
+			}
+			await expect(
+				perform(storage.performer, getCohortSteps, birchAnalyst, { ...asked, jurisdictionId: alder }),
+			).rejects.toThrow(NotAllowed);
+		}
 	});
 
 	it("become figures that feed plans, once", async () => {

@@ -3,8 +3,8 @@ import { Narrowing } from "./bounds.ts";
 import { determinedBy, type Equation } from "./linear-system.ts";
 import {
 	type FamilyCell,
+	type FamilyKind,
 	groupKey,
-	type MeasureKind,
 	type PublishedFamily,
 	publishedFamily,
 	type View,
@@ -34,7 +34,7 @@ export type FamilyMask = (group: Readonly<Record<string, string | undefined>>) =
  */
 export function maskFamily(
 	cells: readonly FamilyCell[],
-	kind: MeasureKind,
+	kind: FamilyKind,
 	views: readonly View[],
 	decided: Decided = () => undefined,
 ): FamilyMask {
@@ -48,6 +48,13 @@ export type Decided = (key: string) => boolean | undefined;
 
 /** Variables of a row: its numerator, its denominator, and what is left. */
 type Part = "numerator" | "denominator" | "rest";
+/** Which of them are published, or follow from what is. */
+const partsOf: Readonly<Record<FamilyKind, readonly Part[]>> = {
+	share: ["numerator", "denominator", "rest"],
+	rate: ["numerator", "denominator"],
+	count: ["numerator"],
+};
+
 type Variable = { readonly cell: ViewCell; readonly part: Part; readonly value: number };
 /** Lines that add up: the whole first. */
 type Sum = { readonly whole: number; readonly parts: readonly number[] };
@@ -60,10 +67,10 @@ class Masking {
 	readonly #sums: Sum[] = [];
 	readonly #equations: Equation[] = [];
 	readonly #equationsOf = new Map<number, number[]>();
-	readonly #kind: MeasureKind;
+	readonly #kind: FamilyKind;
 	readonly #narrowing: Narrowing;
 
-	constructor(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[], decided: Decided) {
+	constructor(cells: readonly FamilyCell[], kind: FamilyKind, views: readonly View[], decided: Decided) {
 		this.#kind = kind;
 		const family = publishedFamily(cells, views);
 		for (const cell of family.cells.values()) {
@@ -73,8 +80,7 @@ class Masking {
 				rest: this.#add(cell, "rest", cell.denominator - cell.numerator),
 			});
 		}
-		const parts: readonly Part[] =
-			kind === "share" ? ["numerator", "denominator", "rest"] : ["numerator", "denominator"];
+		const parts = partsOf[kind];
 		for (const line of family.lines) {
 			for (const part of parts) {
 				const sum = {
@@ -160,9 +166,11 @@ class Masking {
 
 	/** All equations, and those of the smallest groups beneath: they are not published, but none of them is less than 0. */
 	#narrowingOf({ members }: PublishedFamily): Narrowing {
-		const count = Math.max(-1, ...[...members.values()].flat()) + 1;
-		const parts: readonly Part[] =
-			this.#kind === "share" ? ["numerator", "denominator", "rest"] : ["numerator", "denominator"];
+		// Not `Math.max` of all of them: a large State has more than a call can take.
+		let last = -1;
+		for (const list of members.values()) for (const each of list) last = Math.max(last, each);
+		const count = last + 1;
+		const parts = partsOf[this.#kind];
 		const beneath = (part: number, group: number) => this.#variables.length + part * count + group;
 		const equations = [...this.#equations];
 		for (const [key, groups] of members) {

@@ -10,6 +10,9 @@ export type FamilyCell = {
 /** `share`: the numerator is a part of the denominator (S2, P1 to P4). `rate`: it is not (S1 reports and days, P5 moves and days). */
 export type MeasureKind = "share" | "rate";
 
+/** What is masked together: also counts without a denominator (children of a cohort by what became of them). */
+export type FamilyKind = MeasureKind | "count";
+
 /** A view is a table by these dimensions; `[]` is the total. */
 export type View = readonly string[];
 
