@@ -159,10 +159,11 @@ function cellOf(
 	runPlace: string,
 ): readonly CountedCell[] {
 	if (!("group" in result) || result.group.county === undefined) return [];
-	const { indicator, group, numerator, denominator } = result;
+	const { indicator, group, numerator, denominator, children } = result;
 	const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;
 	const jurisdictionId = places.get(county) ?? runPlace;
-	return [{ jurisdictionId, indicator, county, ageGroup, raceEthnicity, sex, numerator, denominator }];
+	const people = children === undefined ? {} : { people: children };
+	return [{ jurisdictionId, indicator, county, ageGroup, raceEthnicity, sex, numerator, denominator, ...people }];
 }
 
 /** Entries by county over the children who live there. Children whom a population has of no county named are the rest of the State. */

@@ -58,7 +58,8 @@ export const indicators: Run = async (rest, world) => {
 	const engine = await openEngine(world, values);
 	try {
 		const files = await takeFiles(engine, world, values);
-		const result = await runIndicators({ engine, files, ...request });
+		const withChildren = values.public === true;
+		const result = await runIndicators({ engine, files, withChildren, ...request });
 		const entry = population === undefined ? [] : await runEntryRate({ engine, files, population, ...request });
 		if (values.records !== undefined) {
 			const names = [...values.afcars, ...values.ncands];

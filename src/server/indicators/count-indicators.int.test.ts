@@ -274,6 +274,8 @@ describe("indicators of a place", () => {
 		expect(await namesFor(statePartner)).toEqual([]);
 	});
 
+	const isLarge = (children: number | null) => (children ?? 0) > 10;
+
 	it("come with both cohorts in steps of six months, as P1 and P4 have them, and masked like them", async () => {
 		for (const [cohort, indicator] of [
 			["entry", "P1"],
@@ -305,13 +307,11 @@ describe("indicators of a place", () => {
 				...{ jurisdictionId: state, indicator, window, by: "county" },
 			});
 			const { total } = masked;
-			if (total.status !== "counted") throw new Error("It was counted.");
-			expect(steps.children).toBe(total.denominator);
-			expect(steps.steps[1]).toMatchObject({ step: "by-12", children: total.numerator });
+			expect(total).toMatchObject({ denominator: steps.children, numerator: steps.steps[1]?.children });
 			if (cohort === "entry") expect(steps.steps.some(({ isMasked }) => !isMasked)).toBe(true);
 			for (const { group } of steps.groups.filter((each) => each.group.startsWith("county:"))) {
 				const own = await perform(storage.performer, getCohortSteps, statePartner, { ...asked, group });
-				for (const { children } of own.steps) expect(children === null || children === 0 || children > 10).toBe(true);
+				for (const { children } of own.steps) expect([null, 0].includes(children) || isLarge(children)).toBe(true);
 			}
 			await expect(
 				perform(storage.performer, getCohortSteps, birchAnalyst, { ...asked, jurisdictionId: alder }),

@@ -87,7 +87,7 @@ async function countDue(
 		try {
 			const asked = { engine: stored, files: fileListOf(files), window: window.name };
 			return {
-				results: await runIndicators({ ...asked, by: everyGrouping, withRiskCells: true }),
+				results: await runIndicators({ ...asked, by: everyGrouping, withRiskCells: true, withChildren: true }),
 				curves: await runCurveSet(asked),
 				bands: await runCohortBands(asked),
 				context: await runContext(asked),
