@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ageGroups } from "../engine/groups.ts";
 import { populationOf, populationYear } from "./population.ts";
 import { populationTotals } from "./population-totals.ts";
+import { publicEntryRates } from "./public-entry-rate.ts";
 import { readPopulation } from "./read-population.ts";
 import { makePopulationProblemList, readPopulationRows } from "./read-population-rows.ts";
 import { entryRate, yearOfFirstOfJuly } from "./run-entry-rate.ts";
@@ -70,6 +71,29 @@ describe("a population file", () => {
 		["year,population\n", "no line below"],
 	])("that is wrong says where and what was expected: %j", (text, words) => {
 		expect(() => read(text)).toThrow(words);
+	});
+});
+
+describe("the entry rate as the public may see it", () => {
+	it("masks 1 to 10 entries, and what would give them away; population stays", () => {
+		const by = ["county"] as const;
+		const rate = (county: string, entries: number) => entryRate({ county }, entries, 9000, 2023);
+		const all = [entryRate({}, 94, 30_000, 2023), rate("06001", 4), rate("06003", 30), rate("06005", 40)];
+		const shown = publicEntryRates(all, by);
+		expect(shown.map((each) => ("status" in each ? null : [each.numerator, each.denominator, each.masked]))).toEqual([
+			...[
+				[94, 30_000, false],
+				[null, 9000, true],
+			],
+			...[
+				[30, 9000, false],
+				[40, 9000, false],
+			],
+		]);
+		// Without the 20 of counties that the file does not name, 4 would follow.
+		const exact = publicEntryRates([entryRate({}, 74, 30_000, 2023), ...all.slice(1)], by);
+		expect(exact.map((each) => "numerator" in each && each.numerator)).toEqual([74, null, null, 40]);
+		expect(publicEntryRates([entryRate({}, 4, 100, 2023)], [])[0]).toMatchObject({ numerator: null, masked: true });
 	});
 });
 

@@ -102,6 +102,7 @@ function Marks(props: {
 			{counted && props.hasChecks && checks.length === 0 ? (
 				<span className="display-block">All checks within their limits.</span>
 			) : null}
+			{counted && !props.hasChecks && !earlier && !next ? "–" : null}
 			{next?.result.status === "needs-files" ? (
 				<span className="display-block">
 					{next.run.window} needs {listWords(next.result.missing.map(fileWords))}.
