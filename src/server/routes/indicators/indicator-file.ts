@@ -72,7 +72,7 @@ function notesOf(view: IndicatorView, run: IndicatorRunProps): string {
 	return [
 		view.isEstimate && run.window >= "22B23A" ? "local estimate, federal rule for AFCARS 2020 not verified" : "",
 		view.indicator.id === "ENTRY" && population
-			? `child population of 1 July ${population.year}: ${population.source}, published ${population.dataAsOf}`
+			? `child population of 1 July ${population.year}${population.year === population.wantedYear ? "" : ` (the newest before 1 July ${population.wantedYear})`}: ${population.source}, published ${population.dataAsOf}`
 			: "",
 		run.goneFiles.length > 0 ? `from an earlier counting: ${earlierCountingWords(run)}` : "",
 	]
