@@ -43,6 +43,12 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/load-profile.ts")).loadProfile,
 	},
 	{
+		name: "load population",
+		summary: "Load child population by county and year",
+		help: 'throughline load population FILE --as EMAIL --jurisdiction CODE --source TEXT --as-of DATE [--json]\n\nLoads a CSV or .xlsx file of the children of 0 to 17 years by county and year, for the State or county with that code, whole or not\nat all, with the rights of that person: columns county (five digits; nothing for the whole State), year and population. TEXT says\nwho estimated it, DATE when it was published (2025-06-26). The running server then counts the foster care entry rate anew. Exit\ncode 1 when the file is refused.\nJSON: {"result": "taken", "added": n, "changed": n, "unchanged": n, "problems": [...]}\n   or {"result": "refused", "problems": [{"tier", "place", "value", "rule", "remedy", "message"}, ...]}',
+		load: async () => (await import("./commands/load-population.ts")).loadPopulation,
+	},
+	{
 		name: "export plan",
 		summary: "Write a plan as HTML, Word or PDF",
 		help: 'throughline export plan PLAN --as EMAIL --out FILE [--submission N] [--to-edit] [--json]\n\nPLAN is the plan\'s id. The ending of FILE says the form: .html, .docx or .pdf. An existing file is not overwritten.\n--to-edit writes the Word file that can be edited and read back by: throughline import word.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',

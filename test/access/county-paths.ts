@@ -14,7 +14,7 @@ export const isFile = (path: string) => /[./=](pdf|docx)\b/.test(path);
 
 /** Pages and files that tell nothing of a county, and the way in and out. */
 const aboutNobody =
-	/^\/(health|help|account|sign-|forgot-|session|reset-|assets)|^\/figures\/(template|problems)|^\/federal-results\/template/;
+	/^\/(health|help|account|sign-|forgot-|session|reset-|assets)|^\/figures\/(template|problems)|^\/federal-results\/template|^\/indicators\/population\/template/;
 
 /** Those who see, together, every page and every form of their county. */
 const explorers: readonly Role[] = ["county-planner", "child-welfare-director", "administrator"];

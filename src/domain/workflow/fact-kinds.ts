@@ -8,6 +8,7 @@ import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
 import { PeerReview, SubjectAnalysis } from "../finding/assessment-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
+import { ChildPopulation } from "../measure/child-population.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
@@ -81,6 +82,7 @@ export const factSchemas = {
 	"figure-load": FigureLoad,
 	"extract-load": ExtractLoad,
 	"federal-result": FederalResult,
+	"child-population": ChildPopulation,
 	finding: Finding,
 	evidence: Evidence,
 	"finding-answer": FindingAnswer,
@@ -178,6 +180,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"figure-load": "Load of figures",
 	"extract-load": "Load of an extract",
 	"federal-result": "Federal result",
+	"child-population": "Child population",
 	finding: "Finding",
 	evidence: "Evidence",
 	"finding-answer": "Answer to a finding",

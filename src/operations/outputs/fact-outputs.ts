@@ -26,6 +26,7 @@ export const factOutputs = {
 	"figure-load": asFact(factSchemas["figure-load"], "FigureLoad"),
 	"extract-load": asFact(factSchemas["extract-load"], "ExtractLoad"),
 	"federal-result": asFact(factSchemas["federal-result"], "FederalResult"),
+	"child-population": asFact(factSchemas["child-population"], "ChildPopulation"),
 	finding: asFact(factSchemas.finding, "Finding"),
 	evidence: asFact(factSchemas.evidence, "Evidence"),
 	"finding-answer": asFact(factSchemas["finding-answer"], "FindingAnswer"),

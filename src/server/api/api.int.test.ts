@@ -2,7 +2,7 @@ import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallPdf } from "../../../test/support/approve-plan.ts";
 import { editWordFile, inText, tagsOf, wordEdits } from "../../../test/support/edit-word-file.ts";
-import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleBands, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { installationActor } from "../../domain/people/installation.ts";
@@ -179,7 +179,7 @@ describe("every reading operation", () => {
 		const counties = ["99001", "99003", "99005", "99007", "99009"];
 		const shares = counties.map((county, index) => ({ county, share: 0.3 + index / 10, children: 100 }));
 		await keepSampleRun(api.storage.performer, api.state, {
-			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001") },
+			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001"), bands: sampleBands("99001") },
 		});
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
@@ -193,6 +193,7 @@ describe("every reading operation", () => {
 			"compare-budget-form": { formId },
 			"get-budget-paper": { formId },
 			"get-curves": { ...ofState, cohort: "entry", group: "county:99001" },
+			"get-cohort-steps": { ...ofState, cohort: "entry", group: "county:99001" },
 		};
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
 			...ofTheState,
@@ -202,6 +203,7 @@ describe("every reading operation", () => {
 			"list-outcomes": { jurisdictionId: api.county },
 			"list-indicator-windows": { jurisdictionId: api.county },
 			"list-indicator-results": { jurisdictionId: api.county },
+			"list-child-population": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
 			"list-budget-forms": { jurisdictionId: api.state },

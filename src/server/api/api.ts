@@ -17,6 +17,7 @@ import { indicatorRecordsRoute } from "./indicator-records-route.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { paperRoute } from "./paper-route.ts";
 import { personAccountRoutes } from "./person-account-routes.ts";
+import { populationLoadRoute } from "./population-load-route.ts";
 import { profileLoadRoute } from "./profile-load-route.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -30,6 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...operationRoutes,
 	figureLoadRoute,
 	profileLoadRoute,
+	populationLoadRoute,
 	extractUploadRoute,
 	extractProgressRoute,
 	extractProblemsRoute,

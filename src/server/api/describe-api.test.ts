@@ -151,6 +151,8 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"keep-indicator-run": "done by the installation alone, when indicators were counted",
 	"feed-counted-figures": "done by the installation alone, when indicators were counted",
 	"list-current-extracts": "done by the installation alone, before indicators are counted",
+	"load-child-population": "a file: population-load-route.ts",
+	"mark-gone-files": "done by the installation alone, when indicators were counted",
 	"list-run-keys": "done by the installation alone, before indicators are counted",
 	"add-calendar-feed": "answers the address: calendar-feed-routes.ts",
 	"list-calendar-feeds": "answers the addresses: calendar-feed-routes.ts",

@@ -33,6 +33,7 @@ import { comparePlan } from "../../operations/compare-plan.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
+import { getCohortSteps } from "../../operations/get-cohort-steps.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getDrafting } from "../../operations/get-drafting.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
@@ -62,6 +63,7 @@ import { keepResource } from "../../operations/keep-resource.ts";
 import { listAssistance } from "../../operations/list-assistance.ts";
 import { listBudgetForms } from "../../operations/list-budget-forms.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listChildPopulation } from "../../operations/list-child-population.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
@@ -180,6 +182,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getIndicatorTable,
 	compareCounties,
 	getCurves,
+	getCohortSteps,
 	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,
@@ -190,6 +193,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getLoad,
 	listExtractLoads,
 	listFederalResults,
+	listChildPopulation,
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,

@@ -655,10 +655,12 @@ export interface AppIndicatorRun {
 	data_as_of: string;
 	definition_version: string;
 	files: Json;
+	gone_files: Generated<string[]>;
 	id: string;
 	jurisdiction_id: string;
 	key: string;
 	options: Json;
+	population: Json | null;
 	statuses: Json;
 	window_end: string;
 	window_name: string;
