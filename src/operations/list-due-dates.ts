@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { CalendarSetting, defaultCalendarSetting } from "../domain/calendar/calendar-facts.ts";
+import { CalendarSetting } from "../domain/calendar/calendar-facts.ts";
 import type { CalendarRule } from "../domain/calendar/calendar-rule.ts";
-import { dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
+import { type CalendarEvent, dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
 import { addDays, addMonths, PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
@@ -10,6 +10,7 @@ import { getState } from "./get-state.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
+import { getStateCalendar } from "./state-calendar.ts";
 
 export type DueDateList = {
 	readonly jurisdictionId: string;
@@ -77,17 +78,12 @@ export const listDueDates = defineOperation({
 		const to = input.to ?? addDays(addMonths(from, 12), -1);
 		checkSpan(from, to);
 		const here = { jurisdictionId: state.id };
-		const stored = (await stores.facts.list("calendar-setting", here))[0];
-		const { weekendPolicy, stateFiscalYearStart } = stored ?? defaultCalendarSetting;
-		const occasions = await stores.facts.list("calendar-occasion", here);
+		const { calendar, setting, occasions } = await getStateCalendar(stores, state);
 		const planningSteps = await stores.facts.list("planning-step", here);
-		const found = dueDates({
-			...{ rules: calendarRules.rules, from, to, weekendPolicy, stateFiscalYearStart, stateCode: state.code },
-			events: occasions.map(({ eventKind, on }) => ({ kind: eventKind, on })),
-		});
+		const found = dueDates({ ...calendar, from, to });
 		return {
 			...{ jurisdictionId: state.id, from, to, rulesVersion: calendarRules.version, occasions, planningSteps },
-			setting: { weekendPolicy, stateFiscalYearStart, version: stored?.version ?? 0 },
+			setting,
 			dueDates: found.map((each) => ({
 				...each,
 				steps: planBack(
@@ -95,8 +91,8 @@ export const listDueDates = defineOperation({
 					planningSteps.filter(({ ruleId }) => ruleId === each.ruleId),
 				),
 			})),
-			undated: calendarRules.rules
-				.filter((rule) => isUndated(rule, occasions) && (rule.stateCode ?? state.code) === state.code)
+			undated: calendar.rules
+				.filter((rule) => isUndated(rule, calendar.events) && (rule.stateCode ?? state.code) === state.code)
 				.map(({ id, name, formula, source }) => ({ ruleId: id, name, formula, source })),
 		};
 	},
@@ -111,7 +107,7 @@ function checkSpan(from: PlainDate, to: PlainDate): void {
 	if (from < "1995-01-01") refuse("from", "The first planning cycle began in 1995. Give a later first day.");
 }
 
-function isUndated({ timing }: CalendarRule, occasions: readonly Fact<"calendar-occasion">[]): boolean {
-	if (timing.kind === "event") return !occasions.some(({ eventKind }) => eventKind === timing.event);
+function isUndated({ timing }: CalendarRule, events: readonly CalendarEvent[]): boolean {
+	if (timing.kind === "event") return !events.some(({ kind }) => kind === timing.event);
 	return timing.kind === "undated";
 }

@@ -25,6 +25,24 @@ import {
 	Target,
 } from "../plan/plan-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-facts.ts";
+import {
+	CaseCertification,
+	DemographicPanel,
+	Distribution,
+	DueCompletion,
+	DueNotice,
+	EventGuest,
+	PanelRecommendation,
+	PanelReport,
+	PlanningEvent,
+	PlanningFramework,
+	PlanningRecord,
+	PlanningRole,
+	PlanningTeam,
+	ReviewPanel,
+	StatewidePlan,
+	TeamSeat,
+} from "../planning/planning-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import {
 	DraftShare,
@@ -102,6 +120,22 @@ export const factSchemas = {
 	"planning-step": PlanningStep,
 	publication: Publication,
 	"public-comment": PublicComment,
+	"planning-framework": PlanningFramework,
+	"statewide-plan": StatewidePlan,
+	"planning-role": PlanningRole,
+	"planning-team": PlanningTeam,
+	"team-seat": TeamSeat,
+	"planning-event": PlanningEvent,
+	"event-guest": EventGuest,
+	"planning-record": PlanningRecord,
+	"review-panel": ReviewPanel,
+	"panel-report": PanelReport,
+	"panel-recommendation": PanelRecommendation,
+	"demographic-panel": DemographicPanel,
+	"case-certification": CaseCertification,
+	distribution: Distribution,
+	"due-completion": DueCompletion,
+	"due-notice": DueNotice,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -172,4 +206,20 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"planning-step": "Step before a due date",
 	publication: "Posting of a plan",
 	"public-comment": "Comment of the public",
+	"planning-framework": "Planning rules followed",
+	"statewide-plan": "Statewide plan",
+	"planning-role": "Planning role",
+	"planning-team": "Planning team",
+	"team-seat": "Seat in a team",
+	"planning-event": "Planning meeting",
+	"event-guest": "Guest of a meeting",
+	"planning-record": "Planning record",
+	"review-panel": "Citizen review panel",
+	"panel-report": "Report of a panel",
+	"panel-recommendation": "Recommendation of a panel",
+	"demographic-panel": "Demographic table",
+	"case-certification": "Certification of cases",
+	distribution: "Paper given out",
+	"due-completion": "Due date met",
+	"due-notice": "Mail about due dates",
 };

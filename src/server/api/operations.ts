@@ -6,6 +6,7 @@ import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addPlanEntry } from "../../operations/add-plan-entry.ts";
+import { addPlanningEntry } from "../../operations/add-planning-entry.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addReviewRemark } from "../../operations/add-review-remark.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
@@ -20,10 +21,12 @@ import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changePlanningEntry } from "../../operations/change-planning-entry.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -37,6 +40,7 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
@@ -80,6 +84,7 @@ import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
+import { removePlanningEntry } from "../../operations/remove-planning-entry.ts";
 import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
@@ -142,6 +147,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordCalendarOccasion,
 	addPlanningStep,
 	removeCalendarEntry,
+	getPlanningYear,
+	followPlanningRules,
+	addPlanningEntry,
+	changePlanningEntry,
+	removePlanningEntry,
 	listPlans,
 	startPlan,
 	getPlan,

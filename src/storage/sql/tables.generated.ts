@@ -188,6 +188,23 @@ export interface AppCarriedPart {
 	version: number;
 }
 
+export interface AppCaseCertification {
+	active_cases: number;
+	as_of: string;
+	caseworkers: number;
+	certified_by: string;
+	certified_on: string;
+	event_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	place_id: string;
+	removed_at: Timestamp | null;
+	unit: string;
+	valid_cases: number;
+	version: number;
+}
+
 export interface AppCaseLook {
 	asked: Json;
 	id: string;
@@ -243,6 +260,39 @@ export interface AppDataCollection {
 	version: number;
 }
 
+export interface AppDemographicPanel {
+	as_of: string;
+	groups: string[];
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	panel: string;
+	place_id: string;
+	removed_at: Timestamp | null;
+	source: string;
+	source_kind: string;
+	title: string;
+	unit: string;
+	values: number[];
+	version: number;
+}
+
+export interface AppDistribution {
+	channel: string;
+	document_id: string | null;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	paper: string;
+	received_on: string | null;
+	recipient: string;
+	removed_at: Timestamp | null;
+	seat_id: string | null;
+	sent_on: string;
+	team_id: string | null;
+	version: number;
+}
+
 export interface AppDocument {
 	accepted_on: string | null;
 	cycle_id: string;
@@ -266,6 +316,41 @@ export interface AppDraftShare {
 	note: string;
 	removed_at: Timestamp | null;
 	shared_on: string;
+	version: number;
+}
+
+export interface AppDueCompletion {
+	completed_on: string;
+	due_on: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	rule_id: string;
+	version: number;
+}
+
+export interface AppDueNotice {
+	day: string;
+	id: string;
+	jurisdiction_id: string;
+	notice_kind: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	state: string;
+	version: number;
+}
+
+export interface AppEventGuest {
+	attendance: string;
+	event_id: string;
+	id: string;
+	invited_on: string | null;
+	jurisdiction_id: string;
+	name: string;
+	party_kind: string;
+	removed_at: Timestamp | null;
+	reply: string;
 	version: number;
 }
 
@@ -688,6 +773,31 @@ export interface AppPageCount {
 	whole: number;
 }
 
+export interface AppPanelRecommendation {
+	answer: string;
+	answered_on: string | null;
+	decision: string;
+	effect: string;
+	goal_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	position: number;
+	removed_at: Timestamp | null;
+	report_id: string;
+	text: string;
+	version: number;
+}
+
+export interface AppPanelReport {
+	id: string;
+	jurisdiction_id: string;
+	panel_id: string;
+	received_on: string;
+	removed_at: Timestamp | null;
+	title: string;
+	version: number;
+}
+
 export interface AppPartnerInput {
 	did: string;
 	document_id: string;
@@ -753,6 +863,64 @@ export interface AppPlanningBody {
 	version: number;
 }
 
+export interface AppPlanningEvent {
+	agenda: string;
+	decisions: string;
+	event_kind: string;
+	held_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	materials: string;
+	minutes: string;
+	owner_team_id: string | null;
+	place_id: string;
+	removed_at: Timestamp | null;
+	stage: string;
+	title: string;
+	venue: string;
+	version: number;
+}
+
+export interface AppPlanningFramework {
+	followed_from: string;
+	framework_id: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppPlanningRecord {
+	event_id: string | null;
+	evidence: string;
+	goal_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	on: string;
+	owner: string;
+	rating: string;
+	record_kind: string;
+	removed_at: Timestamp | null;
+	strategy_id: string | null;
+	subject: string;
+	text: string;
+	version: number;
+}
+
+export interface AppPlanningRole {
+	designated_by: string;
+	ends_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	person_id: string | null;
+	removed_at: Timestamp | null;
+	role: string;
+	starts_on: string;
+	title: string;
+	version: number;
+}
+
 export interface AppPlanningStep {
 	days_before: number;
 	id: string;
@@ -760,6 +928,20 @@ export interface AppPlanningStep {
 	label: string;
 	removed_at: Timestamp | null;
 	rule_id: string;
+	version: number;
+}
+
+export interface AppPlanningTeam {
+	charge: string;
+	goal_ids: string[];
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	place_id: string;
+	purpose: string;
+	removed_at: Timestamp | null;
+	strategy_ids: string[];
+	team_kind: string;
 	version: number;
 }
 
@@ -815,6 +997,16 @@ export interface AppReviewItem {
 	removed_at: Timestamp | null;
 	review_id: string;
 	verdict: string;
+	version: number;
+}
+
+export interface AppReviewPanel {
+	chair: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	note: string;
+	removed_at: Timestamp | null;
 	version: number;
 }
 
@@ -936,6 +1128,21 @@ export interface AppStateReview {
 	version: number;
 }
 
+export interface AppStatewidePlan {
+	cycle: string;
+	due_rule_id: string;
+	due_words: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	owner_person_id: string | null;
+	owner_title: string;
+	plan_type: string;
+	removed_at: Timestamp | null;
+	reported_in: string;
+	version: number;
+}
+
 export interface AppStoredFile {
 	bytes: Buffer;
 	id: string;
@@ -999,6 +1206,18 @@ export interface AppTeamMember {
 	version: number;
 }
 
+export interface AppTeamSeat {
+	affiliation: string;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	party_kind: string;
+	removed_at: Timestamp | null;
+	team_id: string;
+	version: number;
+}
+
 export interface AppWaiver {
 	about_id: string;
 	document_id: string;
@@ -1024,13 +1243,19 @@ export interface DB {
 	"app.calendar_occasion": AppCalendarOccasion;
 	"app.calendar_setting": AppCalendarSetting;
 	"app.carried_part": AppCarriedPart;
+	"app.case_certification": AppCaseCertification;
 	"app.case_look": AppCaseLook;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;
 	"app.data_collection": AppDataCollection;
+	"app.demographic_panel": AppDemographicPanel;
+	"app.distribution": AppDistribution;
 	"app.document": AppDocument;
 	"app.draft_share": AppDraftShare;
+	"app.due_completion": AppDueCompletion;
+	"app.due_notice": AppDueNotice;
+	"app.event_guest": AppEventGuest;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
 	"app.extract_share": AppExtractShare;
@@ -1063,16 +1288,24 @@ export interface DB {
 	"app.objective": AppObjective;
 	"app.observation": AppObservation;
 	"app.page_count": AppPageCount;
+	"app.panel_recommendation": AppPanelRecommendation;
+	"app.panel_report": AppPanelReport;
 	"app.partner_input": AppPartnerInput;
 	"app.party": AppParty;
 	"app.peer_review": AppPeerReview;
 	"app.person": AppPerson;
 	"app.planning_body": AppPlanningBody;
+	"app.planning_event": AppPlanningEvent;
+	"app.planning_framework": AppPlanningFramework;
+	"app.planning_record": AppPlanningRecord;
+	"app.planning_role": AppPlanningRole;
 	"app.planning_step": AppPlanningStep;
+	"app.planning_team": AppPlanningTeam;
 	"app.practice_state": AppPracticeState;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
 	"app.review_item": AppReviewItem;
+	"app.review_panel": AppReviewPanel;
 	"app.review_remark": AppReviewRemark;
 	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
@@ -1083,10 +1316,12 @@ export interface DB {
 	"app.state_assignment": AppStateAssignment;
 	"app.state_contact": AppStateContact;
 	"app.state_review": AppStateReview;
+	"app.statewide_plan": AppStatewidePlan;
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
 	"app.subject_analysis": AppSubjectAnalysis;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
+	"app.team_seat": AppTeamSeat;
 	"app.waiver": AppWaiver;
 }
