@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import type { PaperFormat, RenderedPaper } from "../documents/render-paper.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Clock } from "../operations/ports.ts";
@@ -32,6 +33,8 @@ export type AppServices = {
 			readonly format: PaperFormat;
 		},
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
+	/** Any other paper in one of its forms. */
+	readonly renderPaper: (paper: NeutralDocument, format: PaperFormat) => Promise<RenderedPaper>;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */

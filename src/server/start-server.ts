@@ -135,6 +135,7 @@ async function createServices(
 			const rendered = await renderPaper(paper, input.format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
+		renderPaper: (paper, format) => renderPaper(paper, format, pdf),
 		records: createRecordsReader(createCounting(installation, programFolder)),
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
 		milestoneLinks: createMilestoneLinks(performer, secret),

@@ -58,6 +58,7 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 			const rendered = await renderPaper(paper, input.format, pdf);
 			return { ...rendered, fileName: `${fileName}.${rendered.extension}` };
 		},
+		renderPaper: (paper, format) => renderPaper(paper, format, pdf),
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),

@@ -87,6 +87,7 @@ export async function openTestSite(
 		clock: storage.clock,
 		perform: (operation, person, input) => perform(storage.performer, operation, person, input),
 		renderPlan: () => Promise.reject(new Error("This site prints nothing.")),
+		renderPaper: () => Promise.reject(new Error("This site prints nothing.")),
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),

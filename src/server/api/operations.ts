@@ -35,6 +35,7 @@ import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
 import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { getLoad } from "../../operations/get-load.ts";
+import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
@@ -46,6 +47,7 @@ import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
+import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
@@ -104,6 +106,7 @@ import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
+import { takeProfileTable } from "../../operations/take-profile-table.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
@@ -152,6 +155,9 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	addPlanningEntry,
 	changePlanningEntry,
 	removePlanningEntry,
+	takeProfileTable,
+	getMeetingPacket,
+	keepMeetingPacket,
 	listPlans,
 	startPlan,
 	getPlan,

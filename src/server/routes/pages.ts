@@ -16,6 +16,7 @@ import { indicatorRoutes } from "./indicators.ts";
 import { linkedMilestoneRoutes } from "./linked-milestones.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
+import { planningYearRoutes } from "./planning-year.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
@@ -46,6 +47,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/calendar", calendarRoutes(services));
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
+	routes.route("/planning-year", planningYearRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/requests", requestRoutes(services));
 	routes.route("/reviews", reviewRoutes(services));
