@@ -24,6 +24,8 @@ export type SampleView = Omit<PlanningView, "facts" | "goals" | "strategies" | "
 	findings: PlanningView["findings"][number][];
 };
 
+type Add = <K extends keyof Writable>(kind: K, values: object) => Writable[K][number];
+
 /** A State in November 2026 that has done everything that its planning rules ask. Made anew each time: tests break it. */
 export function wholePlanning(): SampleView {
 	let made = 0;
@@ -37,19 +39,43 @@ export function wholePlanning(): SampleView {
 		...{ "event-guest": [], "planning-record": [], "review-panel": [], "panel-report": [], "panel-recommendation": [] },
 		...{ "demographic-panel": [], "case-certification": [], distribution: [], "due-completion": [] },
 	} as Writable;
-	const add = <K extends keyof Writable>(kind: K, values: object): Writable[K][number] => {
-		const made = fact(values) as unknown as Writable[K][number];
-		(facts[kind] as Writable[K][number][]).push(made);
-		return made;
+	const add: Add = (kind, values) => {
+		const one = fact(values) as unknown as Writable[typeof kind][number];
+		(facts[kind] as (typeof one)[]).push(one);
+		return one;
 	};
-	const goal = fact({ cycleId: state, statement: "More children find a home for good.", goalKind: "process", population: [] });
-	const goals = ["safety", "permanency", "well-being", "services"].map((area) => ({ ...goal, id: fact({}).id, statement: area }));
+	const goals = ["safety", "permanency", "well-being", "services"].map((statement) =>
+		fact({ cycleId: state, statement, goalKind: "process" as const, population: [] }),
+	);
 	const strategies = goals.map(({ id }) =>
 		fact({ goalId: id, position: 1, statement: `Strategy of ${id}`, rationale: "", population: [] }),
 	);
-	const goalIds = goals.map(({ id }) => id);
-	const strategyIds = strategies.map(({ id }) => id);
+	const carried = { goalIds: goals.map(({ id }) => id), strategyIds: strategies.map(({ id }) => id) };
+	addRegister(add);
+	const teamId = addTeams(add, carried);
+	const meetings = addMeetings(add, teamId);
+	addRecords(add, { goal: goals, strategy: strategies }, meetings);
+	addTheRest(add, meetings.january, carried.goalIds[0] ?? null);
+	const finding = (judgement: string) =>
+		fact({ judgement, state: "confirmed" }) as unknown as SampleView["findings"][number];
+	return {
+		...{ facts, regions, goals: goals as SampleView["goals"], strategies: strategies as SampleView["strategies"] },
+		findings: [finding("strength"), finding("area-needing-improvement")],
+		...{ today: plainDate("2026-11-28"), year: 2026, cycleStart: 2025 },
+		dueDates: (ruleId, from, to) =>
+			dueDates({
+				...{ rules: followed.filter(({ id }) => id === ruleId), from, to, events: [], weekendPolicy: "literal" },
+				...{ stateFiscalYearStart: "07-01", stateCode: "99" },
+			}),
+	};
+}
 
+const followed = calendarRules.rules.map((rule) =>
+	sampleRules.dueRules.includes(rule.id) ? { ...rule, stateCode: null } : rule,
+);
+const partyKinds = sampleRules.partyKinds.map(({ id }) => id);
+
+function addRegister(add: Add): void {
 	for (const type of sampleRules.planTypes) {
 		add("statewide-plan", {
 			...{ planType: type.id, name: type.name, cycle: type.cycle, ownerPersonId: null, ownerTitle: "Planning office" },
@@ -62,25 +88,56 @@ export function wholePlanning(): SampleView {
 			...{ startsOn: plainDate("2023-09-01"), endsOn: null },
 		});
 	}
-	const partyKinds = sampleRules.partyKinds.map(({ id }) => id);
+}
+
+/** Answers the id of the first team. */
+function addTeams(
+	add: Add,
+	carried: { readonly goalIds: readonly string[]; readonly strategyIds: readonly string[] },
+): string {
 	const teams = sampleRules.teamKinds.map(({ id, name, level }) => {
 		const team = add("planning-team", {
-			...{ placeId: level === "state" ? state : regions[0]?.id, teamKind: id, name, purpose: "To plan", charge: "Write it" },
-			...{ goalIds, strategyIds },
+			...{
+				placeId: level === "state" ? state : regions[0]?.id,
+				teamKind: id,
+				name,
+				purpose: "To plan",
+				charge: "Write it",
+			},
+			...carried,
 		});
 		for (const partyKind of partyKinds) {
-			const seat = add("team-seat", { teamId: team.id, name: partyKind, partyKind, affiliation: "", email: `${partyKind}@example.org` });
+			const seat = add("team-seat", {
+				teamId: team.id,
+				name: partyKind,
+				partyKind,
+				affiliation: "",
+				email: `${partyKind}@example.org`,
+			});
 			add("distribution", {
-				...{ paper: "Yearly update", documentId: null, teamId: team.id, seatId: seat.id, recipient: partyKind, email: "" },
+				...{
+					paper: "Yearly update",
+					documentId: null,
+					teamId: team.id,
+					seatId: seat.id,
+					recipient: partyKind,
+					email: "",
+				},
 				...{ channel: "mail", sentOn: plainDate("2026-07-01"), receivedOn: plainDate("2026-07-02") },
 			});
 		}
 		return team;
 	});
+	return teams[0]?.id ?? "";
+}
+
+type Meetings = { readonly january: string; readonly conference: string };
+
+function addMeetings(add: Add, teamId: string): Meetings {
 	const meet = (eventKind: string, heldOn: string, placeId = state, stage = "planning") => {
 		const event = add("planning-event", {
 			...{ placeId, eventKind, title: eventKind, heldOn: plainDate(heldOn), venue: "", stage, minutes: "" },
-			...{ ownerTeamId: teams[0]?.id ?? null, agenda: "All", materials: "Slides", decisions: "Agreed" },
+			...{ ownerTeamId: teamId, agenda: "All", materials: "Slides", decisions: "Agreed" },
 		});
 		for (const partyKind of partyKinds) {
 			add("event-guest", {
@@ -102,25 +159,38 @@ export function wholePlanning(): SampleView {
 	meet("team-meeting", "2025-05-06", state, "implementation");
 	meet("feedback-session", "2025-09-09", state, "feedback");
 
+	return { january: january.id, conference: conference.id };
+}
+
+type Things = Readonly<Record<"goal" | "strategy", readonly { readonly id: string }[]>>;
+
+function addRecords(add: Add, things: Things, { january, conference }: Meetings): void {
 	for (const kind of sampleRules.recordKinds) {
-		const things = kind.about === "goal" ? goals : kind.about === "strategy" ? strategies : [undefined];
 		const ratings = kind.rating?.options.map(({ id }) => id) ?? [""];
-		for (const [index, thing] of things.entries()) {
-			for (const rating of kind.about ? [ratings[index % ratings.length]] : ratings) {
-				add("planning-record", {
-					...{ recordKind: kind.id, on: plainDate("2026-01-14"), subject: kind.name, text: "Words", owner: "Somebody" },
-					...{ rating, evidence: "A table", goalId: kind.about === "goal" ? thing?.id : null },
-					...{ strategyId: kind.about === "strategy" ? thing?.id : null },
-					eventId: kind.output ? january.id : kind.id === "final-goals" ? conference.id : null,
-				});
+		const common = {
+			...{ recordKind: kind.id, on: plainDate("2026-01-14"), subject: kind.name, text: "Words", owner: "Somebody" },
+			...{ evidence: "A table", goalId: null, strategyId: null },
+			eventId: kind.output ? january : kind.id === "final-goals" ? conference : null,
+		};
+		if (kind.about === null) for (const rating of ratings) add("planning-record", { ...common, rating });
+		else {
+			for (const [index, { id }] of things[kind.about].entries()) {
+				add("planning-record", { ...common, [`${kind.about}Id`]: id, rating: ratings[index % ratings.length] });
 			}
 		}
 	}
+}
+
+function addTheRest(add: Add, january: string, goalId: string | null): void {
 	const panel = add("review-panel", { name: "Citizen review panel", chair: "", note: "" });
-	const report = add("panel-report", { panelId: panel.id, title: "Report of 2025", receivedOn: plainDate("2025-12-01") });
+	const report = add("panel-report", {
+		panelId: panel.id,
+		title: "Report of 2025",
+		receivedOn: plainDate("2025-12-01"),
+	});
 	add("panel-recommendation", {
 		...{ reportId: report.id, position: 1, text: "Look at placements", decision: "accepted", answer: "We will" },
-		...{ answeredOn: plainDate("2026-05-20"), effect: "A new strategy", goalId: goalIds[0] ?? null },
+		...{ answeredOn: plainDate("2026-05-20"), effect: "A new strategy", goalId },
 	});
 	for (const { id, name, unit } of sampleRules.profilePanels) {
 		add("demographic-panel", {
@@ -129,7 +199,14 @@ export function wholePlanning(): SampleView {
 		});
 	}
 	add("case-certification", {
-		...{ placeId: state, eventId: january.id, unit: "Unit 1", asOf: plainDate("2026-01-02"), activeCases: 120, validCases: 117 },
+		...{
+			placeId: state,
+			eventId: january,
+			unit: "Unit 1",
+			asOf: plainDate("2026-01-02"),
+			activeCases: 120,
+			validCases: 117,
+		},
 		...{ caseworkers: 8, certifiedBy: "Somebody", certifiedOn: plainDate("2026-01-10"), note: "" },
 	});
 	add("due-completion", {
@@ -138,17 +215,4 @@ export function wholePlanning(): SampleView {
 	add("due-completion", {
 		...{ ruleId: "caseworker-visits", dueOn: plainDate("2025-12-15"), completedOn: plainDate("2025-12-12"), note: "" },
 	});
-	const finding = (judgement: string) =>
-		fact({ subjectKind: "other", code: "", label: "", judgement, state: "confirmed" }) as unknown as PlanningView["findings"][number];
-	const followed = calendarRules.rules.map((rule) => (sampleRules.dueRules.includes(rule.id) ? { ...rule, stateCode: null } : rule));
-	return {
-		...{ facts, regions, goals: goals as SampleView["goals"], strategies: strategies as SampleView["strategies"] },
-		findings: [finding("strength"), finding("area-needing-improvement")],
-		...{ today: plainDate("2026-11-28"), year: 2026, cycleStart: 2025 },
-		dueDates: (ruleId, from, to) =>
-			dueDates({
-				...{ rules: followed.filter(({ id }) => id === ruleId), from, to, events: [], weekendPolicy: "literal" },
-				...{ stateFiscalYearStart: "07-01", stateCode: "99" },
-			}),
-	};
 }

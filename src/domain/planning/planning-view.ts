@@ -1,5 +1,5 @@
 import type { DueDate } from "../calendar/due-dates.ts";
-import { type PlainDate, partsOf, plainDate } from "../calendar/plain-date.ts";
+import { daysInMonth, type PlainDate, partsOf, plainDate } from "../calendar/plain-date.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
 import type { PlanningFacts } from "./planning-kinds.ts";
 import type { PlanningSpan } from "./planning-rules.ts";
@@ -78,11 +78,13 @@ export function dueDayOf(view: PlanningView, ruleId: string, yearOffset = 0): Pl
 	return inYear?.on ?? null;
 }
 
-/** The due day of a rule on the way to the five-year plan. */
+/** The due day of a rule on the way to the five-year plan: these rules name a month, and all of it is in time. */
 export function dueDayOfCycle(view: PlanningView, ruleId: string): PlainDate | null {
 	const { from } = spanOf(view, "cycle");
 	const [found] = view.dueDates(ruleId, from, plainDate(`${partsOf(from).year + 1}-09-30`));
-	return found?.on ?? null;
+	if (!found) return null;
+	const { year, month } = partsOf(found.literal);
+	return plainDate(`${found.literal.slice(0, 8)}${daysInMonth(year, month)}`);
 }
 
 /** Roles, teams and seats that hold today. */

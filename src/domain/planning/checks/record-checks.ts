@@ -68,7 +68,7 @@ export function dueMet(_rules: PlanningRules, view: PlanningView, check: Of<"due
 		.filter((day) => day !== null)
 		.sort();
 	const dueOn = days[0] ?? null;
-	if (dueOn === null) return outcome([`Nothing is due by this rule in ${view.year + check.yearOffset}.`]);
+	if (dueOn === null) return outcome([], `Nothing is due in ${view.year + check.yearOffset}`);
 	const year = String(view.year + check.yearOffset);
 	const done = view.facts["due-completion"].find(
 		(each) => check.rules.includes(each.ruleId) && each.dueOn.startsWith(year),
