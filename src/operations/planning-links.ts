@@ -6,6 +6,7 @@ import type { Stores } from "./ports.ts";
 /** What a field names. Everything must belong to the State itself, or lie in it. */
 const namedBy: Readonly<Record<string, FactKind>> = {
 	teamId: "planning-team",
+	teamIds: "planning-team",
 	ownerTeamId: "planning-team",
 	seatId: "team-seat",
 	eventId: "planning-event",

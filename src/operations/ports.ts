@@ -172,7 +172,7 @@ export type JurisdictionStore = {
 /** Work to be done after the change is committed, asked for in the same transaction. */
 export type JobStore = {
 	enqueue(
-		task: "notify-step" | "anchor-log" | "count-indicators" | "take-extract" | "mail-invitation",
+		task: "notify-step" | "anchor-log" | "count-indicators" | "take-extract" | "mail-invitation" | "mail-distribution",
 		payload: Readonly<Record<string, string>>,
 	): Promise<void>;
 };

@@ -12,6 +12,7 @@ import type { PageCounting } from "./count-pages.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
 import type { MilestoneLinks } from "./milestones/milestone-links.ts";
+import type { PaperLinks } from "./planning/paper-links.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
 export type AppServices = {
@@ -41,6 +42,8 @@ export type AppServices = {
 	readonly extracts: Extracts;
 	/** Mailed links by which owners report on their milestones without signing in. */
 	readonly milestoneLinks: MilestoneLinks;
+	/** Mailed links by which somebody reads a paper given to them and says that they have it. */
+	readonly paperLinks: PaperLinks;
 	/** Calendars behind secret addresses, for calendar programs. */
 	readonly calendarFeeds: CalendarFeeds;
 	/** Counts the pages of plans on the rendered paper. */

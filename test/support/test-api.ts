@@ -14,6 +14,7 @@ import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
+import { createPaperLinks } from "../../src/server/planning/paper-links.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
@@ -81,6 +82,7 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		paperLinks: createPaperLinks(storage.performer, testSecret),
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
 		attachments: createAttachments({
 			performer: storage.performer,

@@ -45,6 +45,7 @@ import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { giveOutPaper } from "../../operations/give-out-paper.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
 import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
@@ -156,6 +157,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	changePlanningEntry,
 	removePlanningEntry,
 	takeProfileTable,
+	giveOutPaper,
 	getMeetingPacket,
 	keepMeetingPacket,
 	listPlans,

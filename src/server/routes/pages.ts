@@ -14,6 +14,7 @@ import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
 import { indicatorRoutes } from "./indicators.ts";
 import { linkedMilestoneRoutes } from "./linked-milestones.ts";
+import { linkedPaperRoutes } from "./linked-papers.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { planningYearRoutes } from "./planning-year.ts";
@@ -33,6 +34,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
+	routes.route("/shared/papers", linkedPaperRoutes(services));
 	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
