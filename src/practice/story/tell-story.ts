@@ -9,6 +9,7 @@ import { makeRosters } from "../people/roster.ts";
 import { foundInstallation, type Register } from "./found-installation.ts";
 import { loadFigureFiles } from "./load-figure-files.ts";
 import { loadProfileFile } from "./load-profile-file.ts";
+import { planTheYear } from "./plan-the-year.ts";
 import type { Session } from "./session.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { writePlan } from "./write-plan.ts";
@@ -32,6 +33,7 @@ export function tellStory(seed: number, today: PlainDate, register: Register): r
 		),
 		loadProfileFile(makeProfileFile(seed, today)),
 		...settleFindings(findingTexts, today),
+		planTheYear(today),
 		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
 	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

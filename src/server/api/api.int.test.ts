@@ -167,6 +167,8 @@ describe("every reading operation", () => {
 			"list-indicator-results": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
+			"get-planning-year": { jurisdictionId: api.state },
+			"get-meeting-packet": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
 			"get-finding": { findingId: finding?.id ?? "" },
