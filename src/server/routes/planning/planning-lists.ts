@@ -4,11 +4,12 @@ import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { addPlanningEntry } from "../../../operations/add-planning-entry.ts";
 import { changePlanningEntry } from "../../../operations/change-planning-entry.ts";
 import { InvalidInput, NotFound, StaleSave } from "../../../operations/errors.ts";
+import { giveOutPaper } from "../../../operations/give-out-paper.ts";
 import { removePlanningEntry } from "../../../operations/remove-planning-entry.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
 import { type FormState, freshForm } from "../../../web/pages/parts/form-page-state.ts";
 import { PlanningEntryPage, PlanningListPage } from "../../../web/pages/planning/planning-list-page.tsx";
-import { findPlanningList, type PlanningList } from "../../../web/pages/planning/planning-lists.ts";
+import { findPlanningList, type PlanningList, planningListOf } from "../../../web/pages/planning/planning-lists.ts";
 import type { PlanningProps } from "../../../web/pages/planning/planning-props.ts";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../../middleware/answers.ts";
@@ -21,6 +22,24 @@ import { readPlanningEntry } from "./read-planning-entry.ts";
 export function planningListRoutes(services: AppServices): Hono<AppEnvironment> {
 	const { perform } = services;
 	const routes = new Hono<AppEnvironment>();
+
+	routes.post("/give-out", async (context) => {
+		const form = await readForm(context);
+		const planning = await loadPlanningPage(context, services);
+		try {
+			const done = await perform(giveOutPaper, visitOf(context).person, {
+				...{ jurisdictionId: planning.year.state.id, paper: form.text("paper"), teamIds: [...form.texts("teamIds")] },
+				documentId: form.text("documentId") || null,
+			});
+			const notice = `${done.mailed} mailed, ${done.onPaper} noted as given on paper, ${done.had} had it already.`;
+			return answerDone(context, "/planning-year/distribution", notice);
+		} catch (error) {
+			if (!(error instanceof InvalidInput)) throw error;
+			const giveOut = form.state(error.problems);
+			const list = planningListOf("distribution");
+			return answerPage(context, PlanningListPage({ planning, list, form: freshForm, proposed: {}, giveOut }), 422);
+		}
+	});
 
 	routes.get("/:list", async (context) => {
 		const list = getList(context);

@@ -37,6 +37,17 @@ export function DueDatesPage(props: {
 						Worked out from the authorities’ rules (version {list.rulesVersion}). No holiday is known. Where a source
 						says nothing of weekends, the State’s own policy holds.
 					</p>
+					{frame.person?.plansForState ? (
+						<p>
+							<a className="usa-link" href="/planning-year">
+								The planning year of the State
+							</a>
+							{": who owns what, and "}
+							<a className="usa-link" href="/planning-year/due-dates-met">
+								what was done
+							</a>
+						</p>
+					) : null}
 					<form method="get" action="/due-dates" className="usa-form">
 						{states.length > 1 ? (
 							<SelectField

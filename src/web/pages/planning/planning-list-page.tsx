@@ -1,7 +1,8 @@
 import type { PlanningKind } from "../../../domain/planning/planning-kinds.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { SelectField } from "../../forms/select-field.tsx";
-import type { FormState } from "../parts/form-page-state.ts";
+import { type FormState, freshForm } from "../parts/form-page-state.ts";
+import { GiveOutForm } from "./give-out-form.tsx";
 import { PlanningFields } from "./planning-fields.tsx";
 import { PlanningLayout } from "./planning-layout.tsx";
 import { fieldsOf, linesOf, type PlanningList } from "./planning-lists.ts";
@@ -13,17 +14,22 @@ export type PlanningListProps = {
 	readonly form: FormState;
 	/** What a new entry starts with: the kind of record, the meeting that it belongs to. */
 	readonly proposed: Readonly<Record<string, string>>;
+	/** The form that gives a paper to teams, as it comes back. */
+	readonly giveOut?: FormState;
 };
 
 /** One list of a State's planning: its entries, and a form to add one. */
-export function PlanningListPage({ planning, list, form, proposed }: PlanningListProps) {
+export function PlanningListPage({ planning, list, form, proposed, giveOut }: PlanningListProps) {
 	const { year } = planning;
 	const entries: readonly Fact<PlanningKind>[] = year.facts[list.kind];
 	const wanted = proposed.recordKind;
 	const shown = wanted ? entries.filter((each) => "recordKind" in each && each.recordKind === wanted) : entries;
 	return (
-		<PlanningLayout planning={planning} title={list.title} problems={form.problems}>
+		<PlanningLayout planning={planning} title={list.title} problems={giveOut?.problems ?? form.problems}>
 			<p className="usa-intro">{list.intro}</p>
+			{list.kind === "distribution" && year.mayWrite ? (
+				<GiveOutForm planning={planning} form={giveOut ?? freshForm} />
+			) : null}
 			{list.kind === "planning-record" ? <RecordKinds planning={planning} wanted={wanted ?? ""} /> : null}
 			{shown.length === 0 ? <p>Nothing is on this list yet.</p> : null}
 			{shown.map((entry) => (
