@@ -52,8 +52,9 @@ export function JanuaryPage(props: {
 					<ul className="usa-list">
 						{guests.map(({ id, name, partyKind, reply, attendance }) => (
 							<li key={id}>
-								{name}, {(parties.get(partyKind) ?? partyKind).toLowerCase()}: {replyWords[reply]}
-								{attendance === "unknown" ? "" : attendance === "present" ? ", came" : ", did not come"}
+								{name}
+								{parties.get(partyKind) === name ? "" : `, ${(parties.get(partyKind) ?? partyKind).toLowerCase()}`}:{" "}
+								{attendance === "unknown" ? replyWords[reply] : attendance === "present" ? "came" : "did not come"}
 							</li>
 						))}
 					</ul>

@@ -56,8 +56,11 @@ export function PlanningBoardPage({ planning, form }: { readonly planning: Plann
 							</span>
 						))}
 					</p>
-					{(["late", "open", "done", "apart"] as const).map((standing) => (
+					{(["late", "open"] as const).map((standing) => (
 						<Standings key={standing} planning={planning} standing={standing} />
+					))}
+					{(["done", "apart"] as const).map((standing) => (
+						<Settled key={standing} planning={planning} standing={standing} />
 					))}
 				</>
 			)}
@@ -94,7 +97,7 @@ function SpanForm({ planning }: { readonly planning: PlanningProps }) {
 
 const headings = { late: "Late", open: "Open", done: "Done", apart: "Kept in another part of the program" } as const;
 
-function Standings(props: { readonly planning: PlanningProps; readonly standing: RequirementStanding["standing"] }) {
+function Standings(props: { readonly planning: PlanningProps; readonly standing: "late" | "open" }) {
 	const { planning, standing } = props;
 	const list = planning.year.standings.filter((each) => each.standing === standing);
 	if (list.length === 0) return null;
@@ -106,6 +109,33 @@ function Standings(props: { readonly planning: PlanningProps; readonly standing:
 			<ul className="usa-list usa-list--unstyled">
 				{list.map((each) => (
 					<Requirement key={each.requirement.id} planning={planning} each={each} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+/** What asks for nothing now, one line each. */
+function Settled(props: { readonly planning: PlanningProps; readonly standing: "done" | "apart" }) {
+	const { planning, standing } = props;
+	const list = planning.year.standings.filter((each) => each.standing === standing);
+	if (list.length === 0) return null;
+	return (
+		<section aria-labelledby={`standing-${standing}`}>
+			<h2 id={`standing-${standing}`}>
+				{headings[standing]} ({list.length})
+			</h2>
+			<ul className="usa-list">
+				{list.map(({ requirement, found }) => (
+					<li key={requirement.id} id={requirement.id}>
+						{requirement.requirement}.{found ? ` ${found}.` : ""}
+						{standing === "apart" ? ` ${requirement.note}` : ""}{" "}
+						<a className="usa-link" href={places[requirement.place].href}>
+							{places[requirement.place].label}
+							<span className="usa-sr-only"> for {requirement.id}</span>
+						</a>{" "}
+						<span className="text-base-dark">{requirement.id}</span>
+					</li>
 				))}
 			</ul>
 		</section>

@@ -52,9 +52,24 @@ const links = [
 		.map(({ title, slug }) => ({ label: title, href: `/planning-year/${slug}` })),
 ];
 
+/** Folded away on a phone, at the side elsewhere. */
 function PlanningNav({ path }: { readonly path: string }) {
 	return (
-		<nav aria-label="Planning year" className="margin-bottom-3">
+		<>
+			<details className="plan-nav-folded tablet:display-none margin-bottom-3">
+				<summary className="text-bold padding-y-1">Pages of the planning year</summary>
+				<NavList path={path} />
+			</details>
+			<div className="display-none tablet:display-block">
+				<NavList path={path} />
+			</div>
+		</>
+	);
+}
+
+function NavList({ path }: { readonly path: string }) {
+	return (
+		<nav aria-label="Pages of the planning year">
 			<ul className="usa-sidenav">
 				{links.map(({ label, href }) => (
 					<li key={href} className="usa-sidenav__item">

@@ -68,9 +68,9 @@ function EntryCard(props: {
 	return (
 		<section className="finding-card" id={`entry-${entry.id}`} tabIndex={-1} aria-label={name}>
 			<h2 className="font-heading-md margin-top-1 margin-bottom-0">{name}</h2>
-			<dl className="margin-y-1">
+			<dl className="margin-y-1 entry-lines">
 				{linesOf(list, entry, planning).map(([label, text]) => (
-					<div key={label} className="margin-bottom-05">
+					<div key={label} className={text.length > 60 || text.includes("\n") ? "entry-line-long" : undefined}>
 						<dt className="text-bold">{label}</dt>
 						<dd className="margin-left-0 long-text">{text}</dd>
 					</div>

@@ -64,10 +64,10 @@ function ProfileTable(props: {
 				{table.sourceKind === "agency" ? "The agency’s own data" : "Outside source"}:{" "}
 				{table.source || "no source noted"}.
 			</p>
-			<div className="grid-row grid-gap-2">
+			<figure className="figure-trend trend-pair margin-0">
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing of ours, made from the table beside it */}
-				<div className="desktop:grid-col-6" dangerouslySetInnerHTML={{ __html: svg }} />
-				<div className="desktop:grid-col-6">
+				<div dangerouslySetInnerHTML={{ __html: svg }} />
+				<figcaption>
 					<DataTable
 						caption={table.title}
 						quietCaption
@@ -78,8 +78,8 @@ function ProfileTable(props: {
 							cells: [label, value === null ? maskedMark : value.toLocaleString("en-US")],
 						}))}
 					/>
-				</div>
-			</div>
+				</figcaption>
+			</figure>
 			{rows.some(({ value }) => value === null) ? (
 				<p className="margin-y-1">
 					{maskedMark} {maskedWords}
