@@ -21,7 +21,3 @@ export type PlanningKind = (typeof planningKinds)[number];
 
 /** All facts of a State's planning by kind, oldest first. */
 export type PlanningFacts = { readonly [K in PlanningKind]: readonly Fact<K>[] };
-
-export function isPlanningKind(kind: string): kind is PlanningKind {
-	return planningKinds.some((each) => each === kind);
-}

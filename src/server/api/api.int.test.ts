@@ -151,7 +151,13 @@ describe("every reading operation", () => {
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
 		const ofState = { jurisdictionId: api.state, indicator: "P1", window: "23A23B" };
+		const statePlanner = await api.signIn("state-planner", api.state);
+		await done(statePlanner, "POST", "/planning-year/rules", {
+			...{ jurisdictionId: api.state, frameworkId: "ms-planning-2016", followedFrom: "2026-01-01", version: 0 },
+		});
 		const ofExtracts = {
+			"get-planning-year": { jurisdictionId: api.state },
+			"get-meeting-packet": { jurisdictionId: api.state },
 			"get-extract-load": extract,
 			"list-extract-shares": extract,
 			"compare-counties": ofState,
@@ -167,8 +173,6 @@ describe("every reading operation", () => {
 			"list-indicator-results": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
-			"get-planning-year": { jurisdictionId: api.state },
-			"get-meeting-packet": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
 			"get-finding": { findingId: finding?.id ?? "" },
@@ -211,6 +215,8 @@ describe("every reading operation", () => {
 				"list-indicator-results.windows",
 				"get-indicator-table.rows",
 				"list-due-dates.dueDates",
+				"get-planning-year.standings",
+				"get-meeting-packet.paper.blocks",
 				"get-outcome.series.observations",
 				"get-outcome.findings.evidence",
 				"get-outcome.answers.goals.strategies.milestones",
