@@ -67,6 +67,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"take-profile-table": {
 			...{ placeId: id, panel: "age", title: "x", asOf: "2026-06-30", source: "x", csv: "Group,Number\nA,20" },
 		},
+		"fill-profile-table": { panel: "age" },
 		"give-out-paper": { paper: "x", documentId: null, teamIds: [county.documentId] },
 		"keep-meeting-packet": { year: 2026 },
 		"list-due-notices": { day: "2026-06-30" },

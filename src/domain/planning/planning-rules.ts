@@ -155,7 +155,15 @@ export const PlanningRules = z.strictObject({
 	),
 	yearlyMeeting: id,
 	recordKinds: z.array(RecordKind),
-	profilePanels: z.array(z.strictObject({ ...kind, hint: z.string(), unit: DemographicUnit })),
+	profilePanels: z.array(
+		z.strictObject({
+			...kind,
+			hint: z.string(),
+			unit: DemographicUnit,
+			/** The grouping of counted indicators from which the agency's own data fill it; null where they have none. */
+			counted: z.enum(["sex", "ageGroup", "raceEthnicity"]).nullable(),
+		}),
+	),
 	requirements: z.array(PlanningRequirement).min(1),
 });
 export type PlanningRules = z.infer<typeof PlanningRules>;

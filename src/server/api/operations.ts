@@ -26,6 +26,7 @@ import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
@@ -157,6 +158,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	changePlanningEntry,
 	removePlanningEntry,
 	takeProfileTable,
+	fillProfileTable,
 	giveOutPaper,
 	getMeetingPacket,
 	keepMeetingPacket,

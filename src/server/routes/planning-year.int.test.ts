@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepSampleRun } from "../../../test/support/keep-sample-run.ts";
 import { openTestSite, type SiteVisitor, siteUrl, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
@@ -7,6 +8,7 @@ import type { Actor } from "../../domain/people/may.ts";
 import { addPlanningEntry } from "../../operations/add-planning-entry.ts";
 import { addCalendarFeed } from "../../operations/calendar-feeds.ts";
 import { claimDueNotice } from "../../operations/due-notices.ts";
+import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
 import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { giveOutPaper } from "../../operations/give-out-paper.ts";
@@ -233,6 +235,23 @@ describe("a State's planning year", () => {
 		await expect(
 			run(site.storage.performer, takeProfileTable, planner, { ...about, panel: "language", csv } as never),
 		).rejects.toThrow(/fills the parts age and gender/);
+	});
+
+	test("MS-34: a table is made from the State's own files, of the newest window that was counted", async () => {
+		const fill = (panel: string) =>
+			run(site.storage.performer, fillProfileTable, planner, { jurisdictionId: state, panel });
+		await expect(fill("gender")).rejects.toThrow(/No files of the State have been counted/);
+		await keepSampleRun(site.storage.performer, state, {
+			groups: [
+				{ county: "90001", sex: "female", numerator: 30, denominator: 80 },
+				{ county: "90001", sex: "male", numerator: 40, denominator: 90 },
+			],
+		});
+		await fill("gender");
+		const table = (await yearOf()).facts["demographic-panel"].at(-1);
+		expect(table).toMatchObject({ panel: "gender", unit: "children", sourceKind: "agency" });
+		expect(table?.values.toSorted()).toEqual([80, 90]);
+		await expect(fill("language")).rejects.toThrow(/do not tell this/);
 	});
 
 	test("MS-45: a unit cannot certify more cases than it has; the workload is cases for each caseworker", async () => {

@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { renderGroupFigure } from "../../../documents/figures/render-group-figure.ts";
 import { profileValue } from "../../../domain/planning/profile-values.ts";
+import { Refused } from "../../../operations/errors.ts";
+import { fillProfileTable } from "../../../operations/fill-profile-table.ts";
 import { takeProfileTable } from "../../../operations/take-profile-table.ts";
 import { readTypedDate } from "../../../web/forms/read-typed-date.ts";
 import { type FormState, freshForm } from "../../../web/pages/parts/form-page-state.ts";
@@ -30,6 +32,19 @@ export function profileRoutes(services: AppServices): Hono<AppEnvironment> {
 	}
 
 	routes.get("/", (context) => show(context, freshForm));
+
+	routes.post("/counted", async (context) => {
+		const form = await readForm(context);
+		const { year } = await loadPlanningPage(context, services);
+		const asked = { jurisdictionId: year.state.id, panel: form.text("panel") };
+		try {
+			await services.perform(fillProfileTable, visitOf(context).person, asked);
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			return answerDone(context, "/planning-year/profile", error.message);
+		}
+		return answerDone(context, "/planning-year/profile", "The table was made from the State’s own files.");
+	});
 
 	routes.post("/file", async (context) => {
 		const form = await readForm(context);

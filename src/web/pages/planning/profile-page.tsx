@@ -25,7 +25,7 @@ export function ProfilePage(props: {
 	return (
 		<PlanningLayout planning={planning} title="Demographic profile" problems={form.problems}>
 			<p className="usa-intro">Planning begins with the people served: who they are, and how that changes.</p>
-			{(rules?.profilePanels ?? []).map(({ id, name, hint }) => {
+			{(rules?.profilePanels ?? []).map(({ id, name, hint, counted }) => {
 				const tables = facts["demographic-panel"].filter(({ panel }) => panel === id);
 				return (
 					<section key={id} aria-labelledby={`profile-${id}`}>
@@ -33,6 +33,14 @@ export function ProfilePage(props: {
 							{name} {tables.length === 0 ? <StatusTag tone="waiting">No numbers yet</StatusTag> : null}
 						</h2>
 						{tables.length === 0 && hint ? <p>{hint}</p> : null}
+						{mayWrite && counted ? (
+							<form method="post" action="/planning-year/profile/counted" className="margin-bottom-2">
+								<input type="hidden" name="panel" value={id} />
+								<button type="submit" className="usa-button usa-button--outline">
+									Fill from the State’s own files<span className="usa-sr-only">: {name}</span>
+								</button>
+							</form>
+						) : null}
 						{tables.map((table) => (
 							<ProfileTable key={table.id} planning={planning} table={table} svg={drawings.get(table.id) ?? ""} />
 						))}
