@@ -248,7 +248,7 @@ describe("a State's planning year", () => {
 			],
 		});
 		await fill("gender");
-		const table = (await yearOf()).facts["demographic-panel"].at(-1);
+		const table = (await yearOf()).facts["demographic-panel"].find(({ panel }) => panel === "gender");
 		expect(table).toMatchObject({ panel: "gender", unit: "children", sourceKind: "agency" });
 		expect(table?.values.toSorted()).toEqual([80, 90]);
 		await expect(fill("language")).rejects.toThrow(/do not tell this/);
