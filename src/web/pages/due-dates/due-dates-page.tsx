@@ -23,9 +23,11 @@ export function DueDatesPage(props: {
 	readonly years: readonly string[];
 	/** The reader may say how this State's days are reckoned. */
 	readonly mayManage: boolean;
+	/** The reader may see how this State plans. */
+	readonly mayReadPlanning: boolean;
 	readonly form: FormState;
 }) {
-	const { frame, states, state, list, year, years, rules, mayManage, form } = props;
+	const { frame, states, state, list, year, years, rules, mayManage, mayReadPlanning, form } = props;
 	const title = state ? `Due dates of ${state.name}` : "Due dates";
 	return (
 		<Page frame={frame} title={title} breadcrumbs={[{ label: "Home", href: "/" }]}>
@@ -37,7 +39,7 @@ export function DueDatesPage(props: {
 						Worked out from the authorities’ rules (version {list.rulesVersion}). No holiday is known. Where a source
 						says nothing of weekends, the State’s own policy holds.
 					</p>
-					{frame.person?.plansForState ? (
+					{mayReadPlanning ? (
 						<p>
 							<a className="usa-link" href="/planning-year">
 								The planning year of the State
