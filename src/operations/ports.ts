@@ -204,6 +204,7 @@ export type JobStore = {
 			| "count-indicators"
 			| "take-extract"
 			| "mail-invitation"
+			| "mail-distribution"
 			| "mail-assignment"
 			| "tell-mentioned",
 		payload: Readonly<Record<string, string>>,

@@ -73,7 +73,15 @@ async function saveText(context: OperationContext, documentId: string, place: Pl
 			if (!place.answer) throw gone();
 			const { field, focusAreaId } = place.answer;
 			const values = patchOf(answerPatch(field, after));
-			await saveAnswer.run(context, { documentId, focusAreaId, field: field.id, ...values, noChange: false, version, reason });
+			await saveAnswer.run(context, {
+				documentId,
+				focusAreaId,
+				field: field.id,
+				...values,
+				noChange: false,
+				version,
+				reason,
+			});
 			return;
 		}
 		case "goal.statement":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { ReminderDays } from "../domain/plan/milestone-standing.ts";
+import { claimDueNotice, listDueNotices, settleDueNotice } from "../operations/due-notices.ts";
 import { getAssignmentNews, getMentionNews } from "../operations/get-drafting-news.ts";
 import { getInvitationNews } from "../operations/get-invitation-news.ts";
 import { getStepNews, type StepNews, TellableNews } from "../operations/get-step-news.ts";
@@ -15,14 +16,17 @@ import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { mentionedMessage, sectionAssignedMessage } from "./mail/messages/drafting.ts";
+import { dueNoticeMessage } from "./mail/messages/due-notice.ts";
 import { meetingInvitationMessage } from "./mail/messages/meeting-invitation.ts";
 import { milestoneReminderMessage } from "./mail/messages/milestone-reminder.ts";
+import { paperGivenOutMessage } from "./mail/messages/paper-given-out.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
 import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
 import { submissionReceiptMessage } from "./mail/messages/submission-receipt.ts";
 import { linkDays, type MilestoneLinks } from "./milestones/milestone-links.ts";
+import { type PaperLinks, paperLinkDays } from "./planning/paper-links.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: TellableNews, actorId: z.uuid() });
 
@@ -33,6 +37,11 @@ const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
 const ReminderPayload = z.object({ personId: z.uuid(), day: PlainDate });
 
 const MailPayload = StepPayload.extend({ email: z.email(), kind: z.enum(["news", "receipt"]).default("news") });
+const DuePayload = z.object({
+	...{ jurisdictionId: z.uuid(), personId: z.uuid(), day: PlainDate },
+	kind: z.enum(["owner", "digest", "escalation"]),
+});
+const DistributionPayload = z.object({ distributionId: z.uuid() });
 const InvitationPayload = z.object({ invitationId: z.uuid() });
 const AssignmentPayload = z.object({ assignmentId: z.uuid(), version: z.string(), byName: z.string() });
 const CommentPayload = z.object({ commentId: z.uuid() });
@@ -44,6 +53,7 @@ export type TaskServices = {
 	readonly accounts: Accounts;
 	readonly baseUrl: string;
 	readonly milestoneLinks: MilestoneLinks;
+	readonly paperLinks: PaperLinks;
 	readonly reminderDays: ReminderDays;
 	readonly anchorLog: () => Promise<number>;
 	/** Counts the indicators of a place from its current files. */
@@ -118,6 +128,25 @@ export function createTasks(services: TaskServices): Tasks {
 			const message = mentionedMessage(news, reader, services.baseUrl);
 			await sendOnce(services, `mention ${commentId} ${personId}`, "a comment", message);
 		},
+		async "remind-of-due-dates"(_payload, addJob) {
+			const { performer } = services;
+			const day = dayOf(performer.clock());
+			for (const { jurisdictionId, person, kind } of await perform(performer, listDueNotices, installationActor, {
+				day,
+			})) {
+				await addJob("mail-due-dates", { jurisdictionId, personId: person.id, kind, day });
+			}
+		},
+		"mail-due-dates": (payload) => mailDueDates(services, DuePayload.parse(payload)),
+		async "mail-distribution"(payload) {
+			const { distributionId } = DistributionPayload.parse(payload);
+			const token = services.paperLinks.tokenFor(distributionId);
+			const opened = await services.paperLinks.open(token);
+			// A receipt that came in meanwhile by another way needs no mail.
+			if (opened.distribution.receivedOn !== null) return;
+			const link = `${services.baseUrl}/shared/papers/${token}`;
+			await sendMail(services, "a paper", paperGivenOutMessage(opened, link, paperLinkDays));
+		},
 		async "mail-invitation"(payload) {
 			const news = await perform(
 				services.performer,
@@ -165,6 +194,27 @@ async function sendOnce(services: TaskServices, key: string, about: string, mess
 		await inTransaction(installationActor, ({ sentMails }) => sentMails.release(key));
 		throw error;
 	}
+}
+
+/**
+ * Sends one mail about due dates, never twice: it is claimed before it is handed over, and a job that is tried again finds the claim. A
+ * mail server that refused and may take it later gives the claim back.
+ */
+async function mailDueDates(services: TaskServices, notice: z.infer<typeof DuePayload>): Promise<void> {
+	const { performer, baseUrl } = services;
+	const { day, ...only } = notice;
+	const [due] = await perform(performer, listDueNotices, installationActor, { day, only });
+	// What was done since the day began asks no more.
+	if (!due) return;
+	const { claimed } = await perform(performer, claimDueNotice, installationActor, notice);
+	if (!claimed) return;
+	try {
+		await sendMail(services, "due dates", dueNoticeMessage(due, day, baseUrl));
+	} catch (error) {
+		await perform(performer, settleDueNotice, installationActor, { ...notice, state: "failed" });
+		throw error;
+	}
+	await perform(performer, settleDueNotice, installationActor, { ...notice, state: "sent" });
 }
 
 /** Sends a mail; one that the mail server has refused for good is told to the log and not tried again. */

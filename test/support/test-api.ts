@@ -16,6 +16,7 @@ import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
+import { createPaperLinks } from "../../src/server/planning/paper-links.ts";
 import { createPresence } from "../../src/server/presence/presence.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "./extracts-folder.ts";
@@ -95,6 +96,8 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
 		presence: createPresence(storage.performer, () => undefined),
+		renderPaper: (paper, format) => renderPaper(paper, format, pdf),
+		paperLinks: createPaperLinks(storage.performer, testSecret),
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
 		attachments: createAttachments({
 			performer: storage.performer,

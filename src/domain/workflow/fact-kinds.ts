@@ -41,6 +41,24 @@ import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-fa
 import { Service, ServiceYear } from "../plan/service-facts.ts";
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
+import {
+	CaseCertification,
+	DemographicPanel,
+	Distribution,
+	DueCompletion,
+	DueNotice,
+	EventGuest,
+	PanelRecommendation,
+	PanelReport,
+	PlanningEvent,
+	PlanningFramework,
+	PlanningRecord,
+	PlanningRole,
+	PlanningTeam,
+	ReviewPanel,
+	StatewidePlan,
+	TeamSeat,
+} from "../planning/planning-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import { AgencyResource, AssistanceGiven, GoalResource } from "../resources/resource-facts.ts";
 import {
@@ -148,6 +166,22 @@ export const factSchemas = {
 	"section-assignment": SectionAssignment,
 	"draft-comment": DraftComment,
 	suggestion: Suggestion,
+	"planning-framework": PlanningFramework,
+	"statewide-plan": StatewidePlan,
+	"planning-role": PlanningRole,
+	"planning-team": PlanningTeam,
+	"team-seat": TeamSeat,
+	"planning-event": PlanningEvent,
+	"event-guest": EventGuest,
+	"planning-record": PlanningRecord,
+	"review-panel": ReviewPanel,
+	"panel-report": PanelReport,
+	"panel-recommendation": PanelRecommendation,
+	"demographic-panel": DemographicPanel,
+	"case-certification": CaseCertification,
+	distribution: Distribution,
+	"due-completion": DueCompletion,
+	"due-notice": DueNotice,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -246,4 +280,20 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"section-assignment": "Assignment of a section",
 	"draft-comment": "Comment on the draft",
 	suggestion: "Suggested wording",
+	"planning-framework": "Planning rules followed",
+	"statewide-plan": "Statewide plan",
+	"planning-role": "Planning role",
+	"planning-team": "Planning team",
+	"team-seat": "Seat in a team",
+	"planning-event": "Planning meeting",
+	"event-guest": "Guest of a meeting",
+	"planning-record": "Planning record",
+	"review-panel": "Citizen review panel",
+	"panel-report": "Report of a panel",
+	"panel-recommendation": "Recommendation of a panel",
+	"demographic-panel": "Demographic table",
+	"case-certification": "Certification of cases",
+	distribution: "Paper given out",
+	"due-completion": "Due date met",
+	"due-notice": "Mail about due dates",
 };

@@ -11,6 +11,7 @@ import { foundInstallation, type Register } from "./found-installation.ts";
 import { loadFigureFiles } from "./load-figure-files.ts";
 import { loadPopulationFile } from "./load-population-file.ts";
 import { loadProfileFile } from "./load-profile-file.ts";
+import { planTheYear } from "./plan-the-year.ts";
 import type { Session } from "./session.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { writeBudgetForms } from "./write-budget-forms.ts";
@@ -40,6 +41,7 @@ export function tellStory(seed: number, today: PlainDate, register: Register): r
 		...settleFindings(findingTexts, today),
 		...writeStatePlan(founded, today),
 		...writeBudgetForms(today),
+		planTheYear(today),
 		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
 		...writePip(today),
 	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -185,7 +185,13 @@ describe("every reading operation", () => {
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
 		const ofState = { jurisdictionId: api.state, indicator: "P1", window: "23A23B" };
 		const formId = await submitForms();
+		const statePlanner = await api.signIn("state-planner", api.state);
+		await done(statePlanner, "POST", "/planning-year/rules", {
+			...{ jurisdictionId: api.state, frameworkId: "ms-planning-2016", followedFrom: "2026-01-01", version: 0 },
+		});
 		const ofTheState = {
+			"get-planning-year": { jurisdictionId: api.state },
+			"get-meeting-packet": { jurisdictionId: api.state },
 			"get-extract-load": extract,
 			"list-extract-shares": extract,
 			"compare-counties": ofState,
@@ -262,6 +268,8 @@ describe("every reading operation", () => {
 				"list-budget-forms.forms",
 				"get-budget-form.checks.findings",
 				"compare-budget-form.changes",
+				"get-planning-year.standings",
+				"get-meeting-packet.paper.blocks",
 				"get-outcome.series.observations",
 				"get-outcome.findings.evidence",
 				"get-outcome.answers.goals.strategies.milestones",

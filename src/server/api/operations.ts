@@ -7,6 +7,7 @@ import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addPlanEntry } from "../../operations/add-plan-entry.ts";
+import { addPlanningEntry } from "../../operations/add-planning-entry.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addResource } from "../../operations/add-resource.ts";
 import { addReviewRemark } from "../../operations/add-review-remark.ts";
@@ -24,12 +25,15 @@ import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changePlanningEntry } from "../../operations/change-planning-entry.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { closeGoal } from "../../operations/close-goal.ts";
 import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { fillProfileTable } from "../../operations/fill-profile-table.ts";
+import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
@@ -44,21 +48,25 @@ import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
 import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { getLoad } from "../../operations/get-load.ts";
+import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTheory } from "../../operations/get-theory.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { getWordFile } from "../../operations/get-word-file.ts";
+import { giveOutPaper } from "../../operations/give-out-paper.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
 import { grantRole } from "../../operations/grant-role.ts";
 import { importOldPlan } from "../../operations/import-old-plan.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
+import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
 import { keepResource } from "../../operations/keep-resource.ts";
 import { listAssistance } from "../../operations/list-assistance.ts";
 import { listBudgetForms } from "../../operations/list-budget-forms.ts";
@@ -114,6 +122,7 @@ import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
+import { removePlanningEntry } from "../../operations/remove-planning-entry.ts";
 import { removeResource } from "../../operations/remove-resource.ts";
 import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
@@ -156,6 +165,7 @@ import { statePosition } from "../../operations/state-position.ts";
 import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
 import { removeSuggestion, suggestEdit } from "../../operations/suggest-edit.ts";
 import { switchPipType } from "../../operations/switch-pip-type.ts";
+import { takeProfileTable } from "../../operations/take-profile-table.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
@@ -234,6 +244,16 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getBudgetPaper,
 	submitBudgetForm,
 	removeBudgetForm,
+	getPlanningYear,
+	followPlanningRules,
+	addPlanningEntry,
+	changePlanningEntry,
+	removePlanningEntry,
+	takeProfileTable,
+	fillProfileTable,
+	giveOutPaper,
+	getMeetingPacket,
+	keepMeetingPacket,
 	listPlans,
 	startPlan,
 	getPlan,

@@ -7,7 +7,7 @@ type Entry = {
 	readonly summary: string;
 	readonly description: string;
 	readonly version: number;
-	readonly documentId: string;
+	readonly documentId: string | null;
 };
 
 /** A calendar as RFC 5545 has it: whole days, an id for each entry that stays, stamped with the given time. */
@@ -26,7 +26,7 @@ export function writeCalendar(
 			start: new Date(`${on}T00:00:00Z`),
 			summary: oneLine(summary, 250),
 			description,
-			url: `${baseUrl}/plans/${documentId}/timeline`,
+			url: documentId === null ? `${baseUrl}/due-dates` : `${baseUrl}/plans/${documentId}/timeline`,
 		})),
 	}).toString();
 }

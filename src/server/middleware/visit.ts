@@ -54,6 +54,7 @@ function framePerson({ person }: Visit) {
 		maySeeExtracts: has("extracts.read"),
 		maySeePlans: has("plan.read-draft") || has("plan.read-submitted"),
 		mayReviewPlans: has("plan.review"),
+		plansForState: person.grants.some(({ role }) => role === "state-planner" || role === "state-director"),
 		maySeePeople: has("people.manage"),
 	};
 }

@@ -7,6 +7,7 @@ import { perform } from "../../operations/operation.ts";
 import type { MailMessage } from "../mail/mail-message.ts";
 import { MailNotSent } from "../mail/mail-not-sent.ts";
 import { createMilestoneLinks } from "../milestones/milestone-links.ts";
+import { createPaperLinks } from "../planning/paper-links.ts";
 import { createPresence } from "../presence/presence.ts";
 import { createTasks } from "../tasks.ts";
 
@@ -207,6 +208,7 @@ describe("mail", () => {
 		createTasks({
 			...{ performer: site.storage.performer, baseUrl: siteUrl, accounts: site.accounts },
 			milestoneLinks: createMilestoneLinks(site.storage.performer, "a secret of thirty-two characters"),
+			paperLinks: createPaperLinks(site.storage.performer, "a secret of thirty-two characters"),
 			...{ reminderDays: { before: 14, lateEvery: 7 }, log: () => undefined, anchorLog: async () => 0 },
 			...{ countIndicators: async () => [], takeExtract: async () => undefined, scanWaiting: async () => 0 },
 			mailer: {

@@ -12,6 +12,7 @@ import { perform } from "../../operations/operation.ts";
 import { testSecret } from "../accounts/testing/test-accounts.ts";
 import type { MailMessage } from "../mail/mail-message.ts";
 import { createMilestoneLinks, linkDays, type MilestoneLinks } from "../milestones/milestone-links.ts";
+import { createPaperLinks } from "../planning/paper-links.ts";
 import { createTasks } from "../tasks.ts";
 
 type Person = Awaited<ReturnType<typeof addActor>>;
@@ -168,6 +169,7 @@ describe("mail to the owners of milestones", () => {
 		const jobs: [string, object][] = [];
 		const tasks = createTasks({
 			...{ performer: site.storage.performer, milestoneLinks: links, baseUrl: siteUrl, accounts: site.accounts },
+			paperLinks: createPaperLinks(site.storage.performer, testSecret),
 			...{ reminderDays: { before: 14, lateEvery: 7 }, log: () => undefined, anchorLog: async () => 0 },
 			...{ countIndicators: async () => [], takeExtract: async () => undefined, scanWaiting: async () => 0 },
 			mailer: {

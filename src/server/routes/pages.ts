@@ -17,9 +17,11 @@ import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
 import { indicatorRoutes } from "./indicators.ts";
 import { linkedMilestoneRoutes } from "./linked-milestones.ts";
+import { linkedPaperRoutes } from "./linked-papers.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { pipRoutes } from "./pips.ts";
+import { planningYearRoutes } from "./planning-year.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
@@ -38,6 +40,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
+	routes.route("/shared/papers", linkedPaperRoutes(services));
 	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
 	routes.use("/plans/*", fillHereNow(services.presence));
@@ -55,6 +58,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/budget-forms", budgetFormRoutes(services));
+	routes.route("/planning-year", planningYearRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/pips", pipRoutes(services));
 	routes.route("/requests", requestRoutes(services));

@@ -22,6 +22,7 @@ const frame: PageFrame = {
 		maySeeExtracts: true,
 		maySeePlans: true,
 		mayReviewPlans: false,
+		plansForState: false,
 	},
 	session: undefined,
 	notice: undefined,

@@ -48,6 +48,16 @@ export function HomePage(props: {
 					</p>
 				</section>
 			) : null}
+			{frame.person?.plansForState ? (
+				<section aria-labelledby="planning-year">
+					<h2 id="planning-year">Planning year</h2>
+					<p>
+						<a className="usa-link" href="/planning-year">
+							What the State’s planning rules ask: done, open and late
+						</a>
+					</p>
+				</section>
+			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomePips pips={pips} today={today} />
 			<HomeSections sections={home.sections} today={today} />
