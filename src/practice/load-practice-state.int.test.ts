@@ -203,6 +203,9 @@ describe("plans", () => {
 			["Alder County", 1, "accepted"],
 			["Alder County", 2, "accepted"],
 			["Esperanza County", 1, "drafting"],
+			["State of Halcyon", 1, "accepted"],
+			["State of Halcyon", 2, "accepted"],
+			["State of Halcyon", 3, "drafting"],
 		]);
 		for (const { document } of found) {
 			const { facts, checks } = await viewOf(document.id);
@@ -215,7 +218,9 @@ describe("plans", () => {
 
 	test("take each baseline from a figure that was loaded, and speak of it in the component's words", async () => {
 		let seen = 0;
-		for (const { document } of await plans()) {
+		// The State's baselines come from a federal profile on paper.
+		const ofCounties = (await plans()).filter(({ jurisdiction }) => jurisdiction.kind === "county");
+		for (const { document } of ofCounties) {
 			for (const component of assemblePlan((await viewOf(document.id)).facts).components) {
 				const baselines = component.goals.flatMap((goal) => goal.objectives.flatMap((each) => each.baseline ?? []));
 				for (const { value, numerator, denominator, observationId } of baselines) {
@@ -248,10 +253,10 @@ describe("plans", () => {
 	});
 });
 
-test("every finding has evidence, and each county has one or more", async () => {
+test("every finding has evidence, and each county and the State has one or more", async () => {
 	const findings = await perform(ask(), listFindings, installationActor, {});
 	expect(findings.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
-	expect(new Set(findings.map(({ jurisdictionId }) => jurisdictionId)).size).toBe(countyKeys.length);
+	expect(new Set(findings.map(({ jurisdictionId }) => jurisdictionId)).size).toBe(countyKeys.length + 1);
 	expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(["proposed", "confirmed", "dismissed"]));
 });
 

@@ -3,7 +3,7 @@ import type { ServiceCategory } from "../../domain/plan/service-facts.ts";
 /** What the State of Halcyon writes in its Child and Family Services Plan, by field. Nothing of it is about a real State. */
 export const statePlanTexts: Readonly<Record<string, string>> = {
 	"cover.agency": "Halcyon Department of Child and Family Services",
-	"cover.contactName": "Odalys Marchetti, planning coordinator",
+	"cover.contactName": "Odalys Marchetti",
 	"cover.contactEmail": "odalys.marchetti@halcyon.example",
 	"cover.webAddress": "https://dcfs.halcyon.example/plan",
 	"agency.organization":

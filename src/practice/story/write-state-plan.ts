@@ -61,13 +61,13 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 		},
 		{
 			...{ day: notBefore("2024-09-25", 36), name: "State plan: approved" },
-			run: (desk) => approve(desk, documents.plan, notBefore("2024-09-23", 35)),
+			run: (desk) => approve(desk, documents.plan, notBefore("2024-09-23", 34)),
 		},
 		...sent.flatMap(({ number }): Session[] => [
 			{
 				...{ day: notBefore(`${2024 + number}-05-05`, 36 + 6 * number), name: `State report ${number}: written` },
 				run: async (desk) => {
-					await reportMilestones(desk, documents, number, notBefore(`${2024 + number}-04-28`, 35 + 6 * number));
+					await reportMilestones(desk, documents, number, notBefore(`${2024 + number}-04-28`, 32 + 6 * number));
 					await writeReport(desk, documents, "whole");
 				},
 			},
@@ -77,18 +77,18 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 			},
 			{
 				...{ day: notBefore(`${2024 + number}-07-24`, 40 + 6 * number), name: `State report ${number}: approved` },
-				run: (desk) => approve(desk, documents.paper, notBefore(`${2024 + number}-07-21`, 39 + 6 * number)),
+				run: (desk) => approve(desk, documents.paper, notBefore(`${2024 + number}-07-21`, 38 + 6 * number)),
 			},
 		]),
-		...(next
-			? [
-					{
-						...{ day: addDays(today, -10), name: `State report ${next.number}: begun` },
-						run: (desk: Desk) => writeReport(desk, documents, "half"),
-					},
-				]
-			: []),
 	];
+	// Between an approval and the next draft lie some days.
+	const [begunOn, last] = [addDays(today, -10), sessions.at(-1)];
+	if (next && last && last.day < begunOn) {
+		sessions.push({
+			...{ day: begunOn, name: `State report ${next.number}: begun` },
+			run: (desk: Desk) => writeReport(desk, documents, "half"),
+		});
+	}
 	// Told before the plan's first spring, the story has nothing of it yet.
 	return sessions.every(({ day }) => daysBetween(day, today) > 2) ? sessions : [];
 }
