@@ -2,6 +2,7 @@ import { federalFiscalYearStart, fiscalYearOf } from "../../domain/calendar/fisc
 import { addDays, daysBetween, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { fieldsOf } from "../../domain/document/edition.ts";
 import { editionOfDocument } from "../../domain/document/yearly-paper.ts";
+import { pipsInForce } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import { getEdition } from "../../frameworks/editions.ts";
 import { addComponent } from "../../operations/add-component.ts";
@@ -254,8 +255,10 @@ async function writeReport(desk: Desk, documents: Documents, much: "half" | "who
 /** Texts that must be new are written, the others say that nothing changed. */
 async function answerReport(desk: Desk, facts: PlanFacts, whole: boolean): Promise<void> {
 	const versions = new Map(facts.answers.map(({ field, version }) => [field, version]));
+	// While a Program Improvement Plan is in force the report tells of it (INT-03).
+	const inForce = pipsInForce(facts).length > 0;
 	const fields = fieldsOf(editionOfDocument(getEdition(editionId), facts.document)).filter(
-		({ from, required }) => from === "answer" && required,
+		({ id, from, required }) => from === "answer" && (required || (inForce && id === "update.improvementPlan")),
 	);
 	for (const { id: field, label, noChangeAllowed } of whole ? fields : fields.slice(0, 14)) {
 		const written = stateReportTexts[field] ?? (versions.has(field) ? undefined : textOf(field, label));
