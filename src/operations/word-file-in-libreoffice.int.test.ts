@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { editWordFile, inText, tagsOf, wordDocumentXml, wordEdits } from "../../test/support/edit-word-file.ts";
-import { sampleWorkingCopy } from "../../test/support/sample-working-copy.ts";
 import { samplePlanFacts } from "../../test/support/sample-plan.ts";
+import { sampleWorkingCopy } from "../../test/support/sample-working-copy.ts";
+import { saveByLibreOffice } from "../../test/support/save-by-libreoffice.ts";
 import { readWordContent } from "../documents/word/read/read-word-content.ts";
 import { recognisePlan } from "../documents/word/recognise/recognise-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { getEdition } from "../frameworks/editions.ts";
-import { saveByLibreOffice } from "../../test/support/save-by-libreoffice.ts";
 
 const countsOf = ({ focusAreas, goals, strategies, milestones }: PlanFacts) => ({
 	components: focusAreas.length,
@@ -24,12 +24,9 @@ it("saved by LibreOffice, a Word file changes nothing unchanged, and gives 30 ch
 	// The same file as an old plan, as if nobody knew that it came from here.
 	const { lines } = recognisePlan(await readWordContent(saved), getEdition("ca-ccfsr-2004"));
 	const { components, goals, strategies, milestones } = countsOf(samplePlanFacts());
-	expect(["component", "goal", "strategy", "milestone"].map((kind) => lines.filter((line) => line.kind === kind).length)).toEqual([
-		components,
-		goals,
-		strategies,
-		milestones,
-	]);
+	expect(
+		["component", "goal", "strategy", "milestone"].map((kind) => lines.filter((line) => line.kind === kind).length),
+	).toEqual([components, goals, strategies, milestones]);
 
 	// Every third text first, so that each way meets texts of every kind, alone in a cell and among others.
 	const tags = tagsOf(await wordDocumentXml(bytes));
