@@ -4,7 +4,6 @@ import {
 	editWordFile,
 	inText,
 	tagsOf,
-	wordDocumentXml,
 	wordEdits,
 } from "../../test/support/edit-word-file.ts";
 import { hostileWordFiles } from "../../test/support/hostile-word-files.ts";

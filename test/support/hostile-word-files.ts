@@ -78,7 +78,10 @@ export async function hostileWordFiles(good: Uint8Array): Promise<Readonly<Recor
 			says: /an Excel workbook/u,
 		},
 		"a file cut in half": { bytes: good.slice(0, good.length / 2), says: /damaged or was cut off/u },
-		"broken XML": { bytes: await withPart("word/document.xml", document.slice(0, -40)), says: /damaged or was cut off/u },
+		"broken XML": {
+			bytes: await withPart("word/document.xml", document.slice(0, -40)),
+			says: /damaged or was cut off/u,
+		},
 		"a Word file of another program": {
 			bytes: await withPart(
 				"word/document.xml",

@@ -22,5 +22,16 @@ export const line = (text: string, bold = false): string =>
 
 export const rows = (...cells: readonly (readonly string[])[]): string =>
 	`<w:tbl>${cells
-		.map((row) => `<w:tr>${row.map((text) => `<w:tc>${text.split("\n").map((each) => line(each)).join("")}</w:tc>`).join("")}</w:tr>`)
+		.map(
+			(row) =>
+				`<w:tr>${row
+					.map(
+						(text) =>
+							`<w:tc>${text
+								.split("\n")
+								.map((each) => line(each))
+								.join("")}</w:tc>`,
+					)
+					.join("")}</w:tr>`,
+		)
 		.join("")}</w:tbl>`;

@@ -34,6 +34,7 @@ export function createParagraphWriter(comments: readonly WorkingComment[] = []):
 	let anchors: string[] = [];
 	let marks: string[] = [];
 	let first = true;
+	let pageBreak = false;
 	const open = new Set(comments.keys());
 
 	function commented(children: readonly ParagraphChild[]): readonly ParagraphChild[] {
@@ -42,17 +43,12 @@ export function createParagraphWriter(comments: readonly WorkingComment[] = []):
 			return anchor === undefined ? first : anchors.includes(anchor);
 		});
 		for (const index of here) open.delete(index);
-		return here.reduce<readonly ParagraphChild[]>(
-			(inner, id) => [
-				new CommentRangeStart(id),
-				...inner,
-				new CommentRangeEnd(id),
-				new TextRun({ children: [new CommentReference(id)] }),
-			],
-			children,
-		);
+		return [
+			...here.map((id) => new CommentRangeStart(id)),
+			...children,
+			...here.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
+		];
 	}
-	let pageBreak = false;
 
 	function bookmarked(run: Run, children: ParagraphChild[]): ParagraphChild[] {
 		if (run.field === undefined) return children;

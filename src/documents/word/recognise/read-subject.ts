@@ -23,7 +23,8 @@ export function readSubject(text: string, edition: Edition): ReadSubject {
 	}
 	const factor = edition.systemicFactors.find(
 		({ label, terms }) =>
-			bareWords(label) === bare || (bare.split(" ").length <= 8 && terms.some((term) => bare.includes(bareWords(term)))),
+			bareWords(label) === bare ||
+			(bare.split(" ").length <= 8 && terms.some((term) => bare.includes(bareWords(term)))),
 	);
 	if (factor) {
 		return {

@@ -25,12 +25,18 @@ describe("an old plan from Word", () => {
 		expect(of(lines, "component")).toMatchObject([{ subjectKind: "indicator", codes: ["3F"], confidence: "sure" }]);
 		expect(firstWords(of(lines, "goal"))).toEqual(facts.goals.map(({ statement }) => statement));
 		expect(firstWords(of(lines, "strategy"))).toEqual(facts.strategies.map(({ statement }) => statement));
-		expect(of(lines, "strategy").map(({ rationale }) => rationale)).toEqual(facts.strategies.map(({ rationale }) => rationale));
+		expect(of(lines, "strategy").map(({ rationale }) => rationale)).toEqual(
+			facts.strategies.map(({ rationale }) => rationale),
+		);
 		expect(firstWords(of(lines, "milestone"))).toEqual(facts.milestones.map(({ statement }) => statement));
 		expect(lines.filter(({ kind }) => kind !== "answer").every(({ confidence }) => confidence === "sure")).toBe(true);
-		const written = facts.answers.filter(({ value, field }) => value !== "" && !/Name$|\.contact|Quarter|team\.|academy/u.test(field));
+		const written = facts.answers.filter(
+			({ value, field }) => value !== "" && !/Name$|\.contact|Quarter|team\.|academy/u.test(field),
+		);
 		const answers = new Map(of(lines, "answer").map((each) => [each.field, each.text]));
-		expect(written.map(({ field }) => [field, answers.get(field)])).toEqual(written.map(({ field, value }) => [field, value]));
+		expect(written.map(({ field }) => [field, answers.get(field)])).toEqual(
+			written.map(({ field, value }) => [field, value]),
+		);
 		expect(answers.get("cover.contactName")).toBe("Dwayne Okafor");
 	});
 
@@ -41,7 +47,10 @@ describe("an old plan from Word", () => {
 					["Outcome/Systemic Factor: 3F Re-entry to foster care"],
 					["County’s Current Performance:\nEleven in a hundred children come back."],
 					["Improvement Goal 1.0\nReduce re-entry from 11.3% to 8.6%."],
-					["Strategy 1. 1 Plan after-care with every family.", "Strategy Rationale 1\nMost re-entry is in the first months."],
+					[
+						"Strategy 1. 1 Plan after-care with every family.",
+						"Strategy Rationale 1\nMost re-entry is in the first months.",
+					],
 					["Milestone", "1.1.1 Form adopted.", "Timeframe", "3 months", "Assigned to", "Program manager"],
 					["Milestone", "1.1.2 Staff trained.", "Timeframe", "June 2027", "Assigned to", "Training unit"],
 					["Improvement Goal 2.0 Every family has a partner."],
@@ -60,7 +69,14 @@ describe("an old plan from Word", () => {
 			{ text: "Plan after-care with every family.", rationale: "Most re-entry is in the first months." },
 			{ text: "Hire parent partners.", rationale: "They are trusted." },
 		]);
-		expect(of(lines, "milestone").map(({ text, timeframe, assigned, confidence }) => [text, timeframe, assigned, confidence])).toEqual([
+		expect(
+			of(lines, "milestone").map(({ text, timeframe, assigned, confidence }) => [
+				text,
+				timeframe,
+				assigned,
+				confidence,
+			]),
+		).toEqual([
 			["Form adopted.", "3 months", "Program manager", "sure"],
 			["Staff trained.", "June 2027", "Training unit", "sure"],
 			["Two partners hired. (Timeframe: Ongoing)", "", "HR", "unsure"],
@@ -101,7 +117,8 @@ describe("an old plan from Word", () => {
 	});
 
 	it("takes tracked changes as accepted, and stands any text", async () => {
-		const tracked = '<w:p><w:r><w:t xml:space="preserve">Goal 1: More </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>visits</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>homes</w:t></w:r></w:ins></w:p>';
+		const tracked =
+			'<w:p><w:r><w:t xml:space="preserve">Goal 1: More </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>visits</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>homes</w:t></w:r></w:ins></w:p>';
 		const { lines } = await recognise(await plainWordFile(line("Component 1: Safety first") + tracked));
 		expect(of(lines, "goal").map(({ text }) => text)).toEqual(["More homes"]);
 		expect(of(lines, "component")).toMatchObject([{ subjectKind: "other", confidence: "likely" }]);
