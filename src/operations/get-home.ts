@@ -17,6 +17,8 @@ import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
 import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
+import { getReviewStanding } from "./review-standing.ts";
+import { listReviewTurns, type ReviewTurn, ReviewTurnOutput } from "./review-turns.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
@@ -52,6 +54,8 @@ const paperDays = 120;
 export type HomeView = {
 	/** Submitted plans first, the longest waiting first. */
 	readonly waiting: readonly WaitingPlan[];
+	/** Reviews in which something is mine to say. */
+	readonly turns: readonly ReviewTurn[];
 	readonly plans: readonly PlanListing[];
 	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
@@ -79,6 +83,7 @@ const HomeOutput = z
 				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
 			}).meta({ id: "WaitingPlan" }),
 		),
+		turns: z.array(ReviewTurnOutput),
 		plans: z.array(PlanListingOutput),
 		milestones: z.array(
 			z.object({
@@ -129,6 +134,7 @@ export const getHome = defineOperation({
 			all.some((each) => may(actor, permission, pathOf(each.id)));
 		return {
 			waiting: await waitingPlans(context, plans, pathOf),
+			turns: await listReviewTurns(context, plans, pathOf),
 			plans,
 			milestones: await myMilestones(context, plans),
 			staleMilestones: await staleMilestones(context),
@@ -179,13 +185,21 @@ async function whatWaits(
 	const { state } = plan.document;
 	const edition = getEdition(plan.document);
 	const steps = stepsOpenTo(context.actor, path, state, pathsOf(edition));
-	if (steps.includes("accept")) return "review";
-	if (steps.includes("revise")) return "revision";
+	// Whose word is next in a negotiation, and what the county is to answer, are turns of the review.
+	if (state === "in-negotiation") return undefined;
+	if (steps.includes("accept")) return (await waitsForCounty(context, plan)) ? undefined : "review";
+	if (state === "returned" && steps.includes("revise")) return "revision";
 	if (!approvalStates.includes(state)) return undefined;
 	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;
 	if (await mustSign(context, plan, path)) return "signature";
 	if (steps.includes("submit")) return "submission";
 	return steps.includes("approve-by-board") ? "board" : undefined;
+}
+
+/** The State has recommended, and the county has not responded to all of it. */
+async function waitsForCounty(context: OperationContext, { document }: PlanListing): Promise<boolean> {
+	if (document.state !== "recommendations-made") return false;
+	return (await getReviewStanding(context, document, getEdition(document))).unanswered > 0;
 }
 
 /** The plan asks for this person's own signature, and has none that stands. */

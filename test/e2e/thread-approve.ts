@@ -6,7 +6,7 @@ import { days } from "./thread-story.ts";
 let papers = 0;
 
 /** A small PDF that is like no other. */
-function paper(name: string): HandedFile {
+export function paper(name: string): HandedFile {
 	papers += 1;
 	const text = `%PDF-1.7\n% ${name} ${papers} ${Date.now()}\ntrailer\n<< >>\n%%EOF\n`;
 	return { name: `${name}-${papers}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(text) };

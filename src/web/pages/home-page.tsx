@@ -8,6 +8,7 @@ import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
 import { HomeMilestones } from "./home/my-milestones.tsx";
+import { ReviewTurns } from "./home/review-turns.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 
@@ -19,7 +20,10 @@ export function HomePage(props: { readonly frame: PageFrame; readonly home: Home
 	return (
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
-			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			<ReviewTurns turns={home.turns} />
+			{readsPlans && (home.waiting.length > 0 || home.turns.length === 0) ? (
+				<WaitingPlans waiting={home.waiting} mayReview={home.mayReview} />
+			) : null}
 			{home.mayReview ? (
 				<p>
 					<a className="usa-link" href="/reviews">
