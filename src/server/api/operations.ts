@@ -64,6 +64,7 @@ import { listPlans } from "../../operations/list-plans.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
+import { listStateAssignments } from "../../operations/list-state-assignments.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
@@ -182,6 +183,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getSubmission,
 	listReviewQueue,
 	getReview,
+	listStateAssignments,
 	changeReview,
 	answerReviewItem,
 	addReviewRemark,
