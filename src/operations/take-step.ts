@@ -6,6 +6,7 @@ import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
+import { attachSummaryToPlans } from "./attach-summary.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { keepReview } from "./keep-review.ts";
 import { getEdition } from "./open-plan.ts";
@@ -75,10 +76,9 @@ export const takeStep = defineOperation({
 			role: rolesFor(actor, step.permission, path)[0] ?? null,
 			reason: input.reason,
 		});
-		const snapshot =
-			input.action === "submit"
-				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
-				: null;
+		const sent = { ...facts, document: { ...document, ...changed, version } };
+		const snapshot = input.action === "submit" ? await takeSnapshot(context, sent) : null;
+		if (input.action === "submit") await attachSummaryToPlans(context, sent);
 		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
 		await stores.jobs.enqueue("notify-step", {
 			documentId: document.id,

@@ -21,7 +21,7 @@ export async function assess(hands: { readonly planner: Hand; readonly director:
 	const title = await read(page.getByRole("heading", { level: 1 }));
 	expect(title).toContain(`${story.county} Self-Assessment`);
 
-	await planner.follow(/^Outcome data measures/u);
+	await planner.follow(/^Outcome data measures ?,/u);
 	await planner.press(/^Take in/u);
 	await planner.follow(subject);
 	await planner.fill("What the county makes of it", texts.found);

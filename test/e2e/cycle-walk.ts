@@ -1,6 +1,4 @@
 import { expect } from "vitest";
-import { answerFinding } from "../../src/operations/answer-finding.ts";
-import { getPlan } from "../../src/operations/get-plan.ts";
 import { seatTeamBy, writeFirstPagesBy } from "../support/write-plan.ts";
 import { assess } from "./cycle-assess.ts";
 import { documentIdOn, doesByApi } from "./cycle-by-api.ts";
@@ -10,6 +8,7 @@ import { expectState, goTo, openPlan, planTitle, read, readToFix } from "./threa
 import type { Hand } from "./thread-hand.ts";
 import { step } from "./thread-review.ts";
 import type { Story } from "./thread-story.ts";
+import { setAside } from "./thread-walk.ts";
 import { addComponent, startPlan, writeClosing, writeGoal, writeStrategy } from "./thread-write-plan.ts";
 
 export type Hands = Readonly<Record<"planner" | "director" | "state", Hand>>;
@@ -30,8 +29,11 @@ export async function walkCycle(hands: Hands, story: Story): Promise<void> {
 	await startPlan(planner, story);
 	await assess(hands, story);
 	await writeAnswer(planner, story);
+	await setAside(director, story);
+	await planner.follow("Overview");
+	expect(await readToFix(planner)).toEqual([]);
 	await step(planner, "Mark as ready", "Ready for signature");
-	if (director !== planner) await openPlan(director, story);
+	await director.follow("Overview");
 	await approve(planner, director);
 	await step(director, "Submit to the State", "Submitted");
 	await ask(state, story);
@@ -52,22 +54,6 @@ async function writeAnswer(planner: Hand, story: Story): Promise<void> {
 	await writeGoal(planner, story);
 	await writeStrategy(planner);
 	await writeClosing(planner);
-	await deferTheOthers(planner);
-	await planner.follow("Overview");
-	expect(await readToFix(planner)).toEqual([]);
-}
-
-/** What else the county found needs improvement is left for later, with the reason. */
-async function deferTheOthers({ page }: Hand): Promise<void> {
-	const does = doesByApi(page);
-	const documentId = documentIdOn(page);
-	const { facts } = await does(getPlan, { documentId });
-	const answered = new Set(facts.focusAreas.flatMap(({ codes }) => codes));
-	for (const { id, code, state, judgement } of facts.findings) {
-		if (state !== "confirmed" || judgement !== "area-needing-improvement" || answered.has(code)) continue;
-		const reason = "A work plan of its own with the State runs until next spring.";
-		await does(answerFinding, { documentId, findingId: id, disposition: "deferred", reason, version: 0 });
-	}
 }
 
 /** The State finds the plan among what waits for it, opens the review, asks and recommends. */

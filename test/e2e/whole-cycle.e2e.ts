@@ -7,7 +7,7 @@ import { mouseTouch } from "./thread-touch.ts";
 
 const recurrence: Story["falling"] = {
 	code: "1A",
-	label: "Recurrence of maltreatment",
+	label: "Recurrence of maltreatment within 6 months",
 	count: ["1A", 0, 0],
 	// Whatever is the newest figure that was loaded.
 	value: "",
@@ -18,14 +18,14 @@ const tolliver: Story = {
 	county: "Tolliver County",
 	code: "99015",
 	people: { analyst: "Wendell Oakes", planner: "Wendell Oakes", director: "Wendell Oakes", state: "Theo Lindqvist" },
-	...{ falling: recurrence, risen: [], left: [], hasTribes: false },
+	...{ falling: recurrence, risen: [], left: ["3E"], hasTribes: false },
 };
 
 const birch: Story = {
 	county: "Birch County",
 	code: "99003",
 	people: { analyst: "Samuel Ito", planner: "Samuel Ito", director: "Paulette Granger", state: "Theo Lindqvist" },
-	...{ falling: recurrence, risen: [], left: [], hasTribes: false },
+	...{ falling: recurrence, risen: [], left: ["3D", "3E"], hasTribes: false },
 };
 
 test("the whole cycle of a county's plan, by one person of the county and one of the State", async () => {

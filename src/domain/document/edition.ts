@@ -123,6 +123,8 @@ export const EditionAttachment = z.strictObject({
 	ofComponent: z.literal(true).optional(),
 	/** Comes while the plan is signed and brought before the Board, when its text is frozen. */
 	withApproval: z.literal(true).optional(),
+	/** The program makes it from the self-assessment that the plan names, once that is complete. */
+	madeFrom: z.literal("self-assessment-summary").optional(),
 	source: text,
 });
 export type EditionAttachment = z.infer<typeof EditionAttachment>;
