@@ -29,7 +29,11 @@ export async function updateYearly({ planner, director, state }: Hands, story: S
 
 	await openPlan(state, story);
 	await state.follow(/^Annual update/u);
-	expect(await read(state.page.getByRole("main"))).toContain(texts.strategy);
+	await state.follow("See how each stands");
+	const told = await read(state.page.getByRole("main"));
+	expect(told).toContain(texts.strategy);
+	expect(told).toContain(texts.completed);
+	await state.follow("Overview");
 	await step(state, "Accept the plan", "Accepted");
 }
 
