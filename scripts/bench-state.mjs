@@ -17,7 +17,8 @@ const leftOut = new Set(["anchor", "context_key", "practice_state", "notificatio
 export async function connect(dataDir) {
 	const { default: pg } = await import("pg");
 	const client = new pg.Client({
-		host: path.join(dataDir, "socket"),
+		// The fifth line of the server's own file names the folder of its socket.
+		host: readFileSync(path.join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[4],
 		user: "postgres",
 		password: readFileSync(path.join(dataDir, "postgres-password"), "utf8").trim(),
 		database: "throughline",
@@ -29,7 +30,9 @@ export async function connect(dataDir) {
 /** Adds counties until there are so many. Answers what is there then. */
 export async function addCounties(client, { counties, seed }) {
 	const tables = await tablesOfCounties(client);
-	const existing = Number((await client.query("select count(*) from app.jurisdiction where kind = 'county'")).rows[0].count);
+	const existing = Number(
+		(await client.query("select count(*) from app.jurisdiction where kind = 'county'")).rows[0].count,
+	);
 	await client.query("set session_replication_role = replica");
 	await client.query("begin");
 	const whole = await readCounty(client, tables, templates.whole, () => true);
@@ -57,6 +60,33 @@ export async function addCounties(client, { counties, seed }) {
 		figures: await count("observation"),
 		actions: await count("action"),
 	};
+}
+
+/**
+ * Makes the newest plan of the first county as long as a plan of 25 pages: its texts are said several times over, in the rows alone.
+ * Answers its id.
+ */
+export async function lengthenPlan(client) {
+	const { rows } = await client.query(
+		`
+		select d.id from app.document d join app.jurisdiction j on j.id = d.jurisdiction_id
+		where j.code = $1 and d.update_of is null and d.edition_id = 'ca-ccfsr-2004' order by d.id desc limit 1`,
+		[templates.whole],
+	);
+	const { id } = rows[0];
+	await client.query("set session_replication_role = replica");
+	await client.query(
+		`update app.answer set value = left(repeat(value || E'\n\n', 5), 19000)
+		where document_id = $1 and length(value) > 120`,
+		[id],
+	);
+	await client.query(
+		`update app.strategy s set rationale = left(repeat(rationale || ' ', 4), 3900)
+		from app.goal_use u where u.document_id = $1 and u.goal_id = s.goal_id`,
+		[id],
+	);
+	await client.query("set session_replication_role = origin");
+	return id;
 }
 
 /** What belongs to the place and not to its plans: copied once. */
@@ -97,7 +127,10 @@ async function readCounty(client, tables, code, isWanted) {
 			`select to_jsonb(t)::text as row from app.${name} t where ${where} = $1 ${also} ${order}`,
 			[id],
 		);
-		rows.set(name, found.map(({ row }) => row));
+		rows.set(
+			name,
+			found.map(({ row }) => row),
+		);
 		for (const { row } of found) {
 			const values = JSON.parse(row);
 			if (typeof values.id === "string") own.add(values.id);
@@ -122,6 +155,7 @@ function copier({ number, seed, aliases, from }) {
 		if (table === "jurisdiction") Object.assign(row, { name, code: `99${String(100 + number)}` });
 		if (table === "person") row.email = `${number}.${row.email}`;
 		if (table === "document") row.title = row.title.replace(/^\w+ County/u, name);
+		if (table === "snapshot") row.sha256 = createHash("sha256").update(row.content).digest("hex");
 		if (table === "action") {
 			// The chain of each fact is whole again: its bodies name the new ids, so their hashes are new.
 			const previous = heads.get(row.subject) ?? "0".repeat(64);
@@ -153,6 +187,9 @@ const beginnings = ["Ash", "Bell", "Cole", "Dunn", "Elk", "Fern", "Gray", "Hale"
 const endings = ["brook", "dale", "field", "ford", "mont", "ridge"];
 
 function countyName(number) {
-	const [beginning, ending] = [beginnings[number % beginnings.length], endings[Math.floor(number / 10) % endings.length]];
+	const [beginning, ending] = [
+		beginnings[number % beginnings.length],
+		endings[Math.floor(number / 10) % endings.length],
+	];
 	return `${beginning}${ending} County`;
 }

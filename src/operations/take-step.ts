@@ -95,9 +95,7 @@ function weighChecks(
 	edition: Edition,
 	{ now, planSha256 }: { readonly now: Date; readonly planSha256: string },
 ): { readonly openErrors: number; readonly openApprovals: number } {
-	const open = openErrors(
-		checkPlan(graph, edition, { now, planSha256, stage: graph.document.updateOf ? "annual-update" : "approval" }),
-	);
+	const open = openErrors(checkPlan(graph, edition, { now, planSha256, stage: "approval" }));
 	const ofApproval = open.filter(({ stage }) => stage === "approval").length;
 	// An edition that is here in outline has no checks, and asks for its signatures all the same.
 	const unsigned = edition.checks.length === 0 ? missingSignatures(graph, edition, planSha256).length : 0;

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Hands } from "./cycle-walk.ts";
+import { bringToBoard } from "./thread-approve.ts";
 import { openPlan, read, readToFix } from "./thread-expect.ts";
 import type { Hand } from "./thread-hand.ts";
 import { step } from "./thread-review.ts";
@@ -18,12 +19,10 @@ export async function updateYearly({ planner, director, state }: Hands, story: S
 	expect(await read(main)).toMatch(/4 of 4 parts were carried over and not yet looked at/u);
 	await sayProgress(planner);
 	expect(await read(main)).toMatch(/All 4 parts that were carried over have been looked at/u);
-	await planner.follow(/^Cover sheet of the update/u);
-	await planner.fill("Date of the Board of Supervisors' action", days.today);
-	await planner.save("Cover sheet of the update");
 	await planner.follow("Overview");
 	expect(await readToFix(planner)).toEqual([]);
 	await step(planner, "Mark as ready", "Ready for signature");
+	await bringToBoard(planner, { number: "Consent item 14", name: "minute-order" });
 	if (director !== planner) await director.page.goto(page.url());
 	await step(director, "Submit to the State", "Submitted");
 

@@ -8,9 +8,9 @@ export function editionOfDocument(edition: Edition, document: { readonly updateO
 	if (!document.updateOf) return edition;
 	const { yearlyPaper } = edition;
 	if (!yearlyPaper) throw new RangeError(`Edition ${edition.id} knows no yearly paper.`);
-	const { name, shortName, sections, checks, rules } = yearlyPaper;
-	// The Board's date stands on the paper itself (SIP-113): signatures and page advice are of the plan.
-	const { approval: _approval, pageAdvice: _pageAdvice, ...plain } = edition;
+	const { name, shortName, sections, checks, rules, attachments = [], approval } = yearlyPaper;
+	// It has a Board's approval of its own (SIP-113), or none; signatures and page advice are of the plan.
+	const { approval: _ofPlan, pageAdvice: _pageAdvice, ...plain } = edition;
 	return {
 		...plain,
 		title: `${edition.title}: ${name}`,
@@ -18,7 +18,8 @@ export function editionOfDocument(edition: Edition, document: { readonly updateO
 		completeness: "full",
 		sections,
 		teamGroups: [],
-		attachments: [],
+		attachments,
+		...(approval ? { approval } : {}),
 		rules: [...edition.rules, ...rules],
 		checks,
 	};
