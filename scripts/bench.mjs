@@ -213,7 +213,9 @@ function stateLine({ person, name, kilobytes, processor, wait: alone, served }) 
 	return `| ${[person, name, kilobytes, ...load, Math.round(processor), Math.round(alone)].join(" | ")} |`;
 }
 
-const paperLine = ({ format, kilobytes, median }) => `| ${format} | ${kilobytes} | ${(median / 1000).toFixed(2)} |`;
+function paperLine({ format, kilobytes, median }) {
+	return `| ${format} | ${kilobytes} | ${(median / 1000).toFixed(2)} |`;
+}
 
 function writeState({ state, rows, papers, values }) {
 	const { counties, seed, seconds, connections } = values;
