@@ -33,3 +33,19 @@ export function checkStay(
 	for (const each of [removal, exit])
 		if (each.date !== null && each.date > periodEnd) tally.report("date-after-period", each.element, each.text);
 }
+
+/** True when `checkStay` has nothing to report of these dates: the usual case, told without looking at what was written. */
+export function isSoundStay(
+	dob: PlainDate | null,
+	removal: PlainDate | null,
+	exit: PlainDate | null,
+	periodEnd: PlainDate,
+): boolean {
+	return (
+		dob !== null &&
+		removal !== null &&
+		dob <= removal &&
+		removal <= periodEnd &&
+		(exit === null || (exit > removal && exit <= periodEnd))
+	);
+}

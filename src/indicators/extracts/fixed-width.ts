@@ -40,6 +40,44 @@ export function cut(line: string, field: Field): string {
 	return line.slice(field.from, field.to);
 }
 
+const blank = 32;
+
+/** Is nothing written in the field? */
+export function isBlankIn(line: string, field: Field): boolean {
+	for (let at = field.from; at < field.to; at++) if (line.charCodeAt(at) !== blank) return false;
+	return true;
+}
+
+/** Of how many different stretches a reader remembers what they say before it begins anew. */
+const stretchesRemembered = 50_000;
+
+/**
+ * Makes a reader of one stretch of the lines, from the first of the fields to the last, which remembers what it has read: a file
+ * has few combinations of codes many times. What had to be reported is read anew in each line, so that each line is told.
+ */
+export function rememberStretch<T>(
+	fields: readonly Field[],
+	read: (line: string) => T,
+	tally: ProblemTally,
+): (line: string) => T {
+	const from = Math.min(...fields.map((each) => each.from));
+	const to = Math.max(...fields.map((each) => each.to));
+	const known = new Map<string, T>();
+	return (line) => {
+		const stretch = line.slice(from, to);
+		const before = known.get(stretch);
+		if (before !== undefined) return before;
+		const reportedBefore = tally.count;
+		const found = read(line);
+		if (tally.count > reportedBefore) return found;
+		if (known.size >= stretchesRemembered) known.clear();
+		known.set(stretch, found);
+		return found;
+	};
+}
+
+const carriageReturn = 13;
+
 /** Splits pieces of a file into lines: LF or CRLF, one character a byte, a mark at the start (UTF-8) left out. */
 export interface LineSplitter {
 	push(bytes: Uint8Array): void;
@@ -55,10 +93,12 @@ export function makeLineSplitter(onLine: (line: string, number: number, ended: b
 	let rest = "";
 	let number = 0;
 	let stopped = false;
-	const hand = (line: string, ended: boolean) => {
+	/** Hands out the line that stands in the text from here to there. */
+	const hand = (text: string, from: number, to: number, ended: boolean) => {
 		number++;
-		const start = number === 1 && line.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
-		stopped = !onLine(line.slice(start, line.endsWith("\r") ? -1 : undefined), number, ended);
+		const start = number === 1 && text.startsWith("\u00ef\u00bb\u00bf", from) ? from + 3 : from;
+		const end = to > start && text.charCodeAt(to - 1) === carriageReturn ? to - 1 : to;
+		stopped = !onLine(text.slice(start, end), number, ended);
 	};
 	const checkLength = (length: number) => {
 		if (length > extractLimits.lineCharacters)
@@ -71,7 +111,7 @@ export function makeLineSplitter(onLine: (line: string, number: number, ended: b
 			let at = 0;
 			for (let end = text.indexOf("\n"); end >= 0 && !stopped; end = text.indexOf("\n", at)) {
 				checkLength(end - at);
-				hand(text.slice(at, end), true);
+				hand(text, at, end, true);
 				at = end + 1;
 			}
 			if (stopped) return;
@@ -80,7 +120,7 @@ export function makeLineSplitter(onLine: (line: string, number: number, ended: b
 		},
 		end() {
 			// Old programs end a text with a control-Z.
-			if (!stopped && rest !== "" && rest !== "\u001a") hand(rest, false);
+			if (!stopped && rest !== "" && rest !== "\u001a") hand(rest, 0, rest.length, false);
 			rest = "";
 		},
 	};

@@ -15,6 +15,8 @@ export interface ProblemTally {
 	report(id: ExtractProblemId, element?: ElementName | null, value?: string | null): void;
 	/** Counts and hands on a problem that another tally has found. */
 	repeat(problem: ExtractProblem): void;
+	/** How many problems there were so far. */
+	readonly count: number;
 	byTier(): Readonly<Record<ExtractTier, number>>;
 	byId(): ReadonlyMap<ExtractProblemId, number>;
 }
@@ -24,13 +26,18 @@ export function makeProblemTally(file: number, onProblem: (problem: ExtractProbl
 	const ids = new Map<ExtractProblemId, number>();
 	let [record, line]: (number | null)[] = [null, null];
 	let county = "unknown";
+	let count = 0;
 	const repeat = (problem: ExtractProblem) => {
+		count++;
 		tiers[problem.tier]++;
 		ids.set(problem.id, (ids.get(problem.id) ?? 0) + 1);
 		onProblem(problem);
 	};
 	return {
 		repeat,
+		get count() {
+			return count;
+		},
 		at(nextRecord, nextLine, nextCounty = "unknown") {
 			county = nextCounty;
 			record = nextRecord;

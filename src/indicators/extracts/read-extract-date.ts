@@ -7,18 +7,21 @@ export type DateOrder = "YYYYMMDD" | "MMDDYYYY";
 const noDate = /^(?:\s*|0+|9+)$/;
 const datesRemembered = 100_000;
 
+/** Reads the date that stands in a text, or in a part of it: `from` counted from 0, `to` exclusive. */
+export type DateReader = (text: string, from?: number, to?: number) => PlainDate | null;
+
 /**
  * Makes a reader of the dates of one file: null for anything but eight digits that form a date (settled reading 4). It
  * remembers what it has read, because a file has few dates many times; by their number, which is found sooner than a text.
  */
-export function makeDateReader(order: DateOrder): (text: string) => PlainDate | null {
+export function makeDateReader(order: DateOrder): DateReader {
 	const known = new Map<number, PlainDate | null>();
-	return (text) => {
-		const number = eightDigits(text);
+	return (text, from = 0, to = text.length) => {
+		const number = to - from === 8 ? eightDigits(text, from) : -1;
 		if (number < 0) return null;
 		const before = known.get(number);
 		if (before !== undefined) return before;
-		const date = readDate(text, order);
+		const date = readDate(text.slice(from, to), order);
 		if (known.size >= datesRemembered) known.clear();
 		known.set(number, date);
 		return date;
@@ -26,10 +29,9 @@ export function makeDateReader(order: DateOrder): (text: string) => PlainDate | 
 }
 
 /** Eight digits as a number; -1 for anything else. */
-function eightDigits(text: string): number {
-	if (text.length !== 8) return -1;
+function eightDigits(text: string, from: number): number {
 	let number = 0;
-	for (let at = 0; at < 8; at++) {
+	for (let at = from; at < from + 8; at++) {
 		const digit = text.charCodeAt(at) - 48;
 		if (digit < 0 || digit > 9) return -1;
 		number = number * 10 + digit;

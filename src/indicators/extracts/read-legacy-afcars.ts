@@ -1,10 +1,10 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { AfcarsPeriod, AfcarsRow } from "./canonical-rows.ts";
 import { checkCode, checkSigns } from "./check-code.ts";
-import { checkStay, reportImpossible } from "./check-stay.ts";
+import { checkStay, isSoundStay, reportImpossible } from "./check-stay.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
-import { cut, type Field, getField, makeLengthCheck } from "./fixed-width.ts";
+import { cut, type Field, getField, isBlankIn, makeLengthCheck, rememberStretch } from "./fixed-width.ts";
 import layout from "./layouts/afcars-legacy.json" with { type: "json" };
 import { makeLineReader } from "./make-line-reader.ts";
 import type { ProblemTally } from "./problem-tally.ts";
@@ -35,7 +35,8 @@ const fields = {
 	reason: field("DISREASN"),
 };
 const races = ["AMIAKN", "ASIAN", "BLKAFRAM", "HAWAIIPI", "WHITE"].map(field);
-const coded = [...races, fields.unable, fields.hispanic, fields.setting];
+/** Sex, race and ethnicity stand beside each other. */
+const personal = [fields.sex, ...races, fields.unable, fields.hispanic];
 const period: Field = { ...fields.year, to: fields.month.to };
 
 /** Element 41: the child is at home on trial. */
@@ -80,16 +81,39 @@ export function makeLegacyAfcarsReader(options: {
 		return known ? found : state;
 	}
 
-	function readCounts(
-		line: string,
-	): Pick<AfcarsRow, "totalRemovals" | "removalOrdinal" | "placements" | "hasPlacements"> {
-		const removals = readCount(cut(line, fields.removals)) || null;
-		if (removals === null) tally.report("removals-missing", fields.removals.element, cut(line, fields.removals));
-		const placements = readCount(cut(line, fields.placements));
-		if (placements === null)
-			tally.report("placements-missing", fields.placements.element, cut(line, fields.placements));
-		return { totalRemovals: removals, removalOrdinal: removals, placements, hasPlacements: placements !== null };
-	}
+	const readCountyOf = rememberStretch([fields.county], (line) => readCounty(cut(line, fields.county)), tally);
+
+	/** How often the child was removed; none (0) is as good as no answer. */
+	const readRemovals = rememberStretch(
+		[fields.removals],
+		(line): Pick<AfcarsRow, "totalRemovals" | "removalOrdinal"> => {
+			const removals = readCount(cut(line, fields.removals)) || null;
+			if (removals === null) tally.report("removals-missing", fields.removals.element, cut(line, fields.removals));
+			return { totalRemovals: removals, removalOrdinal: removals };
+		},
+		tally,
+	);
+
+	const readPlacements = rememberStretch(
+		[fields.placements],
+		(line): Pick<AfcarsRow, "placements" | "hasPlacements"> => {
+			const placements = readCount(cut(line, fields.placements));
+			if (placements === null)
+				tally.report("placements-missing", fields.placements.element, cut(line, fields.placements));
+			return { placements, hasPlacements: placements !== null };
+		},
+		tally,
+	);
+
+	const readSetting = rememberStretch(
+		[fields.setting],
+		(line): Pick<AfcarsRow, "lastIsTrialHomeVisit"> => {
+			const code = cut(line, fields.setting);
+			checkCode(code, fields.setting.codes, fields.setting.element, tally);
+			return { lastIsTrialHomeVisit: code === trialHomeVisit };
+		},
+		tally,
+	);
 
 	function readReason(line: string, exit: PlainDate | null): AfcarsRow["reason"] {
 		const code = cut(line, fields.reason);
@@ -105,39 +129,55 @@ export function makeLegacyAfcarsReader(options: {
 	}
 
 	function readStay(line: string, periodEnd: PlainDate): Pick<AfcarsRow, "dob" | "removal" | "exit" | "reason"> {
-		const read = (each: Field) => {
-			const text = cut(line, each);
-			return { text, date: readDate(text), element: each.element };
-		};
-		const [dob, removal, exit] = [read(fields.dob), read(fields.removal), read(fields.exit)];
-		checkStay({ dob, removal, exit, periodEnd }, tally);
-		return { dob: dob.date, removal: removal.date, exit: exit.date, reason: readReason(line, exit.date) };
+		const dob = readDateOf(line, fields.dob);
+		const removal = readDateOf(line, fields.removal);
+		const exit = readDateOf(line, fields.exit);
+		if (!isSoundStay(dob, removal, exit, periodEnd) || (exit === null && !isBlankIn(line, fields.exit))) {
+			const asWritten = (each: Field, date: PlainDate | null) => ({
+				...{ text: cut(line, each), date, element: each.element },
+			});
+			const dates = {
+				dob: asWritten(fields.dob, dob),
+				removal: asWritten(fields.removal, removal),
+				exit: asWritten(fields.exit, exit),
+			};
+			checkStay({ ...dates, periodEnd }, tally);
+		}
+		return { dob, removal, exit, reason: readReason(line, exit) };
+	}
+
+	function readDateOf(line: string, each: Field): PlainDate | null {
+		return readDate(line, each.from, each.to);
 	}
 
 	/** A date that may be missing, and not wrong. */
 	function readOther(line: string, each: Field): PlainDate | null {
-		const text = cut(line, each);
-		const date = readDate(text);
-		reportImpossible({ text, date, element: each.element }, tally);
+		const date = readDateOf(line, each);
+		if (date === null && !isBlankIn(line, each))
+			reportImpossible({ text: cut(line, each), date, element: each.element }, tally);
 		return date;
 	}
 
-	function readPerson(line: string, county: string): Pick<AfcarsRow, "county" | "sex" | "raceEthnicity"> {
-		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
-		const sex = readSex(cut(line, fields.sex));
-		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
-		for (const each of coded) checkCode(cut(line, each), each.codes, each.element, tally);
-		const raceEthnicity = raceEthnicityOf({
-			races: races.map((each) => cut(line, each) === "1"),
-			hispanic: cut(line, fields.hispanic) === "1",
-			unable: cut(line, fields.unable) === "1" || cut(line, fields.hispanic) === "3",
-		});
-		return { county, sex, raceEthnicity };
-	}
+	const readPerson = rememberStretch(
+		personal,
+		(line): Pick<AfcarsRow, "sex" | "raceEthnicity"> => {
+			const sex = readSex(cut(line, fields.sex));
+			if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
+			for (const each of [...races, fields.unable, fields.hispanic])
+				checkCode(cut(line, each), each.codes, each.element, tally);
+			const raceEthnicity = raceEthnicityOf({
+				races: races.map((each) => cut(line, each) === "1"),
+				hispanic: cut(line, fields.hispanic) === "1",
+				unable: cut(line, fields.unable) === "1" || cut(line, fields.hispanic) === "3",
+			});
+			return { sex, raceEthnicity };
+		},
+		tally,
+	);
 
 	function readRecord(line: string, number: number, ended: boolean, rows: ExtractRows): void {
 		records++;
-		const county = readCounty(cut(line, fields.county));
+		const county = readCountyOf(line);
 		tally.at(records, number, county);
 		const whole = checkLength(line, ended);
 		const { period: filePeriod, end } = readPeriod(whole);
@@ -149,9 +189,12 @@ export function makeLegacyAfcarsReader(options: {
 		}
 		checkSigns(recordNumber, fields.recordNumber.element, tally);
 		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
-		const person = readPerson(whole, county);
+		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(whole, fields.county));
+		const person = readPerson(whole);
+		const setting = readSetting(whole);
 		const stay = readStay(whole, end);
-		const counts = readCounts(whole);
+		const removals = readRemovals(whole);
+		const placements = readPlacements(whole);
 		rows.afcars.push({
 			period: filePeriod,
 			source: "LEGACY",
@@ -159,19 +202,19 @@ export function makeLegacyAfcarsReader(options: {
 			record: records,
 			child: childKey(recordState, recordNumber),
 			recordNumber,
-			county: person.county,
+			county,
 			removal: stay.removal,
 			exit: stay.exit,
 			reason: stay.reason,
 			dob: stay.dob,
 			sex: person.sex,
 			raceEthnicity: person.raceEthnicity,
-			totalRemovals: counts.totalRemovals,
-			removalOrdinal: counts.removalOrdinal,
+			totalRemovals: removals.totalRemovals,
+			removalOrdinal: removals.removalOrdinal,
 			priorDischarge: readOther(whole, fields.priorDischarge),
-			placements: counts.placements,
-			hasPlacements: counts.hasPlacements,
-			lastIsTrialHomeVisit: cut(whole, fields.setting) === trialHomeVisit,
+			placements: placements.placements,
+			hasPlacements: placements.hasPlacements,
+			lastIsTrialHomeVisit: setting.lastIsTrialHomeVisit,
 			lastSettingStart: readOther(whole, fields.settingStart),
 		});
 	}

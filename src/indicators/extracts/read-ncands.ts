@@ -4,7 +4,7 @@ import { reportImpossible } from "./check-stay.ts";
 import { extractLimits } from "./extract-limits.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ExtractReader, ExtractRows } from "./extract-rows.ts";
-import { cut, type Field, getField, makeLengthCheck } from "./fixed-width.ts";
+import { cut, type Field, getField, isBlankIn, makeLengthCheck, rememberStretch } from "./fixed-width.ts";
 import layout from "./layouts/ncands-child-file.json" with { type: "json" };
 import { makeLineReader } from "./make-line-reader.ts";
 import type { ProblemTally } from "./problem-tally.ts";
@@ -33,7 +33,9 @@ const fields = {
 const races = ["ChRacAI", "ChRacAs", "ChRacBl", "ChRacNH", "ChRacWh"].map(field);
 const levels = ["Mal1Lev", "Mal2Lev", "Mal3Lev", "Mal4Lev"].map(field);
 
-const coded = [...races, fields.unable, fields.hispanic, fields.death, ...levels];
+/** Sex, race and ethnicity stand beside each other; so do the four maltreatments and the death. */
+const personal = [fields.sex, ...races, fields.unable, fields.hispanic];
+const maltreatments = [fields.death, ...levels];
 
 const unknownAge = 99;
 const yes = "1";
@@ -67,23 +69,32 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		return Number(year);
 	}
 
-	function readPlace(line: string): Pick<NcandsRow, "state" | "county"> & { readonly known: boolean } {
-		const postal = cut(line, fields.state).trim();
-		const state = findStateFips(postal);
-		const county = readCounty(`${state ?? ""}${cut(line, fields.county)}`);
-		return { state: postal.toUpperCase(), county, known: state !== undefined };
-	}
+	const readState = rememberStretch(
+		[fields.state],
+		(line) => {
+			const postal = cut(line, fields.state).trim();
+			return { postal: postal.toUpperCase(), fips: findStateFips(postal) };
+		},
+		tally,
+	);
 
-	function checkPlace(line: string, { county, known }: ReturnType<typeof readPlace>): void {
-		if (!known) tally.report("state-missing", fields.state.element, cut(line, fields.state).trim());
-		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(line, fields.county));
+	/** A county is written by its three digits within the State. */
+	const countiesOf = new Map<string, (line: string) => string>();
+	function readCountyOf(line: string, fips: string): string {
+		const known = countiesOf.get(fips);
+		if (known) return known(line);
+		const reader = rememberStretch([fields.county], (each) => readCounty(`${fips}${cut(each, fields.county)}`), tally);
+		countiesOf.set(fips, reader);
+		return reader(line);
 	}
 
 	function readDates(line: string): Pick<NcandsRow, "reportDate" | "incidentDate" | "dob"> {
 		const read = (each: Field) => {
-			const text = cut(line, each);
-			const date = readDate(text);
-			const wrong = reportImpossible({ text, date, element: each.element }, tally);
+			const date = readDate(line, each.from, each.to);
+			const wrong =
+				date === null &&
+				!isBlankIn(line, each) &&
+				reportImpossible({ text: cut(line, each), date, element: each.element }, tally);
 			return { date, missing: date === null && !wrong };
 		};
 		const [report, incident, dob] = [read(fields.reportDate), read(fields.incidentDate), read(fields.dob)];
@@ -91,29 +102,53 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		return { reportDate: report.date, incidentDate: incident.date, dob: dob.date };
 	}
 
-	function readPerson(line: string): Pick<NcandsRow, "age" | "sex" | "raceEthnicity"> {
-		const found = readCount(cut(line, fields.age));
-		const age = found === unknownAge ? null : found;
-		if (age === null) tally.report("age-missing", fields.age.element, cut(line, fields.age));
-		const sex = readSex(cut(line, fields.sex));
-		if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
-		for (const each of coded) checkCode(cut(line, each), each.codes, each.element, tally);
-		const answers = races.map((each) => cut(line, each));
-		const raceEthnicity = raceEthnicityOf({
-			races: answers.map((answer) => answer === yes),
-			hispanic: cut(line, fields.hispanic) === yes,
-			unable:
-				answers.includes(unable) ||
-				[yes, unable].includes(cut(line, fields.unable)) ||
-				cut(line, fields.hispanic) === unable,
-		});
-		return { age, sex, raceEthnicity };
-	}
+	const readAge = rememberStretch(
+		[fields.age],
+		(line): Pick<NcandsRow, "age"> => {
+			const found = readCount(cut(line, fields.age));
+			const age = found === unknownAge ? null : found;
+			if (age === null) tally.report("age-missing", fields.age.element, cut(line, fields.age));
+			return { age };
+		},
+		tally,
+	);
+
+	const readPerson = rememberStretch(
+		personal,
+		(line): Pick<NcandsRow, "sex" | "raceEthnicity"> => {
+			const sex = readSex(cut(line, fields.sex));
+			if (sex === "unknown") tally.report("sex-unknown", fields.sex.element, cut(line, fields.sex));
+			for (const each of [...races, fields.unable, fields.hispanic])
+				checkCode(cut(line, each), each.codes, each.element, tally);
+			const answers = races.map((each) => cut(line, each));
+			const raceEthnicity = raceEthnicityOf({
+				races: answers.map((answer) => answer === yes),
+				hispanic: cut(line, fields.hispanic) === yes,
+				unable:
+					answers.includes(unable) ||
+					[yes, unable].includes(cut(line, fields.unable)) ||
+					cut(line, fields.hispanic) === unable,
+			});
+			return { sex, raceEthnicity };
+		},
+		tally,
+	);
+
+	const readMaltreatments = rememberStretch(
+		maltreatments,
+		(line): Pick<NcandsRow, "victim" | "death"> => {
+			for (const each of maltreatments) checkCode(cut(line, each), each.codes, each.element, tally);
+			const death = cut(line, fields.death) === yes;
+			return { victim: death || levels.some((each) => isVictimLevel(cut(line, each))), death };
+		},
+		tally,
+	);
 
 	function readRecord(line: string, number: number, ended: boolean, rows: ExtractRows): void {
 		records++;
-		const place = readPlace(line);
-		tally.at(records, number, place.county);
+		const { postal: state, fips } = readState(line);
+		const county = readCountyOf(line, fips ?? "");
+		tally.at(records, number, county);
 		const whole = checkLength(line, ended);
 		const fileYear = readYear(whole);
 		const id = cut(whole, fields.child).trim();
@@ -126,11 +161,12 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 		checkSigns(id, fields.child.element, tally);
 		checkSigns(report, fields.report.element, tally);
 		// Each property by name: spreading the parts costs much of the time where there are millions of lines.
-		const { state, county } = place;
-		checkPlace(whole, place);
+		if (fips === undefined) tally.report("state-missing", fields.state.element, cut(whole, fields.state).trim());
+		if (county === "unknown") tally.report("county-unknown", fields.county.element, cut(whole, fields.county));
 		const dates = readDates(whole);
+		const { age } = readAge(whole);
 		const person = readPerson(whole);
-		const death = cut(whole, fields.death) === yes;
+		const maltreatment = readMaltreatments(whole);
 		rows.ncands.push({
 			year: fileYear,
 			file,
@@ -141,13 +177,13 @@ export function makeNcandsReader(options: { readonly file: number; readonly tall
 			county,
 			reportDate: dates.reportDate,
 			incidentDate: dates.incidentDate,
-			age: person.age,
+			age,
 			dob: dates.dob,
 			sex: person.sex,
 			raceEthnicity: person.raceEthnicity,
 			afcarsId: cut(whole, fields.afcarsId).trim() || null,
-			victim: death || levels.some((each) => isVictimLevel(cut(whole, each))),
-			death,
+			victim: maltreatment.victim,
+			death: maltreatment.death,
 		});
 	}
 
