@@ -18,6 +18,8 @@ import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
 import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
+import { getReviewStanding } from "./review-standing.ts";
+import { listReviewTurns, type ReviewTurn, ReviewTurnOutput } from "./review-turns.ts";
 import { nameOfSection, pathOfSection } from "./section-name.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
 
@@ -66,6 +68,8 @@ const paperDays = 120;
 export type HomeView = {
 	/** Submitted plans first, the longest waiting first. */
 	readonly waiting: readonly WaitingPlan[];
+	/** Reviews in which something is mine to say. */
+	readonly turns: readonly ReviewTurn[];
 	readonly plans: readonly PlanListing[];
 	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
@@ -99,6 +103,7 @@ const HomeOutput = z
 				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
 			}).meta({ id: "WaitingPlan" }),
 		),
+		turns: z.array(ReviewTurnOutput),
 		plans: z.array(PlanListingOutput),
 		milestones: z.array(
 			z.object({
@@ -159,6 +164,7 @@ export const getHome = defineOperation({
 			all.some((each) => may(actor, permission, pathOf(each.id)));
 		return {
 			waiting: await waitingPlans(context, plans, pathOf),
+			turns: await listReviewTurns(context, plans, pathOf),
 			plans,
 			milestones: await myMilestones(context, plans),
 			sections: await mySections(context, plans),
@@ -214,14 +220,24 @@ async function whatWaits(
 	const { state } = plan.document;
 	const edition = getEdition(plan.document);
 	const steps = stepsOpenTo(context.actor, path, state, pathsOf(edition));
+	// Whose word is next in a negotiation, and what the county is to answer, are turns of the review.
+	if (state === "in-negotiation") return undefined;
 	// An answer that is only recorded waits for a letter, not for anybody here.
-	if (steps.includes("accept") && pathsOf(edition).review !== "recorded") return "review";
-	if (steps.includes("revise")) return "revision";
+	if (steps.includes("accept") && pathsOf(edition).review !== "recorded") {
+		return (await waitsForCounty(context, plan)) ? undefined : "review";
+	}
+	if (state === "returned" && steps.includes("revise")) return "revision";
 	if (!approvalStates.includes(state)) return undefined;
 	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;
 	if (await mustSign(context, plan, path)) return "signature";
 	if (steps.includes("submit")) return "submission";
 	return steps.includes("approve-by-board") ? "board" : undefined;
+}
+
+/** The State has recommended, and the county has not responded to all of it. */
+async function waitsForCounty(context: OperationContext, { document }: PlanListing): Promise<boolean> {
+	if (document.state !== "recommendations-made") return false;
+	return (await getReviewStanding(context, document, getEdition(document))).unanswered > 0;
 }
 
 /** The plan asks for this person's own signature, and has none that stands. */

@@ -4,7 +4,7 @@ import type { WorkingCopy } from "../documents/word/working-copy.ts";
 import { WordField } from "../domain/word/word-facts.ts";
 import { buildPaper } from "./build-paper.ts";
 import { NotFound } from "./errors.ts";
-import { fileNameOf } from "./get-paper.ts";
+import { fileNameOf } from "./file-name-of.ts";
 import { defineOperation } from "./operation.ts";
 import { workingCopyOf } from "./working-copy.ts";
 

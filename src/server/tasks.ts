@@ -148,18 +148,9 @@ export function createTasks(services: TaskServices): Tasks {
 			await sendMail(services, "a paper", paperGivenOutMessage(opened, link, paperLinkDays));
 		},
 		async "mail-invitation"(payload) {
-			const news = await perform(
-				services.performer,
-				getInvitationNews,
-				installationActor,
-				InvitationPayload.parse(payload),
-			);
-			try {
-				await services.mailer.send(meetingInvitationMessage(news, services.performer.clock()));
-			} catch (error) {
-				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
-				services.log(`An invitation to a meeting was refused for good: ${error.message}`);
-			}
+			const asked = InvitationPayload.parse(payload);
+			const news = await perform(services.performer, getInvitationNews, installationActor, asked);
+			await sendMail(services, "a meeting", meetingInvitationMessage(news, services.performer.clock()));
 		},
 		async "anchor-log"() {
 			await services.anchorLog();

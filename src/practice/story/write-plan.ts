@@ -10,6 +10,7 @@ import type { PlanTimes } from "../data/plan-times.ts";
 import type { Rosters } from "../people/roster.ts";
 import { emailOf } from "../practice-people.ts";
 import { beginSelfAssessment, hearVoices, nameSelfAssessment } from "./hear-voices.ts";
+import { negotiate } from "./negotiate.ts";
 import { createPlanDraft } from "./plan-draft.ts";
 import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
@@ -90,6 +91,7 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		...takeSteps(story),
 		...giveSignatures(story),
 		...reviewPlan(story),
+		...negotiate(story),
 		...reportProgress(story),
 		...writeYearlyPapers(story),
 	];

@@ -99,6 +99,7 @@ import { listResources } from "../../operations/list-resources.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
 import { listServices } from "../../operations/list-services.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
+import { listStateAssignments } from "../../operations/list-state-assignments.ts";
 import { listWordFiles } from "../../operations/list-word-files.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
@@ -318,6 +319,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getSubmission,
 	listReviewQueue,
 	getReview,
+	listStateAssignments,
 	changeReview,
 	answerReviewItem,
 	addReviewRemark,

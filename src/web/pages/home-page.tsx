@@ -12,6 +12,7 @@ import type { HomeProps } from "./home/home-props.ts";
 import { HomeMentions } from "./home/my-mentions.tsx";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { HomeSections } from "./home/my-sections.tsx";
+import { ReviewTurns } from "./home/review-turns.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 import type { PipRowProps } from "./pip/pip-props.ts";
@@ -30,7 +31,10 @@ export function HomePage(props: {
 	return (
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
-			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			<ReviewTurns turns={home.turns} />
+			{readsPlans && (home.waiting.length > 0 || home.turns.length === 0) ? (
+				<WaitingPlans waiting={home.waiting} mayReview={home.mayReview} />
+			) : null}
 			{home.mayReview ? (
 				<p>
 					<a className="usa-link" href="/reviews">

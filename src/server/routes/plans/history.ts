@@ -86,7 +86,7 @@ async function remarksOf(
 	actions: readonly LoggedAction[],
 ): Promise<GoneFacts> {
 	if (!actions.some(({ kind }) => kind === "review-remark")) return new Map();
-	const { remarks } = await perform(getReview, person, { documentId });
+	const { remarks } = await perform(getReview, person, { documentId, only: "records" });
 	return new Map(remarks.map((remark) => [remark.id, remark]));
 }
 

@@ -15,6 +15,12 @@ export type WaitingPlanProps = PlanProps & {
 	readonly since: { readonly actorName: string; readonly at: string; readonly reason: string } | undefined;
 };
 
+export type ReviewTurnProps = PlanProps & {
+	readonly questions: number;
+	readonly recommendations: number;
+	readonly negotiation: { readonly turn: "answer" | "begin"; readonly round: number } | null;
+};
+
 export type MyMilestoneProps = {
 	readonly milestone: Fact<"milestone">;
 	readonly plan: PlanProps | undefined;
@@ -31,6 +37,7 @@ export type MySectionProps = {
 /** What the home page shows; the server's operation `get-home` gives it. */
 export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
+	readonly turns: readonly ReviewTurnProps[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
 	readonly sections: readonly MySectionProps[];
