@@ -185,17 +185,3 @@ create policy read on app.sent_mail for select using ((select app.is_installatio
 create policy add on app.sent_mail for insert with check ((select app.is_installation()));
 create policy take_back on app.sent_mail for delete using ((select app.is_installation()));
 grant select, insert, delete on app.sent_mail to throughline_app;
-
--- Those who are named or given a section hear of it by mail.
-create or replace function app.enqueue(task text, payload jsonb) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-	if app.person_id() is null then
-		raise exception 'Nobody is signed in to this transaction.' using errcode = '42501';
-	end if;
-	if task not in ('notify-step', 'anchor-log', 'count-indicators', 'take-extract', 'mail-invitation', 'mail-assignment',
-		'tell-mentioned') then
-		raise exception 'There is no background task named %.', task using errcode = '22023';
-	end if;
-	perform graphile_worker.add_job(task, payload::json);
-end $$;

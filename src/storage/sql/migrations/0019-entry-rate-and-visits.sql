@@ -32,19 +32,6 @@ create policy add on app.child_population for insert with check (jurisdiction_id
 create policy change on app.child_population for update using (jurisdiction_id in (select app.jurisdictions_for('figures.load')));
 grant select, insert, update on app.child_population to throughline_app;
 
-drop policy read on app.action;
-create policy read on app.action for select using (
-	case
-		when kind in ('jurisdiction', 'federal-result', 'calendar-setting', 'calendar-occasion', 'planning-step', 'publication', 'child-population')
-			then (select app.person_id()) is not null
-		when kind in ('person', 'role-grant') then jurisdiction_id in (select app.jurisdictions_for('people.read'))
-		when kind in ('figure-load', 'measure') then jurisdiction_id in (select app.jurisdictions_for('figures.read'))
-		when kind = 'extract-load' then jurisdiction_id in (select app.jurisdictions_for('extracts.read'))
-		when kind in ('finding', 'evidence') then jurisdiction_id in (select app.jurisdictions_for('finding.read'))
-		when kind = 'public-comment' then jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
-		else jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or root in (select app.readable_documents())
-	end);
-
 -- Files that a run read and that are no longer there, where the newest files do not allow its window any more: ["23A", "FY23"]. Such
 -- a run stays the current one of its window, and says so.
 alter table app.indicator_run add column gone_files text[] not null default '{}';

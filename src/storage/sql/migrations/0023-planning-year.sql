@@ -256,16 +256,3 @@ create policy read on app.due_notice for select using (
 	person_id = (select app.person_id()) or jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')));
 create policy add on app.due_notice for insert with check ((select app.is_installation()));
 create policy change on app.due_notice for update using ((select app.is_installation()));
-
--- Papers that are given out go by mail.
-create or replace function app.enqueue(task text, payload jsonb) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-	if app.person_id() is null then
-		raise exception 'Nobody is signed in to this transaction.' using errcode = '42501';
-	end if;
-	if task not in ('notify-step', 'anchor-log', 'count-indicators', 'take-extract', 'mail-invitation', 'mail-distribution') then
-		raise exception 'There is no background task named %.', task using errcode = '22023';
-	end if;
-	perform graphile_worker.add_job(task, payload::json);
-end $$;

@@ -73,21 +73,6 @@ drop policy read on app.measure;
 create policy read on app.measure for select using (
 	jurisdiction_id in (select app.jurisdictions_for('figures.read')) or id in (select app.shared_measures()));
 
-drop policy read on app.action;
-create policy read on app.action for select using (
-	case
-		when kind in ('jurisdiction', 'federal-result', 'calendar-setting', 'calendar-occasion', 'planning-step', 'publication', 'shared-goal')
-			then (select app.person_id()) is not null
-		when kind in ('person', 'role-grant') then jurisdiction_id in (select app.jurisdictions_for('people.read'))
-		when kind in ('figure-load', 'measure') then jurisdiction_id in (select app.jurisdictions_for('figures.read'))
-		when kind = 'extract-load' then jurisdiction_id in (select app.jurisdictions_for('extracts.read'))
-		when kind in ('finding', 'evidence') then jurisdiction_id in (select app.jurisdictions_for('finding.read'))
-		when kind = 'public-comment' then jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
-		when kind = 'goal-adoption' then jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
-			or jurisdiction_id in (select app.jurisdictions_for('plan.read-submitted'))
-		else jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or root in (select app.readable_documents())
-	end);
-
 -- Why a goal should be reached, and what its strategies need to work as meant: as visible as the goal.
 
 create table app.theory_of_change (

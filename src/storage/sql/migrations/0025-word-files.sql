@@ -75,18 +75,3 @@ create policy change on app.word_file for update using (jurisdiction_id in (sele
 create policy read on app.word_proposal for select using (jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')));
 create policy add on app.word_proposal for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 create policy change on app.word_proposal for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
-
--- A proposal holds words of a draft: its history is read by those who read drafts, also where the plan was submitted.
-drop policy read on app.action;
-create policy read on app.action for select using (
-	case
-		when kind in ('jurisdiction', 'federal-result', 'calendar-setting', 'calendar-occasion', 'planning-step', 'publication')
-			then (select app.person_id()) is not null
-		when kind in ('person', 'role-grant') then jurisdiction_id in (select app.jurisdictions_for('people.read'))
-		when kind in ('figure-load', 'measure') then jurisdiction_id in (select app.jurisdictions_for('figures.read'))
-		when kind = 'extract-load' then jurisdiction_id in (select app.jurisdictions_for('extracts.read'))
-		when kind in ('finding', 'evidence') then jurisdiction_id in (select app.jurisdictions_for('finding.read'))
-		when kind in ('public-comment', 'word-file', 'word-proposal')
-			then jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
-		else jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or root in (select app.readable_documents())
-	end);
