@@ -28,6 +28,7 @@ import { closeGoal } from "../../operations/close-goal.ts";
 import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { getAlignment } from "../../operations/get-alignment.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
@@ -163,6 +164,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listOutcomes,
 	getOutcome,
 	getEvidence,
+	getAlignment,
 	listIndicatorWindows,
 	listIndicatorResults,
 	getIndicatorTable,

@@ -3,6 +3,7 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { alignmentRoutes } from "./alignment.ts";
 import { budgetFormRoutes } from "./budget-forms.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
@@ -55,6 +56,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/budget-forms", budgetFormRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/pips", pipRoutes(services));
+	routes.route("/alignment", alignmentRoutes(services));
 	routes.route("/requests", requestRoutes(services));
 	routes.route("/shared-goals", sharedGoalRoutes(services));
 	routes.route("/resources", resourceRoutes(services));

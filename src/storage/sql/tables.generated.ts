@@ -546,6 +546,16 @@ export interface AppGoal {
 	version: number;
 }
 
+export interface AppGoalAddress {
+	codes: string[];
+	document_id: string;
+	goal_id: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppGoalAdoption {
 	baseline_denominator: number | null;
 	baseline_numerator: number | null;
@@ -1351,6 +1361,7 @@ export interface DB {
 	"app.focused_help": AppFocusedHelp;
 	"app.formal_action": AppFormalAction;
 	"app.goal": AppGoal;
+	"app.goal_address": AppGoalAddress;
 	"app.goal_adoption": AppGoalAdoption;
 	"app.goal_resource": AppGoalResource;
 	"app.goal_use": AppGoalUse;
