@@ -78,9 +78,9 @@ const byDefinition: Look = (documents) => {
 					judgement: judgeBenchmark(benchmark, measure, figures),
 					words: `${part.name}, federal fiscal year ${benchmark.benchmarkYear}`,
 					place: {
-						...{ kind: "objective", id: objective.id, field: "benchmarks" },
+						...({ kind: "objective", id: objective.id, field: "benchmarks" } as const),
 						label: `${part.name}: benchmarks`,
-					} as const,
+					},
 					measure,
 				}));
 			}),
@@ -129,8 +129,11 @@ const byMilestone: Look = (documents) => {
 	const uses = documents.flatMap(({ graph, edition }) =>
 		milestonesOf(graph, edition).map((part) => ({ graph, part, node: part.milestone })),
 	);
-	const groups = Map.groupBy(uses, ({ node }) => node.milestone.statement.trim().toLowerCase());
-	groups.delete("");
+	const groups = new Map<string, typeof uses>();
+	for (const use of uses) {
+		const words = use.node.milestone.statement.trim().toLowerCase();
+		if (words !== "") groups.set(words, [...(groups.get(words) ?? []), use]);
+	}
 	const shared = [...groups.values()].filter((group) => new Set(group.map(({ graph }) => graph.document.id)).size > 1);
 	return {
 		of: shared.length,
