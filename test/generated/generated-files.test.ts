@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { migrationsFolder } from "../support/test-storage.ts";
 import { definitionChecksums, type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
-import { traceRules } from "./rule-traceability.ts";
+import { traceFederalRules, traceRules } from "./rule-traceability.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let database: TestDatabase;
@@ -25,6 +25,7 @@ describe("generated files", () => {
 		"docs/reference/openapi.json",
 		"docs/reference/extract-problems.md",
 		"docs/reference/sip-rules.md",
+		"docs/reference/federal-rules.md",
 		"docs/guides/command-line.md",
 	]) {
 		it(`are up to date: ${file} (else: npm run generate)`, async () => {
@@ -34,7 +35,7 @@ describe("generated files", () => {
 	}
 
 	it("are all compared here", () => {
-		expect(files).toHaveLength(7);
+		expect(files).toHaveLength(8);
 	});
 });
 
@@ -44,6 +45,21 @@ describe("the rules of the System Improvement Plan", () => {
 			.filter(({ rule, tests }) => ["checked", "held"].includes(rule.coverage) && tests.length === 0)
 			.map(({ rule }) => rule.id);
 		expect(silent).toEqual([]);
+	});
+});
+
+describe("the rules of the State's federal documents", () => {
+	it("are named by a test wherever the program says that it checks or holds them", async () => {
+		const silent = (await traceFederalRules(root))
+			.filter(({ rule, tests }) => ["checked", "held"].includes(rule.coverage) && tests.length === 0)
+			.map(({ rule }) => rule.id);
+		expect(silent).toEqual([]);
+	});
+
+	it("have INT-01 to INT-16 among them, each named by a test", async () => {
+		const named = (await traceFederalRules(root)).filter(({ tests }) => tests.length > 0).map(({ rule }) => rule.id);
+		const joining = Array.from({ length: 16 }, (_, i) => `INT-${String(i + 1).padStart(2, "0")}`);
+		expect(named).toEqual(expect.arrayContaining(joining));
 	});
 });
 

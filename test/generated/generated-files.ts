@@ -8,7 +8,7 @@ import { extractProblemReference } from "../../src/indicators/extracts/extract-p
 import { apiRoutes } from "../../src/server/api/api.ts";
 import { describeApi } from "../../src/server/api/describe-api.ts";
 import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
-import { ruleTraceability } from "./rule-traceability.ts";
+import { federalTraceability, ruleTraceability } from "./rule-traceability.ts";
 
 export type GeneratedFile = {
 	/** From the project's folder. */
@@ -33,6 +33,7 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 		{ file: "docs/reference/openapi.json", text: `${JSON.stringify(describeApi(apiRoutes), undefined, "\t")}\n` },
 		{ file: "docs/reference/extract-problems.md", text: extractProblemReference() },
 		{ file: "docs/reference/sip-rules.md", text: await ruleTraceability(root) },
+		{ file: "docs/reference/federal-rules.md", text: await federalTraceability(root) },
 		{ file: "docs/guides/command-line.md", text: commandLineReference() },
 	];
 }
