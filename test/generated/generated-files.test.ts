@@ -49,9 +49,9 @@ describe("the rules of the System Improvement Plan", () => {
 });
 
 describe("the rules of the State's federal documents", () => {
-	it("are named by a test wherever the program says that it checks or holds them", async () => {
+	it("are named by a test wherever the program says that it checks them", async () => {
 		const silent = (await traceFederalRules(root))
-			.filter(({ rule, tests }) => ["checked", "held"].includes(rule.coverage) && tests.length === 0)
+			.filter(({ rule, tests }) => rule.coverage === "checked" && tests.length === 0)
 			.map(({ rule }) => rule.id);
 		expect(silent).toEqual([]);
 	});

@@ -4,11 +4,14 @@ import { judge } from "../../src/domain/measure/judgement.ts";
 import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
 import { caIndicators, getIndicator } from "../../src/frameworks/ca-indicators/catalogue.ts";
 import { readFigures } from "../../src/indicators/figures/read-figures.ts";
+import { getPaper } from "../../src/operations/get-paper.ts";
 import { perform } from "../../src/operations/operation.ts";
+import { recordMonthlyRatio } from "../../src/operations/record-monthly-ratio.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
-import { createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
-import { minnesota2007, missouri2004, northCarolina2025, washington2015 } from "./facts/state-plans.ts";
-import { typeRealPlan } from "./type-real-plan.ts";
+import { startPip } from "../../src/operations/start-pip.ts";
+import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
+import { minnesota2007, missouri2004, northCarolina2025, oklahomaRatios, washington2015 } from "./facts/state-plans.ts";
+import { loadRealFigures, type TypedPlan, typeRealPlan } from "./type-real-plan.ts";
 
 let storage: TestStorage;
 
@@ -18,8 +21,15 @@ beforeAll(async () => {
 
 afterAll(() => storage.end());
 
+/** What stands in the paper, as the plan's own edition prints it. */
+async function paperOf(plan: TypedPlan): Promise<string> {
+	const { documentId, planner } = plan;
+	return JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+}
+
 test("North Carolina 2025: five goals under five areas come back, and the plan ends where the edition says", async () => {
-	const { facts, checks } = await (await typeRealPlan(storage, northCarolina2025)).view();
+	const plan = await typeRealPlan(storage, northCarolina2025);
+	const { facts, checks } = await plan.view();
 	expect(facts.cycle).toMatchObject({ startsOn: "2024-10-01", endsOn: "2029-09-30" });
 	const goals = assemblePlan(facts).components.map(({ focusArea, goals: [goal] }) => [
 		focusArea.codes.join(" "),
@@ -33,6 +43,8 @@ test("North Carolina 2025: five goals under five areas come back, and the plan e
 		["qa", "1.0", "Continuous quality improvement is implemented"],
 		["ar", "1.0", "Stakeholder engagement makes services responsive to communities and improves outcomes"],
 	]);
+	const paper = await paperOf(plan);
+	for (const [, , statement] of goals) expect(paper).toContain(statement);
 	expect(checks).toEqual([]);
 });
 
@@ -43,6 +55,8 @@ test("Missouri 2004: baseline and target come back; the target is 5 percent of t
 	expect(objective?.baseline).toMatchObject({ value: 76.6, source: "Mean of 8 quarters, FY2003-FY2004" });
 	expect(objective?.target).toMatchObject({ value: 80.4, by: "2006-12-31" });
 	expect(Math.round(76.6 * 1.05 * 10) / 10).toBe(objective?.target?.value);
+	const paper = await paperOf(plan);
+	for (const words of ["Investigations are begun in time", "76.6", "80.4"]) expect(paper).toContain(words);
 	await expect(
 		perform(storage.performer, setObjective, plan.planner, {
 			documentId: plan.documentId,
@@ -54,11 +68,14 @@ test("Missouri 2004: baseline and target come back; the target is 5 percent of t
 });
 
 test("Washington 2015: a measure that must fall comes back with its three strategies", async () => {
-	const { facts } = await (await typeRealPlan(storage, washington2015)).view();
+	const plan = await typeRealPlan(storage, washington2015);
+	const { facts } = await plan.view();
 	const [goal] = assemblePlan(facts).components[0]?.goals ?? [];
 	const [objective] = goal?.objectives ?? [];
 	expect([objective?.baseline?.value, objective?.target?.value, objective?.target?.by]).toEqual([4.5, 4, "2017-07-31"]);
 	expect(goal?.strategies.map(({ number }) => number)).toEqual(["1.1", "1.2", "1.3"]);
+	const paper = await paperOf(plan);
+	for (const { strategy } of goal?.strategies ?? []) expect(paper).toContain(strategy.statement);
 });
 
 test("Minnesota 2007: six pairs of counts give the published percentages, met and not met as they were then", () => {
@@ -94,4 +111,41 @@ test("Minnesota 2007: six pairs of counts give the published percentages, met an
 		};
 	});
 	expect(found).toEqual(published);
+});
+
+test("Minnesota 2007: loaded as the State's own figures, they are printed in its statewide assessment and judged as they were", async () => {
+	const { place, figures, published } = minnesota2007;
+	const plan = await typeRealPlan(storage, {
+		...{ id: "mn-cfsr-data-profile-2007", place, editionId: "us-cfsr-4-statewide-assessment" },
+		...{ startsOn: "2023-10-01", endsOn: "2024-09-30" },
+	});
+	expect(await loadRealFigures(storage, plan, figures)).toMatchObject({ result: "taken", added: 6 });
+	const { observations } = (await plan.view()).facts;
+	for (const { indicator, value, decimals, meets } of published.filter(
+		(each, at) => published.findLastIndex((other) => other.indicator === each.indicator) === at,
+	)) {
+		const newest = observations.findLast((each) => each.indicator === indicator);
+		if (!newest) throw new Error(`${indicator} did not come back.`);
+		const { unit, desiredDirection, standard } = getIndicator("cfsr2", indicator);
+		const { verdict } = judge(newest, { unit: unit ?? "percent", direction: desiredDirection }, standard);
+		expect([Number(newest.value.toFixed(decimals)), verdict === "meets"]).toEqual([value, meets]);
+		expect(await paperOf(plan)).toContain(`${indicator} (cfsr2)`);
+	}
+});
+
+test("Oklahoma, homes per child: both counts of each month are kept, and the ratio is printed as published", async () => {
+	const jurisdictionId = await addPlace(storage, { kind: "state", code: "40", name: "Oklahoma" });
+	const planner = await addActor(storage, jurisdictionId, "state-planner");
+	storage.clock.now = new Date("2026-01-15T17:00:00.000Z");
+	const { id: documentId } = await perform(storage.performer, startPip, planner, {
+		...{ jurisdictionId, pipType: "home-for-every-child", review: "Pilot", areas: [] },
+		noticeReceivedOn: plainDate("2026-01-05"),
+	});
+	for (const { month, numerator, denominator } of oklahomaRatios) {
+		await perform(storage.performer, recordMonthlyRatio, planner, {
+			...{ documentId, code: "home-to-child", month: plainDate(month), numerator, denominator, source: "Press" },
+		});
+	}
+	const paper = JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+	for (const { published } of oklahomaRatios) expect(paper).toContain(published);
 });

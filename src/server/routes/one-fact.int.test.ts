@@ -11,6 +11,9 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { loadFigures } from "../../operations/load-figures.ts";
 import { perform } from "../../operations/operation.ts";
+import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
+import { startPip } from "../../operations/start-pip.ts";
+import { startPlan } from "../../operations/start-plan.ts";
 
 let site: TestSite;
 let state: string;
@@ -79,4 +82,36 @@ it("shows nobody more than the documents that they may read", async () => {
 	const seen = await run(getAlignment, stranger, { jurisdictionId: state });
 	expect(seen.documents.filter(({ state: stands }) => stands === "drafting")).toEqual([]);
 	await expect(run(getAlignment, planner, { jurisdictionId: county })).rejects.toThrow("no such State");
+});
+
+it("says of documents that are only begun what they lack (B2-07, SWA-1, SWA-2, PIP-1, PIP-2, PIP-3, PIP-5, PIP-8, PIP-9)", async () => {
+	const jurisdictionId = await addPlace(site.storage, { kind: "state", code: "98", name: "State of Meridian" });
+	const beginner = await addActor(site.storage, jurisdictionId, "state-planner");
+	const begin = async (editionId: string) =>
+		(
+			await run(startPlan, beginner, {
+				...{ jurisdictionId, editionId, startsOn: plainDate("2024-10-01"), endsOn: plainDate("2029-09-30") },
+			})
+		).id;
+	const ruleIds = async (documentId: string) =>
+		(await run(getPlan, beginner, { documentId })).checks.map(({ ruleId }) => ruleId);
+	expect(await ruleIds(await begin("us-cfsp-2025-2029"))).toContain("B2-07");
+	expect(await ruleIds(await begin("us-cfsr-4-statewide-assessment"))).toEqual(
+		expect.arrayContaining(["SWA-1", "SWA-2"]),
+	);
+	const { id: documentId } = await run(startPip, beginner, {
+		...{ jurisdictionId, pipType: "traditional", review: "Round 4", areas: [], items: ["1"] },
+		noticeReceivedOn: plainDate("2026-06-15"),
+	});
+	const { facts } = await run(getPlan, beginner, { documentId });
+	const { id: goalId } = await run(addGoal, beginner, {
+		...{ documentId, focusAreaId: facts.focusAreas[0]?.id ?? "", goalKind: "numeric", statement: "" },
+	});
+	await run(saveMeasurementItem, beginner, {
+		...{ documentId, goalId, subjectKind: "item", code: "1", label: "Item 1", method: "sampling-error" },
+		better: "higher",
+	});
+	expect(await ruleIds(documentId)).toEqual(
+		expect.arrayContaining(["PIP-1", "PIP-2", "PIP-3", "PIP-5", "PIP-8", "PIP-9"]),
+	);
 });
