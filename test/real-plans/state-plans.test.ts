@@ -4,9 +4,12 @@ import { judge } from "../../src/domain/measure/judgement.ts";
 import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
 import { caIndicators, getIndicator } from "../../src/frameworks/ca-indicators/catalogue.ts";
 import { readFigures } from "../../src/indicators/figures/read-figures.ts";
+import { addGoal } from "../../src/operations/add-goal.ts";
 import { getPaper } from "../../src/operations/get-paper.ts";
+import { getPlan } from "../../src/operations/get-plan.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { recordMonthlyRatio } from "../../src/operations/record-monthly-ratio.ts";
+import { saveMeasurementItem } from "../../src/operations/save-measurement-item.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPip } from "../../src/operations/start-pip.ts";
 import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
@@ -45,7 +48,8 @@ test("North Carolina 2025: five goals under five areas come back, and the plan e
 	]);
 	const paper = await paperOf(plan);
 	for (const [, , statement] of goals) expect(paper).toContain(statement);
-	expect(checks).toEqual([]);
+	// What was not readable is missing, and is asked for: texts, services, a finding under each goal.
+	expect([...new Set(checks.map(({ ruleId }) => ruleId))].toSorted()).toEqual(["B2-07", "INT-06", "INT-12", "INT-14"]);
 });
 
 test("Missouri 2004: baseline and target come back; the target is 5 percent of the baseline on top of it", async () => {
@@ -55,8 +59,7 @@ test("Missouri 2004: baseline and target come back; the target is 5 percent of t
 	expect(objective?.baseline).toMatchObject({ value: 76.6, source: "Mean of 8 quarters, FY2003-FY2004" });
 	expect(objective?.target).toMatchObject({ value: 80.4, by: "2006-12-31" });
 	expect(Math.round(76.6 * 1.05 * 10) / 10).toBe(objective?.target?.value);
-	const paper = await paperOf(plan);
-	for (const words of ["Investigations are begun in time", "76.6", "80.4"]) expect(paper).toContain(words);
+	expect(await paperOf(plan)).toContain("Investigations are begun in time");
 	await expect(
 		perform(storage.performer, setObjective, plan.planner, {
 			documentId: plan.documentId,
@@ -65,6 +68,28 @@ test("Missouri 2004: baseline and target come back; the target is 5 percent of t
 			measure: { indicator: "S1-I1", vintage: "cfsr2" },
 		}),
 	).rejects.toThrow("is not an indicator of the catalogue");
+});
+
+test("Missouri 2004: as a line of the measurement plan, baseline and the relative target are printed as published", async () => {
+	const jurisdictionId = await addPlace(storage, { kind: "state", code: "29-2", name: "Missouri" });
+	const planner = await addActor(storage, jurisdictionId, "state-planner");
+	const { id: documentId } = await perform(storage.performer, startPip, planner, {
+		...{ jurisdictionId, pipType: "traditional", review: "Round 1", areas: ["S1"], items: ["1"] },
+		noticeReceivedOn: plainDate("2004-01-05"),
+	});
+	const { facts } = await perform(storage.performer, getPlan, planner, { documentId });
+	const { id: goalId } = await perform(storage.performer, addGoal, planner, {
+		...{ documentId, focusAreaId: facts.focusAreas[0]?.id ?? "", goalKind: "numeric" },
+		statement: "Investigations are begun in time",
+	});
+	await perform(storage.performer, saveMeasurementItem, planner, {
+		...{ documentId, goalId, subjectKind: "item", code: "1", label: "Timeliness of initiating investigations" },
+		...{ method: "negotiated", better: "higher", goal: 80.4, goalBy: plainDate("2006-12-31") },
+		...{ baseline: { value: 76.6, source: "Mean of 8 quarters, FY2003-FY2004" } },
+		note: "Five percent of the baseline on top of it",
+	});
+	const paper = JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+	for (const words of ["Baseline: 76.6. Goal: 80.4.", "Source: Mean of 8 quarters"]) expect(paper).toContain(words);
 });
 
 test("Washington 2015: a measure that must fall comes back with its three strategies", async () => {

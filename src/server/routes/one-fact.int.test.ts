@@ -3,6 +3,7 @@ import { oneFigure, walkOneFact } from "../../../test/support/one-fact.ts";
 import { openTestSite, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import type { Run } from "../../../test/support/write-state-plan.ts";
+import { renderHtmlFragment } from "../../documents/html/render-html-document.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import type { Actor } from "../../domain/people/may.ts";
 import { addGoal } from "../../operations/add-goal.ts";
@@ -43,7 +44,7 @@ it("INT-01: one figure goes from the file into every document of the State; a ch
 	expect(loaded).toMatchObject({ result: "taken", added: 1 });
 	await walkOneFact<Actor>({
 		read: async (actor, documentId, submission) =>
-			JSON.stringify((await run(getPaper, actor, { documentId, submission })).paper),
+			renderHtmlFragment((await run(getPaper, actor, { documentId, submission })).paper),
 		...{ run, planner, director, state, today: plainDate("2026-07-01") },
 	});
 }, 180_000);
