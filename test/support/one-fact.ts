@@ -118,7 +118,10 @@ async function putOffOtherFindings<Who>(
 }
 
 /** The statewide assessment tells of the goal among what is under way. */
-async function startWithGoal<Who>(by: Thread<Who>, { state, goalId }: { readonly state: string; readonly goalId: string }) {
+async function startWithGoal<Who>(
+	by: Thread<Who>,
+	{ state, goalId }: { readonly state: string; readonly goalId: string },
+) {
 	const { id: documentId } = await by.run(startPlan, by.planner, {
 		...{ jurisdictionId: state, editionId: "us-cfsr-4-statewide-assessment" },
 		...{ startsOn: plainDate("2026-10-01"), endsOn: plainDate("2027-09-30") },
@@ -142,7 +145,12 @@ async function writeReport<Who>(by: Thread<Who>, documentId: string, jurisdictio
 		});
 	}
 	for (const { partId, version } of (await by.run(getPlan, by.planner, { documentId })).facts.carriedParts) {
-		await by.run(saveProgress, by.planner, { documentId, partId, version, standing: "continues", progress: "Half is done." });
+		await by.run(saveProgress, by.planner, {
+			documentId,
+			partId,
+			version,
+			standing: "continues",
+			progress: "Half is done.",
+		});
 	}
 }
-
