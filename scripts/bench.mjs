@@ -1,6 +1,8 @@
-// `npm run bench [-- --seconds N] [--connections N] [--write]`: how quickly the pages people open most are served, measured on the
+// `npm run bench [-- --counties 58 [--seed N] [--look]] [--seconds N] [--connections N] [--write]`: how quickly the pages people open most are served, measured on the
 // running program with the practice state. Beside each page, in the same run, the same bytes sent by a bare node:http server: what
-// is left between the two is ours. `--write` puts the figures into docs/benchmarks.md.
+// is left between the two is ours. `--counties` measures every kind of page on a State of so many counties instead, and how long the
+// plan of 25 pages takes to render; `--look` only asks what each page costs the processor, which a busy machine can tell too. `--write`
+// puts the figures into docs/benchmarks.md.
 import { fork, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,6 +14,9 @@ import { parseArgs } from "node:util";
 
 const here = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(here), "..");
+
+/** Who asks: of the county that the others were copied from, and of the State. */
+const people = { "County planner": "maribel.fontes@alder.example", "State analyst": "renata.osei@halcyon.example" };
 
 if (process.argv[2] === "bare-server") {
 	// The peer: sends what it was given, in a process of its own.
@@ -28,6 +33,9 @@ async function main() {
 		options: {
 			seconds: { type: "string", default: "10" },
 			connections: { type: "string", default: "50" },
+			counties: { type: "string" },
+			seed: { type: "string", default: "1" },
+			look: { type: "boolean", default: false },
 			write: { type: "boolean", default: false },
 		},
 	});
@@ -50,6 +58,10 @@ async function main() {
 	const rows = [];
 	try {
 		await waitUntilReady(address, server);
+		if (values.counties !== undefined) {
+			await measureState({ address, server, autocannon, dataDir: path.join(folder, "data"), values });
+			return;
+		}
 		const cookie = await signIn(address);
 		const pages = await choosePages(address, cookie);
 		for (const page of pages) {
@@ -130,19 +142,116 @@ async function choosePages(address, cookie) {
 	];
 }
 
-function writeFigures(rows, { seconds, connections }) {
+/** Every kind of page of two people on a State of many counties, and the rendering of a long plan. */
+async function measureState({ address, server, autocannon, dataDir, values }) {
+	const { addCounties, connect, lengthenPlan } = await import("./bench-state.mjs");
+	const { costOf, findPages, signInAs } = await import("./bench-pages.mjs");
+	const database = await connect(dataDir);
+	const started = performance.now();
+	const state = await addCounties(database, { counties: Number(values.counties), seed: Number(values.seed) });
+	const longPlan = await lengthenPlan(database);
+	await database.end();
+	console.log(`Made in ${((performance.now() - started) / 1000).toFixed(1)} s: ${JSON.stringify(state)}`);
+	const rows = [];
+	for (const [person, email] of Object.entries(people)) {
+		const cookie = await signInAs(address, email);
+		for (const page of await findPages(address, cookie)) {
+			const row = { person, ...page, ...(await costOf(address, cookie, page, server.pid)) };
+			if (!values.look) {
+				const run = (seconds) =>
+					autocannon({
+						...{ url: address + page.path, headers: { cookie }, duration: seconds },
+						connections: Number(values.connections),
+					});
+				await run(1);
+				row.served = await run(Number(values.seconds));
+				if (row.served.non2xx > 0 || row.served.errors > 0)
+					throw new Error(`${page.path} did not answer 200 under load.`);
+			}
+			rows.push(row);
+			console.log(stateLine(row));
+		}
+	}
+	const cookie = await signInAs(address, people["County planner"]);
+	const papers = await renderPapers(address, cookie, longPlan);
+	for (const paper of papers) console.log(paperLine(paper));
+	const slow = rows.filter(({ served }) => served && served.latency.p97_5 >= 150);
+	if (slow.length > 0) console.log(`Over 150 ms at the 97.5th percentile: ${slow.map((row) => row.path).join(", ")}`);
+	if (values.write) writeState({ state, rows, papers, values });
+}
+
+/** How long a plan takes in each form; the median of five, each with a page that was never made before. */
+async function renderPapers(address, cookie, documentId) {
+	const papers = [];
+	for (const format of ["html", "docx", "pdf"]) {
+		const times = [];
+		let size = 0;
+		for (let i = 0; i < 6; i += 1) {
+			const start = performance.now();
+			const response = await fetch(`${address}/api/plans/${documentId}/papers/${format}`, { headers: { cookie } });
+			const bytes = await response.arrayBuffer();
+			if (!response.ok)
+				throw new Error(`The paper answers ${response.status}: ${Buffer.from(bytes).toString().slice(0, 300)}`);
+			size = bytes.byteLength;
+			if (i > 0) times.push(performance.now() - start);
+			if (format === "pdf")
+				papers.pages = (
+					Buffer.from(bytes)
+						.toString("latin1")
+						.match(/\/Type\s*\/Page\b/g) ?? []
+				).length;
+		}
+		papers.push({ format, kilobytes: Math.round(size / 1024), median: times.toSorted((a, b) => a - b)[2] });
+	}
+	return papers;
+}
+
+function stateLine({ person, name, kilobytes, processor, wait: alone, served }) {
+	const load = served
+		? [Math.round(served.requests.average), served.latency.p50, served.latency.p97_5, served.latency.p99]
+		: ["", "", "", ""];
+	return `| ${[person, name, kilobytes, ...load, Math.round(processor), Math.round(alone)].join(" | ")} |`;
+}
+
+function paperLine({ format, kilobytes, median }) {
+	return `| ${format} | ${kilobytes} | ${(median / 1000).toFixed(2)} |`;
+}
+
+function writeState({ state, rows, papers, values }) {
+	const { counties, seed, seconds, connections } = values;
+	const words = Object.entries(state).map(([what, count]) => `${count.toLocaleString("en-US")} ${what}`);
+	writeSection("state", [
+		`Machine: ${machineWords()}. Load generator, server and PostgreSQL share it. Command: \`npm run bench -- --counties ${counties} --seed ${seed} --seconds ${seconds} --connections ${connections} --write\`. The State: ${words.join(", ")}.`,
+		"",
+		"| Who | Page | KB | Requests/s | p50 ms | p97.5 ms | p99 ms | Made anew: processor ms | its wait alone, ms |",
+		"| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+		...rows.map(stateLine),
+		"",
+		`The plan of ${papers.pages} pages in each form, as the API hands it out, median of five:`,
+		"",
+		"| Form | KB | Seconds |",
+		"| --- | ---: | ---: |",
+		...papers.map(paperLine),
+	]);
+}
+
+function machineWords() {
+	return `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`;
+}
+
+function writeSection(name, lines) {
 	const file = path.join(root, "docs/benchmarks.md");
+	const marks = new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`);
 	const text = readFileSync(file, "utf8");
-	const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform}`;
-	const table = [
-		`Machine: ${machine}. Load generator, server and PostgreSQL share it. Command: \`npm run bench -- --seconds ${seconds} --connections ${connections} --write\`.`,
+	writeFileSync(file, text.replace(marks, `<!-- ${name} -->\n${lines.join("\n")}\n<!-- /${name} -->`));
+}
+
+function writeFigures(rows, { seconds, connections }) {
+	writeSection("pages", [
+		`Machine: ${machineWords()}. Load generator, server and PostgreSQL share it. Command: \`npm run bench -- --seconds ${seconds} --connections ${connections} --write\`.`,
 		"",
 		"| Page | KB | Requests/s | p50 ms | p90 ms | p97.5 ms | p99 ms | Made anew, requests/s | its p50 ms | its p97.5 ms | Bare node:http, requests/s | its p97.5 ms |",
 		"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
 		...rows.map(line),
-	].join("\n");
-	writeFileSync(
-		file,
-		text.replace(/<!-- pages -->[\s\S]*<!-- \/pages -->/, `<!-- pages -->\n${table}\n<!-- /pages -->`),
-	);
+	]);
 }

@@ -37,7 +37,8 @@ it("says in one sentence what is wrong with settings and words", async () => {
 		complaint: 'There is no command "lode figures". See: npx throughline --help',
 	});
 	expect(await wrong({}, "load")).toMatchObject({
-		complaint: 'There is no command "load". Did you mean "load figures" or "load extract" or "load profile"?',
+		complaint:
+			'There is no command "load". Did you mean "load figures" or "load extract" or "load profile" or "load population"?',
 	});
 	expect(await wrong({}, "verify", "log", "--loud")).toMatchObject({
 		exitCode: 1,

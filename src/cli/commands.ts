@@ -43,10 +43,28 @@ export const commands: readonly Command[] = [
 		load: async () => (await import("./commands/load-profile.ts")).loadProfile,
 	},
 	{
+		name: "load population",
+		summary: "Load child population by county and year",
+		help: 'throughline load population FILE --as EMAIL --jurisdiction CODE --source TEXT --as-of DATE [--json]\n\nLoads a CSV or .xlsx file of the children of 0 to 17 years by county and year, for the State or county with that code, whole or not\nat all, with the rights of that person: columns county (five digits; nothing for the whole State), year and population. TEXT says\nwho estimated it, DATE when it was published (2025-06-26). The running server then counts the foster care entry rate anew. Exit\ncode 1 when the file is refused.\nJSON: {"result": "taken", "added": n, "changed": n, "unchanged": n, "problems": [...]}\n   or {"result": "refused", "problems": [{"tier", "place", "value", "rule", "remedy", "message"}, ...]}',
+		load: async () => (await import("./commands/load-population.ts")).loadPopulation,
+	},
+	{
 		name: "export plan",
 		summary: "Write a plan as HTML, Word or PDF",
-		help: 'throughline export plan PLAN --as EMAIL --out FILE [--submission N] [--json]\n\nPLAN is the plan\'s id. The ending of FILE says the form: .html, .docx or .pdf. An existing file is not overwritten.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',
+		help: 'throughline export plan PLAN --as EMAIL --out FILE [--submission N] [--to-edit] [--json]\n\nPLAN is the plan\'s id. The ending of FILE says the form: .html, .docx or .pdf. An existing file is not overwritten.\n--to-edit writes the Word file that can be edited and read back by: throughline import word.\nJSON: {"file": "...", "bytes": n, "sha256": "..."}',
 		load: async () => (await import("./commands/export-plan.ts")).exportPlan,
+	},
+	{
+		name: "import word",
+		summary: "Read an edited Word file of a plan back",
+		help: 'throughline import word FILE --plan PLAN --as EMAIL [--take 1,2|all] [--leave 3] [--reason TEXT] [--json]\n\nReads the Word file that "export plan --to-edit" wrote, after it was edited, and lists its changes. Nothing in the plan changes\nuntil a change is taken: --take and --leave name changes by their numbers; "all" are those that clash with nothing. Give the same\nFILE again to decide later. Exit code 1 when something named could not be taken.\nJSON: {"id", "result": "read" or "same-file", "changes": [{"number", "id", "change", "place", "before", "after", "author",\n   "changedAt", "comment", "state", "standing", "problem"}, ...], "notes": [...], "problems": [...]}',
+		load: async () => (await import("./commands/import-word.ts")).importWord,
+	},
+	{
+		name: "import old-plan",
+		summary: "Recognise a plan that was written in Word, and start a plan from it",
+		help: 'throughline import old-plan FILE --jurisdiction CODE --edition EDITION --as EMAIL [--lines LINES.json] [--json]\n\nSays what each line of an old plan in Word is taken for, and how sure that is; nothing is kept. Write that with --json into a\nfile, mend it and take out what does not belong, and give it with --lines: a plan is started from it, all of it or nothing.\nJSON: {"plan": {"title", "startsOn", "endsOn", "lines": [{"key", "parent", "kind", "text", "confidence", "why", ...}, ...]},\n   "fileName", "sha256"}\n   or with --lines {"id": "...", "lines": n}',
+		load: async () => (await import("./commands/import-old-plan.ts")).importOldPlanCommand,
 	},
 	{
 		name: "export installation",

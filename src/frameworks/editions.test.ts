@@ -90,8 +90,60 @@ describe.each(listEditions().map((edition) => [edition.id, edition] as const))("
 		}
 	});
 
+	it("holds the report at its end to the same, and carries texts only from fields that the plan has", () => {
+		const planFields = fieldsOf(edition).map((field) => field.id);
+		const papers = [edition.yearlyPaper, edition.finalPaper].flatMap((paper) => (paper ? [paper] : []));
+		for (const field of papers.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields))) {
+			if (field.carries) expect(planFields).toContain(field.carries);
+		}
+		if (!edition.finalPaper) return;
+		const paper = editionOfDocument(edition, {
+			updateOf: "a plan",
+			updateNumber: (edition.yearlyPaper?.count ?? 0) + 1,
+		});
+		expect(paper.document.name).toBe(edition.finalPaper.name);
+		for (const list of [fieldsOf(paper), paper.rules, paper.sections]) {
+			expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+		}
+		for (const check of paper.checks) expect(paper.rules.map(({ id }) => id)).toContain(check.rule);
+	});
+
 	it("has no checks when it is an outline, and some when it is not", () => {
 		expect(edition.checks.length === 0).toBe(edition.completeness === "outline");
+	});
+});
+
+describe("us-cfsp-2025-2029", () => {
+	const cfsp = getEdition("us-cfsp-2025-2029");
+	const yearly = editionOfDocument(cfsp, { updateOf: "a plan", updateNumber: 1 });
+	const final = editionOfDocument(cfsp, { updateOf: "a plan", updateNumber: 5 });
+	const items = (edition: typeof cfsp) => [...new Set(edition.sections.map(({ item }) => item))];
+
+	it("has the sections C1 to C13, A1 to A13 and F1 to F5", () => {
+		const numbers = (letter: string, last: number) => Array.from({ length: last + 1 }, (_, i) => `${letter}${i}`);
+		expect(items(cfsp)).toEqual(numbers("C", 13));
+		expect(items(yearly)).toEqual(numbers("A", 13));
+		expect(items(final)).toEqual(numbers("F", 5));
+	});
+
+	it("serves every item of 42 USC 622(b) and 629b(a) that is known, in a field, a rule or an attachment", () => {
+		const cited = new Set(
+			[cfsp, yearly, final].flatMap((edition) => [
+				...fieldsOf(edition).flatMap(({ cites = [] }) => cites),
+				...edition.rules.map(({ id }) => id),
+				...edition.attachments.flatMap(({ label }) => label.match(/B[12]-\d\d/g) ?? []),
+			]),
+		);
+		const all = [
+			...Array.from({ length: 19 }, (_, i) => `B1-${String(i + 1).padStart(2, "0")}`),
+			...Array.from({ length: 11 }, (_, i) => `B2-${String(i + 1).padStart(2, "0")}`),
+		];
+		expect(all.filter((id) => !cited.has(id))).toEqual([]);
+	});
+
+	it("has eight slots for health, five for disasters and seven for the purposes of Chafee", () => {
+		const count = (prefix: string) => fieldsOf(cfsp).filter(({ item }) => item?.startsWith(prefix)).length;
+		expect([count("C9.2."), count("C9.3."), count("C8.2.")]).toEqual([8, 6, 7]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Attendance } from "../domain/engagement/voice-facts.ts";
 import { SubjectAnalysis } from "../domain/finding/assessment-facts.ts";
+import { attachSummaryOf } from "./attach-summary.ts";
 import { entryFields } from "./entry-fields.ts";
 import { checkEntryLinks, checkLeadingField } from "./entry-links.ts";
 import { Refused } from "./errors.ts";
@@ -138,6 +139,9 @@ export const addPlanEntry = defineOperation({
 			role,
 			reason: "",
 		});
+		if (input.kind === "cross-reference" && input.planKind === "self-assessment" && input.linkedDocumentId !== null) {
+			await attachSummaryOf(context, document, input.linkedDocumentId);
+		}
 		return { id: entryId };
 	},
 });

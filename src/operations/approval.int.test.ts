@@ -9,6 +9,7 @@ import { installationActor } from "../domain/people/installation.ts";
 import type { Actor } from "../domain/people/may.ts";
 import type { DocumentAction } from "../domain/workflow/document-workflow.ts";
 import { addAttachment } from "./add-attachment.ts";
+import { addPlanEntry } from "./add-plan-entry.ts";
 import { changePart } from "./change-part.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused } from "./errors.ts";
 import { getAttachment } from "./get-attachment.ts";
@@ -233,11 +234,15 @@ describe("the Board (SIP-17, SIP-99, SIP-100)", () => {
 		expect(await step(documentId, head, "submit")).toMatchObject({ state: "submitted" });
 	});
 
-	it("is asked for by an outline too, with its signatures", async () => {
+	it("is asked for by the edition since 2013 too, with its signatures", async () => {
 		const { id: documentId } = await run(storage.performer, startPlan, planner, {
 			jurisdictionId: county,
 			editionId: "ca-ccfsr-2013",
 			startsOn: plainDate("2030-07-01"),
+		});
+		await run(storage.performer, addPlanEntry, planner, {
+			...{ documentId, kind: "cross-reference", planKind: "self-assessment", label: "Self-Assessment" },
+			completedOn: plainDate("2026-03-02"),
 		});
 		await step(documentId, planner, "mark-ready");
 		await run(storage.performer, recordBoardAction, planner, {

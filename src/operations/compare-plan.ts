@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBesideText } from "../domain/drafting/beside-text.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
 import type { FactKind } from "../domain/workflow/fact-kinds.ts";
 import { foldActions } from "../domain/workflow/fold.ts";
@@ -48,7 +49,9 @@ export const comparePlan = defineOperation({
 		const { clock, stores } = context;
 		const document = await getDocument(context, input.documentId);
 		const until = input.to ? new Date(input.to) : clock();
-		const actions = await stores.actions.ofRootUntil(document.id, until);
+		const logged = await stores.actions.ofRootUntil(document.id, until);
+		// What is said beside the text is not the plan.
+		const actions = logged.filter(({ kind }) => !isBesideText(kind));
 		const from = new Date(input.from).getTime();
 		const then = foldActions(actions.filter((each) => new Date(each.at).getTime() <= from));
 		const now = foldActions(actions);

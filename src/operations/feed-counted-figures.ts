@@ -3,7 +3,7 @@ import { writeCsv } from "../documents/excel/write-csv.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Observation, Withheld } from "../domain/measure/measure-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { type IndicatorId, observedScale } from "../indicators/engine/indicator.ts";
+import { type IndicatorId, isIndicatorId, observedScale } from "../indicators/engine/indicator.ts";
 import { NotFound } from "./errors.ts";
 import { maskKey } from "./indicator-masks.ts";
 import type { IndicatorMask, IndicatorRun } from "./indicator-runs.ts";
@@ -86,7 +86,10 @@ async function changedFigures(
 		);
 	return runs.flatMap((run) =>
 		run.statuses.flatMap((status): readonly CountedFigure[] => {
+			// The entry rate and the visits are in no catalogue of the plan's figures.
+			if (!isIndicatorId(status.indicator)) return [];
 			const before = findBefore(run, status.indicator);
+			if (run.goneFiles.length > 0) return keptFigure(before, run.goneFiles);
 			if (status.status === "needs-files") return keptFigure(before, status.missing);
 			const sum = sums.find((each) => each.runId === run.id && each.indicator === status.indicator);
 			if (status.status !== "counted" || !sum || sum.denominator === 0) return [];

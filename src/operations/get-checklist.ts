@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EditionField, fieldsOf } from "../domain/document/edition.ts";
+import type { EditionField } from "../domain/document/edition.ts";
 import { type ItemState, itemState, itemStateLabels } from "../domain/document/item-state.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
@@ -33,7 +33,7 @@ export type Checklist = {
 
 /**
  * The outline of the authority's instruction as a checklist: each item with the requirements that it serves, where it is answered and
- * how. As the document stands, or as it was sent.
+ * how. As the document stands, or as it was sent. Empty where the edition has no numbered outline.
  */
 export const getChecklist = defineOperation({
 	name: "get-checklist",
@@ -66,9 +66,6 @@ export const getChecklist = defineOperation({
 					...placeOf(field, section.kind, graph),
 				})),
 		);
-		if (fieldsOf(edition).every(({ item }) => item === undefined)) {
-			throw new NotFound("The edition of this plan has no outline to check against.");
-		}
 		return {
 			title: `Checklist: ${facts.document.title}`,
 			edition: edition.title,

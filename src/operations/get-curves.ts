@@ -1,16 +1,12 @@
 import { z } from "zod";
 import type { EntryCurve, ExitCurve } from "../indicators/curves/curve-results.ts";
 import { cohorts } from "../indicators/curves/run-curves.ts";
-import { compareGroups } from "../indicators/engine/groups.ts";
+import { curveGroupKey, curveGroupsOf, withGroupLabels } from "./curve-groups.ts";
 import { NotAllowed, NotFound, Refused } from "./errors.ts";
-import { findIndicatorPlace, type IndicatorPlace, runOf, summaryOf } from "./indicator-places.ts";
-import type { CurveName } from "./indicator-runs.ts";
-import { defineOperation, type OperationContext } from "./operation.ts";
+import { findIndicatorPlace, runOf, summaryOf } from "./indicator-places.ts";
+import { defineOperation } from "./operation.ts";
 import { type FoundCurves, FoundCurvesOutput } from "./outputs/curve-outputs.ts";
 import { WindowInput } from "./outputs/indicator-outputs.ts";
-
-const nameGroup = ({ groupingName, label }: Pick<CurveName, "groupingName" | "label">) =>
-	groupingName === "" ? "" : `${groupingName}:${label}`;
 
 /**
  * A cohort of children who entered or left care in a window, followed by month: of all, or of one group. Only for people who may see
@@ -35,56 +31,29 @@ export const getCurves = defineOperation({
 		const place = await findIndicatorPlace(context, jurisdictionId);
 		if (!place.seesUnmasked) {
 			throw new NotAllowed(
-				"Curves are not masked: each month shows few children. Only people who may see the files of the place can open them.",
+				"Curves by month are not masked: each month shows few children. Only people who may see the files of the place can open them; the cohort in steps of six months is masked and open to all who may see figures.",
 			);
 		}
 		const run = runOf(place, window);
 		const { indicators } = context.stores;
-		const names = namesFor(place, await indicators.listCurveNames(run.id, cohort));
+		const names = curveGroupsOf(place, await indicators.listCurveNames(run.id, cohort));
 		const [first] = names;
 		if (!first) {
 			throw new Refused(
 				`No cohort of ${window} is kept for ${place.jurisdiction.name}: nobody entered or left care there, it is neither a county nor the place whose files were counted, or the window was counted before cohorts were kept.`,
 			);
 		}
-		const name = asked === undefined ? first : names.find((each) => nameGroup(each) === asked);
+		const name = asked === undefined ? first : names.find((each) => curveGroupKey(each) === asked);
 		const found = name && (await indicators.findCurve(run.id, name));
 		if (!found) throw new NotFound("There is no such group in this cohort. Choose one of the list.");
 		return {
 			jurisdiction: place.jurisdiction,
 			run: summaryOf(run),
 			filesEnd: found.filesEnd,
-			groups: await withLabels(context, names),
-			group: nameGroup(found),
+			groups: await withGroupLabels(context, names),
+			group: curveGroupKey(found),
 			entry: cohort === "entry" ? (found.curve as EntryCurve) : null,
 			exit: cohort === "exit" ? (found.curve as ExitCurve) : null,
 		};
 	},
 });
-
-/** All groups where the files were counted; a county's own below it. All children come first. */
-function namesFor(place: IndicatorPlace, names: readonly CurveName[]): readonly CurveName[] {
-	const { ownGroup } = place;
-	if (!ownGroup) return [];
-	const own = Object.keys(ownGroup).length === 0;
-	const order = ["", "county", "ageGroup", "raceEthnicity", "sex"];
-	return names
-		.filter(({ groupingName, label }) => own || (groupingName === "county" && ownGroup.county === label))
-		.toSorted(
-			(a, b) =>
-				order.indexOf(a.groupingName) - order.indexOf(b.groupingName) ||
-				compareGroups({ [a.groupingName]: a.label }, { [b.groupingName]: b.label }),
-		);
-}
-
-async function withLabels({ stores }: OperationContext, names: readonly CurveName[]): Promise<FoundCurves["groups"]> {
-	const places = await stores.facts.list("jurisdiction");
-	const counties = new Map(places.filter(({ kind }) => kind === "county").map(({ code, name }) => [code, name]));
-	const words = { county: "County", ageGroup: "Age", raceEthnicity: "Race and ethnicity", sex: "Sex" };
-	return names.map((each) => {
-		const { groupingName, label } = each;
-		if (groupingName === "") return { group: "", label: "All children" };
-		const known = groupingName === "county" ? (counties.get(label) ?? label) : label;
-		return { group: nameGroup(each), label: `${words[groupingName as keyof typeof words]}: ${known}` };
-	});
-}

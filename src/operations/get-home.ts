@@ -3,6 +3,7 @@ import { missingSignatures } from "../domain/approval/approval-state.ts";
 import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
 import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
+import { permissionsOf } from "../domain/people/roles.ts";
 import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
 import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
@@ -17,7 +18,22 @@ import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
 import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
+import { getReviewStanding } from "./review-standing.ts";
+import { listReviewTurns, type ReviewTurn, ReviewTurnOutput } from "./review-turns.ts";
+import { nameOfSection, pathOfSection } from "./section-name.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
+
+/** A section of a draft that is mine to write. */
+export type MySection = {
+	readonly assignment: Fact<"section-assignment">;
+	readonly plan: PlanListing;
+	readonly name: string;
+	/** Its page. */
+	readonly path: string;
+};
+
+/** An open comment that names me, or has a reply that does, and to which I have not replied since. */
+export type MyMention = { readonly comment: Fact<"draft-comment">; readonly plan: PlanListing };
 
 /** Why a plan waits for somebody: to be signed, to be revised after it came back, or to be reviewed. */
 export type WaitingFor = "signature" | "board" | "submission" | "revision" | "review";
@@ -52,9 +68,15 @@ const paperDays = 120;
 export type HomeView = {
 	/** Submitted plans first, the longest waiting first. */
 	readonly waiting: readonly WaitingPlan[];
+	/** Reviews in which something is mine to say. */
+	readonly turns: readonly ReviewTurn[];
 	readonly plans: readonly PlanListing[];
 	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
+	/** Open ones of drafts, the earliest due first, those without a day last. */
+	readonly sections: readonly MySection[];
+	/** Newest first. */
+	readonly mentions: readonly MyMention[];
 	/** Those of the people whom I supervise, the longest late first. */
 	readonly staleMilestones: readonly StaleMilestone[];
 	/** Of the plans that I write: overdue, begun, or due within four months. */
@@ -81,6 +103,7 @@ const HomeOutput = z
 				since: LoggedActionOutput.pick({ actorName: true, at: true, reason: true }).optional(),
 			}).meta({ id: "WaitingPlan" }),
 		),
+		turns: z.array(ReviewTurnOutput),
 		plans: z.array(PlanListingOutput),
 		milestones: z.array(
 			z.object({
@@ -89,6 +112,15 @@ const HomeOutput = z
 				dueOn: PlainDate.optional(),
 			}),
 		),
+		sections: z.array(
+			z.object({
+				assignment: factOutputs["section-assignment"],
+				plan: PlanListingOutput,
+				name: z.string(),
+				path: z.string(),
+			}),
+		),
+		mentions: z.array(z.object({ comment: factOutputs["draft-comment"], plan: PlanListingOutput })),
 		staleMilestones: z.array(
 			z.object({
 				milestone: factOutputs.milestone,
@@ -132,8 +164,11 @@ export const getHome = defineOperation({
 			all.some((each) => may(actor, permission, pathOf(each.id)));
 		return {
 			waiting: await waitingPlans(context, plans, pathOf),
+			turns: await listReviewTurns(context, plans, pathOf),
 			plans,
 			milestones: await myMilestones(context, plans),
+			sections: await mySections(context, plans),
+			mentions: await myMentions(context, plans),
 			staleMilestones: await staleMilestones(context),
 			duePapers: mayAnywhere("plan.write") ? await duePapers(context, pathOf) : [],
 			draftForms: (await stores.facts.list("budget-form", { state: "draft" }))
@@ -185,14 +220,24 @@ async function whatWaits(
 	const { state } = plan.document;
 	const edition = getEdition(plan.document);
 	const steps = stepsOpenTo(context.actor, path, state, pathsOf(edition));
+	// Whose word is next in a negotiation, and what the county is to answer, are turns of the review.
+	if (state === "in-negotiation") return undefined;
 	// An answer that is only recorded waits for a letter, not for anybody here.
-	if (steps.includes("accept") && pathsOf(edition).review !== "recorded") return "review";
-	if (steps.includes("revise")) return "revision";
+	if (steps.includes("accept") && pathsOf(edition).review !== "recorded") {
+		return (await waitsForCounty(context, plan)) ? undefined : "review";
+	}
+	if (state === "returned" && steps.includes("revise")) return "revision";
 	if (!approvalStates.includes(state)) return undefined;
 	if (!edition.approval) return steps.includes("submit") ? "signature" : undefined;
 	if (await mustSign(context, plan, path)) return "signature";
 	if (steps.includes("submit")) return "submission";
 	return steps.includes("approve-by-board") ? "board" : undefined;
+}
+
+/** The State has recommended, and the county has not responded to all of it. */
+async function waitsForCounty(context: OperationContext, { document }: PlanListing): Promise<boolean> {
+	if (document.state !== "recommendations-made") return false;
+	return (await getReviewStanding(context, document, getEdition(document))).unanswered > 0;
 }
 
 /** The plan asks for this person's own signature, and has none that stands. */
@@ -231,6 +276,43 @@ async function myMilestones(
 			return { milestone, plan, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
 		})
 		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+}
+
+async function mySections(
+	{ actor, stores }: OperationContext,
+	plans: readonly PlanListing[],
+): Promise<readonly MySection[]> {
+	const mine = await stores.facts.list("section-assignment", { ownerId: actor.personId });
+	const found: MySection[] = [];
+	for (const assignment of mine) {
+		const plan = plans.find(({ document }) => document.id === assignment.documentId);
+		if (!plan || assignment.standing === "done" || !["drafting", "returned"].includes(plan.document.state)) continue;
+		const name = await nameOfSection(stores, assignment, plan.document);
+		if (name === undefined) continue;
+		found.push({ assignment, plan, name, path: `/plans/${plan.document.id}${pathOfSection(assignment)}` });
+	}
+	return found.sort((a, b) => (a.assignment.dueOn ?? "9999").localeCompare(b.assignment.dueOn ?? "9999"));
+}
+
+async function myMentions(
+	{ actor, stores }: OperationContext,
+	plans: readonly PlanListing[],
+): Promise<readonly MyMention[]> {
+	if (!actor.grants.some(({ role }) => permissionsOf[role].includes("plan.comment"))) return [];
+	const open = await stores.facts.list("draft-comment", { settledOn: null });
+	const first = new Set(open.filter(({ replyTo }) => replyTo === null).map(({ id }) => id));
+	const found = new Map<string, Fact<"draft-comment">>();
+	for (const comment of open.toSorted((a, b) => a.writtenAt.localeCompare(b.writtenAt))) {
+		const talk = comment.replyTo ?? comment.id;
+		if (comment.mentionIds.includes(actor.personId) && first.has(talk)) found.set(talk, comment);
+		else if (comment.authorId === actor.personId) found.delete(talk);
+	}
+	return [...found.values()]
+		.flatMap((comment) => {
+			const plan = plans.find(({ document }) => document.id === comment.documentId);
+			return plan ? [{ comment, plan }] : [];
+		})
+		.sort((a, b) => b.comment.writtenAt.localeCompare(a.comment.writtenAt));
 }
 
 async function duePapers(

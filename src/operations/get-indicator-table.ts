@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { compareGroups } from "../indicators/engine/groups.ts";
-import type { IndicatorId } from "../indicators/engine/indicator.ts";
+import type { CountedId } from "../indicators/engine/indicator.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
-import { noRegion } from "./indicator-masks.ts";
+import { noRegion, restOfState } from "./indicator-masks.ts";
 import {
 	cellsOf,
 	countOf,
@@ -18,7 +18,7 @@ import type { CellColumn, CellSum } from "./indicator-runs.ts";
 import { defineOperation } from "./operation.ts";
 import {
 	AsPublic,
-	IndicatorIdInput,
+	CountedIdInput,
 	type IndicatorTable,
 	IndicatorTableOutput,
 	type TableGrouping,
@@ -34,7 +34,7 @@ export const getIndicatorTable = defineOperation({
 	http: { method: "get", path: "/jurisdictions/{jurisdictionId}/indicator-tables/{indicator}/{window}" },
 	input: z.object({
 		jurisdictionId: z.uuid(),
-		indicator: IndicatorIdInput,
+		indicator: CountedIdInput,
 		window: WindowInput,
 		by: z.string().max(60).default("county").describe('One grouping, or two with a comma: "county,ageGroup".'),
 		public: AsPublic,
@@ -42,7 +42,7 @@ export const getIndicatorTable = defineOperation({
 	}),
 	output: IndicatorTableOutput,
 	async run(context, input): Promise<IndicatorTable> {
-		const by = readBy(input.by);
+		const by = readBy(input.by, input.indicator);
 		const place = await findIndicatorPlace(context, input.jurisdictionId, { currentOnly: input.runId === undefined });
 		const run = runOf(place, input.window, input.runId);
 		// Two countings of one window are each masked on their own: side by side they can give a small number away.
@@ -69,7 +69,7 @@ export const getIndicatorTable = defineOperation({
 	},
 });
 
-function readBy(text: string): readonly TableGrouping[] {
+function readBy(text: string, indicator: CountedId): readonly TableGrouping[] {
 	const by = text.split(",").map((name) => tableGroupings.find((each) => each === name.trim()));
 	const known = by.filter((each) => each !== undefined);
 	if (known.length !== by.length || known.length > 2 || new Set(known).size !== known.length) {
@@ -80,6 +80,11 @@ function readBy(text: string): readonly TableGrouping[] {
 			},
 		]);
 	}
+	if (indicator === "ENTRY" && (known.length > 1 || !known.every((each) => each === "county" || each === "region"))) {
+		const message =
+			"The foster care entry rate is by county or by region alone: child population is loaded by county. Choose one of them.";
+		throw new InvalidInput([{ field: "by", message }]);
+	}
 	return known;
 }
 
@@ -89,7 +94,7 @@ function columnsOf(by: readonly TableGrouping[]): readonly CellColumn[] {
 }
 
 function rowsOf(
-	indicator: IndicatorId,
+	indicator: CountedId,
 	by: readonly TableGrouping[],
 	sums: readonly CellSum[],
 	places: readonly Fact<"jurisdiction">[],
@@ -100,6 +105,8 @@ function rowsOf(
 	const regionOf = (county: string) => regions.get(counties.get(county)?.parentId ?? "");
 	const groups = new Map<string, { group: TableRow["group"]; numerator: number; denominator: number }>();
 	for (const sum of sums) {
+		// Children of counties that a file of population does not name belong to the total alone.
+		if (sum.county === restOfState) continue;
 		const group = Object.fromEntries(
 			by.map((each) => [each, each === "region" ? (regionOf(sum.county ?? "")?.code ?? noRegion) : (sum[each] ?? "")]),
 		);

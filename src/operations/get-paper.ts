@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ListBlock, ListItem, NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { buildPaper } from "./build-paper.ts";
 import { NotFound } from "./errors.ts";
+import { fileNameOf } from "./file-name-of.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import type { SnapshotContent } from "./take-snapshot.ts";
@@ -63,12 +64,3 @@ export const getPaper = defineOperation({
 		return { paper: await buildPaper(context, facts, summary), fileName: `${name}-summary` };
 	},
 });
-
-function fileNameOf(title: string): string {
-	const plain = title
-		.normalize("NFKD")
-		.replace(/[^A-Za-z0-9]+/g, "-")
-		.replace(/^-+|-+$/g, "")
-		.toLowerCase();
-	return plain.slice(0, 80) || "plan";
-}

@@ -19,6 +19,7 @@ import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { CheckResultOutput, PlanFactsOutput } from "./outputs/plan-outputs.ts";
 import { checkPlan, signedSha256, stageOf, textSha256Of } from "./plan-checks.ts";
+import { findPlanDrafting, type PlanDrafting, PlanDraftingOutput } from "./plan-drafting.ts";
 import type { Snapshot, Stores } from "./ports.ts";
 import { getReviewStanding } from "./review-standing.ts";
 
@@ -57,6 +58,8 @@ export type PlanView = {
 	/** The posts in which this person signs plans here. */
 	readonly maySignAs: readonly SignatoryRole[];
 	readonly submissions: readonly Omit<Snapshot, "content">[];
+	/** What stands beside the text; null for those who may not read the draft. */
+	readonly drafting: PlanDrafting | null;
 };
 
 const PlanViewOutput = z
@@ -83,6 +86,7 @@ const PlanViewOutput = z
 		mayApprove: z.boolean().describe("Signatures on paper and the Board's action can be recorded by this person now."),
 		maySignAs: z.array(SignatoryRole).describe("The posts in which this person signs plans here."),
 		submissions: z.array(SubmissionOutput),
+		drafting: PlanDraftingOutput.nullable().describe("Null for those who may not read the draft."),
 	})
 	.meta({ id: "PlanView" });
 
@@ -137,6 +141,7 @@ export const getPlan = defineOperation({
 				.map(({ role }) => role)
 				.filter((role) => holdsRole(actor, role, path)),
 			submissions: await stores.snapshots.list(documentId),
+			drafting: await findPlanDrafting(context, facts.document, path),
 		};
 	},
 });

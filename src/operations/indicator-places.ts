@@ -1,7 +1,7 @@
 import type { MayShow } from "../domain/measure/masking/mask-family.ts";
 import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { type IndicatorId, observedScale } from "../indicators/engine/indicator.ts";
+import { type CountedId, observedScale } from "../indicators/engine/indicator.ts";
 import { NotFound } from "./errors.ts";
 import { maskKey } from "./indicator-masks.ts";
 import type { CellFilter, CellSum, IndicatorMask, IndicatorRun } from "./indicator-runs.ts";
@@ -63,7 +63,7 @@ function withAllBelow(all: readonly Fact<"jurisdiction">[], id: string): readonl
 }
 
 /** The filter of a place's cells. */
-export function cellsOf(place: IndicatorPlace, runIds: readonly string[], indicator?: IndicatorId): CellFilter {
+export function cellsOf(place: IndicatorPlace, runIds: readonly string[], indicator?: CountedId): CellFilter {
 	return {
 		runIds,
 		...(indicator ? { indicator } : {}),
@@ -94,12 +94,14 @@ export function summaryOf(run: IndicatorRun): RunSummary {
 		definitionVersion: run.definitionVersion,
 		options: run.options,
 		files: [...run.files],
+		population: run.population === null ? null : { ...run.population, files: [...run.population.files] },
+		goneFiles: [...run.goneFiles],
 	};
 }
 
 /** A number of an indicator, with what may not be shown of it left out. */
 export function countOf(
-	indicator: IndicatorId,
+	indicator: CountedId,
 	sum: Pick<CellSum, "numerator" | "denominator"> | undefined,
 	shown: MayShow,
 ): IndicatorCount {
@@ -124,7 +126,7 @@ export async function maskFor(
 	{ stores }: OperationContext,
 	place: IndicatorPlace,
 	run: IndicatorRun,
-	{ indicator, asPublic }: { readonly indicator: IndicatorId; readonly asPublic: boolean },
+	{ indicator, asPublic }: { readonly indicator: CountedId; readonly asPublic: boolean },
 ): Promise<PlaceMask> {
 	if (place.seesUnmasked && !asPublic) return () => showAll;
 	const masks = await stores.indicators.listMasks(run.id, { indicator });
@@ -138,7 +140,7 @@ export async function ownMasks(
 	place: IndicatorPlace,
 	run: IndicatorRun,
 	{ asPublic }: { readonly asPublic: boolean },
-): Promise<(indicator: IndicatorId) => MayShow> {
+): Promise<(indicator: CountedId) => MayShow> {
 	if (place.seesUnmasked && !asPublic) return () => showAll;
 	const masks = place.ownGroup ? await stores.indicators.listMasks(run.id, { groupKey: maskKey(place.ownGroup) }) : [];
 	const shown = new Map(masks.map((mask) => [mask.indicator, mayShow(mask)]));
@@ -167,7 +169,7 @@ function mayShow({ showsNumerator, showsDenominator }: IndicatorMask): MayShow {
 /** How an indicator stands in a run for a place. */
 export function resultOf(
 	run: IndicatorRun,
-	indicator: IndicatorId,
+	indicator: CountedId,
 	sum: CellSum | undefined,
 	shown: MayShow,
 ): PlaceResult {

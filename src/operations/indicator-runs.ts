@@ -1,5 +1,5 @@
 import type { EntryCurve, ExitCurve } from "../indicators/curves/curve-results.ts";
-import type { IndicatorId } from "../indicators/engine/indicator.ts";
+import type { CountedId, IndicatorId } from "../indicators/engine/indicator.ts";
 import type { QualityResult } from "../indicators/engine/quality-checks.ts";
 import type { RiskCell } from "../indicators/engine/risk-cells.ts";
 import type { RunFile } from "./outputs/indicator-outputs.ts";
@@ -11,9 +11,19 @@ export type { RiskCell } from "../indicators/engine/risk-cells.ts";
 
 /** What became of one indicator in a run. */
 export type RunStatus =
-	| { readonly indicator: IndicatorId; readonly status: "counted"; readonly exceededChecks: readonly string[] }
-	| { readonly indicator: IndicatorId; readonly status: "needs-files"; readonly missing: readonly string[] }
-	| { readonly indicator: IndicatorId; readonly status: "not-applicable" };
+	| { readonly indicator: CountedId; readonly status: "counted"; readonly exceededChecks: readonly string[] }
+	| { readonly indicator: CountedId; readonly status: "needs-files"; readonly missing: readonly string[] }
+	| { readonly indicator: CountedId; readonly status: "not-applicable" };
+
+/** The child population that the entry rate of a run is held against. */
+export type RunPopulation = {
+	/** That of the 1 July of this year: the newest one given where that of the window itself is not there. */
+	readonly year: number;
+	readonly wantedYear: number;
+	readonly source: string;
+	readonly dataAsOf: string;
+	readonly files: readonly { readonly fileName: string; readonly sha256: string }[];
+};
 
 /** One counting of one window from the files of a place. */
 export type IndicatorRun = {
@@ -29,6 +39,10 @@ export type IndicatorRun = {
 	readonly definitionVersion: string;
 	readonly options: Readonly<Record<string, string>>;
 	readonly files: readonly RunFile[];
+	/** Null where none was loaded. */
+	readonly population: RunPopulation | null;
+	/** Files that it read and that are no longer there, where the newest files do not allow its window any more: "23A", "FY23". */
+	readonly goneFiles: readonly string[];
 	readonly statuses: readonly RunStatus[];
 	/** Of files, options and definitions: the same key is not counted again. */
 	readonly key: string;
@@ -36,11 +50,11 @@ export type IndicatorRun = {
 	readonly current: boolean;
 };
 
-/** The smallest group of a run: all four groupings crossed. */
+/** The smallest group of a run: all four groupings crossed. Of the entry rate by county alone, as its population is. */
 export type IndicatorCell = {
 	/** The county's place where there is one; otherwise the place of the run. */
 	readonly jurisdictionId: string;
-	readonly indicator: IndicatorId;
+	readonly indicator: CountedId;
 	readonly county: string;
 	readonly ageGroup: string;
 	readonly raceEthnicity: string;
@@ -48,6 +62,9 @@ export type IndicatorCell = {
 	readonly numerator: number;
 	readonly denominator: number;
 };
+
+/** A cell as it was counted: with how many children it is about, where it counts months. They are not kept. */
+export type CountedCell = IndicatorCell & { readonly people?: number };
 
 /** A cell of a comparison of counties, with its place as in `IndicatorCell`. */
 export type PlacedRiskCell = RiskCell & { readonly jurisdictionId: string };
@@ -64,9 +81,21 @@ export type KeptCurve = {
 };
 export type CurveName = Pick<KeptCurve, "cohort" | "groupingName" | "label">;
 
+/** Children of a cohort in one band of time: of all ("" and ""), or of one group. */
+export type CohortBandRow = {
+	readonly jurisdictionId: string;
+	readonly cohort: "entry" | "exit";
+	readonly groupingName: string;
+	readonly label: string;
+	readonly band: string;
+	readonly children: number;
+	/** May it be shown masked? */
+	readonly isShown: boolean;
+};
+
 /** What the public may see of one number of a run. A number without one is not shown. */
 export type IndicatorMask = {
-	readonly indicator: IndicatorId;
+	readonly indicator: CountedId;
 	readonly groupKey: string;
 	readonly showsNumerator: boolean;
 	readonly showsDenominator: boolean;
@@ -75,7 +104,7 @@ export type IndicatorMask = {
 /** Which cells: of a run, of an indicator, of places. */
 export type CellFilter = {
 	readonly runIds: readonly string[];
-	readonly indicator?: IndicatorId;
+	readonly indicator?: CountedId;
 	/** Only cells of these places; all that the person may see if left out. */
 	readonly jurisdictionIds?: readonly string[];
 };
@@ -111,14 +140,19 @@ export type IndicatorStore = {
 		masks: readonly IndicatorMask[],
 		riskCells: readonly PlacedRiskCell[],
 	): Promise<void>;
+	/** Says of the current runs of a place which files of theirs are gone; all others of the place have none that is. */
+	markGone(jurisdictionId: string, goneByWindow: Readonly<Record<string, readonly string[]>>): Promise<void>;
 	/** The masks of a run; of one group of every indicator, or of all groups of one. */
 	listMasks(
 		runId: string,
-		of: { readonly groupKey: string } | { readonly indicator: IndicatorId },
+		of: { readonly groupKey: string } | { readonly indicator: CountedId },
 	): Promise<readonly IndicatorMask[]>;
 	/** The cells of a comparison of counties that the person may see (extracts.read), by county and age. */
 	listRiskCells(runId: string, indicator: IndicatorId): Promise<readonly RiskCell[]>;
 	addCurves(runId: string, curves: readonly KeptCurve[]): Promise<void>;
+	addCohortBands(runId: string, rows: readonly CohortBandRow[]): Promise<void>;
+	/** The bands of both cohorts of the places whose figures the person may see. */
+	listCohortBands(runId: string): Promise<readonly CohortBandRow[]>;
 	/** The curves of a cohort that the person may see (extracts.read), without their points. */
 	listCurveNames(runId: string, cohort: KeptCurve["cohort"]): Promise<readonly CurveName[]>;
 	findCurve(runId: string, name: CurveName): Promise<KeptCurve | undefined>;

@@ -1,10 +1,15 @@
 import { z } from "zod";
+import type { ContextCounts } from "../indicators/context/run-context.ts";
+import { type BandCell, type CohortBands, cohortBands, indicatorOfCohort } from "../indicators/curves/cohort-bands.ts";
 import type { CurveSet } from "../indicators/curves/run-curves.ts";
 import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
-import { readWindow } from "../indicators/engine/window.ts";
-import { masksOf, noRegion } from "./indicator-masks.ts";
-import type { IndicatorCell, KeptCurve, RunStatus } from "./indicator-runs.ts";
+import { readWindow, type Window } from "../indicators/engine/window.ts";
+import { yearOfFirstOfJuly } from "../indicators/entry/run-entry-rate.ts";
+import { findChildPopulation, populationOfWindow, type WindowPopulation } from "./child-population.ts";
+import { cohortMasks } from "./cohort-masks.ts";
+import { masksOf, noRegion, restOfState } from "./indicator-masks.ts";
+import type { CohortBandRow, CountedCell, IndicatorMask, KeptCurve, RunStatus } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { RunFileOutput } from "./outputs/indicator-outputs.ts";
 
@@ -19,6 +24,10 @@ const Input = z.object({
 	/** Counted by all four groupings, with the cells of a comparison of counties. */
 	results: z.custom<IndicatorResults>(),
 	curves: z.custom<CurveSet>().optional(),
+	/** Both cohorts in steps of six months, to be masked. */
+	bands: z.custom<CohortBands>().optional(),
+	/** Entries and visits. */
+	context: z.custom<ContextCounts>().optional(),
 });
 
 /** Keeps what was counted for one window: its smallest groups, what counties are compared by, statuses and data-quality checks. Answers the run's id. */
@@ -28,13 +37,20 @@ export const keepIndicatorRun = defineOperation({
 	http: { method: "post", path: "/jurisdictions/{jurisdictionId}/indicator-runs" },
 	input: Input,
 	output: z.object({ runId: z.uuid(), cells: z.int() }),
-	async run({ actor, clock, ids, stores }, input): Promise<{ runId: string; cells: number }> {
-		const { jurisdictionId, results, curves, ...rest } = input;
+	async run(context, input): Promise<{ runId: string; cells: number }> {
+		const { jurisdictionId, results, curves, bands, context: counts, ...rest } = input;
+		const { actor, clock, ids, stores } = context;
 		requireRole(actor, "jurisdiction.manage", await stores.jurisdictions.pathOf(jurisdictionId));
 		const window = readWindow(results.window);
 		const runId = ids.next();
 		const places = await countiesBelow(stores, jurisdictionId);
-		const cells = results.results.flatMap((each) => cellOf(each, places, jurisdictionId));
+		const population = populationOfWindow(await findChildPopulation(context, jurisdictionId), window);
+		const cells = [
+			...results.results.flatMap((each) => cellOf(each, places, jurisdictionId)),
+			...entryCells(counts, population, places, jurisdictionId),
+			...visitCells(counts, places, jurisdictionId),
+		];
+		const masks = masksOf(cells, await regionsByCounty(stores));
 		await stores.indicators.addRun(
 			{
 				...rest,
@@ -44,17 +60,23 @@ export const keepIndicatorRun = defineOperation({
 				windowStart: window.start,
 				windowEnd: window.end,
 				countedAt: clock(),
-				statuses: indicatorIds.flatMap((indicator) =>
-					statusOf(results.results.find((each) => each.indicator === indicator)),
-				),
+				population: population?.about ?? null,
+				goneFiles: [],
+				statuses: [
+					...indicatorIds.flatMap((indicator) =>
+						statusOf(results.results.find((each) => each.indicator === indicator)),
+					),
+					...(counts ? contextStatuses(counts, population, window) : []),
+				],
 				current: true,
 			},
 			results.quality,
 			cells,
-			masksOf(cells, await regionsByCounty(stores)),
+			masks,
 			(results.riskCells ?? []).map((each) => ({ ...each, jurisdictionId: places.get(each.county) ?? jurisdictionId })),
 		);
 		if (curves) await stores.indicators.addCurves(runId, keptCurves(curves, places, jurisdictionId));
+		if (bands) await stores.indicators.addCohortBands(runId, bandRows(bands, masks, places, jurisdictionId));
 		return { runId, cells: cells.length };
 	},
 });
@@ -82,6 +104,41 @@ async function regionsByCounty(stores: OperationContext["stores"]): Promise<(cou
 	return (county) => regions.get(counties.get(county) ?? "") ?? noRegion;
 }
 
+const singleGroupings = ["", "county", "ageGroup", "raceEthnicity", "sex"] as const;
+
+/** The bands of all children and of each group of one grouping, with what may be shown of them beside P1 and P4. */
+function bandRows(
+	bands: CohortBands,
+	masks: readonly IndicatorMask[],
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly CohortBandRow[] {
+	return (["entry", "exit"] as const).flatMap((cohort) => {
+		const cells: readonly BandCell[] = bands[cohort] ?? [];
+		const mayShow = cohortMasks(
+			cohort,
+			cells,
+			masks.filter(({ indicator }) => indicator === indicatorOfCohort[cohort]),
+		);
+		return singleGroupings.flatMap((groupingName) => {
+			const labels = [...new Set(cells.map((cell) => (groupingName === "" ? "" : cell[groupingName])))];
+			return labels.flatMap((label) =>
+				cohortBands[cohort].map((band): CohortBandRow => {
+					const own = cells.filter(
+						(cell) => cell.band === band && (groupingName === "" || cell[groupingName] === label),
+					);
+					return {
+						jurisdictionId: (groupingName === "county" ? places.get(label) : undefined) ?? runPlace,
+						...{ cohort, groupingName, label, band },
+						children: own.reduce((sum, { children }) => sum + children, 0),
+						isShown: mayShow(groupingName === "" ? { band } : { band, [groupingName]: label }),
+					};
+				}),
+			);
+		});
+	});
+}
+
 function keptCurves(
 	{ filesEnd, ...cohorts }: CurveSet,
 	places: ReadonlyMap<string, string>,
@@ -100,12 +157,77 @@ function cellOf(
 	result: IndicatorResult,
 	places: ReadonlyMap<string, string>,
 	runPlace: string,
-): readonly IndicatorCell[] {
+): readonly CountedCell[] {
 	if (!("group" in result) || result.group.county === undefined) return [];
-	const { indicator, group, numerator, denominator } = result;
+	const { indicator, group, numerator, denominator, children } = result;
 	const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;
 	const jurisdictionId = places.get(county) ?? runPlace;
-	return [{ jurisdictionId, indicator, county, ageGroup, raceEthnicity, sex, numerator, denominator }];
+	const people = children === undefined ? {} : { people: children };
+	return [{ jurisdictionId, indicator, county, ageGroup, raceEthnicity, sex, numerator, denominator, ...people }];
+}
+
+/** Entries by county over the children who live there. Children whom a population has of no county named are the rest of the State. */
+function entryCells(
+	counts: ContextCounts | undefined,
+	population: WindowPopulation | undefined,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly CountedCell[] {
+	if (!counts || "missing" in counts.entries || !population) return [];
+	const entries = new Map(counts.entries.map((each) => [each.group.county ?? "", each.entries]));
+	const children = new Map(population.rows.map((each) => [each.county, each.population]));
+	const state = children.get(restOfState);
+	children.delete(restOfState);
+	const named = [...children.values()].reduce((sum, each) => sum + each, 0);
+	const rest = state === undefined ? 0 : Math.max(0, state - named);
+	const none = { indicator: "ENTRY" as const, ageGroup: "", raceEthnicity: "", sex: "" };
+	return [
+		...[...new Set([...entries.keys(), ...children.keys()])].sort().map((county) => ({
+			...{ ...none, jurisdictionId: places.get(county) ?? runPlace, county },
+			...{ numerator: entries.get(county) ?? 0, denominator: children.get(county) ?? 0 },
+		})),
+		...(rest > 0 ? [{ ...none, jurisdictionId: runPlace, county: restOfState, numerator: 0, denominator: rest }] : []),
+	];
+}
+
+/** Months visited of months in care, and months visited where the child lives of months visited. */
+function visitCells(
+	counts: ContextCounts | undefined,
+	places: ReadonlyMap<string, string>,
+	runPlace: string,
+): readonly CountedCell[] {
+	if (!counts?.visits || "missing" in counts.visits) return [];
+	return counts.visits.flatMap(({ group, children, childMonths, visited, inResidence }): readonly CountedCell[] => {
+		const { county = "", ageGroup = "", raceEthnicity = "", sex = "" } = group;
+		const of = {
+			...{ jurisdictionId: places.get(county) ?? runPlace, county, ageGroup, raceEthnicity, sex },
+			people: children,
+		};
+		const visits = { ...of, indicator: "VISITS" as const, numerator: visited, denominator: childMonths };
+		if (visited === 0) return [visits];
+		return [visits, { ...of, indicator: "RESIDENCE" as const, numerator: inResidence, denominator: visited }];
+	});
+}
+
+function contextStatuses(
+	{ entries, visits }: ContextCounts,
+	population: WindowPopulation | undefined,
+	window: Window,
+): readonly RunStatus[] {
+	const missing = [
+		...("missing" in entries ? entries.missing : []),
+		...(population ? [] : [`population of ${yearOfFirstOfJuly(window.start)}`]),
+	];
+	return [
+		missing.length > 0
+			? { indicator: "ENTRY", status: "needs-files", missing }
+			: { indicator: "ENTRY", status: "counted", exceededChecks: [] },
+		...(["VISITS", "RESIDENCE"] as const).map((indicator): RunStatus => {
+			if (visits === null) return { indicator, status: "not-applicable" };
+			if ("missing" in visits) return { indicator, status: "needs-files", missing: visits.missing };
+			return { indicator, status: "counted", exceededChecks: [] };
+		}),
+	];
 }
 
 function statusOf(result: IndicatorResult | undefined): readonly RunStatus[] {

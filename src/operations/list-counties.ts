@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { AssistanceStatus } from "../domain/plan/request-facts.ts";
 import { CycleStage } from "../domain/workflow/cycle-stage.ts";
 import { DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -41,6 +42,8 @@ export type CountyRow = {
 	readonly outcomes: readonly { readonly code: string; readonly label: string }[];
 	readonly series: readonly OutcomeSeries[];
 	readonly belowStandard: number;
+	/** Technical assistance and training that the county needs in this plan and has not had. */
+	readonly assistance: readonly { readonly need: string; readonly status: AssistanceStatus }[];
 };
 
 export type Counties = { readonly today: PlainDate; readonly rows: readonly CountyRow[] };
@@ -66,6 +69,7 @@ export const listCounties = defineOperation({
 					outcomes: z.array(z.object({ code: z.string(), label: z.string() })),
 					series: z.array(OutcomeSeriesOutput),
 					belowStandard: z.int(),
+					assistance: z.array(z.object({ need: z.string(), status: AssistanceStatus })),
 				})
 				.meta({ id: "CountyRow" }),
 		),
@@ -78,6 +82,7 @@ export const listCounties = defineOperation({
 		const documents = await stores.facts.list("document");
 		const cycles = new Map((await stores.facts.list("cycle")).map((each) => [each.id, each]));
 		const areas = groupOf(await stores.facts.list("focus-area"), ({ documentId }) => documentId);
+		const requests = groupOf(await stores.facts.list("assistance-request"), ({ documentId }) => documentId);
 		const late = new Map((await stores.plans.countLateMilestones(today)).map((each) => [each.jurisdictionId, each]));
 		const jurisdictionIds = places.map(({ id }) => id);
 		const figures = await stores.figures.list({ jurisdictionIds, newestOnly: true });
@@ -108,6 +113,9 @@ export const listCounties = defineOperation({
 				lateSince: lateDays.toSorted()[0] ?? null,
 				lateMilestones: milestones?.late ?? 0,
 				belowStandard: figuresOf.filter(({ judgement }) => judgement.verdict === "below").length,
+				assistance: (plan ? (requests.get(plan.id) ?? []) : [])
+					.filter(({ status }) => status !== "provided" && status !== "declined")
+					.map(({ need, status }) => ({ need, status })),
 			};
 		});
 		return { today, rows };

@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { CalendarSetting, defaultCalendarSetting } from "../domain/calendar/calendar-facts.ts";
-import type { CalendarEventKind, CalendarRule } from "../domain/calendar/calendar-rule.ts";
-import { dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
+import { CalendarSetting } from "../domain/calendar/calendar-facts.ts";
+import type { CalendarRule } from "../domain/calendar/calendar-rule.ts";
+import { type CalendarEvent, dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
 import { addDays, addMonths, PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { findEdition } from "../frameworks/editions.ts";
 import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
 import { InvalidInput } from "./errors.ts";
 import { getState } from "./get-state.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
-import type { Stores } from "./ports.ts";
+import { getStateCalendar } from "./state-calendar.ts";
 
 export type DueDateList = {
 	readonly jurisdictionId: string;
@@ -79,17 +78,12 @@ export const listDueDates = defineOperation({
 		const to = input.to ?? addDays(addMonths(from, 12), -1);
 		checkSpan(from, to);
 		const here = { jurisdictionId: state.id };
-		const stored = (await stores.facts.list("calendar-setting", here))[0];
-		const { weekendPolicy, stateFiscalYearStart } = stored ?? defaultCalendarSetting;
-		const occasions = await stores.facts.list("calendar-occasion", here);
+		const { calendar, setting, occasions } = await getStateCalendar(stores, state);
 		const planningSteps = await stores.facts.list("planning-step", here);
-		const found = dueDates({
-			...{ rules: calendarRules.rules, from, to, weekendPolicy, stateFiscalYearStart, stateCode: state.code },
-			events: await eventsOf(stores, state.id, occasions),
-		});
+		const found = dueDates({ ...calendar, from, to });
 		return {
 			...{ jurisdictionId: state.id, from, to, rulesVersion: calendarRules.version, occasions, planningSteps },
-			setting: { weekendPolicy, stateFiscalYearStart, version: stored?.version ?? 0 },
+			setting,
 			dueDates: found.map((each) => ({
 				...each,
 				steps: planBack(
@@ -97,50 +91,12 @@ export const listDueDates = defineOperation({
 					planningSteps.filter(({ ruleId }) => ruleId === each.ruleId),
 				),
 			})),
-			undated: calendarRules.rules
-				.filter((rule) => isUndated(rule, occasions) && (rule.stateCode ?? state.code) === state.code)
+			undated: calendar.rules
+				.filter((rule) => isUndated(rule, calendar.events) && (rule.stateCode ?? state.code) === state.code)
 				.map(({ id, name, formula, source }) => ({ ruleId: id, name, formula, source })),
 		};
 	},
 });
-
-type CalendarEvent = { readonly kind: CalendarEventKind; readonly on: PlainDate };
-
-/**
- * What starts a clock: recorded for the calendar, or told by a Program Improvement Plan after a Child and Family Services Review
- * and the answers to it. Each day once.
- */
-async function eventsOf(
-	stores: Stores,
-	jurisdictionId: string,
-	occasions: readonly Fact<"calendar-occasion">[],
-): Promise<readonly CalendarEvent[]> {
-	const documents = await stores.facts.list("document", { jurisdictionId });
-	const pips = new Set(documents.filter(({ editionId }) => isAfterReview(editionId)).map(({ id }) => id));
-	const ofPip = ({ documentId }: { readonly documentId: string }) => pips.has(documentId);
-	const clock = pips.size === 0 ? [] : await stores.facts.list("clock-event", { jurisdictionId });
-	const answers = pips.size === 0 ? [] : await stores.facts.list("authority-answer", { jurisdictionId });
-	const events: CalendarEvent[] = [
-		...occasions.map(({ eventKind, on }) => ({ kind: eventKind, on })),
-		...clock.filter(ofPip).flatMap(({ eventKind, on }): CalendarEvent[] => {
-			if (eventKind === "notice-received") return [{ kind: "nonconformity-notice-received", on }];
-			return eventKind === "implementation-ended" ? [{ kind: "pip-implementation-ended", on }] : [];
-		}),
-		...answers.filter(ofPip).map(
-			({ answer, answeredOn }): CalendarEvent => ({
-				kind: answer === "approved" ? "pip-approved" : "pip-not-approved",
-				on: answeredOn,
-			}),
-		),
-	];
-	return [...new Map(events.map((event) => [`${event.kind} ${event.on}`, event])).values()];
-}
-
-/** The calendar's rules are those of a PIP after a Child and Family Services Review; other kinds have clocks of their own. */
-function isAfterReview(editionId: string): boolean {
-	const type = findEdition(editionId)?.improvement?.type;
-	return type === "traditional" || type === "home-for-every-child";
-}
 
 function checkSpan(from: PlainDate, to: PlainDate): void {
 	const refuse = (field: string, message: string) => {
@@ -151,7 +107,7 @@ function checkSpan(from: PlainDate, to: PlainDate): void {
 	if (from < "1995-01-01") refuse("from", "The first planning cycle began in 1995. Give a later first day.");
 }
 
-function isUndated({ timing }: CalendarRule, occasions: readonly Fact<"calendar-occasion">[]): boolean {
-	if (timing.kind === "event") return !occasions.some(({ eventKind }) => eventKind === timing.event);
+function isUndated({ timing }: CalendarRule, events: readonly CalendarEvent[]): boolean {
+	if (timing.kind === "event") return !events.some(({ kind }) => kind === timing.event);
 	return timing.kind === "undated";
 }

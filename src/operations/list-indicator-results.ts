@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type IndicatorId, indicatorIds } from "../indicators/engine/indicator.ts";
+import { type CountedId, countedIds } from "../indicators/engine/indicator.ts";
 import { cellsOf, findIndicatorPlace, ownMasks, resultOf, summaryOf } from "./indicator-places.ts";
 import { defineOperation } from "./operation.ts";
 import {
@@ -9,7 +9,7 @@ import {
 	type WindowResults,
 } from "./outputs/indicator-outputs.ts";
 
-/** The seven indicators of a place in every window that was counted, with what each was counted from and the data-quality checks. */
+/** The seven indicators of a place, the entry rate and the visits in every window that was counted, with what each was counted from and the data-quality checks. */
 export const listIndicatorResults = defineOperation({
 	name: "list-indicator-results",
 	title: "List results of the federal data indicators",
@@ -25,11 +25,11 @@ export const listIndicatorResults = defineOperation({
 		const windows: WindowResults[] = [];
 		for (const run of place.runs) {
 			const shown = await ownMasks(context, place, run, { asPublic: asPublic === "1" });
-			const sumOf = (indicator: IndicatorId) =>
+			const sumOf = (indicator: CountedId) =>
 				sums.find((each) => each.runId === run.id && each.indicator === indicator);
 			windows.push({
 				run: summaryOf(run),
-				results: indicatorIds.map((indicator) => resultOf(run, indicator, sumOf(indicator), shown(indicator))),
+				results: countedIds.map((indicator) => resultOf(run, indicator, sumOf(indicator), shown(indicator))),
 				quality: place.seesUnmasked && asPublic !== "1" ? copyOf(quality.get(run.id)) : null,
 			});
 		}

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { planBack } from "../domain/calendar/due-dates.ts";
+import { addMonths, PlainDate } from "../domain/calendar/plain-date.ts";
 import { may } from "../domain/people/may.ts";
 import { isSettled } from "../domain/plan/milestone-standing.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { ownedDueDates } from "./due-notices.ts";
 import { NotFound } from "./errors.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
@@ -17,7 +19,8 @@ const CalendarEntry = z.object({
 	description: z.string(),
 	/** Counts the changes of what the entry tells of. */
 	version: z.int(),
-	documentId: z.uuid(),
+	/** The plan that it belongs to; null for a due date of a State. */
+	documentId: z.uuid().nullable(),
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
@@ -47,18 +50,52 @@ export const openCalendarFeed = defineOperation({
 			const place = await stores.facts.find("jurisdiction", feed.jurisdictionId);
 			if (!place || !(await writes(place.id))) throw new NotFound(ended);
 			const entries = [
+				...(place.kind === "state" ? await dueDateEntries(context, place, () => true) : []),
 				...(await milestoneEntries(context, { jurisdictionId: place.id })),
 				...(await planEntries(context, async (id) => id === place.id)),
 			];
 			return { name: `Throughline: ${place.name}`, entries };
 		}
+		const owned: CalendarEntry[] = [];
+		for (const state of await stores.facts.list("jurisdiction", { kind: "state" })) {
+			owned.push(...(await dueDateEntries(context, state, (ownerIds) => ownerIds.includes(maker.id))));
+		}
 		const entries = [
+			...owned,
 			...(await milestoneEntries(context, { assignedPersonId: maker.id })),
 			...(await planEntries(context, writes)),
 		];
 		return { name: `Throughline: ${maker.name}`, entries };
 	},
 });
+
+/** What is due for a State in the coming twelve months and not done yet, and the State's own steps on the way. */
+async function dueDateEntries(
+	{ clock, stores }: OperationContext,
+	state: Fact<"jurisdiction">,
+	wanted: (ownerIds: readonly string[]) => boolean,
+): Promise<readonly CalendarEntry[]> {
+	const day = dayOf(clock());
+	const { dueDates } = await ownedDueDates(stores, state, { day, from: addMonths(day, -1), to: addMonths(day, 12) });
+	const steps = await stores.facts.list("planning-step", { jurisdictionId: state.id });
+	return dueDates
+		.filter(({ done, ownerIds }) => !done && wanted(ownerIds))
+		.flatMap((due) => {
+			const key = `due-${state.id}-${due.ruleId}-${due.literal}`;
+			const common = { version: 1, documentId: null };
+			return [
+				{ ...common, key, on: due.on, summary: `Due: ${due.name}, ${due.covers}`, description: state.name },
+				...planBack(
+					due.on,
+					steps.filter(({ ruleId }) => ruleId === due.ruleId),
+				).map(({ label, on, daysBefore }) => ({
+					...{ ...common, key: `${key}-${daysBefore}-${label}`.replace(/[^\w-]+/gu, "-"), on },
+					summary: `${label} (${due.name})`,
+					description: `${daysBefore} days before ${due.name}, ${due.covers}`,
+				})),
+			];
+		});
+}
 
 async function milestoneEntries(
 	{ stores }: OperationContext,

@@ -40,8 +40,11 @@ export function seriesOf(observations: readonly Observation[]): readonly Outcome
 				},
 			];
 		})
-		.sort((a, b) => a.indicator.code.localeCompare(b.indicator.code, "en", { numeric: true }));
+		.sort((a, b) => codeOrder.compare(a.indicator.code, b.indicator.code));
 }
+
+/** Made once: a State's counties have thousands of series to put in order. */
+const codeOrder = new Intl.Collator("en", { numeric: true });
 
 const groupOrder: readonly PopulationGroup[] = ["all", "child-welfare", "probation"];
 

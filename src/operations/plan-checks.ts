@@ -44,8 +44,8 @@ export function stageOf({
 	readonly state: DocumentState;
 	readonly updateOf: string | null;
 }): CheckStage {
-	if (updateOf) return "annual-update";
-	return approvalStates.includes(state) ? "approval" : "submission";
+	if (approvalStates.includes(state)) return "approval";
+	return updateOf ? "annual-update" : "submission";
 }
 
 /** The checksum of what a signature is put to. */

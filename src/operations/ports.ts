@@ -143,6 +143,32 @@ export type PageCountStore = {
 	keep(count: PageCount): Promise<void>;
 };
 
+/** Somebody who has a document open, and the page of it. */
+export type Present = {
+	readonly personId: string;
+	readonly documentId: string;
+	readonly name: string;
+	/** The page in words: "Cover sheet". */
+	readonly place: string;
+	readonly seenAt: Date;
+};
+
+/** Who looks at which document now. No facts: nothing of it stands in the log, and nothing is lost with it. */
+export type PresenceStore = {
+	/** Those seen since a moment, by name; of one document when told. */
+	list(since: Date, documentId?: string): Promise<readonly Present[]>;
+	/** Takes the place of where each person was seen before, unless that was later. The installation's to do. */
+	keep(present: readonly Present[]): Promise<void>;
+};
+
+/** Which mails of a kind that must not come twice went out, by a key that tells them apart. The installation's to do. */
+export type SentMailStore = {
+	/** True for the first who asks; whoever is told false sends nothing. */
+	claim(key: string, at: Date): Promise<boolean>;
+	/** The mail did not go out after all. */
+	release(key: string): Promise<void>;
+};
+
 /** What was sent, as it was sent. `content` is the canonical JSON of the neutral document and the facts. */
 export type Snapshot = {
 	readonly id: string;
@@ -172,7 +198,15 @@ export type JurisdictionStore = {
 /** Work to be done after the change is committed, asked for in the same transaction. */
 export type JobStore = {
 	enqueue(
-		task: "notify-step" | "anchor-log" | "count-indicators" | "take-extract" | "mail-invitation",
+		task:
+			| "notify-step"
+			| "anchor-log"
+			| "count-indicators"
+			| "take-extract"
+			| "mail-invitation"
+			| "mail-distribution"
+			| "mail-assignment"
+			| "tell-mentioned",
 		payload: Readonly<Record<string, string>>,
 	): Promise<void>;
 };
@@ -190,6 +224,8 @@ export type Stores = {
 	readonly extractShares: ExtractShareStore;
 	readonly attachmentFiles: AttachmentFileStore;
 	readonly pageCounts: PageCountStore;
+	readonly presence: PresenceStore;
+	readonly sentMails: SentMailStore;
 };
 
 /** One transaction on behalf of one person: all of `work` is kept, or nothing. */

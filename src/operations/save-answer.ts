@@ -21,6 +21,7 @@ export const saveAnswer = defineOperation({
 		none: z.boolean().default(false),
 		noChange: z.boolean().default(false).describe("No change since the last submission, said on purpose."),
 		version: z.coerce.number().int().min(0),
+		reason: z.string().max(2000).default(""),
 	}),
 	output: z.object({ id: z.uuid(), version: z.int().min(1), savedAt: z.iso.datetime() }),
 	async run(context, input): Promise<{ id: string; version: number; savedAt: string }> {
@@ -49,7 +50,7 @@ export const saveAnswer = defineOperation({
 			jurisdictionId: document.jurisdictionId,
 			root: document.id,
 			role,
-			reason: "",
+			reason: input.reason,
 		} as const;
 		const version = current
 			? await mergeSave(stores, current, { ...common, verb: "change", expectedVersion: input.version, patch: values })

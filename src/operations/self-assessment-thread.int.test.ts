@@ -94,6 +94,12 @@ it("SIP-2, SIP-38, SIP-101: a self-assessment from its first rating to the plan 
 	await run(performer, takeStep, planner, { documentId: csa, action: "mark-ready", version: 1 });
 	await run(performer, takeStep, director, { documentId: csa, action: "submit", version: 2 });
 	expect(await rulesOf(documentId)).not.toContain("SIP-2");
+	// SIP-30: its summary goes with the plan, beside what the county has attached itself.
+	const { attachments } = (await plan(documentId)).facts;
+	expect(attachments.map(({ attachmentKind, fileName }) => [attachmentKind, fileName]).sort()).toEqual([
+		["csa-summary-assessment", "alder-county-self-assessment-2026-summary.docx"],
+		["csa-summary-assessment", "csa-summary-assessment.pdf"],
+	]);
 
 	const { paper, fileName } = await run(performer, getPaper, planner, { documentId: csa, part: "summary" });
 	const lines = toPlainTextLines(paper).join("\n");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { permissionsOf } from "../domain/people/roles.ts";
+import { negotiationTurn } from "../domain/review/negotiation-turn.ts";
 import { NegotiationPosition, type NegotiationSide } from "../domain/review/review-facts.ts";
 import { NotFound, Refused } from "./errors.ts";
 import { defineOperation } from "./operation.ts";
@@ -28,17 +29,16 @@ export const statePosition = defineOperation({
 		if (negotiation?.documentId !== records.document.id) throw new NotFound("There is no such negotiation.");
 		if (negotiation.outcome !== "open") throw new Refused("This negotiation is settled. Nothing was added.");
 		const side: NegotiationSide = permissionsOf[records.role].includes("plan.review") ? "state" : "county";
-		const all = await facts.list("negotiation-position", { negotiationId: negotiation.id });
-		const own = all.filter((each) => each.side === side).length;
-		const other = all.length - own;
-		if (own > other) {
+		const positions = await facts.list("negotiation-position", { negotiationId: negotiation.id });
+		const { turn, round } = negotiationTurn(positions, side);
+		if (turn === "wait") {
 			throw new Refused(
-				`Round ${own} waits for the position of ${side === "state" ? "the county" : "the State"}. Yours stands; the next round begins when both have spoken.`,
+				`Round ${round} waits for the position of ${side === "state" ? "the county" : "the State"}. Yours stands; the next round begins when both have spoken.`,
 			);
 		}
 		const id = await records.add("negotiation-position", {
 			negotiationId: negotiation.id,
-			round: own + 1,
+			round,
 			side,
 			text: input.text,
 			statedOn: records.today,

@@ -15,6 +15,7 @@ import { changeNegotiation } from "./change-negotiation.ts";
 import { changeReview } from "./change-review.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused } from "./errors.ts";
 import { getFactHistory } from "./get-fact-history.ts";
+import { getHome } from "./get-home.ts";
 import { getPlan } from "./get-plan.ts";
 import { getReview } from "./get-review.ts";
 import { getStepNews } from "./get-step-news.ts";
@@ -74,6 +75,10 @@ async function recommend(documentId: string, text = "Name the units that come fi
 	return id;
 }
 
+/** What the home page says is theirs to say in the review of a plan. */
+const turnOf = async (actor: Actor, documentId: string) =>
+	(await perform(storage.performer, getHome, actor, {})).turns.find(({ document }) => document.id === documentId);
+
 describe("a disagreement", () => {
 	it("goes from recommendations through negotiation to contents assigned by the State, and each keeps what stood there before (SIP-104 to SIP-111)", async () => {
 		const documentId = await submitted();
@@ -105,6 +110,8 @@ describe("a disagreement", () => {
 		await as(analyst).step(documentId, "recommend");
 		expect((await as(planner).review(documentId)).remarks).toMatchObject([{ id: remarkId, released: true }]);
 		await expect(as(analyst).step(documentId, "accept")).rejects.toThrow(/1 recommendation has no response/);
+		expect(await turnOf(planner, documentId)).toMatchObject({ questions: 0, recommendations: 1, negotiation: null });
+		expect(await turnOf(analyst, documentId)).toBeUndefined();
 		await perform(storage.performer, respondToRemark, planner, {
 			documentId,
 			remarkId,
@@ -112,7 +119,10 @@ describe("a disagreement", () => {
 			text: "The units cannot be named before the budget.",
 			version: 0,
 		});
+		expect(await turnOf(planner, documentId)).toBeUndefined();
 		await as(director).step(documentId, "negotiate", "We do not agree on the units.");
+		const begins = { questions: 0, recommendations: 0, negotiation: { turn: "begin", round: 1 } };
+		expect([await turnOf(director, documentId), await turnOf(analyst, documentId)]).toMatchObject([begins, begins]);
 		const [negotiation] = (await as(director).review(documentId)).negotiations;
 		if (!negotiation) throw new Error("The negotiation is recorded with the step.");
 		await perform(storage.performer, changeNegotiation, analyst, {
@@ -130,6 +140,8 @@ describe("a disagreement", () => {
 		await expect(perform(storage.performer, statePosition, director, { ...position, text: "Again." })).rejects.toThrow(
 			/Round 1 waits for the position of the State/,
 		);
+		expect(await turnOf(director, documentId)).toBeUndefined();
+		expect(await turnOf(analyst, documentId)).toMatchObject({ negotiation: { turn: "answer", round: 1 } });
 		await perform(storage.performer, statePosition, analyst, { ...position, text: "Four points." });
 		await expect(as(analyst).step(documentId, "accept", "")).rejects.toThrow(/not settled with an agreement/);
 		await as(analyst).step(documentId, "assign", "No agreement after one round.");

@@ -7,6 +7,7 @@ import { rolesFor } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { DocumentAction, DocumentState, decideStep } from "../domain/workflow/document-workflow.ts";
+import { attachSummaryToPlans } from "./attach-summary.ts";
 import { beginImplementation } from "./begin-implementation.ts";
 import { InvalidInput, NotFound, Refused } from "./errors.ts";
 import { freezeSharedAnswers } from "./freeze-shared-answers.ts";
@@ -94,10 +95,9 @@ export const takeStep = defineOperation({
 			role: rolesFor(actor, step.permission, path)[0] ?? null,
 			reason: input.reason,
 		});
-		const snapshot =
-			input.action === "submit"
-				? await takeSnapshot(context, { ...facts, document: { ...document, ...changed, version } })
-				: null;
+		const sent = { ...facts, document: { ...document, ...changed, version } };
+		const snapshot = input.action === "submit" ? await takeSnapshot(context, sent) : null;
+		if (input.action === "submit") await attachSummaryToPlans(context, sent);
 		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
 		if (input.action === "accept" && answeredOn && edition.improvement && !document.updateOf) {
 			await beginImplementation(context, facts, edition.improvement, answeredOn);
@@ -136,9 +136,7 @@ function weighChecks(
 	edition: Edition,
 	options: { readonly now: Date; readonly planSha256: string; readonly textSha256?: string },
 ): { readonly openErrors: number; readonly openApprovals: number } {
-	const open = openErrors(
-		checkPlan(graph, edition, { ...options, stage: graph.document.updateOf ? "annual-update" : "approval" }),
-	);
+	const open = openErrors(checkPlan(graph, edition, { ...options, stage: "approval" }));
 	const ofApproval = open.filter(({ stage }) => stage === "approval").length;
 	// An edition that is here in outline has no checks, and asks for its signatures all the same.
 	const unsigned = edition.checks.length === 0 ? missingSignatures(graph, edition, options.planSha256).length : 0;

@@ -48,10 +48,11 @@ export function yearlyPapersOf(
 		const sent = paper && (paper.state === "submitted" || paper.state === "accepted");
 		return [
 			{
-				...{ number, name: paperTitle(edition, number, cycle), dueOn: due.on, certain: due.certain },
+				...{ number, name: paperTitle(edition, number, cycle), dueOn: due.on, certain: due.certain && !agreed },
 				...{ documentId: paper?.id ?? null, state: paper?.state ?? null, submittedOn: paper?.submittedOn ?? null },
 				final: isFinalPaper(edition, { updateOf: plan.id, updateNumber: number }),
-				overdue: !sent && due.on < today,
+				// Of reports by quarter nobody says the day: their period has ended, and that is all that is known.
+				overdue: !sent && !agreed && due.on < today,
 			},
 		];
 	});

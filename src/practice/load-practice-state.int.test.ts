@@ -70,7 +70,9 @@ afterAll(async () => {
 });
 
 const ask = () => loaded.storage.performer;
-const documents = () => perform(ask(), listPlans, installationActor, {});
+/** The documents of counties; the State's own plans are told of elsewhere. */
+const documents = async () =>
+	(await perform(ask(), listPlans, installationActor, {})).filter(({ jurisdiction }) => jurisdiction.kind !== "state");
 /** The improvement plans: without the yearly papers that report on them, and the self-assessment of one of them. */
 const plans = async () =>
 	(await documents()).filter(({ document }) => document.updateOf === null && document.editionId !== "ca-csa");
@@ -100,7 +102,15 @@ const logOf = (storage: TestStorage) =>
 	});
 
 /** Reviews and disagreements are over in the practice state: their records are in the history of an accepted plan. */
-const standing: readonly DocumentState[] = ["drafting", "ready", "board-approved", "submitted", "returned", "accepted"];
+const standing: readonly DocumentState[] = [
+	"drafting",
+	"ready",
+	"board-approved",
+	"submitted",
+	"in-negotiation",
+	"returned",
+	"accepted",
+];
 
 test(
 	"the same seed and day give the same actions, to the last sign",
@@ -125,10 +135,10 @@ test(
 test("on another day and from another seed it is as whole", async () => {
 	const found = await perform(elsewhen.storage.performer, listPlans, installationActor, {});
 	expect(new Set(found.map(({ document }) => document.state))).toEqual(new Set(standing));
-	expect(elsewhen.accounts).toHaveLength(32);
+	expect(elsewhen.accounts).toHaveLength(33);
 });
 
-test("all thirty-two can sign in, with the roles that the list says", async () => {
+test("all thirty-three can sign in, with the roles that the list says", async () => {
 	expect(loaded.accounts).toEqual(practicePeople.map(({ email }) => email));
 	for (const person of practicePeople) {
 		const actor = await findActor(loaded.storage.database, person.email);
@@ -138,7 +148,7 @@ test("all thirty-two can sign in, with the roles that the list says", async () =
 });
 
 describe("plans", () => {
-	test("stand in the states that a plan goes through without a disagreement, one of them at its very beginning and one of an earlier term", async () => {
+	test("stand in the states that a plan goes through, one of them at its very beginning and one of an earlier term", async () => {
 		const found = await plans();
 		expect(new Set(found.map(({ document }) => document.state))).toEqual(new Set(standing));
 		expect(found.filter(({ cycle }) => cycle.endsOn < today).map(({ document }) => document.state)).toEqual([
@@ -201,6 +211,9 @@ describe("plans", () => {
 			["Alder County", 1, "accepted"],
 			["Alder County", 2, "accepted"],
 			["Esperanza County", 1, "drafting"],
+			["State of Halcyon", 1, "accepted"],
+			["State of Halcyon", 2, "accepted"],
+			["State of Halcyon", 3, "drafting"],
 		]);
 		for (const { document } of found) {
 			const { facts, checks } = await viewOf(document.id);
@@ -213,7 +226,9 @@ describe("plans", () => {
 
 	test("take each baseline from a figure that was loaded, and speak of it in the component's words", async () => {
 		let seen = 0;
-		for (const { document } of await plans()) {
+		// The State's baselines come from a federal profile on paper.
+		const ofCounties = (await plans()).filter(({ jurisdiction }) => jurisdiction.kind === "county");
+		for (const { document } of ofCounties) {
 			for (const component of assemblePlan((await viewOf(document.id)).facts).components) {
 				const baselines = component.goals.flatMap((goal) => goal.objectives.flatMap((each) => each.baseline ?? []));
 				for (const { value, numerator, denominator, observationId } of baselines) {
@@ -246,10 +261,10 @@ describe("plans", () => {
 	});
 });
 
-test("every finding has evidence, and each county has one or more", async () => {
+test("every finding has evidence, and each county and the State has one or more", async () => {
 	const findings = await perform(ask(), listFindings, installationActor, {});
 	expect(findings.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
-	expect(new Set(findings.map(({ jurisdictionId }) => jurisdictionId)).size).toBe(countyKeys.length);
+	expect(new Set(findings.map(({ jurisdictionId }) => jurisdictionId)).size).toBe(countyKeys.length + 1);
 	expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(["proposed", "confirmed", "dismissed"]));
 });
 

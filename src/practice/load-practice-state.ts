@@ -25,7 +25,7 @@ export type PracticeOptions = {
 };
 
 /**
- * Loads the practice state into an empty database: a fictional State with eight counties, thirty-two people, five years of
+ * Loads the practice state into an empty database: a fictional State with eight counties, thirty-three people, five years of
  * figures, findings, and plans from the first line to acceptance, made by the operations that people use, over years that end
  * on the day before `today`. The same seed and day give the same facts. Each operation is a transaction of its own: the
  * caller marks the beginning and the end, and empties the database when the end was never reached.

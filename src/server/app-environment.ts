@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import type { PaperFormat, RenderedPaper } from "../documents/render-paper.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Clock } from "../operations/ports.ts";
@@ -12,6 +13,8 @@ import type { PageCounting } from "./count-pages.ts";
 import type { Extracts } from "./extracts/create-extracts.ts";
 import type { RecordsReader } from "./indicators/read-records.ts";
 import type { MilestoneLinks } from "./milestones/milestone-links.ts";
+import type { PaperLinks } from "./planning/paper-links.ts";
+import type { Presence } from "./presence/presence.ts";
 
 /** What the routes need of the installation. Built once in `main.ts`; tests build it with their own clock and database. */
 export type AppServices = {
@@ -41,14 +44,20 @@ export type AppServices = {
 		person: SignedInPerson,
 		input: { readonly formId: string; readonly format: PaperFormat },
 	) => Promise<RenderedPaper & { readonly fileName: string }>;
+	/** Any other paper in one of its forms. */
+	readonly renderPaper: (paper: NeutralDocument, format: PaperFormat) => Promise<RenderedPaper>;
 	/** The records behind a number of an indicator; each look is written down. */
 	readonly records: RecordsReader;
 	/** Files of AFCARS and NCANDS: taken in, their progress and their problems. */
 	readonly extracts: Extracts;
 	/** Mailed links by which owners report on their milestones without signing in. */
 	readonly milestoneLinks: MilestoneLinks;
+	/** Mailed links by which somebody reads a paper given to them and says that they have it. */
+	readonly paperLinks: PaperLinks;
 	/** Calendars behind secret addresses, for calendar programs. */
 	readonly calendarFeeds: CalendarFeeds;
+	/** Who has which plan open now. */
+	readonly presence: Presence;
 	/** Counts the pages of plans on the rendered paper. */
 	readonly pages: PageCounting;
 	/** Files that go with plans. */

@@ -29,6 +29,7 @@ export function createChecklists(services: { readonly performer: Performer; read
 
 	async function get(person: Actor, asked: Asked): Promise<PagedChecklist> {
 		const checklist = await perform(performer, getChecklist, person, asked);
+		if (checklist.items.length === 0) return { ...checklist, pages: new Map() };
 		const { paper } = await perform(performer, getPaper, person, asked);
 		const key = `${asked.documentId}/${paper.metadata.versionHash ?? ""}/${paper.metadata.created}`;
 		let pages = counted.get(key);

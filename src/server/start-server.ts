@@ -28,6 +28,8 @@ import { type Installation, type InstallationOptions, openInstallation } from ".
 import { listen } from "./listen.ts";
 import { makePracticeState } from "./make-practice-state.ts";
 import { createMilestoneLinks } from "./milestones/milestone-links.ts";
+import { createPaperLinks } from "./planning/paper-links.ts";
+import { createPresence } from "./presence/presence.ts";
 import { createTasks } from "./tasks.ts";
 import { within } from "./within.ts";
 
@@ -103,6 +105,7 @@ function startQueue(installation: Installation, { clock, log, programFolder }: I
 		accounts,
 		baseUrl: settings.baseUrl,
 		milestoneLinks: createMilestoneLinks(performer, secret),
+		paperLinks: createPaperLinks(performer, secret),
 		reminderDays: { before: settings.milestoneMails.daysBefore, lateEvery: 7 },
 		anchorLog: () => anchorLog(storage.admin, clock()),
 		countIndicators: (jurisdictionId) => countIndicators(createCounting(installation, programFolder), jurisdictionId),
@@ -115,7 +118,10 @@ function startQueue(installation: Installation, { clock, log, programFolder }: I
 		{ task: "remove-expired", at: "40 3 * * *" },
 		...(settings.milestoneMails.hour === "off"
 			? []
-			: [{ task: "remind-of-milestones", at: `5 ${settings.milestoneMails.hour} * * *` }]),
+			: [
+					{ task: "remind-of-milestones", at: `5 ${settings.milestoneMails.hour} * * *` },
+					{ task: "remind-of-due-dates", at: `10 ${settings.milestoneMails.hour} * * *` },
+				]),
 		// A file that waits for the scanner waits a minute at most once that can be reached again.
 		...(settings.clamdUrl === undefined ? [] : [{ task: "scan-attachments", at: "* * * * *" }]),
 	];
@@ -145,6 +151,9 @@ async function createServices(
 		records: createRecordsReader(createCounting(installation, programFolder)),
 		extracts: createExtracts({ performer, extractsFolder: path.join(settings.dataDir, "extracts") }),
 		milestoneLinks: createMilestoneLinks(performer, secret),
+		presence: createPresence(performer, log),
+		renderPaper: (paper, format) => renderPaper(paper, format, pdf),
+		paperLinks: createPaperLinks(performer, secret),
 		calendarFeeds: createCalendarFeeds(performer, secret, settings.baseUrl),
 		attachments: installation.attachments,
 		pages: createPageCounting({ performer, pdf, log }),

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { ReminderDays } from "../domain/plan/milestone-standing.ts";
+import { claimDueNotice, listDueNotices, settleDueNotice } from "../operations/due-notices.ts";
+import { getAssignmentNews, getMentionNews } from "../operations/get-drafting-news.ts";
 import { getInvitationNews } from "../operations/get-invitation-news.ts";
 import { getStepNews, type StepNews, TellableNews } from "../operations/get-step-news.ts";
 import { listMilestoneReminders } from "../operations/list-milestone-reminders.ts";
+import { listSectionReminders } from "../operations/list-section-reminders.ts";
 import { type Performer, perform } from "../operations/operation.ts";
 import { dayOf } from "../operations/plan-checks.ts";
 import type { Tasks } from "../storage/queue/run-queue.ts";
@@ -12,14 +15,18 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import { mentionedMessage, sectionAssignedMessage } from "./mail/messages/drafting.ts";
+import { dueNoticeMessage } from "./mail/messages/due-notice.ts";
 import { meetingInvitationMessage } from "./mail/messages/meeting-invitation.ts";
 import { milestoneReminderMessage } from "./mail/messages/milestone-reminder.ts";
+import { paperGivenOutMessage } from "./mail/messages/paper-given-out.ts";
 import { planAcceptedMessage } from "./mail/messages/plan-accepted.ts";
 import { planReturnedMessage } from "./mail/messages/plan-returned.ts";
 import { planStepMessage } from "./mail/messages/plan-step.ts";
 import { planSubmittedMessage } from "./mail/messages/plan-submitted.ts";
 import { submissionReceiptMessage } from "./mail/messages/submission-receipt.ts";
 import { linkDays, type MilestoneLinks } from "./milestones/milestone-links.ts";
+import { type PaperLinks, paperLinkDays } from "./planning/paper-links.ts";
 
 const StepPayload = z.object({ documentId: z.uuid(), action: TellableNews, actorId: z.uuid() });
 
@@ -30,7 +37,15 @@ const TakePayload = z.object({ loadId: z.uuid(), personId: z.uuid() });
 const ReminderPayload = z.object({ personId: z.uuid(), day: PlainDate });
 
 const MailPayload = StepPayload.extend({ email: z.email(), kind: z.enum(["news", "receipt"]).default("news") });
+const DuePayload = z.object({
+	...{ jurisdictionId: z.uuid(), personId: z.uuid(), day: PlainDate },
+	kind: z.enum(["owner", "digest", "escalation"]),
+});
+const DistributionPayload = z.object({ distributionId: z.uuid() });
 const InvitationPayload = z.object({ invitationId: z.uuid() });
+const AssignmentPayload = z.object({ assignmentId: z.uuid(), version: z.string(), byName: z.string() });
+const CommentPayload = z.object({ commentId: z.uuid() });
+const MentionPayload = CommentPayload.extend({ personId: z.uuid() });
 
 export type TaskServices = {
 	readonly performer: Performer;
@@ -38,6 +53,7 @@ export type TaskServices = {
 	readonly accounts: Accounts;
 	readonly baseUrl: string;
 	readonly milestoneLinks: MilestoneLinks;
+	readonly paperLinks: PaperLinks;
 	readonly reminderDays: ReminderDays;
 	readonly anchorLog: () => Promise<number>;
 	/** Counts the indicators of a place from its current files. */
@@ -67,39 +83,74 @@ export function createTasks(services: TaskServices): Tasks {
 		async "remind-of-milestones"(_payload, addJob) {
 			const { performer, reminderDays } = services;
 			const day = dayOf(performer.clock());
-			const due = await perform(performer, listMilestoneReminders, installationActor, { day, ...reminderDays });
-			for (const { person } of due) await addJob("mail-milestones", { personId: person.id, day });
+			const milestones = await perform(performer, listMilestoneReminders, installationActor, { day, ...reminderDays });
+			const sections = await perform(performer, listSectionReminders, installationActor, { day, ...reminderDays });
+			const due = new Set([...milestones, ...sections].map(({ person }) => person.id));
+			for (const personId of due) await addJob("mail-milestones", { personId, day });
 		},
 		async "mail-milestones"(payload) {
 			const { personId, day } = ReminderPayload.parse(payload);
 			const { baseUrl, milestoneLinks, performer, reminderDays } = services;
 			const asked = { day, personId, ...reminderDays };
 			const [reminder] = await perform(performer, listMilestoneReminders, installationActor, asked);
-			// A milestone that was reported on since the day began asks no more.
-			if (!reminder) return;
-			const { person } = reminder;
-			const milestones = reminder.milestones.map(({ id, version, ...more }) => {
+			const [drafting] = await perform(performer, listSectionReminders, installationActor, asked);
+			// What was reported on or done since the day began asks no more.
+			const person = reminder?.person ?? drafting?.person;
+			if (!person) return;
+			const milestones = (reminder?.milestones ?? []).map(({ id, version, ...more }) => {
 				const token = milestoneLinks.tokenFor({
-					...{ milestoneId: id, milestoneVersion: version, personId, personVersion: person.version },
+					...{ milestoneId: id, milestoneVersion: version, personId, personVersion: reminder?.person.version ?? 0 },
 				});
 				return { ...more, link: `${baseUrl}/shared/milestones/${token}` };
 			});
-			const about = { to: person.email, name: person.name, day, linkDays, milestones };
-			await sendMail(services, "milestones", milestoneReminderMessage(about));
+			const sections = (drafting?.sections ?? []).map(({ path, ...more }) => ({ ...more, link: `${baseUrl}${path}` }));
+			const about = { to: person.email, name: person.name, day, linkDays, milestones, sections };
+			await sendOnce(services, `reminder ${personId} ${day}`, "milestones", milestoneReminderMessage(about));
+		},
+		async "mail-assignment"(payload) {
+			const { assignmentId, version, byName } = AssignmentPayload.parse(payload);
+			const { baseUrl, performer } = services;
+			const news = await perform(performer, getAssignmentNews, installationActor, { assignmentId, version });
+			if (!news) return;
+			const message = sectionAssignedMessage(news, byName, baseUrl);
+			await sendOnce(services, `assignment ${assignmentId} ${version}`, "a section", message);
+		},
+		async "tell-mentioned"(payload, addJob) {
+			const { commentId } = CommentPayload.parse(payload);
+			const news = await perform(services.performer, getMentionNews, installationActor, { commentId });
+			for (const { id } of news?.readers ?? []) await addJob("mail-mention", { commentId, personId: id });
+		},
+		async "mail-mention"(payload) {
+			const { commentId, personId } = MentionPayload.parse(payload);
+			const news = await perform(services.performer, getMentionNews, installationActor, { commentId });
+			const reader = news?.readers.find(({ id }) => id === personId);
+			if (!news || !reader) return;
+			const message = mentionedMessage(news, reader, services.baseUrl);
+			await sendOnce(services, `mention ${commentId} ${personId}`, "a comment", message);
+		},
+		async "remind-of-due-dates"(_payload, addJob) {
+			const { performer } = services;
+			const day = dayOf(performer.clock());
+			for (const { jurisdictionId, person, kind } of await perform(performer, listDueNotices, installationActor, {
+				day,
+			})) {
+				await addJob("mail-due-dates", { jurisdictionId, personId: person.id, kind, day });
+			}
+		},
+		"mail-due-dates": (payload) => mailDueDates(services, DuePayload.parse(payload)),
+		async "mail-distribution"(payload) {
+			const { distributionId } = DistributionPayload.parse(payload);
+			const token = services.paperLinks.tokenFor(distributionId);
+			const opened = await services.paperLinks.open(token);
+			// A receipt that came in meanwhile by another way needs no mail.
+			if (opened.distribution.receivedOn !== null) return;
+			const link = `${services.baseUrl}/shared/papers/${token}`;
+			await sendMail(services, "a paper", paperGivenOutMessage(opened, link, paperLinkDays));
 		},
 		async "mail-invitation"(payload) {
-			const news = await perform(
-				services.performer,
-				getInvitationNews,
-				installationActor,
-				InvitationPayload.parse(payload),
-			);
-			try {
-				await services.mailer.send(meetingInvitationMessage(news, services.performer.clock()));
-			} catch (error) {
-				if (!(error instanceof MailNotSent) || error.willHelpToRetry) throw error;
-				services.log(`An invitation to a meeting was refused for good: ${error.message}`);
-			}
+			const asked = InvitationPayload.parse(payload);
+			const news = await perform(services.performer, getInvitationNews, installationActor, asked);
+			await sendMail(services, "a meeting", meetingInvitationMessage(news, services.performer.clock()));
 		},
 		async "anchor-log"() {
 			await services.anchorLog();
@@ -121,6 +172,40 @@ export function createTasks(services: TaskServices): Tasks {
 			await services.accounts.removeExpired();
 		},
 	};
+}
+
+/** Sends a mail of a key once, however often its job is done: also where the job that asked for it is tried again. */
+async function sendOnce(services: TaskServices, key: string, about: string, message: MailMessage): Promise<void> {
+	const { clock, inTransaction } = services.performer;
+	const isFirst = await inTransaction(installationActor, ({ sentMails }) => sentMails.claim(key, clock()));
+	if (!isFirst) return;
+	try {
+		await sendMail(services, about, message);
+	} catch (error) {
+		await inTransaction(installationActor, ({ sentMails }) => sentMails.release(key));
+		throw error;
+	}
+}
+
+/**
+ * Sends one mail about due dates, never twice: it is claimed before it is handed over, and a job that is tried again finds the claim. A
+ * mail server that refused and may take it later gives the claim back.
+ */
+async function mailDueDates(services: TaskServices, notice: z.infer<typeof DuePayload>): Promise<void> {
+	const { performer, baseUrl } = services;
+	const { day, ...only } = notice;
+	const [due] = await perform(performer, listDueNotices, installationActor, { day, only });
+	// What was done since the day began asks no more.
+	if (!due) return;
+	const { claimed } = await perform(performer, claimDueNotice, installationActor, notice);
+	if (!claimed) return;
+	try {
+		await sendMail(services, "due dates", dueNoticeMessage(due, day, baseUrl));
+	} catch (error) {
+		await perform(performer, settleDueNotice, installationActor, { ...notice, state: "failed" });
+		throw error;
+	}
+	await perform(performer, settleDueNotice, installationActor, { ...notice, state: "sent" });
 }
 
 /** Sends a mail; one that the mail server has refused for good is told to the log and not tried again. */

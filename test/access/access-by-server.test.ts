@@ -10,7 +10,7 @@ import { createPool } from "../../src/storage/sql/database.ts";
 import { type AccessServer, type Answer, openAccessServer } from "./access-server.ts";
 import { type AccessWorld, type CountyFacts, makeAccessWorld, type Visitor } from "./access-world.ts";
 import { type CountySite, exploreCounty, isFile } from "./county-paths.ts";
-import { inputFor, writingPermissions } from "./input-for.ts";
+import { inputFor, mayDoAt } from "./input-for.ts";
 import { countiesFor, representativesOf } from "./representatives.ts";
 import type { SentForm } from "./sent-forms.ts";
 
@@ -154,8 +154,8 @@ describe("by page, file and API", () => {
 		const operations = apiOperations.filter(({ http }) => http.method === "post");
 		for (const visitor of visitors) {
 			for (const county of world.counties) {
-				if (writingPermissions.some((permission) => visitor.may(permission, county.id))) continue;
 				for (const { name, http } of operations) {
+					if (mayDoAt(visitor.may, name, county.id)) continue;
 					const input = inputFor(name, county, world);
 					const where = `/api${http.path.replace(/\{(\w+)\}/g, (_, parameter) => String(input[parameter]))}`;
 					const answer = await server.post(visitor, where, JSON.stringify(input));
@@ -214,6 +214,7 @@ const neededBy: readonly (readonly [RegExp, readonly Permission[]])[] = [
 	[/^\/findings/, ["finding.confirm"]],
 	[/^\/people/, ["people.manage"]],
 	[/^\/plans\/[^/]+\/steps/, ["plan.ready", "plan.submit", "plan.review", "plan.write"]],
+	[/^\/plans\/[^/]+\/(comments|assignments)/, ["plan.comment"]],
 	[/^\/plans\/[^/]+\/review/, ["plan.write", "plan.review", "plan.negotiate"]],
 	[/^\/plans\/[^/]+\/waive/, ["plan.waive"]],
 	[/^\/plans/, ["plan.write"]],

@@ -16,6 +16,8 @@ import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
+import { createPaperLinks } from "../../src/server/planning/paper-links.ts";
+import { createPresence } from "../../src/server/presence/presence.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "../support/extracts-folder.ts";
 import { recordsWithoutRows } from "../support/records-without-rows.ts";
@@ -68,6 +70,9 @@ export async function openAccessServer(world: AccessWorld): Promise<AccessServer
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		presence: createPresence(storage.performer, () => undefined),
+		renderPaper: (paper, format) => renderPaper(paper, format, pdf),
+		paperLinks: createPaperLinks(storage.performer, testSecret),
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
 		attachments: createAttachments({ performer: storage.performer, scanner: undefined, log: (line) => log.push(line) }),
 		pages: createPageCounting({ performer: storage.performer, pdf, log: (line) => log.push(line) }),

@@ -1,9 +1,10 @@
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { Actor } from "../../src/domain/people/may.ts";
 import { onlyInOwnPlace, type Permission, permissionsOf, Role } from "../../src/domain/people/roles.ts";
-import type { FactValues } from "../../src/domain/workflow/fact-kinds.ts";
+import type { FactKind, FactValues } from "../../src/domain/workflow/fact-kinds.ts";
 import { addAttachment } from "../../src/operations/add-attachment.ts";
 import { addComponent } from "../../src/operations/add-component.ts";
+import { addDraftComment } from "../../src/operations/add-draft-comment.ts";
 import { addEvidence } from "../../src/operations/add-evidence.ts";
 import { addFinding } from "../../src/operations/add-finding.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
@@ -11,12 +12,15 @@ import { addMilestone } from "../../src/operations/add-milestone.ts";
 import { addPlanEntry } from "../../src/operations/add-plan-entry.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { addTeamMember } from "../../src/operations/add-team-member.ts";
+import { assignSection } from "../../src/operations/assign-section.ts";
 import { loadFigures } from "../../src/operations/load-figures.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { saveBudgetCells } from "../../src/operations/save-budget-cells.ts";
+import { saveService } from "../../src/operations/save-service.ts";
 import { startBudgetForm } from "../../src/operations/start-budget-form.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
+import { suggestEdit } from "../../src/operations/suggest-edit.ts";
 import { takeSnapshot } from "../../src/operations/take-snapshot.ts";
 import { smallPdf } from "../support/approve-plan.ts";
 import { keepSampleRun } from "../support/keep-sample-run.ts";
@@ -37,9 +41,14 @@ export type CountyFacts = {
 	readonly milestoneId: string;
 	readonly teamMemberId: string;
 	readonly attachmentId: string;
+	/** A Word file that was read against the plan, and a change in it. */
+	readonly wordFileId: string;
+	readonly wordProposalId: string;
 	/** A meeting, and the analysis of a subject. */
 	readonly entryId: string;
 	readonly analysisId: string;
+	/** A service of the place, read by all who read what it has submitted. */
+	readonly serviceId: string;
 	readonly findingId: string;
 	readonly loadId: string;
 	/** A submitted plan, which the State may read too, with the copy that was kept of it. */
@@ -260,19 +269,56 @@ async function fillCounty(
 
 	/** Straight into the plan, whatever state it is in. */
 	function addFact<K extends "signature" | "board-action">(kind: K, patch: FactValues<K>) {
-		return storage.inTransaction(director, ({ facts }) =>
-			facts.write({
+		return writeFact(kind, patch, director, "child-welfare-director");
+	}
+
+	/** A Word file that was read against a plan, and a change in it. Words of a draft: nobody else may read them. */
+	async function addWordFile(documentId: string, kind: string) {
+		const owned = { jurisdictionId: id, documentId };
+		const wordFileId = await writeFact(
+			"word-file",
+			{
+				...{ ...owned, fileName: mark("plan.read-draft", `${kind}WordFile`), sha256: "0".repeat(64) },
+				...{ source: "edited", notes: [mark("plan.read-draft", `${kind}WordNote`)] },
+			},
+			planner,
+			"county-planner",
+		);
+		const wordProposalId = await writeFact(
+			"word-proposal",
+			{
+				...{ ...owned, importId: wordFileId, position: 1, change: "text", field: "answer.value", factId: documentId },
+				...{ baseVersion: 0, place: "x", before: "", after: mark("plan.read-draft", `${kind}WordChange`) },
+				...{ timeframe: "", assigned: "", rationale: "", milestones: [], author: "", changedAt: "", comment: "" },
+				...{ state: "open", reason: "" },
+			},
+			planner,
+			"county-planner",
+		);
+		return { wordFileId, wordProposalId };
+	}
+
+	function writeFact<K extends FactKind>(
+		kind: K,
+		patch: FactValues<K> & { readonly documentId: string },
+		actor: Actor,
+		role: Role,
+	): Promise<string> {
+		const factId = storage.ids.next();
+		return storage.inTransaction(actor, async ({ facts }) => {
+			await facts.write({
 				kind,
-				id: storage.ids.next(),
+				id: factId,
 				verb: "add",
 				expectedVersion: 0,
 				patch,
 				jurisdictionId: id,
 				root: patch.documentId,
-				role: "child-welfare-director",
+				role,
 				reason: "",
-			}),
-		);
+			});
+			return factId;
+		});
 	}
 
 	async function makePlan(permission: Permission | undefined, kind: string) {
@@ -345,6 +391,18 @@ async function fillCounty(
 			name: mark(permission, `${kind}Member`),
 			affiliation: "Parents",
 		});
+		// Beside the text of a plan: for those who read drafts, also of what was submitted.
+		const talk = (words: string) => mark("plan.read-draft", `${kind}${words}`);
+		await run(performer, addDraftComment, planner, {
+			...{ documentId, about: { aboutKind: "goal", aboutId: goalId }, text: talk("Comment") },
+		});
+		await run(performer, suggestEdit, planner, {
+			...{ documentId, about: { aboutKind: "goal", aboutId: goalId, field: "statement" }, after: talk("Suggestion") },
+			...{ fromVersion: 1 },
+		});
+		await run(performer, assignSection, planner, {
+			...{ documentId, section: "cover", ownerId: planner.personId, dueOn: plainDate("2026-08-01"), version: 0 },
+		});
 		const said = mark(permission, `${kind}Said`);
 		const change = mark(permission, `${kind}LawChange`);
 		const need = mark(permission, `${kind}Need`);
@@ -358,8 +416,13 @@ async function fillCounty(
 			...{ documentId, kind: "subject-analysis", subjectKind: "systemic-factor", code: "qa", vintage: "" },
 			...{ label: "Quality assurance", domain: "systemic", analysis: mark(permission, `${kind}Analysis`) },
 		});
+		const { id: serviceId } = await run(performer, saveService, planner, {
+			...{ jurisdictionId: id, category: "other", name: "Service" },
+		});
 		return {
+			...(await addWordFile(documentId, kind)),
 			attachmentId,
+			serviceId,
 			documentId,
 			documentVersion: 1,
 			focusAreaId,

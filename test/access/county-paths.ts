@@ -14,7 +14,7 @@ export const isFile = (path: string) => /[./=](pdf|docx)\b/.test(path);
 
 /** Pages and files that tell nothing of a county, and the way in and out. */
 const aboutNobody =
-	/^\/(health|help|account|sign-|forgot-|session|reset-|assets)|^\/figures\/(template|problems)|^\/federal-results\/template/;
+	/^\/(health|help|account|sign-|forgot-|session|reset-|assets)|^\/figures\/(template|problems)|^\/federal-results\/template|^\/indicators\/population\/template/;
 
 /** Those who see, together, every page and every form of their county. */
 const explorers: readonly Role[] = ["county-planner", "child-welfare-director", "administrator"];
@@ -126,6 +126,12 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return [county[name]];
 		case "list":
 			return ["meetings", "voices", "law-changes", "assistance", "other-plans"];
+		case "serviceId":
+			return [county.serviceId];
+		case "field":
+			return ["cover.responsibleAgency"];
+		case "federalFiscalYear":
+			return ["2027"];
 		case "entryId":
 			return [county.entryId];
 		case "itemId":
@@ -140,6 +146,10 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "root":
 		case "fact":
 			return [county.documentId, county.submittedId, county.recalledId, county.findingId, county.milestoneId];
+		case "importId":
+			return [county.wordFileId];
+		case "proposalId":
+			return [county.wordProposalId];
 		case "attachmentId":
 			return [county.attachmentId];
 		case "role":

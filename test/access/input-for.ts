@@ -2,7 +2,7 @@ import type { Permission } from "../../src/domain/people/roles.ts";
 import type { AccessWorld, CountyFacts } from "./access-world.ts";
 
 /** The rights that let a person write something of a county. */
-export const writingPermissions = [
+const writingPermissions = [
 	"plan.write",
 	"plan.submit",
 	"plan.waive",
@@ -14,6 +14,26 @@ export const writingPermissions = [
 	"plan.negotiate",
 	"calendar.manage",
 ] as const satisfies readonly Permission[];
+
+/** What whoever may comment on a draft may send, too. */
+const commentOperations: readonly string[] = [
+	"mark-section",
+	"add-draft-comment",
+	"settle-draft-comment",
+	"remove-draft-comment",
+	"suggest-edit",
+	"remove-suggestion",
+];
+
+/** Does a right of theirs let this person do this operation at the county? */
+export function mayDoAt(
+	may: (permission: Permission, countyId: string) => boolean,
+	name: string,
+	countyId: string,
+): boolean {
+	if (commentOperations.includes(name) && may("plan.comment", countyId)) return true;
+	return writingPermissions.some((permission) => may(permission, countyId));
+}
 
 /** The input that points an operation, by its name, at a county's facts. */
 export function inputFor(name: string, county: CountyFacts, world: AccessWorld): Record<string, unknown> {
@@ -82,8 +102,28 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"save-budget-cells": { cells: [{ cell: "head.1.value", typed: "overwritten", version: 1 }] },
 		"save-financial-baseline": { baseline: "base-1992", amount: "1", source: "x", version: 0 },
 		"take-budget-workbook": { bytes: new Uint8Array(), preview: false },
+		"follow-planning-rules": { frameworkId: "ms-planning-2016", followedFrom: "2026-07-01", version: 0 },
+		"add-planning-entry": { kind: "review-panel", name: "x" },
+		"change-planning-entry": { kind: "review-panel", entryId: county.documentId, patch: { name: "x" } },
+		"remove-planning-entry": { kind: "review-panel", entryId: county.documentId },
+		"take-profile-table": {
+			...{ placeId: id, panel: "age", title: "x", asOf: "2026-06-30", source: "x", csv: "Group,Number\nA,20" },
+		},
+		"fill-profile-table": { panel: "age" },
+		"give-out-paper": { paper: "x", documentId: null, teamIds: [county.documentId] },
+		"keep-meeting-packet": { year: 2026 },
+		"list-due-notices": { day: "2026-06-30" },
+		"claim-due-notice": { kind: "owner", day: "2026-06-30" },
+		"settle-due-notice": { kind: "owner", day: "2026-06-30", state: "sent" },
+		"open-paper-link": { distributionId: county.documentId },
+		"confirm-receipt": { distributionId: county.documentId },
 		"load-state-data-profile": { profile: "2025-08", fileName: "x.csv", bytes: new Uint8Array() },
 		"list-federal-results": {},
+		"load-child-population": {
+			...{ source: "x", dataAsOf: "2026-01-01" },
+			...{ fileName: "x.csv", bytes: new TextEncoder().encode(`county,year,population\n${county.code},2024,5\n`) },
+		},
+		"mark-gone-files": { allowed: [], files: [] },
 		"revoke-extract-share": { shareId: county.documentId },
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },
@@ -146,14 +186,29 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"get-indicator-table": { indicator: "P1", window: "23A23B", by: "county" },
 		"compare-counties": { indicator: "P1", window: "23A23B" },
 		"get-curves": { cohort: "entry", window: "23A23B" },
+		"get-cohort-steps": { cohort: "entry", window: "23A23B" },
 		"list-places-for": { permission: "figures.load" },
 		"set-benchmarks": { benchmarks: [{ year: 2027, value: 1 }] },
 		"share-answer": { field: "cover.responsibleAgency", from: null },
 		"screen-names": { names: "Somebody Else" },
 		"save-service": { category: "other", name: "x", version: 0 },
-		"remove-service": { serviceId: county.documentId },
-		"save-service-year": { serviceId: county.documentId, federalFiscalYear: 2027, change: "no-change", version: 0 },
+		"remove-service": { serviceId: county.serviceId },
+		"save-service-year": { serviceId: county.serviceId, federalFiscalYear: 2027, change: "no-change", version: 0 },
 		"close-goal": { closing: "achieved" },
+		"get-drafting": {},
+		"list-present": {},
+		"assign-section": { section: "cover", focusAreaId: null, ownerId: null, dueOn: null, version: 0 },
+		"mark-section": { assignmentId: county.documentId, standing: "done" },
+		"add-draft-comment": { about: { aboutKind: "section", aboutId: "cover" }, text: "x" },
+		"settle-draft-comment": { commentId: county.documentId, settled: true },
+		"remove-draft-comment": { commentId: county.documentId },
+		"suggest-edit": {
+			...{ about: { aboutKind: "milestone", aboutId: milestoneId, field: "statement" } },
+			...{ after: "x", fromVersion: 1 },
+		},
+		"take-suggestion": { suggestionId: county.documentId, textVersion: 1 },
+		"leave-suggestion": { suggestionId: county.documentId, reason: "" },
+		"remove-suggestion": { suggestionId: county.documentId },
 		"save-progress": { partId: goalId, standing: "continues" },
 		"amend-part": {
 			...{ partKind: "goal", partId: goalId, field: "statement", after: "y" },
@@ -166,6 +221,14 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"change-person": {
 			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,
 			patch: { title: "x" },
+		},
+		"import-word-file": { fileName: "x.docx", bytes: new Uint8Array() },
+		"get-word-file": { importId: county.wordFileId },
+		"settle-word-proposal": { proposalId: county.wordProposalId, decision: "take" },
+		"recognise-old-plan": { fileName: "x.docx", bytes: new Uint8Array() },
+		"import-old-plan": {
+			...{ editionId: "ca-ccfsr-2004", startsOn: "2026-07-01", title: "x" },
+			...{ fileName: "x.docx", sha256: "0".repeat(64), lines: [] },
 		},
 		"grant-role": {
 			personId: world.visitors.find((each) => each.placeId === id)?.actor.personId,

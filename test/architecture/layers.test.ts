@@ -162,6 +162,7 @@ describe("dependencies", () => {
 		pg: ["src/storage", "src/server/accounts"],
 		react: ["src/web", "src/server/middleware", "src/server/routes"],
 		"react-dom": ["src/web"],
+		saxes: ["src/documents/word"],
 		uqr: ["src/server"],
 	};
 

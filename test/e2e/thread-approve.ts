@@ -6,7 +6,7 @@ import { days } from "./thread-story.ts";
 let papers = 0;
 
 /** A small PDF that is like no other. */
-function paper(name: string): HandedFile {
+export function paper(name: string): HandedFile {
 	papers += 1;
 	const text = `%PDF-1.7\n% ${name} ${papers} ${Date.now()}\ntrailer\n<< >>\n%%EOF\n`;
 	return { name: `${name}-${papers}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(text) };
@@ -28,7 +28,7 @@ export async function attach(hand: Hand, kind: string, name: string): Promise<st
  * on paper. Both hands have the plan open, and have its overview open in the end.
  */
 export async function approve(planner: Hand, director: Hand): Promise<void> {
-	await bringToBoard(planner);
+	await bringToBoard(planner, { number: "Resolution 26-117", name: "resolution", says: "The Board has verified" });
 	await recordOnPaper(planner);
 	await director.follow("Approval");
 	if ((await director.page.getByRole("link", { name: /^Read and sign/u }).count()) > 0) {
@@ -43,16 +43,20 @@ export async function approve(planner: Hand, director: Hand): Promise<void> {
 	await planner.follow("Overview");
 }
 
-async function bringToBoard(planner: Hand): Promise<void> {
+/** The Board's action with its paper, and the step that follows from it. */
+export async function bringToBoard(
+	planner: Hand,
+	action: { readonly number: string; readonly name: string; readonly says?: string },
+): Promise<void> {
 	await planner.follow("Approval");
 	const main = planner.page.getByRole("main");
 	if ((await read(main)).includes("No action is recorded yet.")) {
-		const resolution = await attach(planner, "Approved Board action", "resolution");
+		const resolution = await attach(planner, action.says ? "Approved Board action" : "Agenda item", action.name);
 		await planner.follow("Approval");
 		await planner.pick("Resolution");
-		await planner.fill("Number", "Resolution 26-117");
+		await planner.fill("Number", action.number);
 		await planner.fill("Day on which the Board acted", days.today);
-		await planner.tick("The Board has verified");
+		if (action.says) await planner.tick(action.says);
 		await planner.choose("Paper of the action", resolution);
 		await planner.press("Record the Board's action");
 		expect(await read(main)).toContain("The plan now stands as approved by the Board.");

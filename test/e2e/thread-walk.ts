@@ -80,7 +80,7 @@ async function confirmFinding(planner: Hand, story: Story): Promise<void> {
 }
 
 /** What the plan leaves alone holds it back until the director says why. */
-async function setAside(director: Hand, story: Story): Promise<void> {
+export async function setAside(director: Hand, story: Story): Promise<void> {
 	await openPlan(director, story);
 	for (const code of story.left) {
 		await director.follow(new RegExp(`^Set aside with a reason ?: ${code} `, "u"));

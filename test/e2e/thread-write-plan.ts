@@ -34,7 +34,7 @@ export async function writePlan(planner: Hand, story: Story): Promise<void> {
 	expect(toFix).toEqual(story.left.map((code) => expect.stringContaining(`${code} `)));
 }
 
-async function startPlan(planner: Hand, story: Story): Promise<void> {
+export async function startPlan(planner: Hand, story: Story): Promise<void> {
 	await goTo(planner, "Plans");
 	await planner.follow("Start a plan");
 	await planner.choose(
@@ -77,7 +77,7 @@ async function nameSelfAssessment(planner: Hand): Promise<void> {
 	await planner.press("Add the tie to another plan");
 }
 
-async function addComponent(planner: Hand, story: Story): Promise<void> {
+export async function addComponent(planner: Hand, story: Story): Promise<void> {
 	const { code, label } = story.falling;
 	await planner.follow(/^SIP Plan Components/u);
 	await planner.follow("Add a component");
@@ -88,7 +88,7 @@ async function addComponent(planner: Hand, story: Story): Promise<void> {
 	await planner.save("County's Current Performance");
 }
 
-async function writeGoal(planner: Hand, story: Story): Promise<void> {
+export async function writeGoal(planner: Hand, story: Story): Promise<void> {
 	const { code, value, target } = story.falling;
 	await planner.press("Add an improvement goal");
 	await planner.fill("Improvement Goal", texts.goal);
@@ -100,7 +100,7 @@ async function writeGoal(planner: Hand, story: Story): Promise<void> {
 	await planner.save("the measure of Improvement Goal 1.0");
 }
 
-async function writeStrategy(planner: Hand): Promise<void> {
+export async function writeStrategy(planner: Hand): Promise<void> {
 	await planner.press("Add a strategy to Improvement Goal 1.0");
 	await planner.fill("Strategy", texts.strategy);
 	await planner.fill("Strategy Rationale", `${texts.evidence} Two units that answer at once lose fewer homes.`);
@@ -112,7 +112,7 @@ async function writeStrategy(planner: Hand): Promise<void> {
 	await planner.save("Milestone 1.1.1");
 }
 
-async function writeClosing(planner: Hand): Promise<void> {
+export async function writeClosing(planner: Hand): Promise<void> {
 	for (const about of ["additional systemic", "training needs", "other partners", "statutory changes"]) {
 		await planner.tick(new RegExp(`^There is none.*${about}`, "u"));
 	}

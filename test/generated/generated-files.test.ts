@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { migrationsFolder } from "../support/test-storage.ts";
 import { definitionChecksums, type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
-import { traceFederalRules, traceRules } from "./rule-traceability.ts";
+import { traceFederalRules, traceRequirements, traceRules } from "./rule-traceability.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let database: TestDatabase;
@@ -24,8 +24,10 @@ describe("generated files", () => {
 		"src/indicators/definitions/checksums.json",
 		"docs/reference/openapi.json",
 		"docs/reference/extract-problems.md",
+		"docs/reference/population-problems.md",
 		"docs/reference/sip-rules.md",
 		"docs/reference/federal-rules.md",
+		"docs/reference/strategic-rules.md",
 		"docs/guides/command-line.md",
 	]) {
 		it(`are up to date: ${file} (else: npm run generate)`, async () => {
@@ -35,7 +37,7 @@ describe("generated files", () => {
 	}
 
 	it("are all compared here", () => {
-		expect(files).toHaveLength(8);
+		expect(files).toHaveLength(10);
 	});
 });
 
@@ -45,6 +47,12 @@ describe("the rules of the System Improvement Plan", () => {
 			.filter(({ rule, tests }) => ["checked", "held"].includes(rule.coverage) && tests.length === 0)
 			.map(({ rule }) => rule.id);
 		expect(silent).toEqual([]);
+	});
+});
+
+describe("the rules of the strategic planning cycle", () => {
+	it("are named by a test, each of them", async () => {
+		expect((await traceRequirements(root)).filter(({ tests }) => tests.length === 0)).toEqual([]);
 	});
 });
 

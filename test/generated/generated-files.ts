@@ -4,11 +4,12 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Cli } from "kysely-codegen";
 import { commandLineReference } from "../../src/cli/command-line-reference.ts";
+import { populationReference } from "../../src/indicators/entry/population-reference.ts";
 import { extractProblemReference } from "../../src/indicators/extracts/extract-problem-reference.ts";
 import { apiRoutes } from "../../src/server/api/api.ts";
 import { describeApi } from "../../src/server/api/describe-api.ts";
 import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
-import { federalTraceability, ruleTraceability } from "./rule-traceability.ts";
+import { federalTraceability, requirementTraceability, ruleTraceability } from "./rule-traceability.ts";
 
 export type GeneratedFile = {
 	/** From the project's folder. */
@@ -32,8 +33,10 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 		},
 		{ file: "docs/reference/openapi.json", text: `${JSON.stringify(describeApi(apiRoutes), undefined, "\t")}\n` },
 		{ file: "docs/reference/extract-problems.md", text: extractProblemReference() },
+		{ file: "docs/reference/population-problems.md", text: populationReference() },
 		{ file: "docs/reference/sip-rules.md", text: await ruleTraceability(root) },
 		{ file: "docs/reference/federal-rules.md", text: await federalTraceability(root) },
+		{ file: "docs/reference/strategic-rules.md", text: await requirementTraceability(root) },
 		{ file: "docs/guides/command-line.md", text: commandLineReference() },
 	];
 }

@@ -1,7 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition, EditionRule } from "../../src/domain/document/edition.ts";
+import type { PlanningRequirement, PlanningRules } from "../../src/domain/planning/planning-rules.ts";
 import { getEdition, listEditions } from "../../src/frameworks/editions.ts";
+import { findPlanningRules } from "../../src/frameworks/planning-frameworks.ts";
 
 /** A rule with what serves it: the checks in the data, and the test files that name it. */
 type TracedRule = {
@@ -55,6 +57,67 @@ export async function ruleTraceability(root: string): Promise<string> {
 				rule.severity,
 				rule.note ? `${coverageWords[rule.coverage]}. ${rule.note}` : coverageWords[rule.coverage],
 				checks.map((kind) => `\`${kind}\``).join(", "),
+				tests.map((file) => `[${path.basename(file)}](../../${file})`).join(", "),
+			]
+				.map((cell) => cell.replaceAll("|", "\\|"))
+				.join(" | ")
+				.replace(/^(.*)$/u, "| $1 |"),
+		),
+		"",
+	].join("\n");
+}
+
+/** A requirement of planning rules with what serves it. */
+type TracedRequirement = { readonly requirement: PlanningRequirement; readonly tests: readonly string[] };
+
+const requirementWords: Readonly<Record<PlanningRequirement["coverage"], string>> = {
+	...coverageWords,
+	"not-in-this-slice": "kept in another part of the program",
+};
+
+/** The requirements of Mississippi's planning rules, each with its tests. */
+export async function traceRequirements(root: string): Promise<readonly TracedRequirement[]> {
+	const tests = await testFiles(root, /\bMS-\d{2}\b/gu);
+	return planningRules().requirements.map((requirement) => ({
+		requirement,
+		tests: tests.filter(({ ids }) => ids.has(requirement.id)).map(({ file }) => file),
+	}));
+}
+
+function planningRules(): PlanningRules {
+	const rules = findPlanningRules("ms-planning-2016");
+	if (!rules) throw new Error("There are no planning rules ms-planning-2016.");
+	return rules;
+}
+
+/** `docs/reference/strategic-rules.md`: requirement, paragraph, what the program does, checks, tests. */
+export async function requirementTraceability(root: string): Promise<string> {
+	const traced = await traceRequirements(root);
+	const { title, source } = planningRules();
+	const count = (coverage: PlanningRequirement["coverage"]) =>
+		traced.filter(({ requirement }) => requirement.coverage === coverage).length;
+	const totals = (Object.keys(requirementWords) as PlanningRequirement["coverage"][])
+		.map((coverage) => `${count(coverage)} ${requirementWords[coverage]}`)
+		.join(", ");
+	return [
+		"# The rules of the strategic planning cycle",
+		"",
+		"Made by `npm run generate` from `src/frameworks/ms-planning/2016/rules.json` and the tests; a test holds it up to date.",
+		`${title}: ${source}. Any State may follow them ([guide](../guides/planning-year.md)).`,
+		"",
+		`Of ${traced.length} requirements: ${totals}.`,
+		"",
+		"| Rule | Requirement | Source | What the program does | Checks | Tests |",
+		"| --- | --- | --- | --- | --- | --- |",
+		...traced.map(({ requirement, tests }) =>
+			[
+				requirement.id,
+				requirement.requirement,
+				requirement.source,
+				requirement.note
+					? `${requirementWords[requirement.coverage]}. ${requirement.note}`
+					: requirementWords[requirement.coverage],
+				[...new Set(requirement.checks.map(({ kind }) => `\`${kind}\``))].join(", "),
 				tests.map((file) => `[${path.basename(file)}](../../${file})`).join(", "),
 			]
 				.map((cell) => cell.replaceAll("|", "\\|"))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isWithinYear, runCohortBands } from "../../src/indicators/curves/cohort-bands.ts";
 import { runCurves } from "../../src/indicators/curves/run-curves.ts";
 import { runIndicators } from "../../src/indicators/engine/run-indicators.ts";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
@@ -54,6 +55,34 @@ describe.each(engineNames)("curves on %s", (engineName) => {
 		const found = await run("exit", more);
 		return found.cohort === "exit" ? found : Promise.reject(new Error("not the cohort that was asked for"));
 	};
+
+	it("in steps of six months are P1 and P4 to the last child", async () => {
+		const { bands, results } = await withEngine(engineName, database.adminUrl, rowsTold(periods), async (engine) => ({
+			bands: await runCohortBands({ engine, files, window: "23A23B" }),
+			results: (await runIndicators({ engine, files, window: "23A23B", by: "county" })).results,
+		}));
+		const stepOf = (cohort: "entry" | "exit") =>
+			Object.fromEntries((bands[cohort] ?? []).map(({ county, band }) => [names[Number(county) - 1], band]));
+		expect(stepOf("entry")).toEqual({
+			...{ leavesInMonth12: "by-12", leavesInMonth13: "by-18", inCare: "in-care" },
+			...{ runs: "other", comesBack: "by-6", turns18: "other" },
+		});
+		expect(stepOf("exit").comesBack).toBe("by-6");
+		for (const [cohort, indicator] of [
+			["entry", "P1"],
+			["exit", "P4"],
+		] as const) {
+			const counted = results.flatMap((each) =>
+				each.indicator === indicator && "group" in each && each.group.county ? [each] : [],
+			);
+			const cells = bands[cohort] ?? [];
+			expect(counted.map(({ group, numerator, denominator }) => [group.county, numerator, denominator])).toEqual(
+				cells
+					.map(({ county, band, children: count }) => [county, isWithinYear(band) ? count : 0, count])
+					.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+			);
+		}
+	});
 
 	it("follow who enters: P1's cohort, each by its first entry (rules 2, 3 and 10; settled 17 and 22)", async () => {
 		const { curves, filesEnd, files: read } = await entry({ by: "county" });

@@ -2,6 +2,7 @@ import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import type { Actor } from "../../src/domain/people/may.ts";
 import { addAttachment } from "../../src/operations/add-attachment.ts";
 import { getPlan } from "../../src/operations/get-plan.ts";
+import { getEdition } from "../../src/operations/open-plan.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { recordBoardAction } from "../../src/operations/record-board-action.ts";
 import { recordPaperSignature } from "../../src/operations/record-paper-signature.ts";
@@ -46,7 +47,6 @@ export async function approvePlan(
 	const { facts } = await view();
 	const paperOf = (kind: string) => facts.attachments.find(({ attachmentKind }) => attachmentKind === kind)?.id;
 	const paper = paperOf("board-action") ?? (await attachPaper(storage, director, documentId, "board-action"));
-	const sheet = paperOf("signature-sheet") ?? (await attachPaper(storage, director, documentId, "signature-sheet"));
 	await perform(performer, recordBoardAction, director, {
 		documentId,
 		actionKind: "resolution",
@@ -59,12 +59,15 @@ export async function approvePlan(
 	const { planSha256, facts: now } = await view();
 	const { version } = now.document;
 	await perform(performer, takeStep, director, { documentId, action: "approve-by-board", version });
+	// A yearly paper asks for the Board alone.
+	if (getEdition(now.document).approval?.signatories.length === 0) return;
 	await perform(performer, signPlan, director, {
 		documentId,
 		signatory: "child-welfare-director",
 		planSha256,
 		haveRead: true,
 	});
+	const sheet = paperOf("signature-sheet") ?? (await attachPaper(storage, director, documentId, "signature-sheet"));
 	await perform(performer, recordPaperSignature, director, {
 		documentId,
 		signatory: "chief-probation-officer",

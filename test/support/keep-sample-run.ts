@@ -1,5 +1,6 @@
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import { installationActor } from "../../src/domain/people/installation.ts";
+import type { BandCell, CohortBands } from "../../src/indicators/curves/cohort-bands.ts";
 import type { EntryCurve, ExitCurve } from "../../src/indicators/curves/curve-results.ts";
 import type { CurveSet } from "../../src/indicators/curves/run-curves.ts";
 import type { RiskCell } from "../../src/indicators/engine/risk-cells.ts";
@@ -45,6 +46,14 @@ export function sampleCurves(county: string): CurveSet {
 	return { filesEnd: plainDate("2025-03-31"), entry: groups.map(entry), exit: groups.map(exit) };
 }
 
+/** The sample's 80 children of one county in steps: 20 to permanency within 6 months, 31 within 12, 45 within 18. */
+export function sampleBands(county: string): CohortBands {
+	const counts = { "by-6": 20, "by-12": 11, "by-18": 14, other: 15, "in-care": 20 } as const;
+	const bands = Object.keys(counts) as readonly (keyof typeof counts)[];
+	const group = { county, ageGroup: "1-5 yrs", raceEthnicity: "White", sex: "female" };
+	return { entry: bands.map((band): BandCell => ({ ...group, band, children: counts[band] })) };
+}
+
 /** Cells of P1 of two ages with which counties can be compared: of each county the share that does well, and its children of an age. */
 export function sampleRiskCells(
 	counties: readonly { readonly county: string; readonly share: number; readonly children: number }[],
@@ -67,6 +76,7 @@ export async function keepSampleRun(
 		readonly groups?: readonly SampleGroup[];
 		readonly riskCells?: readonly RiskCell[];
 		readonly curves?: CurveSet;
+		readonly bands?: CohortBands;
 	} = {},
 ): Promise<string> {
 	const { county = "99001", fileName = "afcars-23A.xml" } = options;
@@ -78,6 +88,7 @@ export async function keepSampleRun(
 	const { runId } = await perform(performer, keepIndicatorRun, installationActor, {
 		jurisdictionId,
 		...(options.curves ? { curves: options.curves } : {}),
+		...(options.bands ? { bands: options.bands } : {}),
 		files: [
 			{ loadId: performer.ids.next(), system: "AFCARS", period: "23A", fileName, sha256: performer.ids.hash(fileName) },
 		],

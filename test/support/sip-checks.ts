@@ -12,7 +12,7 @@ import { sample, samplePlanFacts } from "./sample-plan.ts";
 export function checkSip(facts: PlanFacts, context: Partial<CheckContext> = {}): readonly CheckResult[] {
 	return runChecks(assemblePlan(facts), caCcfsr2004, {
 		today: sample.today,
-		stage: "annual-update",
+		stage: "state-review",
 		findIndicator,
 		planSha256: sampleSha256,
 		...context,

@@ -29,15 +29,17 @@ export async function storeExtracts(
 			})(),
 			{
 				file: 0,
+				visits: true,
 				onRows: (batch) => {
 					rows.afcars.push(...batch.afcars);
 					rows.moves.push(...batch.moves);
 					rows.ncands.push(...batch.ncands);
+					rows.visits.push(...batch.visits);
 				},
 				onProblem: () => undefined,
 			},
 		);
-		const batch = { afcarsRows: rows.afcars, afcarsMoves: rows.moves, ncandsRows: rows.ncands };
+		const batch = { afcarsRows: rows.afcars, afcarsMoves: rows.moves, ncandsRows: rows.ncands, visitRows: rows.visits };
 		const loadId = nextId();
 		await writeParquet(path.join(folder, loadId), batch);
 		stored.push({

@@ -16,6 +16,8 @@ import { createPageCounting } from "../../src/server/count-pages.ts";
 import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
+import { createPaperLinks } from "../../src/server/planning/paper-links.ts";
+import { createPresence } from "../../src/server/presence/presence.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
@@ -28,7 +30,13 @@ export type Caller = {
 	readonly browser: TestBrowser;
 	call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
 };
-export type ApiAnswer = { readonly status: number; readonly json: unknown; readonly headers: Headers };
+export type ApiAnswer = {
+	readonly status: number;
+	readonly json: unknown;
+	/** The body as it came: a file. */
+	readonly bytes: Uint8Array;
+	readonly headers: Headers;
+};
 
 /** The whole web application on a fresh database, as programs see it. */
 export type TestApi = {
@@ -87,6 +95,9 @@ export async function openTestApi(settings: { readonly practice?: boolean } = {}
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		presence: createPresence(storage.performer, () => undefined),
+		renderPaper: (paper, format) => renderPaper(paper, format, pdf),
+		paperLinks: createPaperLinks(storage.performer, testSecret),
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, baseUrl),
 		attachments: createAttachments({
 			performer: storage.performer,
@@ -151,9 +162,10 @@ function createCaller(request: TestApi["request"]): Caller {
 				...(body === undefined ? {} : { body: isForm ? (body as BodyInit) : JSON.stringify(body) }),
 			});
 			browser.take(response.headers.getSetCookie());
-			const text = await response.text();
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			const text = new TextDecoder().decode(bytes);
 			const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
-			return { status: response.status, json: isJson ? JSON.parse(text) : text, headers: response.headers };
+			return { status: response.status, json: isJson ? JSON.parse(text) : text, bytes, headers: response.headers };
 		},
 	};
 }

@@ -15,6 +15,8 @@ import { createExtracts } from "../../src/server/extracts/create-extracts.ts";
 import { sessionLimits } from "../../src/server/installation.ts";
 import type { MailMessage } from "../../src/server/mail/mail-message.ts";
 import { createMilestoneLinks } from "../../src/server/milestones/milestone-links.ts";
+import { createPaperLinks } from "../../src/server/planning/paper-links.ts";
+import { createPresence } from "../../src/server/presence/presence.ts";
 import { findActor } from "../../src/storage/sql/actors.ts";
 import { extractsFolderFor } from "./extracts-folder.ts";
 import { recordsWithoutRows } from "./records-without-rows.ts";
@@ -91,6 +93,9 @@ export async function openTestSite(
 		records: recordsWithoutRows(storage.performer),
 		extracts: createExtracts({ performer: storage.performer, extractsFolder: extractsFolderFor(storage.databaseName) }),
 		milestoneLinks: createMilestoneLinks(storage.performer, testSecret),
+		presence: createPresence(storage.performer, () => undefined),
+		renderPaper: () => Promise.reject(new Error("This site prints nothing.")),
+		paperLinks: createPaperLinks(storage.performer, testSecret),
 		calendarFeeds: createCalendarFeeds(storage.performer, testSecret, siteUrl),
 		attachments: createAttachments({ performer: storage.performer, scanner: undefined, log: logTo }),
 		pages: { count: async () => undefined, countLater: () => undefined },

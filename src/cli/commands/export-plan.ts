@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { paperFormats, renderPaper } from "../../documents/render-paper.ts";
+import { paperFormats, renderPaper, renderWorkingCopy } from "../../documents/render-paper.ts";
 import { getPaper } from "../../operations/get-paper.ts";
+import { getWorkingCopy } from "../../operations/get-working-copy.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { perform } from "../../operations/operation.ts";
 import type { Installation } from "../../server/installation.ts";
@@ -24,6 +25,7 @@ export const exportPlan: Run = async (rest, world) => {
 			as: { type: "string" },
 			out: { type: "string" },
 			submission: { type: "string" },
+			"to-edit": { type: "boolean" },
 			json: { type: "boolean" },
 		},
 	});
@@ -35,9 +37,19 @@ export const exportPlan: Run = async (rest, world) => {
 	const submission = values.submission === undefined ? undefined : Submission.safeParse(values.submission);
 	if (submission?.success === false)
 		throw new CommandError(`--submission is "${values.submission}": give its number, 1 for the first.`);
+	const toEdit = values["to-edit"] === true;
+	if (toEdit && (format !== "docx" || submission)) {
+		throw new CommandError(
+			"--to-edit writes the plan as it stands into a Word file: end FILE in .docx, without --submission.",
+		);
+	}
 	const rendered = await withInstallation(world, async (installation) => {
 		const person = await personFor(installation, values.as);
 		if (!z.uuid().safeParse(documentId).success) throw await noSuchPlan(installation, person, documentId);
+		if (toEdit) {
+			const { paper, copy } = await perform(installation.performer, getWorkingCopy, person, { documentId });
+			return renderWorkingCopy(paper, copy);
+		}
 		const { paper } = await perform(installation.performer, getPaper, person, {
 			documentId,
 			...(submission ? { submission: submission.data } : {}),

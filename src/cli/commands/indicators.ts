@@ -4,6 +4,7 @@ import { readOptions } from "../../indicators/engine/options.ts";
 import { publicResults } from "../../indicators/engine/public-results.ts";
 import { runIndicators } from "../../indicators/engine/run-indicators.ts";
 import { readWindow } from "../../indicators/engine/window.ts";
+import { publicEntryRates } from "../../indicators/entry/public-entry-rate.ts";
 import { runEntryRate } from "../../indicators/entry/run-entry-rate.ts";
 import { CommandError } from "../command-error.ts";
 import type { Run } from "../commands.ts";
@@ -58,7 +59,8 @@ export const indicators: Run = async (rest, world) => {
 	const engine = await openEngine(world, values);
 	try {
 		const files = await takeFiles(engine, world, values);
-		const result = await runIndicators({ engine, files, ...request });
+		const withChildren = values.public === true;
+		const result = await runIndicators({ engine, files, withChildren, ...request });
 		const entry = population === undefined ? [] : await runEntryRate({ engine, files, population, ...request });
 		if (values.records !== undefined) {
 			const names = [...values.afcars, ...values.ncands];
@@ -76,8 +78,11 @@ export const indicators: Run = async (rest, world) => {
 			);
 		}
 		if (values.public) {
-			const shown = publicResults(result, readGroupings(request.by));
-			printResult(world, values.json, shown, indicatorTable(shown));
+			const by = readGroupings(request.by);
+			const shown = publicResults(result, by);
+			const shownEntry = publicEntryRates(entry, by);
+			const words = [indicatorTable(shown), ...(entry.length > 0 ? ["", entryTable(shownEntry, request.window)] : [])];
+			printResult(world, values.json, { ...shown, results: [...shown.results, ...shownEntry] }, words.join("\n"));
 			return 0;
 		}
 		const all = { ...result, results: [...result.results, ...entry] };

@@ -1,4 +1,5 @@
 import { readZipDirectory, type ZipEntry, ZipError } from "../zip/read-zip.ts";
+import { findZipDanger, megabytes } from "../zip/zip-danger.ts";
 import type { WorksheetLimits } from "./worksheet-limits.ts";
 import { WorksheetRefused } from "./worksheet-refused.ts";
 
@@ -7,7 +8,6 @@ export type WorkbookParts = ReadonlyMap<string, ZipEntry>;
 
 const ZIP_START = [0x50, 0x4b];
 const COMPOUND_START = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const MEGABYTE = 1_000_000;
 const SAVE_AS = "Open it in your spreadsheet program, save it as .xlsx or CSV, and load that file.";
 
 /**
@@ -26,8 +26,8 @@ export function openWorkbook(bytes: Uint8Array, limits: WorksheetLimits): Workbo
 		throw new WorksheetRefused("not-a-workbook", `This is not an Excel workbook. ${SAVE_AS}`);
 	}
 	const entries = readEntries(bytes);
-	checkSizes(entries, limits);
-	checkNames(entries);
+	const danger = findZipDanger(entries, limits, "workbook");
+	if (danger !== undefined) throw unsafe(danger);
 	if (entries.some((entry) => entry.encrypted)) throw passwordRefusal();
 	const parts = new Map(entries.map((entry) => [entry.name.replace(/^\//u, "").toLowerCase(), entry]));
 	checkKind(parts);
@@ -45,28 +45,6 @@ function readEntries(bytes: Uint8Array): ZipEntry[] {
 
 export function damagedRefusal(cause: unknown): WorksheetRefused {
 	return new WorksheetRefused("damaged", `The file is damaged or was cut off on its way. ${SAVE_AS}`, { cause });
-}
-
-function checkSizes(entries: readonly ZipEntry[], limits: WorksheetLimits): void {
-	if (entries.length > limits.parts) {
-		throw unsafe(`it has ${entries.length} parts, and a workbook has at most ${limits.parts}`);
-	}
-	const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-	if (total > limits.unpackedSize) {
-		throw unsafe(`it would unpack to ${megabytes(total)} MB; at most ${megabytes(limits.unpackedSize)} MB can be read`);
-	}
-	const swelling = entries.find((entry) => entry.size > MEGABYTE && entry.size > entry.packedSize * limits.ratio);
-	if (swelling !== undefined) {
-		throw unsafe(`one of its parts would become more than ${limits.ratio} times larger when unpacked`);
-	}
-}
-
-function checkNames(entries: readonly ZipEntry[]): void {
-	const names = entries.map((entry) => entry.name.toLowerCase());
-	if (new Set(names).size !== names.length) throw unsafe("two of its parts have the same name");
-	if (names.some((name) => /(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\p{Cc}/u.test(name))) {
-		throw unsafe("one of its parts has a name that leads out of the file");
-	}
 }
 
 function checkKind(parts: WorkbookParts): void {
@@ -97,10 +75,6 @@ function passwordRefusal(): WorksheetRefused {
 
 function unsafe(reason: string): WorksheetRefused {
 	return new WorksheetRefused("unsafe", `The file was not opened, since ${reason}. ${SAVE_AS}`);
-}
-
-function megabytes(bytes: number): string {
-	return (bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -1,4 +1,3 @@
-import { formatDate } from "../../domain/calendar/plain-date.ts";
 import { type EditionField, type EditionSection, isAskedFor } from "../../domain/document/edition.ts";
 import type { ComponentNode, GoalNode, MilestoneNode, StrategyNode } from "../../domain/plan/plan-graph.ts";
 import { type Population, populationLabels } from "../../domain/plan/population.ts";
@@ -16,8 +15,10 @@ import {
 import type { CellBlock, ContentBlock, TableBlock, TableRow } from "../neutral/neutral-document.ts";
 import { entryBlocks, strategyTies } from "./entry-blocks.ts";
 import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
+import { assignedText, timeframeText } from "./milestone-text.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { plural } from "./plural.ts";
 
 /**
  * One component in the order of the edition's form: subject and current performance, each goal with how it is measured,
@@ -63,7 +64,7 @@ function strategyTable(node: StrategyNode, printing: PlanPrinting): TableBlock {
 		...textBlocks(value, printing.anchor(strategy.id, field)),
 	];
 	return table({
-		caption: `${name} and its milestones`,
+		caption: `${name} and its ${plural(words.milestone.toLowerCase())}`,
 		weights: [1, 5, 2.5, 3.5],
 		headerRows: 0,
 		rows: [
@@ -102,24 +103,11 @@ function milestoneRow(node: MilestoneNode, printing: PlanPrinting): TableRow {
 				...textBlocks(milestone.statement, at("statement")),
 				...populationLine(milestone.population).map((line) => paragraph(line)),
 			]),
-			cell(textBlocks(timeframeText(node), at("timeframeMonths"))),
-			cell(textBlocks(assignedText(node, printing), at("assignedTitle"))),
+			cell(textBlocks(timeframeText(milestone, node.dueOn), at("timeframeMonths"))),
+			cell(textBlocks(assignedText(milestone, printing.options.people), at("assignedTitle"))),
 		],
 		{ id: at("number") },
 	);
-}
-
-/** `3 months (by September 30, 2025)`, or the date alone where that is what was given. */
-function timeframeText({ milestone, dueOn }: MilestoneNode): string {
-	if (!dueOn) return "";
-	const { timeframeMonths: months } = milestone;
-	if (months === null) return `By ${formatDate(dueOn)}`;
-	return `${months === 1 ? "1 month" : `${months} months`} (by ${formatDate(dueOn)})`;
-}
-
-function assignedText({ milestone }: MilestoneNode, { options }: PlanPrinting): string {
-	const person = milestone.assignedPersonId === null ? undefined : options.people?.get(milestone.assignedPersonId);
-	return [milestone.assignedTitle.trim() || person, milestone.assignedAgency.trim()].filter(Boolean).join(", ");
 }
 
 /** Marks what is meant for children under probation (SIP-45). What is for child welfare alone needs no mark. */

@@ -111,8 +111,11 @@ function targetDay({ target }: ObjectiveNode): string {
 }
 
 function measureTable(printing: PlanPrinting): ContentBlock[] {
-	const goals = printing.graph.components.flatMap(({ goals: each }) => each);
-	const rows = goals.flatMap((goal) => goal.objectives.flatMap((node) => measureRow(goal, node, printing)));
+	const rows = printing.graph.components.flatMap((component) =>
+		component.goals.flatMap((goal) =>
+			goal.objectives.flatMap((node) => measureRow(goalName(component, goal, printing), node, printing)),
+		),
+	);
 	if (rows.length === 0) return [];
 	return [
 		table({
@@ -127,7 +130,13 @@ function measureTable(printing: PlanPrinting): ContentBlock[] {
 	];
 }
 
-function measureRow({ number }: GoalNode, node: ObjectiveNode, { anchor, edition }: PlanPrinting): TableRow[] {
+/** "Goal 1.0", or "Area 2, goal 1.0" where the document has several areas. */
+function goalName({ number: area }: ComponentNode, { number }: GoalNode, { graph, edition }: PlanPrinting): string {
+	const { goal, component } = edition.words;
+	return graph.components.length > 1 ? `${component} ${area}, ${goal.toLowerCase()} ${number}` : `${goal} ${number}`;
+}
+
+function measureRow(name: string, node: ObjectiveNode, { anchor }: PlanPrinting): TableRow[] {
 	const { objective, measure, baseline, target, interimTargets, observations } = node;
 	if (!measure) return [];
 	const { unit } = measure;
@@ -136,7 +145,7 @@ function measureRow({ number }: GoalNode, node: ObjectiveNode, { anchor, edition
 	return [
 		tableRow(
 			[
-				cell(`${edition.words.goal} ${number}: ${objectiveText(node)} (${measure.indicator}, ${measure.vintage})`),
+				cell(`${name}: ${objectiveText(node)} (${measure.indicator}, ${measure.vintage})`),
 				cell(baselineWords(node, unit)),
 				cell(
 					benchmarks.length === 0
@@ -349,13 +358,14 @@ function findingTable({ graph, anchor, edition }: PlanPrinting): ContentBlock[] 
 	];
 }
 
-function revisionTable({ options, anchor, graph }: PlanPrinting): ContentBlock[] {
+function revisionTable(printing: PlanPrinting): ContentBlock[] {
+	const { options, anchor } = printing;
 	const { revisions } = options;
 	if (!revisions) return [];
 	if (revisions.length === 0) {
 		return [paragraph("No goal, objective, measure, target or intervention was revised since the last submission.")];
 	}
-	const names = partNames(graph.components);
+	const names = partNames(printing);
 	return [
 		table({
 			caption: "Revisions since the last submission",
@@ -403,24 +413,30 @@ function fieldName({ field }: Revision): string {
 }
 
 /** Each part of the goals by its number: "Goal 1.0", "Target of goal 1.0". */
-function partNames(components: readonly ComponentNode[]): ReadonlyMap<string, string> {
+function partNames(printing: PlanPrinting): ReadonlyMap<string, string> {
+	const { words } = printing.edition;
 	return new Map(
-		components.flatMap(({ goals }) =>
-			goals.flatMap(({ goal, number, objectives, strategies }) => [
-				[goal.id, `Goal ${number}`] as const,
-				...objectives.flatMap(({ objective, baseline, target, interimTargets }) => [
-					[objective.id, `Objective of goal ${number}`] as const,
-					...(baseline ? [[baseline.id, `Baseline of goal ${number}`] as const] : []),
-					...(target ? [[target.id, `Target of goal ${number}`] as const] : []),
-					...interimTargets.map(
-						({ id, benchmarkYear }) => [id, `Benchmark ${benchmarkYear ?? ""} of goal ${number}`] as const,
-					),
-				]),
-				...strategies.flatMap((each) => [
-					[each.strategy.id, `Intervention ${each.number}`] as const,
-					...each.milestones.map((node) => [node.milestone.id, `Activity ${node.number}`] as const),
-				]),
-			]),
+		printing.graph.components.flatMap((component) =>
+			component.goals.flatMap((node): (readonly [string, string])[] => {
+				const { goal, objectives, strategies } = node;
+				const name = goalName(component, node, printing);
+				const of = `of ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+				return [
+					[goal.id, name],
+					...objectives.flatMap(({ objective, baseline, target, interimTargets }): (readonly [string, string])[] => [
+						[objective.id, `Objective ${of}`],
+						...(baseline ? [[baseline.id, `Baseline ${of}`] as const] : []),
+						...(target ? [[target.id, `Target ${of}`] as const] : []),
+						...interimTargets.map(({ id, benchmarkYear }) => [id, `Benchmark ${benchmarkYear ?? ""} ${of}`] as const),
+					]),
+					...strategies.flatMap((each): (readonly [string, string])[] => [
+						[each.strategy.id, `${words.strategy} ${each.number} ${of}`],
+						...each.milestones.map(
+							({ milestone, number }) => [milestone.id, `${words.milestone} ${number} ${of}`] as const,
+						),
+					]),
+				];
+			}),
 		),
 	);
 }

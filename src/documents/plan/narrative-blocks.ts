@@ -52,7 +52,7 @@ function fieldBlocks(
 	{ graph, anchor }: PlanPrinting,
 ): ContentBlock[] {
 	return [
-		heading(field.group === undefined ? 2 : 3, field.label, { id: `item/${field.id}` }),
+		heading(field.group === undefined ? 2 : 3, field.label, field.item ? { id: `item/${field.id}` } : {}),
 		...(text === "" && listed.length > 0 ? [] : textBlocks(text, anchor(graph.document.id, field.id))),
 		...listed,
 	];

@@ -53,12 +53,14 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 	const day = (date: PlainDate | null) => (date ? formatDate(date) : "–");
 	const rhythm =
 		pip.terms?.reportEveryMonths === 3 ? "Every quarter" : `Every ${pip.terms?.reportEveryMonths ?? 3} months`;
+	const period = view.reports.find(({ number }) => number === graph.document.updateNumber);
 	return [
 		keyValues([
+			...(period ? [keyValue("Period of this report", `${formatDate(period.from)} to ${formatDate(period.to)}`)] : []),
 			keyValue("Kind of plan", pipTypeLabels[rules.type]),
 			keyValue("Review", pip.determination?.review ?? "–"),
 			keyValue("Notice received", day(state.noticeOn)),
-			keyValue("Date submitted", day(state.submittedOn ?? graph.document.submittedOn)),
+			keyValue("Date submitted", day(state.submittedOn ?? (graph.origin ?? graph.document).submittedOn)),
 			keyValue("Date resubmitted", day(state.resubmittedOn)),
 			keyValue("Date approved", day(state.approvedOn)),
 			keyValue("Effective date", day(state.approvedOn)),

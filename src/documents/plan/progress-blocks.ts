@@ -18,6 +18,7 @@ import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import { monthAndYear } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { plural } from "./plural.ts";
 
 const standings: Readonly<Record<CarriedStanding, string>> = {
 	"not-looked-at": "Carried over, not yet looked at",
@@ -114,7 +115,7 @@ function strategyTable(number: string, strategies: readonly StrategyNode[], prin
 	const line = (no: string, statement: string, due: string, standing: string): TableRow =>
 		tableRow([cell(no, { header: "row" }), cell(statement || "–"), cell(due), cell(standing)]);
 	return table({
-		caption: `${words.strategy} and ${words.milestone.toLowerCase()}s of ${words.goal.toLowerCase()} ${number}`,
+		caption: `${words.strategy} and ${plural(words.milestone.toLowerCase())} of ${words.goal.toLowerCase()} ${number}`,
 		weights: [1, 5, 2, 4],
 		headerRows: 1,
 		rows: [

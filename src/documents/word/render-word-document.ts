@@ -1,4 +1,16 @@
-import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
+import {
+	Document,
+	Footer,
+	Header,
+	HeadingLevel,
+	type ICommentsOptions,
+	Packer,
+	PageNumber,
+	Paragraph,
+	Tab,
+	TabStopType,
+	TextRun,
+} from "docx";
 import { DocumentRenderError } from "../document-error.ts";
 import { type DocumentWords, documentWords } from "../neutral/document-words.ts";
 import type { DocumentMetadata, NeutralDocument } from "../neutral/neutral-document.ts";
@@ -6,24 +18,28 @@ import { parseNeutralDocument } from "../neutral/parse-neutral-document.ts";
 import { shortVersion, titleLines } from "../neutral/title-lines.ts";
 import { readZipDirectory, readZipEntry } from "../zip/read-zip.ts";
 import { writeZip } from "../zip/write-zip.ts";
+import { markFixedLines } from "./mark-fixed-lines.ts";
 import { stableParts } from "./stable-parts.ts";
 import { wordBlocks } from "./word-blocks.ts";
 import { PAGE, wordNumbering, wordStyles } from "./word-styles.ts";
+import { ORIGIN_PROPERTY, type WorkingCopy } from "./working-copy.ts";
 
 /**
  * The document as a Word file (Office Open XML, ISO/IEC 29500): heading styles, repeated header rows, text alternatives,
  * language, properties, running header with the draft mark, page numbers. The same document gives the same parts.
+ * As a working copy it can be edited and read back (`read/read-edited-copy.ts`): changes are tracked from the start.
  * Rejects with `DocumentRenderError`.
  */
-export async function renderWordDocument(input: NeutralDocument): Promise<Uint8Array> {
+export async function renderWordDocument(input: NeutralDocument, copy?: WorkingCopy): Promise<Uint8Array> {
 	const document = parseNeutralDocument(input);
 	try {
-		const packed = await Packer.toBuffer(toWord(document));
+		const packed = await Packer.toBuffer(toWord(document, copy));
 		const entries = readZipDirectory(packed);
 		const parts = await Promise.all(
 			entries.map(async (entry) => ({ name: entry.name, content: await readZipEntry(packed, entry) })),
 		);
-		return await writeZip(stableParts(parts, document.metadata.created));
+		const marked = copy === undefined ? parts : await Promise.all(parts.map(markFixedLines));
+		return await writeZip(stableParts(marked, document.metadata.created));
 	} catch (error) {
 		throw new DocumentRenderError(
 			"The Word file could not be made from this document. The PDF and the page still can; tell the administrator.",
@@ -32,7 +48,7 @@ export async function renderWordDocument(input: NeutralDocument): Promise<Uint8A
 	}
 }
 
-function toWord(document: NeutralDocument): Document {
+function toWord(document: NeutralDocument, copy: WorkingCopy | undefined): Document {
 	const { metadata } = document;
 	const words = documentWords(metadata.language);
 	const title = titleParagraphs(metadata);
@@ -41,9 +57,11 @@ function toWord(document: NeutralDocument): Document {
 		creator: metadata.author,
 		lastModifiedBy: metadata.author,
 		...(metadata.subject === undefined ? {} : { subject: metadata.subject, description: metadata.subject }),
-		...(metadata.versionHash === undefined
-			? {}
-			: { customProperties: [{ name: "Throughline version", value: metadata.versionHash }] }),
+		customProperties: [
+			...(metadata.versionHash === undefined ? [] : [{ name: "Throughline version", value: metadata.versionHash }]),
+			...(copy === undefined ? [] : [{ name: ORIGIN_PROPERTY, value: copy.origin }]),
+		],
+		...(copy === undefined ? {} : { features: { trackRevisions: true }, comments: wordComments(copy) }),
 		revision: 1,
 		styles: wordStyles(metadata.language),
 		numbering: wordNumbering(),
@@ -57,10 +75,21 @@ function toWord(document: NeutralDocument): Document {
 				},
 				headers: { default: new Header({ children: [headerParagraph(metadata, words)] }) },
 				footers: { default: new Footer({ children: [footerParagraph(metadata, words)] }) },
-				children: [...title, ...wordBlocks(document.blocks, metadata.language)],
+				children: [...title, ...wordBlocks(document.blocks, metadata.language, copy)],
 			},
 		],
 	});
+}
+
+function wordComments({ comments }: WorkingCopy): ICommentsOptions {
+	return {
+		children: comments.map(({ author, at, text }, id) => ({
+			id,
+			author,
+			date: at,
+			children: text.split(/\n+/u).map((line) => new Paragraph({ children: [new TextRun(line)] })),
+		})),
+	};
 }
 
 function titleParagraphs(metadata: DocumentMetadata): Paragraph[] {

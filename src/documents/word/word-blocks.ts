@@ -12,6 +12,7 @@ import {
 	TabStopType,
 	TextRun,
 } from "docx";
+import { paragraphs } from "../neutral/build-blocks.ts";
 import { type DocumentWords, documentWords, signatureLines } from "../neutral/document-words.ts";
 import type {
 	Block,
@@ -26,9 +27,11 @@ import type {
 import { calloutTitle, headingText } from "../neutral/plain-text.ts";
 import type { PlacedCell } from "../neutral/table-grid.ts";
 import { insteadOfDrawing, svgSize } from "./word-images.ts";
+import { partMark, placeMark } from "./word-marks.ts";
 import { createParagraphWriter, type ParagraphWriter } from "./word-paragraphs.ts";
 import { BULLETS, DEEPEST_LEVEL, NUMBERS } from "./word-styles.ts";
 import { wordTable } from "./word-table.ts";
+import type { WorkingCopy, WorkingPlace } from "./working-copy.ts";
 
 const HEADINGS = {
 	1: HeadingLevel.HEADING_1,
@@ -54,15 +57,28 @@ interface Writing {
 	readonly frame: IParagraphOptions;
 	readonly bold: boolean;
 	readonly nextList: () => number;
+	/** The editable texts by anchor; none where the paper is not to be edited. */
+	readonly places: ReadonlyMap<string, WorkingPlace>;
+	readonly nextPart: () => number;
 }
 
-/** The blocks of a document as paragraphs and tables of Word. */
-export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage): (Paragraph | Table)[] {
+/** The blocks of a document as paragraphs and tables of Word; of a working copy, with a mark on each text. */
+export function wordBlocks(
+	blocks: readonly Block[],
+	language: DocumentLanguage,
+	copy?: WorkingCopy,
+): (Paragraph | Table)[] {
 	let lists = 0;
+	let parts = 0;
 	const writing: Writing = {
 		language,
 		words: documentWords(language),
-		writer: createParagraphWriter(),
+		writer: createParagraphWriter(copy?.comments),
+		places: new Map(copy?.places.map((place) => [place.anchor, place])),
+		nextPart: () => {
+			parts += 1;
+			return parts;
+		},
 		frame: {},
 		bold: false,
 		nextList: () => {
@@ -74,8 +90,45 @@ export function wordBlocks(blocks: readonly Block[], language: DocumentLanguage)
 		if (block.type !== "section") return writeBlock(block, writing);
 		if (index > 0) writing.writer.breakPage();
 		writing.writer.anchor(block.id);
-		return block.blocks.flatMap((part) => writeBlock(part, writing));
+		return writeMarked(block.blocks, writing, writeBlock);
 	});
+}
+
+/** Writes blocks; each paragraph of an editable text, of which the first has its anchor, gets the text's mark. */
+function writeMarked<B extends ContentBlock>(
+	blocks: readonly B[],
+	writing: Writing,
+	write: (block: B, writing: Writing) => (Paragraph | Table)[],
+): (Paragraph | Table)[] {
+	let inside: WorkingPlace | undefined;
+	let left = 0;
+	return blocks.flatMap((block) => {
+		const place = block.type === "paragraph" ? placeAt(block.id, writing) : undefined;
+		if (place !== undefined && block.type === "paragraph") {
+			mark(block.id, writing);
+			inside = place;
+			left = paragraphs(place.text).length - 1;
+		} else if (inside !== undefined && left > 0) {
+			writing.writer.mark(partMark(inside, writing.nextPart()));
+			left -= 1;
+		}
+		return write(block, writing);
+	});
+}
+
+/** The next paragraph is the first of the editable text at this anchor, if there is one. */
+function mark(anchor: string | undefined, writing: Writing): void {
+	const { places, writer, nextPart } = writing;
+	const place = placeAt(anchor, writing);
+	if (place === undefined || anchor === undefined) return;
+	// A fact that is printed again has the same place; a bookmark can stand once only.
+	writer.mark(places.has(anchor) ? placeMark(place, place.text) : partMark(place, nextPart()));
+}
+
+/** The editable text at an anchor. A fact that is printed again has `/2` behind its anchor. */
+function placeAt(anchor: string | undefined, { places }: Writing): WorkingPlace | undefined {
+	if (anchor === undefined) return undefined;
+	return places.get(anchor) ?? places.get(anchor.replace(/\/\d+$/u, ""));
 }
 
 function writeBlock(block: ContentBlock, writing: Writing): (Paragraph | Table)[] {
@@ -128,6 +181,7 @@ function writeText(block: CellBlock, writing: Writing): Paragraph[] {
 		case "keyValues":
 			return block.pairs.map(({ id, label, value }) => {
 				writing.writer.anchor(id);
+				mark(id, writing);
 				return pair(label, value, writing, {});
 			});
 	}
@@ -181,8 +235,9 @@ function writeTable(table: TableBlock, writing: Writing): (Paragraph | Table)[] 
 		writing.writer.anchor(placed.cell.id);
 		const frame = { style: "TableText", alignment: ALIGNMENTS[placed.cell.align ?? "start"] };
 		const inside = { ...writing, frame, bold: placed.header !== undefined };
-		const paragraphs = blocks.flatMap((block) => writeText(anchored(block, writing), inside));
-		return paragraphs.length > 0 ? paragraphs : [paragraph([], inside)];
+		mark(placed.cell.id, inside);
+		const lines = writeMarked(blocks, inside, (block) => writeText(anchored(block, writing), inside));
+		return lines.length > 0 ? lines : [paragraph([], inside)];
 	};
 	const made = wordTable(table, writing.words, writeCell, (row) => writing.writer.anchor(table.rows[row]?.id));
 	return [caption, made, paragraph([], writing, { spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })];

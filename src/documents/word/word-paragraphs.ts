@@ -1,5 +1,8 @@
 import {
 	Bookmark,
+	CommentRangeEnd,
+	CommentRangeStart,
+	CommentReference,
 	ExternalHyperlink,
 	InternalHyperlink,
 	type IParagraphOptions,
@@ -9,21 +12,43 @@ import {
 } from "docx";
 import type { Run } from "../neutral/neutral-document.ts";
 import { anchorBookmark, fieldBookmark } from "./word-anchors.ts";
+import type { WorkingComment } from "./working-copy.ts";
 
 export interface ParagraphWriter {
 	/** The next paragraph gets a bookmark for this anchor. Nothing happens without one. */
 	anchor(id: string | undefined): void;
+	/** The next paragraph gets a bookmark of this very name. */
+	mark(name: string): void;
 	/** The next paragraph begins a new page. */
 	breakPage(): void;
 	runs(runs: readonly Run[]): ParagraphChild[];
 	paragraph(options: IParagraphOptions & { readonly children: readonly ParagraphChild[] }): Paragraph;
 }
 
-/** Writes the paragraphs of one document; remembers what is to be put on the next one. */
-export function createParagraphWriter(): ParagraphWriter {
+/**
+ * Writes the paragraphs of one document; remembers what is to be put on the next one. Comments go on the first paragraph at
+ * their anchor, and those without one on the first of all.
+ */
+export function createParagraphWriter(comments: readonly WorkingComment[] = []): ParagraphWriter {
 	const places = new Map<string, number>();
 	let anchors: string[] = [];
+	let marks: string[] = [];
+	let first = true;
 	let pageBreak = false;
+	const open = new Set(comments.keys());
+
+	function commented(children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+		const here = [...open].filter((index) => {
+			const anchor = comments[index]?.anchor;
+			return anchor === undefined ? first : anchors.includes(anchor);
+		});
+		for (const index of here) open.delete(index);
+		return [
+			...here.map((id) => new CommentRangeStart(id)),
+			...children,
+			...here.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
+		];
+	}
 
 	function bookmarked(run: Run, children: ParagraphChild[]): ParagraphChild[] {
 		if (run.field === undefined) return children;
@@ -36,15 +61,20 @@ export function createParagraphWriter(): ParagraphWriter {
 		anchor(id) {
 			if (id !== undefined) anchors.push(id);
 		},
+		mark(name) {
+			marks.push(name);
+		},
 		breakPage() {
 			pageBreak = true;
 		},
 		runs: (runs) => runs.flatMap((run) => bookmarked(run, linked(run, textRuns(run)))),
 		paragraph(options) {
-			let children = options.children;
-			for (const id of anchors) children = [new Bookmark({ id: anchorBookmark(id), children })];
+			let children = commented(options.children);
+			for (const id of [...marks, ...anchors.map(anchorBookmark)]) children = [new Bookmark({ id, children })];
 			const paragraph = new Paragraph({ ...options, children, ...(pageBreak ? { pageBreakBefore: true } : {}) });
 			anchors = [];
+			marks = [];
+			first = false;
 			pageBreak = false;
 			return paragraph;
 		},

@@ -9,7 +9,7 @@ import { PAGE } from "./word-styles.ts";
 const LONGEST_UNSPLIT_ROW = 700;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: "71767A" } as const;
 
-export type WriteCell = (placed: PlacedCell, blocks: readonly CellBlock[]) => Paragraph[];
+export type WriteCell = (placed: PlacedCell, blocks: readonly CellBlock[]) => (Paragraph | Table)[];
 
 /** A table as wide as the text; its header rows are repeated on every page. */
 export function wordTable(

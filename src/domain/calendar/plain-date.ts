@@ -99,3 +99,11 @@ export function formatDate(date: PlainDate): string {
 	const { year, month, day } = partsOf(date);
 	return `${monthNames[month - 1]} ${day}, ${year}`;
 }
+
+/** 9 for "September" and "Sept"; undefined for what is no month. */
+export function monthNumber(name: string): number | undefined {
+	const start = name.toLowerCase();
+	if (start.length < 3) return undefined;
+	const index = monthNames.findIndex((each) => each.toLowerCase().startsWith(start === "sept" ? "sep" : start));
+	return index < 0 ? undefined : index + 1;
+}

@@ -50,3 +50,15 @@ it("a plan of three years has two, whichever day they are counted from", () => {
 	expect(yearlyNumbers("acceptance", plan)).toEqual([1, 2]);
 	expect(yearlyNumbers("period-start", plan)).toEqual([1, 2]);
 });
+
+it("a fixed day: four reports of a plan for FFY2025 to 2029 are due on 30 June of 2025 to 2028, the final report in 2029", () => {
+	const plan = {
+		acceptedOn: plainDate("2024-09-28"),
+		startsOn: plainDate("2024-10-01"),
+		endsOn: plainDate("2029-09-30"),
+	};
+	const due = (number: number) => yearlyDueOn("fixed-date", plan, number, { dueDay: "06-30" })?.on;
+	expect([1, 2, 3, 4, 5].map(due)).toEqual(["2025-06-30", "2026-06-30", "2027-06-30", "2028-06-30", "2029-06-30"]);
+	expect(yearlyNumbers("fixed-date", plan, { dueDay: "06-30", count: 4 })).toEqual([1, 2, 3, 4]);
+	expect(yearlyNumbers("fixed-date", plan)).toEqual([]);
+});

@@ -139,6 +139,8 @@ export const EditionAttachment = z.strictObject({
 	ofComponent: z.literal(true).optional(),
 	/** Comes while the plan is signed and brought before the Board, when its text is frozen. */
 	withApproval: z.literal(true).optional(),
+	/** The program makes it from the self-assessment that the plan names, once that is complete. */
+	madeFrom: z.literal("self-assessment-summary").optional(),
 	source: text,
 });
 export type EditionAttachment = z.infer<typeof EditionAttachment>;
@@ -161,6 +163,10 @@ export const YearlyPaper = z.strictObject({
 	/** Rules that the plan's own list does not have. */
 	rules: z.array(EditionRule),
 	checks: z.array(Check),
+	/** Papers of its own. */
+	attachments: z.array(EditionAttachment).optional(),
+	/** Absent where it is sent without the Board. */
+	approval: z.lazy(() => EditionApproval).optional(),
 });
 export type YearlyPaper = z.infer<typeof YearlyPaper>;
 /** Who puts their name to the document before it is sent. */
@@ -175,13 +181,14 @@ export type EditionSignatory = z.infer<typeof EditionSignatory>;
 
 /** What must be given before the document is sent. */
 export const EditionApproval = z.strictObject({
-	signatories: z.array(EditionSignatory).min(1),
+	/** Empty where the Board alone approves. */
+	signatories: z.array(EditionSignatory),
 	/** Above the place to sign, in the first person. */
-	statement: text,
+	statement: text.optional(),
 	board: z.strictObject({
 		name: text,
-		/** Said with the Board's action. */
-		attestation: text,
+		/** What the Board says with its action, where it is asked for. */
+		attestation: text.optional(),
 		source: text,
 	}),
 });

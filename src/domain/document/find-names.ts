@@ -24,10 +24,14 @@ export function findNames(names: readonly string[], lines: readonly string[]): {
 
 /** The words of a text in small letters without accents; an apostrophe ends a word. */
 function wordsOf(text: string): readonly string[] {
-	return text
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== "");
+	return (
+		text
+			.normalize("NFKD")
+			.replace(/\p{M}/gu, "")
+			// A sharp s is two letters in capitals.
+			.toUpperCase()
+			.toLowerCase()
+			.split(/[^\p{L}\p{N}]+/u)
+			.filter((word) => word !== "")
+	);
 }

@@ -5,9 +5,10 @@ export const CheckStage = z.enum([
 	"drafting",
 	"before-board",
 	"submission",
+	// What a yearly paper is asked before it is frozen for its Board.
+	"annual-update",
 	"approval",
 	"state-review",
-	"annual-update",
 ]);
 export type CheckStage = z.infer<typeof CheckStage>;
 

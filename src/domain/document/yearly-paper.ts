@@ -12,9 +12,9 @@ export function editionOfDocument(edition: Edition, document: Paper): Edition {
 	if (!document.updateOf) return edition;
 	const paper = paperOf(edition, document);
 	if (!paper) throw new RangeError(`Edition ${edition.id} knows no yearly paper.`);
-	const { name, shortName, sections, checks, rules } = paper;
-	// The Board's date stands on the paper itself (SIP-113): signatures and page advice are of the plan.
-	const { approval: _approval, pageAdvice: _pageAdvice, ...plain } = edition;
+	const { name, shortName, sections, checks, rules, attachments = [], approval } = paper;
+	// It has a Board's approval of its own (SIP-113), or none; signatures and page advice are of the plan.
+	const { approval: _ofPlan, pageAdvice: _pageAdvice, ...plain } = edition;
 	return {
 		...plain,
 		title: `${edition.title}: ${name}`,
@@ -22,7 +22,8 @@ export function editionOfDocument(edition: Edition, document: Paper): Edition {
 		completeness: "full",
 		sections,
 		teamGroups: [],
-		attachments: [],
+		attachments,
+		...(approval ? { approval } : {}),
 		rules: [...edition.rules, ...rules],
 		checks,
 	};

@@ -28,6 +28,7 @@ export const Permission = z.enum([
 	"finding.confirm",
 	"plan.read-draft",
 	"plan.read-submitted",
+	"plan.comment",
 	"plan.write",
 	"plan.ready",
 	"plan.submit",
@@ -42,7 +43,15 @@ export const Permission = z.enum([
 ]);
 export type Permission = z.infer<typeof Permission>;
 
-const readers = ["figures.read", "finding.read", "plan.read-draft", "plan.read-submitted", "people.read"] as const;
+/** Whoever may read a draft may comment on it and suggest other words. */
+const readers = [
+	"figures.read",
+	"finding.read",
+	"plan.read-draft",
+	"plan.read-submitted",
+	"plan.comment",
+	"people.read",
+] as const;
 const planners = [...readers, "figures.load", "finding.confirm", "plan.write", "plan.ready"] as const;
 const signatories = [
 	...readers,
@@ -99,11 +108,12 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
  * to write, a county's for the county's. A county's draft stays the county's until it is submitted.
  */
 export const onlyInOwnPlace: Readonly<Partial<Record<Role, readonly Permission[]>>> = {
-	"state-planner": ["figures.load", "finding.confirm", "plan.read-draft", "plan.write", "plan.ready"],
+	"state-planner": ["figures.load", "finding.confirm", "plan.read-draft", "plan.comment", "plan.write", "plan.ready"],
 	"state-director": [
 		"figures.load",
 		"finding.confirm",
 		"plan.read-draft",
+		"plan.comment",
 		"plan.write",
 		"plan.ready",
 		"plan.submit",

@@ -2,11 +2,13 @@ import type { z } from "zod";
 import { Attachment, BoardAction, Signature } from "../approval/approval-facts.ts";
 import { CalendarOccasion, CalendarSetting, PlanningStep } from "../calendar/calendar-facts.ts";
 import { Answer, AuthorityAnswer, NameScreening, PlanDocument, Waiver } from "../document/document-facts.ts";
+import { DraftComment, SectionAssignment, Suggestion } from "../drafting/drafting-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
 import { PeerReview, SubjectAnalysis } from "../finding/assessment-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
+import { ChildPopulation } from "../measure/child-population.ts";
 import { ExtractLoad } from "../measure/extract-load.ts";
 import { FederalResult } from "../measure/federal-result.ts";
 import { FigureLoad, Measure } from "../measure/measure-facts.ts";
@@ -39,6 +41,24 @@ import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-fa
 import { Service, ServiceYear } from "../plan/service-facts.ts";
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
+import {
+	CaseCertification,
+	DemographicPanel,
+	Distribution,
+	DueCompletion,
+	DueNotice,
+	EventGuest,
+	PanelRecommendation,
+	PanelReport,
+	PlanningEvent,
+	PlanningFramework,
+	PlanningRecord,
+	PlanningRole,
+	PlanningTeam,
+	ReviewPanel,
+	StatewidePlan,
+	TeamSeat,
+} from "../planning/planning-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import { AgencyResource, AssistanceGiven, GoalResource } from "../resources/resource-facts.ts";
 import {
@@ -54,6 +74,7 @@ import {
 	StateContact,
 	StateReview,
 } from "../review/review-facts.ts";
+import { WordFile, WordProposal } from "../word/word-facts.ts";
 
 /**
  * Every kind of fact whose changes are kept for ever. Each has a table of the same name in the database
@@ -79,6 +100,7 @@ export const factSchemas = {
 	"figure-load": FigureLoad,
 	"extract-load": ExtractLoad,
 	"federal-result": FederalResult,
+	"child-population": ChildPopulation,
 	finding: Finding,
 	evidence: Evidence,
 	"finding-answer": FindingAnswer,
@@ -139,6 +161,27 @@ export const factSchemas = {
 	"budget-form": BudgetForm,
 	"budget-entry": BudgetEntry,
 	"financial-baseline": FinancialBaseline,
+	"word-file": WordFile,
+	"word-proposal": WordProposal,
+	"section-assignment": SectionAssignment,
+	"draft-comment": DraftComment,
+	suggestion: Suggestion,
+	"planning-framework": PlanningFramework,
+	"statewide-plan": StatewidePlan,
+	"planning-role": PlanningRole,
+	"planning-team": PlanningTeam,
+	"team-seat": TeamSeat,
+	"planning-event": PlanningEvent,
+	"event-guest": EventGuest,
+	"planning-record": PlanningRecord,
+	"review-panel": ReviewPanel,
+	"panel-report": PanelReport,
+	"panel-recommendation": PanelRecommendation,
+	"demographic-panel": DemographicPanel,
+	"case-certification": CaseCertification,
+	distribution: Distribution,
+	"due-completion": DueCompletion,
+	"due-notice": DueNotice,
 } as const;
 
 export type FactKind = keyof typeof factSchemas;
@@ -171,6 +214,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"figure-load": "Load of figures",
 	"extract-load": "Load of an extract",
 	"federal-result": "Federal result",
+	"child-population": "Child population",
 	finding: "Finding",
 	evidence: "Evidence",
 	"finding-answer": "Answer to a finding",
@@ -231,4 +275,25 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"budget-form": "Form CFS-101",
 	"budget-entry": "Entry of form CFS-101",
 	"financial-baseline": "Baseline of spending",
+	"word-file": "Word file",
+	"word-proposal": "Change in a Word file",
+	"section-assignment": "Assignment of a section",
+	"draft-comment": "Comment on the draft",
+	suggestion: "Suggested wording",
+	"planning-framework": "Planning rules followed",
+	"statewide-plan": "Statewide plan",
+	"planning-role": "Planning role",
+	"planning-team": "Planning team",
+	"team-seat": "Seat in a team",
+	"planning-event": "Planning meeting",
+	"event-guest": "Guest of a meeting",
+	"planning-record": "Planning record",
+	"review-panel": "Citizen review panel",
+	"panel-report": "Report of a panel",
+	"panel-recommendation": "Recommendation of a panel",
+	"demographic-panel": "Demographic table",
+	"case-certification": "Certification of cases",
+	distribution: "Paper given out",
+	"due-completion": "Due date met",
+	"due-notice": "Mail about due dates",
 };

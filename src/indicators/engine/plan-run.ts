@@ -49,7 +49,7 @@ export function planQuestions(request: RunRequest, questions: readonly Question[
 /** Totals by group; the step gives a row a child. */
 function countQuestion(step: string, by: readonly Grouping[]): string {
 	const columns = by.map((grouping) => groupings[grouping]);
-	const totals = "sum(numerator) as numerator, sum(denominator) as denominator";
+	const totals = "sum(numerator) as numerator, sum(denominator) as denominator, count(*) as children";
 	if (columns.length === 0) return `select ${totals} from ${step}`;
 	return `select ${columns.join(", ")}, ${totals} from ${step} group by ${columns.join(", ")}`;
 }

@@ -9,7 +9,7 @@ type Masked<Value, Parts extends keyof Value> = Omit<Value, Parts> & {
 	readonly [Part in Parts]: number | null;
 } & { readonly masked: boolean };
 
-export type PublicValue = Masked<IndicatorValue, "numerator" | "denominator" | "observed">;
+export type PublicValue = Masked<Omit<IndicatorValue, "children">, "numerator" | "denominator" | "observed">;
 export type PublicQuality = Masked<QualityResult, "failed" | "of" | "percent">;
 
 export type PublicResults = {
@@ -29,8 +29,9 @@ export function publicResults({ window, results, quality }: IndicatorResults, by
 		results: results.map((result) => {
 			if (!("group" in result)) return result;
 			const shown = masks.get(result.indicator)?.(result.group);
+			const { children: _children, ...value } = result;
 			return {
-				...result,
+				...value,
 				numerator: shown?.numerator ? result.numerator : null,
 				denominator: shown?.denominator ? result.denominator : null,
 				observed: shown?.numerator && shown.denominator ? result.observed : null,
@@ -59,6 +60,9 @@ function publicQuality(check: QualityResult): PublicQuality {
 function maskOf(indicator: IndicatorId, results: IndicatorResults["results"], by: readonly Grouping[]) {
 	const values = results.filter((each) => each.indicator === indicator && "group" in each) as readonly IndicatorValue[];
 	const groups = by.length === 0 ? values : values.slice(1);
-	const cells = groups.map(({ group, ...counts }) => ({ ...counts, group: group as Readonly<Record<string, string>> }));
+	const cells = groups.map(({ group, numerator, denominator, children }) => ({
+		...{ numerator, denominator, group: group as Readonly<Record<string, string>> },
+		...(children === undefined ? {} : { people: children }),
+	}));
 	return maskFamily(cells, measureKinds[indicator], by.length === 0 ? [[]] : [[], by]);
 }

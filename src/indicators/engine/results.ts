@@ -1,6 +1,6 @@
 import type { Answers } from "./engine.ts";
 import { compareGroups, type Group, type Grouping, groupings } from "./groups.ts";
-import { type IndicatorId, observedScale } from "./indicator.ts";
+import { type IndicatorId, measureKinds, observedScale } from "./indicator.ts";
 import type { QualityResult } from "./quality-checks.ts";
 import type { RiskCell } from "./risk-cells.ts";
 import { countStep } from "./steps.ts";
@@ -12,6 +12,8 @@ export type IndicatorValue = {
 	readonly group: Group;
 	readonly numerator: number;
 	readonly denominator: number;
+	/** How many children days are about; only when asked for (`withChildren`), to mask by, and never printed. */
+	readonly children?: number;
 	/** Null when the denominator is 0. */
 	readonly observed: number | null;
 	/** Data-quality checks over their limit that put this indicator in doubt (only on the total, and only when there are any). */
@@ -35,19 +37,30 @@ export type IndicatorResults = {
 };
 
 /** The values of one indicator: its total, then the groups that have a denominator, in order. */
-export function valuesOf(indicator: IndicatorId, by: readonly Grouping[], answers: Answers): readonly IndicatorValue[] {
-	const rows = (answers[countStep(indicator)] ?? []).map((row) =>
-		value(
+export function valuesOf(
+	indicator: IndicatorId,
+	by: readonly Grouping[],
+	answers: Answers,
+	withChildren = false,
+): readonly IndicatorValue[] {
+	// Of a rate alone: the counts of a share are of children.
+	const isAsked = withChildren && measureKinds[indicator] === "rate";
+	const rows = (answers[countStep(indicator)] ?? []).map((row) => ({
+		...value(
 			indicator,
 			Object.fromEntries(by.map((grouping) => [grouping, String(row[groupings[grouping]])])),
 			Number(row.numerator ?? 0),
 			Number(row.denominator ?? 0),
 		),
-	);
+		...(isAsked ? { children: Number(row.children ?? 0) } : {}),
+	}));
 	const sum = (field: "numerator" | "denominator") => rows.reduce((total, row) => total + row[field], 0);
 	const groups = by.length === 0 ? [] : rows.filter((row) => row.denominator > 0);
 	return [
-		value(indicator, {}, sum("numerator"), sum("denominator")),
+		{
+			...value(indicator, {}, sum("numerator"), sum("denominator")),
+			...(isAsked ? { children: rows.reduce((total, row) => total + (row.children ?? 0), 0) } : {}),
+		},
 		...groups.sort((a, b) => compareGroups(a.group, b.group)),
 	];
 }

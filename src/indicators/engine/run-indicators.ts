@@ -21,6 +21,8 @@ export type IndicatorsRequest = {
 	readonly options?: Readonly<Record<string, string>>;
 	/** Answer the cells of a comparison of counties too. */
 	readonly withRiskCells?: boolean;
+	/** Answer of how many children the days of S1 and P5 are, to mask by. */
+	readonly withChildren?: boolean;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function runIndicators(request: IndicatorsRequest): Promise<Indicat
 	const results = indicatorIds.flatMap((indicator): readonly IndicatorResult[] => {
 		const status = statuses.get(indicator);
 		if (status) return [status];
-		const [total, ...groups] = valuesOf(indicator, by, answers);
+		const [total, ...groups] = valuesOf(indicator, by, answers, request.withChildren);
 		const exceeded = exceededChecks(indicator, namesOf(filesOf(indicator, window)), quality);
 		return [...(total ? [exceeded.length > 0 ? { ...total, exceededChecks: exceeded } : total] : []), ...groups];
 	});

@@ -62,6 +62,8 @@ const allSteps: readonly StepWithNeeds[] = [
 	step("entry_count", "view", "entry/v1/count", ["episode"]),
 	step("entry_time", "view", "curves/v1/entry-time", ["episode"]),
 	step("exit_time", "view", "curves/v1/exit-time", ["episode"]),
+	step("entry_band", "view", "curves/v1/entry-band", ["p1_stay", "episode"]),
+	step("exit_band", "view", "curves/v1/exit-band", ["p4_stay"]),
 	step("visit_span", "view", "visits/v1/span", ["episode"]),
 	step("visit_month", "view", "visits/v1/month", ["visit_span"]),
 	step("visit_count", "view", "visits/v1/count", ["visit_month"]),

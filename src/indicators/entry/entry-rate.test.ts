@@ -1,6 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ageGroups } from "../engine/groups.ts";
 import { populationOf, populationYear } from "./population.ts";
+import { populationTotals } from "./population-totals.ts";
+import { publicEntryRates } from "./public-entry-rate.ts";
 import { readPopulation } from "./read-population.ts";
+import { makePopulationProblemList, readPopulationRows } from "./read-population-rows.ts";
 import { entryRate, yearOfFirstOfJuly } from "./run-entry-rate.ts";
 
 const read = (text: string) => readPopulation(new TextEncoder().encode(text), "people.csv");
@@ -56,15 +61,88 @@ describe("a population file", () => {
 	});
 
 	it.each([
-		["county,year\n06001,2023\n", 'no column "population"'],
-		["place,year,population\n", 'a column "place"'],
-		["county,year,population\n6001,2023,5\n", 'line 2: county is "6001"'],
-		["county,year,population\n06001,23,5\n", 'line 2: year is "23"'],
+		["county,year\n06001,2023\n", "has the headings year and population"],
+		["county,fips,year,population\n", 'the heading "fips" means county, and so does column A'],
+		["county,year,population\n601,2023,5\n", 'Row 2, column A (county): county is "601"'],
+		["county,year,population\n06001,23,5\n", 'Row 2, column B (year): year is "23"'],
 		["county,year,population\n06001,2023,many\n", 'population is "many"'],
 		["county,year,ageGroup,population\n06001,2023,babies,5\n", "1-5 yrs"],
-		["year,population\n2023,5\n2023,6\n", "two lines for the state, 2023"],
+		["year,population\n2023,5\n2023,6\n", "two lines for the State, 2023"],
 		["year,population\n", "no line below"],
 	])("that is wrong says where and what was expected: %j", (text, words) => {
 		expect(() => read(text)).toThrow(words);
+	});
+});
+
+describe("the entry rate as the public may see it", () => {
+	it("masks 1 to 10 entries, and what would give them away; population stays", () => {
+		const by = ["county"] as const;
+		const rate = (county: string, entries: number) => entryRate({ county }, entries, 9000, 2023);
+		const all = [entryRate({}, 94, 30_000, 2023), rate("06001", 4), rate("06003", 30), rate("06005", 40)];
+		const shown = publicEntryRates(all, by);
+		expect(shown.map((each) => ("status" in each ? null : [each.numerator, each.denominator, each.masked]))).toEqual([
+			...[
+				[94, 30_000, false],
+				[null, 9000, true],
+			],
+			...[
+				[30, 9000, false],
+				[40, 9000, false],
+			],
+		]);
+		// Without the 20 of counties that the file does not name, 4 would follow.
+		const exact = publicEntryRates([entryRate({}, 74, 30_000, 2023), ...all.slice(1)], by);
+		expect(exact.map((each) => "numerator" in each && each.numerator)).toEqual([74, null, null, 40]);
+		expect(publicEntryRates([entryRate({}, 4, 100, 2023)], [])[0]).toMatchObject({ numerator: null, masked: true });
+	});
+});
+
+describe("what is taken of a population file", () => {
+	const totals = (text: string, place = { kind: "state" as const, code: "06", name: "California" }) => {
+		const list = makePopulationProblemList();
+		const taken = populationTotals(readPopulationRows({ bytes: new TextEncoder().encode(text) }, list), place, list);
+		return { taken, problems: list.problems().map(({ rule, message }) => [rule.id, message]) };
+	};
+
+	it("is one number a county and year: other places are left out and said so, a lost zero is given back", () => {
+		const text =
+			"Child population\nFIPS,Year,Children under 18,Note\n6001,2023,300,x\n06001,2022,280,\n,2023,9000,\n32003,2023,5,\n";
+		const { taken, problems } = totals(text);
+		expect(taken).toEqual([
+			{ county: "06001", year: 2022, population: 280 },
+			{ county: "", year: 2023, population: 9000 },
+			{ county: "06001", year: 2023, population: 300 },
+		]);
+		expect(problems.map(([id]) => id)).toEqual([
+			...["population-column-unused", "population-county-zero", "population-other-place"],
+		]);
+		const alone = totals(text, { kind: "county", code: "06001", name: "Alameda" } as never);
+		expect(alone.taken.map(({ population }) => population)).toEqual([280, 300]);
+	});
+
+	it("adds up age groups, and takes none where one is missing", () => {
+		const ages = (groups: readonly string[]) =>
+			`county,year,ageGroup,population\n${groups.map((each) => `06001,2023,${each},10\n`).join("")}`;
+		expect(totals(ages(ageGroups)).taken).toEqual([{ county: "06001", year: 2023, population: 60 }]);
+		const some = totals(ages(ageGroups.slice(1)));
+		expect(some.taken).toEqual([]);
+		expect(some.problems[0]?.[1]).toContain("06001, 2023 has rows by age group, but none for 0-3 mos");
+	});
+
+	it("is nothing where counties have more children than their State, or no row is of the place", () => {
+		const more = totals("county,year,population\n06001,2023,300\n,2023,299\n");
+		expect([more.taken, more.problems[0]?.[0]]).toEqual([[], "population-more-than-state"]);
+		const none = totals("county,year,population\n32003,2023,300\n");
+		expect([none.taken, none.problems[0]?.[0]]).toEqual([[], "population-no-rows"]);
+	});
+
+	it("never ends in an error, whatever the file holds", () => {
+		fc.assert(
+			fc.property(fc.array(fc.array(fc.string({ maxLength: 8 }), { maxLength: 5 }), { maxLength: 6 }), (rows) => {
+				const text = `county,year,population\n${rows.map((row) => row.join(",")).join("\n")}`;
+				const { taken, problems } = totals(text);
+				expect(taken.length > 0 || problems.length > 0).toBe(true);
+			}),
+		);
 	});
 });

@@ -1,14 +1,14 @@
 import type { IndicatorEngine } from "../engine/engine.ts";
-import { compareGroups, type Group, groupings, readGroupings } from "../engine/groups.ts";
+import { compareGroups, type Group, type Grouping, groupings, readGroupings } from "../engine/groups.ts";
 import { indicatorIds } from "../engine/indicator.ts";
 import { readOptions } from "../engine/options.ts";
 import { planQuestions } from "../engine/plan-run.ts";
-import { type FileList, readWindow } from "../engine/window.ts";
+import { type FileList, readWindow, type Window } from "../engine/window.ts";
 import { type PopulationRow, populationOf, populationYear } from "./population.ts";
 
 export type EntryRateRequest = {
 	/** Holds the canonical rows of the files already. */
-	readonly engine: IndicatorEngine;
+	readonly engine: Pick<IndicatorEngine, "run">;
 	readonly files: FileList;
 	/** "23A23B". */
 	readonly window: string;
@@ -47,34 +47,47 @@ export async function runEntryRate(request: EntryRateRequest): Promise<readonly 
 		...(year === undefined ? [`population of ${wanted}`] : []),
 	];
 	if (year === undefined || missing.length > 0) return [{ indicator: "ENTRY", status: "needs-files", missing }];
+	const rows = await countEntries({ ...request, window, by });
+	const total = { group: {}, entries: rows.reduce((sum, { entries }) => sum + entries, 0) };
+	const groups = by.length === 0 ? [] : rows;
+	const values = [total, ...groups].flatMap(({ group, entries }) => {
+		const children = populationOf(request.population, year, group);
+		return children === undefined ? [] : [entryRate(group, entries, children, year)];
+	});
+	return values;
+}
+
+/** Children of one group who entered care. */
+export type EntryCount = { readonly group: Group; readonly entries: number };
+
+/** Children who entered care in a window whose two files are there, by groups in order. */
+export async function countEntries({
+	engine,
+	files,
+	window,
+	by,
+	options,
+}: Pick<EntryRateRequest, "engine" | "files" | "options"> & {
+	readonly window: Window;
+	readonly by: readonly Grouping[];
+}): Promise<readonly EntryCount[]> {
 	const columns = by.map((grouping) => groupings[grouping]).join(", ");
 	const sums = "sum(numerator) as numerator";
 	const sql =
 		columns === ""
 			? `select ${sums} from entry_count`
 			: `select ${columns}, ${sums} from entry_count group by ${columns}`;
-	const plan = planQuestions(
-		{
-			window,
-			options: readOptions(request.options),
-			by,
-			// Stays as the indicators see them that read the two files of the window.
-			indicators: indicatorIds.filter((each) => each === "P5"),
-			files: request.files,
-		},
-		[{ name: "entry_count", sql }],
-	);
-	const rows = ((await request.engine.run(plan)).entry_count ?? []).map((row) => ({
-		group: Object.fromEntries(by.map((grouping) => [grouping, String(row[groupings[grouping]])])),
-		entries: Number(row.numerator ?? 0),
-	}));
-	const total = { group: {}, entries: rows.reduce((sum, { entries }) => sum + entries, 0) };
-	const groups = by.length === 0 ? [] : rows.sort((a, b) => compareGroups(a.group, b.group));
-	const values = [total, ...groups].flatMap(({ group, entries }) => {
-		const children = populationOf(request.population, year, group);
-		return children === undefined ? [] : [entryRate(group, entries, children, year)];
-	});
-	return values;
+	// Stays as the indicators see them that read the two files of the window.
+	const indicators = indicatorIds.filter((each) => each === "P5");
+	const plan = planQuestions({ window, options: readOptions(options), by, indicators, files }, [
+		{ name: "entry_count", sql },
+	]);
+	return ((await engine.run(plan)).entry_count ?? [])
+		.map((row) => ({
+			group: Object.fromEntries(by.map((grouping) => [grouping, String(row[groupings[grouping]])])),
+			entries: Number(row.numerator ?? 0),
+		}))
+		.sort((a, b) => compareGroups(a.group, b.group));
 }
 
 /** Entries per 1,000 children. */

@@ -1,7 +1,7 @@
 import { figureColumnKeys, figureColumns } from "./figure-columns.ts";
 import { figureLimits } from "./figure-limits.ts";
-import { figureProblemIds, figureProblems } from "./figure-problems.ts";
-import type { ProblemTier } from "./problem.ts";
+import { figureProblems } from "./figure-problems.ts";
+import type { ProblemTier, ProblemWords } from "./problem.ts";
 
 const tierWords: Readonly<Record<ProblemTier, string>> = {
 	reject: "Reject: the file or row cannot be understood",
@@ -20,14 +20,13 @@ function words(template: string): string {
 	return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}.`;
 }
 
-/** All problems of figure files as tables of a guide in Markdown, one for each tier. Made from `figureProblems`. */
-export function problemsReference(): string {
+/** All problems of a catalogue, of figure files unless another is given, as tables of a guide in Markdown, one for each tier. */
+export function problemsReference(catalogue: Readonly<Record<string, ProblemWords>> = figureProblems): string {
 	return (["reject", "mend", "look-at"] as const)
 		.map((tier) => {
-			const rows = figureProblemIds
-				.filter((id) => figureProblems[id].tier === tier)
-				.map((id) => {
-					const { found, expected, remedy } = figureProblems[id];
+			const rows = Object.entries(catalogue)
+				.filter(([, problem]) => problem.tier === tier)
+				.map(([id, { found, expected, remedy }]) => {
 					return `| \`${id}\` | ${words(found)} | ${words(expected)} | ${words(remedy)} |`;
 				});
 			const head = ["| Problem | What was found | What is expected | What to do |", "| --- | --- | --- | --- |"];

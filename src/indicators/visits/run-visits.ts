@@ -13,7 +13,7 @@ import { type VisitResults, visitThresholds, visitValues } from "./visit-results
 
 export type VisitsRequest = {
 	/** Holds the canonical rows of the files already, those of visits too. */
-	readonly engine: IndicatorEngine;
+	readonly engine: Pick<IndicatorEngine, "run">;
 	readonly files: FileList;
 	/** Federal fiscal year: 2024. */
 	readonly year: number;
@@ -30,7 +30,7 @@ export type VisitsNeedFiles = {
 };
 
 /** The first year whose files tell of visits: AFCARS 2020 begins with 23A. */
-const firstYear = 2023;
+export const firstYearOfVisits = 2023;
 
 /**
  * Counts the monthly caseworker visits of title IV-B for a federal fiscal year (section 5): child-months with a visit, and of these
@@ -51,9 +51,9 @@ export async function runVisits(request: VisitsRequest): Promise<VisitResults | 
 
 /** Throws `IndicatorRequestError` for a year that AFCARS 2020 files cannot tell of. */
 export function checkYear(year: number): void {
-	if (Number.isInteger(year) && year >= firstYear && year < 2100) return;
+	if (Number.isInteger(year) && year >= firstYearOfVisits && year < 2100) return;
 	throw new IndicatorRequestError(
-		`Visits cannot be counted for ${year}. Give a federal fiscal year from ${firstYear} on: only AFCARS 2020 files, from 23A on, carry dates of visits.`,
+		`Visits cannot be counted for ${year}. Give a federal fiscal year from ${firstYearOfVisits} on: only AFCARS 2020 files, from 23A on, carry dates of visits.`,
 	);
 }
 

@@ -39,7 +39,7 @@ export type VisitResults = {
 };
 
 /** 42 U.S.C. 624(f): 95 percent of the months visited since fiscal year 2015, and 50 percent of the visits in the residence. */
-const limits = { visited: 95, inResidence: 50 } as const;
+export const visitLimits = { visited: 95, inResidence: 50 } as const;
 
 /** The total and the groups that have a month, in order. */
 export function visitValues(by: readonly Grouping[], answers: Answers): readonly VisitValue[] {
@@ -74,7 +74,7 @@ export function visitThresholds(total: VisitValue): readonly VisitThreshold[] {
 
 /** In whole numbers, so that 95 of 100 is 95 percent whatever a computer makes of the fraction. */
 function judge(measure: VisitThreshold["measure"], part: number, whole: number): VisitThreshold {
-	const limit = limits[measure];
+	const limit = visitLimits[measure];
 	return { measure, limit, percent: percentOf(part, whole), met: whole === 0 ? null : part * 100 >= limit * whole };
 }
 

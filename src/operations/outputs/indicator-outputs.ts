@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
-import { indicatorIds } from "../../indicators/engine/indicator.ts";
+import { countedIds, indicatorIds } from "../../indicators/engine/indicator.ts";
 import type { QualityResult } from "../../indicators/engine/quality-checks.ts";
 import { schemaOf } from "./agreement.ts";
 import { factOutputs } from "./fact-outputs.ts";
 
 export const IndicatorIdInput = z.enum(indicatorIds);
+/** The seven, the foster care entry rate, and the monthly caseworker visits with those where the child lives. */
+export const CountedIdInput = z.enum(countedIds);
 export const WindowInput = z.string().regex(/^\d\d[AB]\d\d[AB]$/, "Write the window as 23A23B.");
 
 export const AsPublic = z
@@ -24,7 +26,9 @@ const CountOutput = z
 		observed: z
 			.number()
 			.nullable()
-			.describe("S1 per 100,000 days, P5 per 1,000 days, the others percent; null when the denominator is 0."),
+			.describe(
+				"S1 per 100,000 days, P5 per 1,000 days, ENTRY per 1,000 children, the others percent; null when the denominator is 0.",
+			),
 		isMasked: z.boolean(),
 	})
 	.meta({ id: "IndicatorCount" });
@@ -58,6 +62,21 @@ export const RunSummaryOutput = z
 			.describe('Of all steps: version and first digits of their checksum, as "v1-3fa2c90b".'),
 		options: z.record(z.string(), z.string()),
 		files: z.array(RunFileOutput),
+		population: z
+			.object({
+				year: z.int(),
+				wantedYear: z.int(),
+				source: z.string(),
+				dataAsOf: z.iso.date(),
+				files: z.array(z.object({ fileName: z.string(), sha256: z.string() })),
+			})
+			.nullable()
+			.describe("The child population of the entry rate: that of 1 July of `year`; null where none was loaded."),
+		goneFiles: z
+			.array(z.string())
+			.describe(
+				"Where the newest files do not allow this window any more: the files that were read and are gone. The figures are those of `countedAt`.",
+			),
 	})
 	.meta({ id: "IndicatorRun" });
 export type RunSummary = z.infer<typeof RunSummaryOutput>;
@@ -66,12 +85,12 @@ export type RunSummary = z.infer<typeof RunSummaryOutput>;
 export const PlaceResultOutput = z
 	.discriminatedUnion("status", [
 		CountOutput.extend({
-			indicator: IndicatorIdInput,
+			indicator: CountedIdInput,
 			status: z.literal("counted"),
 			exceededChecks: z.array(z.string()).describe('Data-quality checks over their limit: "dropped-records 23A".'),
 		}),
-		z.object({ indicator: IndicatorIdInput, status: z.literal("needs-files"), missing: z.array(z.string()) }),
-		z.object({ indicator: IndicatorIdInput, status: z.literal("not-applicable") }),
+		z.object({ indicator: CountedIdInput, status: z.literal("needs-files"), missing: z.array(z.string()) }),
+		z.object({ indicator: CountedIdInput, status: z.literal("not-applicable") }),
 	])
 	.meta({ id: "IndicatorPlaceResult" });
 export type PlaceResult = z.infer<typeof PlaceResultOutput>;
@@ -94,7 +113,7 @@ const QualityOutput = schemaOf<QualityResult>()(
 const WindowResultsOutput = z
 	.object({
 		run: RunSummaryOutput,
-		results: z.array(PlaceResultOutput).describe("S1, S2, P1 to P5, in this order."),
+		results: z.array(PlaceResultOutput).describe("S1, S2, P1 to P5, ENTRY, VISITS and RESIDENCE, in this order."),
 		quality: z
 			.array(QualityOutput)
 			.nullable()
@@ -142,7 +161,7 @@ export type TableRow = z.infer<typeof TableRowOutput>;
 /** What `get-indicator-table` answers. */
 export type IndicatorTable = {
 	readonly jurisdiction: Fact<"jurisdiction">;
-	readonly indicator: (typeof indicatorIds)[number];
+	readonly indicator: (typeof countedIds)[number];
 	readonly run: RunSummary;
 	readonly by: readonly TableGrouping[];
 	/** As in `list-indicator-results`. */
@@ -155,7 +174,7 @@ export type IndicatorTable = {
 export const IndicatorTableOutput = z
 	.object({
 		jurisdiction: factOutputs.jurisdiction,
-		indicator: IndicatorIdInput,
+		indicator: CountedIdInput,
 		run: RunSummaryOutput,
 		by: z.array(z.enum(tableGroupings)),
 		total: PlaceResultOutput,

@@ -13,7 +13,7 @@ export type PracticePersonData = {
 	readonly elsewhere?: readonly (readonly [PlaceKey, PracticeRole])[];
 };
 
-/** The thirty-two people of the practice state, first those of Alder County, where one can walk through everything. */
+/** The thirty-three people of the practice state, first those of Alder County, where one can walk through everything. */
 export const practicePeopleData = {
 	maribel: {
 		name: "Maribel Fontes",
@@ -138,6 +138,12 @@ export const practicePeopleData = {
 		title: "Program Manager, Child Welfare",
 		place: "quillan",
 		roles: ["county-planner", "data-analyst"],
+	},
+	ilse: {
+		name: "Ilse Drummond",
+		title: "Director of Social Services",
+		place: "quillan",
+		roles: ["child-welfare-director"],
 	},
 	wendell: {
 		name: "Wendell Oakes",

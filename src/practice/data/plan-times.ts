@@ -1,6 +1,6 @@
 import type { SignatoryRole } from "../../domain/approval/approval-facts.ts";
 
-import type { ResponseChoice } from "../../domain/review/review-facts.ts";
+import type { NegotiationSubject, ResponseChoice } from "../../domain/review/review-facts.ts";
 
 import type { DocumentAction } from "../../domain/workflow/document-workflow.ts";
 import type { PlanText } from "../plan-text.ts";
@@ -12,6 +12,7 @@ import { brannock } from "./plans/brannock.ts";
 import { esperanza } from "./plans/esperanza.ts";
 import { marlowe } from "./plans/marlowe.ts";
 import { miraluz } from "./plans/miraluz.ts";
+import { quillan } from "./plans/quillan.ts";
 import { tolliver } from "./plans/tolliver.ts";
 
 /** A change of a part that is there already. Parts are named as in the plan, component first: `c2.1.1.2`, or `c1`. */
@@ -58,6 +59,20 @@ export type ReviewText = {
 	readonly call: { readonly daysAgo: number; readonly note: string };
 };
 
+/** What county and State do not agree on, who talks about it, and what each side holds. A step opens it. */
+export type NegotiationText = {
+	readonly daysAgo: number;
+	readonly who: PersonKey;
+	readonly subject: NegotiationSubject;
+	readonly matter: string;
+	readonly parties: {
+		readonly state: readonly PersonKey[];
+		readonly county: readonly PersonKey[];
+		readonly association: readonly string[];
+	};
+	readonly positions: readonly { readonly daysAgo: number; readonly who: PersonKey; readonly text: string }[];
+};
+
 /** When a plan runs, who writes it and what happens to it, counted back from today. */
 export type PlanTimes = {
 	readonly key: string;
@@ -71,6 +86,7 @@ export type PlanTimes = {
 	readonly probationPlanner?: PersonKey;
 	readonly steps: readonly StepText[];
 	readonly review?: ReviewText;
+	readonly negotiation?: NegotiationText;
 	readonly edits?: readonly EditText[];
 	/** Signatures that no submission follows yet. */
 	readonly signatures?: readonly {
@@ -86,7 +102,10 @@ export type PlanTimes = {
 	}[];
 };
 
-/** Every plan of the practice state: drafts, and plans that are ready, submitted, returned and accepted; one of an earlier term. */
+/**
+ * Every plan of the practice state: drafts, and plans that are ready, submitted, in negotiation, returned and accepted; one of
+ * an earlier term.
+ */
 export const planTimes: readonly PlanTimes[] = [
 	{
 		key: "alder-earlier",
@@ -327,6 +346,101 @@ export const planTimes: readonly PlanTimes[] = [
 					"Thank you for a clear plan. Before it can be accepted:\n1. The narrative says that no focus groups, surveys or interviews were held. Please hold at least one with youth, or say how their voice was heard.\n2. Strategy 1.3 of component 1 has one milestone, which a meeting meets. Please add one that shows what the meeting changes.\n3. Component 2: the county's own aim of 95 percent and the target differ. Please explain.",
 			},
 		],
+	},
+	{
+		key: "quillan",
+		text: quillan,
+		startsInMonths: 1,
+		begunDaysAgo: 88,
+		writtenDaysAgo: 62,
+		planner: "ruth",
+		waivers: [
+			{
+				daysAgo: 59,
+				who: "ilse",
+				ruleId: "SIP-39",
+				reason: "1C is one home that was closed on the same day. The figure is looked at again each year.",
+			},
+		],
+		steps: [
+			{ daysAgo: 57, who: "ruth", action: "mark-ready" },
+			{ daysAgo: 50, who: "ilse", action: "submit" },
+			{ daysAgo: 45, who: "theo", action: "open-review" },
+			{ daysAgo: 37, who: "theo", action: "recommend" },
+			{
+				daysAgo: 31,
+				who: "ilse",
+				action: "negotiate",
+				reason: "How far re-entry is to fall in a county where one family is two points.",
+			},
+		],
+		review: {
+			daysAgo: 44,
+			who: "theo",
+			units: ["Children's Services Operations", "Estimates"],
+			remarks: [
+				{
+					daysAgo: 42,
+					kind: "question",
+					unit: "Estimates",
+					part: "c1.1.1.1",
+					text: "What does the driver cost in a year, and who pays after the first?",
+					answer: {
+						daysAgo: 39,
+						who: "ruth",
+						choice: "answer",
+						text: "PSSF family support funds pay for three years; the van is the clinic's.",
+						changed: "",
+					},
+				},
+				{
+					daysAgo: 38,
+					kind: "recommendation",
+					unit: "Children's Services Operations",
+					part: "c1.1",
+					text: "Set the target at the national standard, as the other counties of the region have.",
+					answer: {
+						daysAgo: 33,
+						who: "ruth",
+						choice: "negotiate",
+						text: "The standard is one child a year for us. We can promise what we do, and a step toward it.",
+						changed: "",
+					},
+				},
+			],
+			call: {
+				daysAgo: 34,
+				note: "Went through the figures of five years with planner and director, family by family.",
+			},
+		},
+		negotiation: {
+			daysAgo: 30,
+			who: "theo",
+			subject: "degree-of-improvement",
+			matter: "By how much re-entry to foster care is to fall until the end of the plan.",
+			parties: {
+				state: ["theo", "renata"],
+				county: ["ilse", "ruth"],
+				association: ["Policy analyst of the county welfare directors"],
+			},
+			positions: [
+				{
+					daysAgo: 27,
+					who: "ilse",
+					text: "A tenth better than today. With 60 children a year, more would be luck and not work.",
+				},
+				{
+					daysAgo: 20,
+					who: "theo",
+					text: "The national standard by the end of the plan, with the average of three years as the measure, so that one family does not decide.",
+				},
+				{
+					daysAgo: 8,
+					who: "ilse",
+					text: "We agree to the average of three years. On it, halfway to the standard by month 24, and the rest to be set in the second annual update.",
+				},
+			],
+		},
 	},
 	{
 		key: "tolliver",

@@ -138,6 +138,6 @@ export const rosterPeople: Readonly<Record<string, Partial<Record<RosterSeat, Pe
 	esperanza: { director: "naomi", manager: "beatriz", "probation-supervisor": "curtis" },
 	brannock: { director: "andre", manager: "fiona" },
 	miraluz: { director: "yesenia", manager: "hector" },
-	quillan: { manager: "ruth" },
+	quillan: { director: "ilse", manager: "ruth" },
 	tolliver: { director: "wendell" },
 };

@@ -3,7 +3,7 @@ import type { ServiceCategory } from "../../domain/plan/service-facts.ts";
 /** What the State of Halcyon writes in its Child and Family Services Plan, by field. Nothing of it is about a real State. */
 export const statePlanTexts: Readonly<Record<string, string>> = {
 	"cover.agency": "Halcyon Department of Child and Family Services",
-	"cover.contactName": "Odalys Marchetti, planning coordinator",
+	"cover.contactName": "Odalys Marchetti",
 	"cover.contactEmail": "odalys.marchetti@halcyon.example",
 	"cover.webAddress": "https://dcfs.halcyon.example/plan",
 	"agency.organization":
@@ -219,6 +219,8 @@ export const stateServices: readonly {
 
 /** What the yearly reports say where "no change" is no answer. */
 export const stateReportTexts: Readonly<Record<string, string>> = {
+	"update.improvementPlan":
+		"The plan after the review of Round 4 is in its first months. The night desks open this summer; facilitators are being hired.",
 	"update.collaboration":
 		"The implementation team met in October, January and April; the Tribes and the court joined each time. Parents asked for meetings in the evening, and half of them now are.",
 	"update.assessment":

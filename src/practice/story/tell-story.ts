@@ -4,11 +4,14 @@ import { findingTexts } from "../data/findings.ts";
 import { countyKeys } from "../data/places.ts";
 import { planTimes } from "../data/plan-times.ts";
 import { listFigureLoads } from "../figures/figure-loads.ts";
+import { makePopulationFile } from "../figures/population-file.ts";
 import { makeProfileFile } from "../figures/profile-file.ts";
 import { makeRosters } from "../people/roster.ts";
 import { foundInstallation, type Register } from "./found-installation.ts";
 import { loadFigureFiles } from "./load-figure-files.ts";
+import { loadPopulationFile } from "./load-population-file.ts";
 import { loadProfileFile } from "./load-profile-file.ts";
+import { planTheYear } from "./plan-the-year.ts";
 import type { Session } from "./session.ts";
 import { settleFindings } from "./settle-findings.ts";
 import { writeBudgetForms } from "./write-budget-forms.ts";
@@ -34,9 +37,11 @@ export function tellStory(seed: number, today: PlainDate, register: Register): r
 			loadFigureFiles(county, listFigureLoads(seed, county, { today, firstDay: addDays(founded, 3) })),
 		),
 		loadProfileFile(makeProfileFile(seed, today)),
+		loadPopulationFile(makePopulationFile(seed, today)),
 		...settleFindings(findingTexts, today),
 		...writeStatePlan(founded, today),
 		...writeBudgetForms(today),
+		planTheYear(today),
 		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
 		...writePip(today),
 	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

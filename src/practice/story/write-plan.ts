@@ -10,6 +10,7 @@ import type { PlanTimes } from "../data/plan-times.ts";
 import type { Rosters } from "../people/roster.ts";
 import { emailOf } from "../practice-people.ts";
 import { beginSelfAssessment, hearVoices, nameSelfAssessment } from "./hear-voices.ts";
+import { negotiate } from "./negotiate.ts";
 import { createPlanDraft } from "./plan-draft.ts";
 import { findNewestQuarter } from "./plan-figures.ts";
 import type { PlanStory } from "./plan-story.ts";
@@ -19,8 +20,10 @@ import { reviewPlan } from "./review-plan.ts";
 import { revisePlan } from "./revise-plan.ts";
 import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
+import { sendThroughWord } from "./send-through-word.ts";
 import type { Desk, Session } from "./session.ts";
 import { giveSignatures, takeSteps } from "./take-steps.ts";
+import { workTogether } from "./work-together.ts";
 import { writeComponent } from "./write-component.ts";
 import { writeYearlyPapers } from "./write-yearly-papers.ts";
 
@@ -50,7 +53,10 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		...(empty
 			? []
 			: times.key === "alder-current"
-				? [{ name: "self-assessment", run: (desk: Desk) => beginSelfAssessment(desk, story) }]
+				? [
+						{ name: "self-assessment", run: (desk: Desk) => beginSelfAssessment(desk, story) },
+						{ name: "working together", run: (desk: Desk) => workTogether(desk, story) },
+					]
 				: [
 						{ name: "self-assessment", run: (desk: Desk) => nameSelfAssessment(desk, story) },
 						{ name: "voices", run: (desk: Desk) => hearVoices(desk, story) },
@@ -72,10 +78,20 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 				await desk.perform(who, waiveCheck, { documentId, ruleId, aboutId: documentId, reason });
 			},
 		})),
+		...(times.key === "alder-current"
+			? [
+					{
+						day: addDays(today, -1),
+						name: `plan ${times.key}: through Word`,
+						run: (desk: Desk) => sendThroughWord(desk, story),
+					},
+				]
+			: []),
 		...revisePlan(story),
 		...takeSteps(story),
 		...giveSignatures(story),
 		...reviewPlan(story),
+		...negotiate(story),
 		...reportProgress(story),
 		...writeYearlyPapers(story),
 	];

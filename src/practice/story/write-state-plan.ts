@@ -2,6 +2,7 @@ import { federalFiscalYearStart, fiscalYearOf } from "../../domain/calendar/fisc
 import { addDays, daysBetween, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { fieldsOf } from "../../domain/document/edition.ts";
 import { editionOfDocument } from "../../domain/document/yearly-paper.ts";
+import { pipsInForce } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import { getEdition } from "../../frameworks/editions.ts";
 import { addComponent } from "../../operations/add-component.ts";
@@ -12,6 +13,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { listServices } from "../../operations/list-services.ts";
+import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { saveService } from "../../operations/save-service.ts";
@@ -59,12 +61,15 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 		},
 		{
 			...{ day: notBefore("2024-09-25", 36), name: "State plan: approved" },
-			run: (desk) => approve(desk, documents.plan, notBefore("2024-09-23", 35)),
+			run: (desk) => approve(desk, documents.plan, notBefore("2024-09-23", 34)),
 		},
 		...sent.flatMap(({ number }): Session[] => [
 			{
 				...{ day: notBefore(`${2024 + number}-05-05`, 36 + 6 * number), name: `State report ${number}: written` },
-				run: (desk) => writeReport(desk, documents, "whole"),
+				run: async (desk) => {
+					await reportMilestones(desk, documents, number, notBefore(`${2024 + number}-04-28`, 32 + 6 * number));
+					await writeReport(desk, documents, "whole");
+				},
 			},
 			{
 				...{ day: notBefore(`${2024 + number}-06-18`, 38 + 6 * number), name: `State report ${number}: submitted` },
@@ -72,18 +77,18 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 			},
 			{
 				...{ day: notBefore(`${2024 + number}-07-24`, 40 + 6 * number), name: `State report ${number}: approved` },
-				run: (desk) => approve(desk, documents.paper, notBefore(`${2024 + number}-07-21`, 39 + 6 * number)),
+				run: (desk) => approve(desk, documents.paper, notBefore(`${2024 + number}-07-21`, 38 + 6 * number)),
 			},
 		]),
-		...(next
-			? [
-					{
-						...{ day: addDays(today, -10), name: `State report ${next.number}: begun` },
-						run: (desk: Desk) => writeReport(desk, documents, "half"),
-					},
-				]
-			: []),
 	];
+	// Between an approval and the next draft lie some days.
+	const [begunOn, last] = [addDays(today, -10), sessions.at(-1)];
+	if (next && last && last.day < begunOn) {
+		sessions.push({
+			...{ day: begunOn, name: `State report ${next.number}: begun` },
+			run: (desk: Desk) => writeReport(desk, documents, "half"),
+		});
+	}
 	// Told before the plan's first spring, the story has nothing of it yet.
 	return sessions.every(({ day }) => daysBetween(day, today) > 2) ? sessions : [];
 }
@@ -203,6 +208,22 @@ async function writeGoal(desk: Desk, documentId: string, goal: StateGoal): Promi
 	}
 }
 
+/** Each year the next milestone of every intervention is done. */
+async function reportMilestones(
+	desk: Desk,
+	{ plan }: Documents,
+	number: number,
+	completedOn: PlainDate,
+): Promise<void> {
+	const { facts } = await desk.perform(writer, getPlan, { documentId: plan });
+	for (const { id, version } of facts.milestones.filter(({ position }) => position === number)) {
+		await desk.perform(writer, reportMilestone, {
+			...{ documentId: plan, milestoneId: id, version, status: "completed", completedOn },
+			proof: "Minutes of the implementation team",
+		});
+	}
+}
+
 async function writeReport(desk: Desk, documents: Documents, much: "half" | "whole"): Promise<void> {
 	const { id } = await desk.perform(writer, startYearlyPaper, { documentId: documents.plan });
 	documents.paper = id;
@@ -234,8 +255,10 @@ async function writeReport(desk: Desk, documents: Documents, much: "half" | "who
 /** Texts that must be new are written, the others say that nothing changed. */
 async function answerReport(desk: Desk, facts: PlanFacts, whole: boolean): Promise<void> {
 	const versions = new Map(facts.answers.map(({ field, version }) => [field, version]));
+	// While a Program Improvement Plan is in force the report tells of it (INT-03).
+	const inForce = pipsInForce(facts).length > 0;
 	const fields = fieldsOf(editionOfDocument(getEdition(editionId), facts.document)).filter(
-		({ from }) => from === "answer",
+		({ id, from, required }) => from === "answer" && (required || (inForce && id === "update.improvementPlan")),
 	);
 	for (const { id: field, label, noChangeAllowed } of whole ? fields : fields.slice(0, 14)) {
 		const written = stateReportTexts[field] ?? (versions.has(field) ? undefined : textOf(field, label));

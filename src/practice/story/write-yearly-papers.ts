@@ -1,11 +1,15 @@
-import { addDays, addMonths, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { addDays, addMonths, formatDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
 import { assemblePlan } from "../../domain/plan/assemble-plan.ts";
+import { addAttachment } from "../../operations/add-attachment.ts";
 import { amendPart } from "../../operations/amend-part.ts";
 import { getPlan } from "../../operations/get-plan.ts";
+import { recordBoardAction } from "../../operations/record-board-action.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { takeStep } from "../../operations/take-step.ts";
+import { practicePlaces } from "../data/places.ts";
+import { makePaper } from "./make-paper.ts";
 import type { PlanStory } from "./plan-story.ts";
 import type { Desk, Session } from "./session.ts";
 
@@ -51,11 +55,8 @@ export function writeYearlyPapers(story: PlanStory): readonly Session[] {
 				day: day(20),
 				name: `${name} submitted`,
 				async run(desk) {
-					await answer(desk, story, paper, {
-						"update.boardActionOn": day(25),
-						"update.boardActionItem": "Consent item 14",
-					});
 					await step(desk, times.planner, paper, "mark-ready");
+					await bringToBoard(desk, story, paper, day(25));
 					await step(desk, submitted.who, paper, "submit");
 				},
 			},
@@ -93,6 +94,22 @@ async function answer(
 	}
 }
 
+/** The Board approves the paper as it goes to the State (SIP-113), and its minute order is attached. */
+async function bringToBoard(desk: Desk, { times }: PlanStory, paper: Paper, actedOn: PlainDate): Promise<void> {
+	const documentId = paper.id;
+	const number = `Consent item 14 of ${formatDate(actedOn)}`;
+	const { name } = practicePlaces[times.text.county];
+	const { id: attachmentId } = await desk.perform(times.planner, addAttachment, {
+		...{ documentId, attachmentKind: "board-action", fileName: "consent-item-14.pdf", scan: "not-scanned" },
+		bytes: makePaper([`${name}: Board of Supervisors`, number, "The annual update is approved."]),
+	});
+	await desk.perform(times.planner, recordBoardAction, {
+		...{ documentId, actionKind: "agenda-item", number, actedOn, attachmentId, version: 0 },
+		coordinationVerified: false,
+	});
+	await step(desk, times.planner, paper, "approve-by-board");
+}
+
 /** A strategy is narrowed with the State's word: its text before and after stays. */
 async function amend(desk: Desk, { times }: PlanStory, { id }: Paper, agreedOn: PlainDate): Promise<void> {
 	const { facts } = await desk.perform(times.planner, getPlan, { documentId: id });
@@ -111,7 +128,7 @@ async function step(
 	desk: Desk,
 	who: PlanStory["times"]["planner"],
 	{ id }: Paper,
-	action: "mark-ready" | "submit" | "accept",
+	action: "mark-ready" | "approve-by-board" | "submit" | "accept",
 ): Promise<void> {
 	const { facts } = await desk.perform(who, getPlan, { documentId: id });
 	await desk.perform(who, takeStep, { documentId: id, action, version: facts.document.version });

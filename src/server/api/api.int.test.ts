@@ -1,8 +1,9 @@
-import { type TOTP, URI } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { body, done, figureForm } from "../../../test/support/api-calls.ts";
 import { smallPdf } from "../../../test/support/approve-plan.ts";
-import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
-import { type ApiAnswer, type Caller, openTestApi, password, type TestApi } from "../../../test/support/test-api.ts";
+import { editWordFile, inText, tagsOf, wordEdits } from "../../../test/support/edit-word-file.ts";
+import { keepSampleRun, sampleBands, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
+import { type Caller, openTestApi, type TestApi } from "../../../test/support/test-api.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { installationActor } from "../../domain/people/installation.ts";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
@@ -19,45 +20,29 @@ let api: TestApi;
 let planner: Caller & { email: string };
 let director: Caller & { email: string };
 let reviewer: Caller & { email: string };
-let administrator: Caller & { email: string };
 
 beforeAll(async () => {
 	api = await openTestApi();
 	planner = await api.signIn("county-planner");
 	director = await api.signIn("child-welfare-director");
 	reviewer = await api.signIn("state-analyst", api.state);
-	administrator = await api.signIn("administrator");
 });
 afterAll(async () => {
 	expect(api.faults.filter((line) => line.startsWith("Error"))).toEqual([]);
 	await api.end();
 });
 
-type Fields = Readonly<Record<string, unknown>>;
-const body = (answer: ApiAnswer) => answer.json as Fields;
-
-/** Calls and expects 200. */
-async function done(caller: Caller, method: string, path: string, input?: unknown): Promise<Fields> {
-	const answer = await caller.call(method, path, input);
-	expect({ path, status: answer.status, json: answer.status === 200 ? "" : answer.json }).toEqual({
-		path,
-		status: 200,
-		json: "",
-	});
-	return body(answer);
-}
-
-const figures = [
-	"indicator,vintage,period start,period end,numerator,denominator,group,source,data as of",
-	"3F,ccfsr-2004,2024-04-01,2025-03-31,31,275,all,County extract,2025-07-01",
-	"3F,ccfsr-2004,2025-04-01,2026-03-31,29,251,all,County extract,2026-06-01",
-].join("\n");
-
-function figureForm(text = figures, name = "figures.csv"): FormData {
+/** Gets the Word file of a plan, types into it, and reads it back. Answers the id of the reading. */
+async function readWordFile(documentId: string): Promise<string> {
+	const copy = await planner.call("GET", `/plans/${documentId}/working-copy`);
+	const edited = await editWordFile(copy.bytes, (xml) =>
+		inText(xml, tagsOf(xml)[0] ?? "", (line) => wordEdits["types behind it, tracked"]?.(line, "and more") ?? line),
+	);
 	const form = new FormData();
-	form.set("file", new File([text], name));
-	form.set("jurisdictionId", api.county);
-	return form;
+	form.set("file", new File([Buffer.from(edited)], "edited.docx"));
+	const read = await done(planner, "POST", `/plans/${documentId}/word-files`, form);
+	expect(read).toMatchObject({ result: "read", changes: 1 });
+	return String(read.id);
 }
 
 /** Attaches a small file. Answers its id. */
@@ -116,7 +101,7 @@ async function approveByApi(documentId: string): Promise<void> {
 
 describe("every reading operation", () => {
 	it("answers JSON by its own schema, and nothing that the schema does not say", async () => {
-		const loaded = await done(planner, "POST", "/figure-loads", figureForm());
+		const loaded = await done(planner, "POST", "/figure-loads", figureForm(api.county));
 		expect(loaded).toMatchObject({ result: "taken", added: 2, proposedFindings: 1 });
 		const home = await done(planner, "GET", "/home");
 		const [finding] = home.proposedFindings as { id: string; version: number }[];
@@ -156,6 +141,7 @@ describe("every reading operation", () => {
 				version: view.facts.document.version,
 			});
 		};
+		const wordFileId = await readWordFile(plan.documentId);
 		await step(planner, "mark-ready");
 		await approveByApi(plan.documentId);
 		expect(await step(director, "submit")).toMatchObject({ state: "submitted", snapshot: 1 });
@@ -164,13 +150,19 @@ describe("every reading operation", () => {
 		const counties = ["99001", "99003", "99005", "99007", "99009"];
 		const shares = counties.map((county, index) => ({ county, share: 0.3 + index / 10, children: 100 }));
 		await keepSampleRun(api.storage.performer, api.state, {
-			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001") },
+			...{ riskCells: sampleRiskCells(shares), curves: sampleCurves("99001"), bands: sampleBands("99001") },
 		});
 		const about = `jurisdictionId=${api.state}&fileName=22A.txt`;
 		const extract = (await done(reviewer, "PUT", `/extract-uploads?${about}`, "x")) as { loadId: string };
 		const ofState = { jurisdictionId: api.state, indicator: "P1", window: "23A23B" };
 		const formId = await submitForms();
+		const statePlanner = await api.signIn("state-planner", api.state);
+		await done(statePlanner, "POST", "/planning-year/rules", {
+			...{ jurisdictionId: api.state, frameworkId: "ms-planning-2016", followedFrom: "2026-01-01", version: 0 },
+		});
 		const ofTheState = {
+			"get-planning-year": { jurisdictionId: api.state },
+			"get-meeting-packet": { jurisdictionId: api.state },
 			"get-extract-load": extract,
 			"list-extract-shares": extract,
 			"compare-counties": ofState,
@@ -178,6 +170,7 @@ describe("every reading operation", () => {
 			"compare-budget-form": { formId },
 			"get-budget-paper": { formId },
 			"get-curves": { ...ofState, cohort: "entry", group: "county:99001" },
+			"get-cohort-steps": { ...ofState, cohort: "entry", group: "county:99001" },
 		};
 		const inputs: Readonly<Record<string, Record<string, string>>> = {
 			...ofTheState,
@@ -187,6 +180,7 @@ describe("every reading operation", () => {
 			"list-outcomes": { jurisdictionId: api.county },
 			"list-indicator-windows": { jurisdictionId: api.county },
 			"list-indicator-results": { jurisdictionId: api.county },
+			"list-child-population": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
 			"list-budget-forms": { jurisdictionId: api.state },
@@ -196,9 +190,17 @@ describe("every reading operation", () => {
 			"get-load": { loadId: (loaded.loadIds as string[])[0] ?? "" },
 			"get-plan": { documentId: plan.documentId },
 			"get-timeline": { documentId: plan.documentId },
+			"get-checklist": { documentId: plan.documentId, submission: "1" },
+			"list-paper-sources": { documentId: plan.documentId, submission: "1" },
+			"list-services": { jurisdictionId: api.county },
 			"get-review": { documentId: plan.documentId },
+			"get-drafting": { documentId: plan.documentId },
+			"list-present": { documentId: plan.documentId },
+			"list-state-assignments": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },
 			"get-submission": { documentId: plan.documentId, number: "1" },
+			"list-word-files": { documentId: plan.documentId },
+			"get-word-file": { documentId: plan.documentId, importId: wordFileId },
 			"list-public-comments": { documentId: plan.documentId },
 			"get-plan-history": { documentId: plan.documentId },
 			"get-fact-history": { subject: plan.goalId },
@@ -210,8 +212,10 @@ describe("every reading operation", () => {
 		const readings = apiOperations.filter((each) => each.http.method === "get" && each.name !== "get-pip");
 		const lists = new Set<string>();
 		for (const caller of [planner, reviewer]) {
-			for (const { name, http, output } of readings.filter(
-				(each) => caller === reviewer || !(each.name in ofTheState),
+			// What is said while a plan is written, and the words of a draft, are not for the State.
+			const ofDraft = ["get-drafting", "list-present", "get-word-file"];
+			for (const { name, http, output } of readings.filter((each) =>
+				caller === reviewer ? !ofDraft.includes(each.name) : !(each.name in ofTheState),
 			)) {
 				const input = inputs[name] ?? {};
 				const where = http.path.replace(/\{(\w+)\}/g, (_, parameter: string) => input[parameter] ?? "missing");
@@ -236,6 +240,8 @@ describe("every reading operation", () => {
 				"list-budget-forms.forms",
 				"get-budget-form.checks.findings",
 				"compare-budget-form.changes",
+				"get-planning-year.standings",
+				"get-meeting-packet.paper.blocks",
 				"get-outcome.series.observations",
 				"get-outcome.findings.evidence",
 				"get-outcome.answers.goals.strategies.milestones",
@@ -257,6 +263,7 @@ describe("every reading operation", () => {
 				"get-submission.attachments",
 				"get-paper.paper.blocks.blocks",
 				"compare-plan.fields",
+				"list-paper-sources",
 				"get-edition.checks",
 			]),
 		);
@@ -383,35 +390,8 @@ describe("errors", () => {
 	});
 });
 
-describe("files", () => {
-	it("are taken whole, once, or refused with their problems", async () => {
-		expect(await planner.call("POST", "/figure-loads", figureForm())).toMatchObject({
-			status: 200,
-			json: { result: "same-file" },
-		});
-		const bad = figures.replace("2026-03-31", "2026-02-31");
-		expect(await planner.call("POST", "/figure-loads", figureForm(bad))).toMatchObject({
-			status: 422,
-			json: { result: "refused", problems: [{ place: { row: 3 }, message: /2026-02-31/ }] },
-		});
-		expect(await planner.call("POST", "/figure-loads", new FormData())).toMatchObject({
-			status: 422,
-			json: { error: "invalid", problems: [{ field: "file" }] },
-		});
-		const notAForm = await planner.call("POST", "/figure-loads", "x", {
-			"content-type": "multipart/form-data; boundary=b",
-		});
-		expect(notAForm).toMatchObject({ status: 422, json: { error: "invalid", message: /could not be read/ } });
-		expect(await reviewer.call("POST", "/figure-loads", figureForm())).toMatchObject({ status: 403 });
-	});
-
-	it("are refused above 25 MB", async () => {
-		const large = figureForm("x".repeat(27 * 1024 * 1024));
-		const answer = await planner.call("POST", "/figure-loads", large);
-		expect(answer).toMatchObject({ status: 413, json: { error: "too-large", message: /25 MB/ } });
-	});
-
-	it("are the papers of a plan, under a safe name", async () => {
+describe("papers", () => {
+	it("of a plan are handed out in each format under a safe name", async () => {
 		const [listing] = (await done(planner, "GET", "/plans")) as unknown as {
 			document: { id: string; state: string };
 		}[];
@@ -437,155 +417,5 @@ describe("files", () => {
 			json: { problems: [{ field: "format" }] },
 		});
 		expect(await planner.call("GET", `/plans/${id}/papers/pdf?submission=9`)).toMatchObject({ status: 404 });
-	});
-});
-
-describe("requests from another site", () => {
-	const evil = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
-
-	it("are refused where a browser sends them without asking", async () => {
-		const before = await done(planner, "GET", "/figure-loads");
-		const form = await planner.call("POST", "/figure-loads", figureForm(figures.replace("29", "28")), evil);
-		expect(form).toMatchObject({ status: 403, json: { error: "not-same-site" } });
-		const text = JSON.stringify({ jurisdictionId: api.county, editionId: "ca-ccfsr-2004", startsOn: "2028-07-01" });
-		for (const type of ["text/plain", "application/x-www-form-urlencoded"]) {
-			const answer = await planner.call("POST", "/plans", text, { ...evil, "content-type": type });
-			expect(answer, type).toMatchObject({ status: 403, json: { error: "not-same-site" } });
-		}
-		expect(await done(planner, "GET", "/figure-loads")).toEqual(before);
-	});
-
-	it("get no leave to be sent with JSON", async () => {
-		const asked = await api.request("/api/plans", {
-			method: "OPTIONS",
-			headers: { ...evil, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
-		});
-		expect(asked.headers.get("access-control-allow-origin")).toBeNull();
-	});
-});
-
-describe("the session", () => {
-	it("ends at once when the person signs out", async () => {
-		const caller = await api.signIn("partner");
-		expect(await done(caller, "GET", "/session")).toMatchObject({ name: "Partner", place: "Alder County" });
-		const cookie = caller.browser.cookieHeader();
-		expect(await done(caller, "DELETE", "/session")).toEqual({ result: "signed-out" });
-		const after = await api.request("/api/session", { headers: { cookie } });
-		expect(after.status).toBe(401);
-	});
-
-	it("is refused for a wrong password, and for a while after too many", async () => {
-		const email = (await api.signIn("data-analyst")).email;
-		const caller = api.stranger();
-		const wrong = () => caller.call("POST", "/session", { email, password: "wrong" });
-		expect(await wrong()).toMatchObject({ status: 401, json: { error: "signed-out", message: /not right/ } });
-		for (let tries = 0; tries < 4; tries += 1) await wrong();
-		const refused = await wrong();
-		expect(refused).toMatchObject({ status: 429, json: { error: "too-many-tries" } });
-		expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(60);
-		expect(await caller.call("POST", "/session", { email })).toMatchObject({
-			status: 422,
-			json: { problems: [{ field: "password" }] },
-		});
-	});
-
-	it("is not given to practice people where there are none", async () => {
-		expect(await api.stranger().call("POST", "/session/practice", { email: planner.email })).toMatchObject({
-			status: 404,
-		});
-	});
-});
-
-describe("people", () => {
-	it("are added, invited, set a password by the link of the mail, and leave", async () => {
-		const email = "new.person@example.org";
-		const { id } = await done(administrator, "POST", "/people", {
-			jurisdictionId: api.county,
-			name: "New Person",
-			title: "Planner",
-			email,
-			roles: ["county-planner"],
-		});
-		expect(await done(administrator, "GET", `/people/${id}/account`)).toEqual({ exists: false, secondFactor: false });
-		expect(await planner.call("POST", `/people/${id}/account/invite`)).toMatchObject({ status: 403 });
-		await done(administrator, "POST", `/people/${id}/account/invite`);
-		const token = /token=([\w-]+)/.exec(api.mails.find((mail) => mail.to === email)?.text ?? "")?.[1];
-		const person = api.stranger();
-		const short = await person.call("POST", "/password-resets/use", { token, password: "short" });
-		expect(short).toMatchObject({ status: 422, json: { problems: [{ field: "password" }] } });
-		await done(person, "POST", "/password-resets/use", { token, password: "one long password of mine" });
-		await done(person, "POST", "/session", { email, password: "one long password of mine" });
-		expect(await done(person, "GET", "/home")).toMatchObject({ mayWritePlans: true });
-		expect(await done(person, "GET", "/account/sessions")).toMatchObject([{ current: true }]);
-		await done(administrator, "POST", `/people/${id}`, { version: 1, patch: { active: false }, reason: "Has left." });
-		expect(await person.call("GET", "/home")).toMatchObject({ status: 401 });
-		const again = await person.call("POST", "/session", { email, password: "one long password of mine" });
-		expect(again).toMatchObject({ status: 401, json: { message: /access .* was ended/ } });
-	});
-});
-
-describe("the second factor", () => {
-	it("is set up, asked for and given over the API", async () => {
-		const caller = await api.signIn("chief-probation-officer");
-		const wrong = await caller.call("POST", "/account/second-factor", { password: "wrong" });
-		expect(wrong).toMatchObject({ status: 422, json: { problems: [{ field: "password" }] } });
-		const started = await done(caller, "POST", "/account/second-factor", { password });
-		const app = URI.parse(String(started.otpauthUri)) as TOTP;
-		await done(caller, "POST", "/account/second-factor/confirm", { code: app.generate() });
-		expect(await done(caller, "GET", "/session")).toMatchObject({ place: "Alder County" });
-
-		const again = api.stranger();
-		expect(await done(again, "POST", "/session", { email: caller.email, password })).toEqual({
-			result: "second-factor",
-		});
-		expect(await again.call("GET", "/session")).toMatchObject({ status: 401 });
-		const used = await again.call("POST", "/session/code", { code: app.generate() });
-		expect(used).toMatchObject({ status: 401, json: { error: "signed-out", message: /used already/ } });
-		const [backupCode] = started.backupCodes as string[];
-		expect(await done(again, "POST", "/session/code", { backupCode })).toEqual({ result: "signed-in" });
-		const { backupCodes } = await done(again, "POST", "/account/second-factor/backup-codes", { password });
-		expect(backupCodes).toHaveLength(10);
-		await done(again, "POST", "/account/second-factor/off", { password });
-		expect(await done(api.stranger(), "POST", "/session", { email: caller.email, password })).toEqual({
-			result: "signed-in",
-		});
-	});
-
-	it("sends those who give a code without a password back to the start", async () => {
-		const answer = await api.stranger().call("POST", "/session/code", { code: "123456" });
-		expect(answer).toMatchObject({ status: 401, json: { message: /password again/ } });
-		expect(await api.stranger().call("POST", "/session/code", {})).toMatchObject({ status: 422 });
-	});
-});
-
-describe("one's own account", () => {
-	it("changes the password and ends sessions elsewhere", async () => {
-		const here = await api.signIn("probation-planner");
-		const there = api.stranger();
-		await done(there, "POST", "/session", { email: here.email, password });
-		const lines = (await done(here, "GET", "/account/sessions")) as unknown as {
-			sessionId: string;
-			current: boolean;
-		}[];
-		expect(lines.map((line) => line.current).sort()).toEqual([false, true]);
-		const other = lines.find((line) => !line.current)?.sessionId;
-		expect(await done(here, "DELETE", `/account/sessions/${other}`)).toEqual({ ended: true });
-		expect(await there.call("GET", "/home")).toMatchObject({ status: 401 });
-
-		const change = (currentPassword: string, newPassword: string) =>
-			here.call("POST", "/account/password", { currentPassword, newPassword });
-		expect(await change("wrong", "another long password")).toMatchObject({
-			status: 422,
-			json: { problems: [{ field: "currentPassword" }] },
-		});
-		expect(await change(password, "short")).toMatchObject({
-			status: 422,
-			json: { problems: [{ field: "newPassword" }] },
-		});
-		expect(await change(password, "another long password")).toMatchObject({ status: 200 });
-		expect(await done(here, "POST", "/session/extend")).toMatchObject({ endsAt: expect.any(String) });
-		expect(await done(there, "POST", "/password-resets", { email: "nobody@example.org" })).toMatchObject({
-			message: /on its way/,
-		});
 	});
 });

@@ -17,9 +17,11 @@ import { indicatorRecordsRoute } from "./indicator-records-route.ts";
 import { operationRoutes } from "./operation-routes.ts";
 import { paperRoute } from "./paper-route.ts";
 import { personAccountRoutes } from "./person-account-routes.ts";
+import { populationLoadRoute } from "./population-load-route.ts";
 import { profileLoadRoute } from "./profile-load-route.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { wordFileRoutes } from "./word-file-routes.ts";
 
 /** Every address of the API. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -29,6 +31,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	...operationRoutes,
 	figureLoadRoute,
 	profileLoadRoute,
+	populationLoadRoute,
 	extractUploadRoute,
 	extractProgressRoute,
 	extractProblemsRoute,
@@ -38,6 +41,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	paperRoute,
 	checklistRoute,
 	...attachmentRoutes,
+	...wordFileRoutes,
 	indicatorRecordsRoute,
 	...personAccountRoutes,
 ];

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import { addComponent } from "../../operations/add-component.ts";
+import { addDraftComment } from "../../operations/add-draft-comment.ts";
 import { addEvidence } from "../../operations/add-evidence.ts";
 import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addPerson } from "../../operations/add-person.ts";
 import { addPlanEntry } from "../../operations/add-plan-entry.ts";
+import { addPlanningEntry } from "../../operations/add-planning-entry.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { addResource } from "../../operations/add-resource.ts";
 import { addReviewRemark } from "../../operations/add-review-remark.ts";
@@ -17,22 +19,28 @@ import { answerFinding } from "../../operations/answer-finding.ts";
 import { answerRequest } from "../../operations/answer-request.ts";
 import { answerReviewItem } from "../../operations/answer-review-item.ts";
 import { assignContent } from "../../operations/assign-content.ts";
+import { assignSection } from "../../operations/assign-section.ts";
 import { endCalendarFeed } from "../../operations/calendar-feeds.ts";
 import { changeNegotiation } from "../../operations/change-negotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { changePeriod } from "../../operations/change-period.ts";
 import { changePerson } from "../../operations/change-person.ts";
+import { changePlanningEntry } from "../../operations/change-planning-entry.ts";
 import { changePublication } from "../../operations/change-publication.ts";
 import { changeReview } from "../../operations/change-review.ts";
 import { closeGoal } from "../../operations/close-goal.ts";
 import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { fillProfileTable } from "../../operations/fill-profile-table.ts";
+import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getAlignment } from "../../operations/get-alignment.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
+import { getCohortSteps } from "../../operations/get-cohort-steps.ts";
 import { getCurves } from "../../operations/get-curves.ts";
+import { getDrafting } from "../../operations/get-drafting.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getEvidence } from "../../operations/get-evidence.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
@@ -41,23 +49,30 @@ import { getFindingWithEvidence } from "../../operations/get-finding.ts";
 import { getHome } from "../../operations/get-home.ts";
 import { getIndicatorTable } from "../../operations/get-indicator-table.ts";
 import { getLoad } from "../../operations/get-load.ts";
+import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPerson } from "../../operations/get-person.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { getPlanHistory } from "../../operations/get-plan-history.ts";
+import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTheory } from "../../operations/get-theory.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { getWordFile } from "../../operations/get-word-file.ts";
+import { giveOutPaper } from "../../operations/give-out-paper.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
 import { grantRole } from "../../operations/grant-role.ts";
+import { importOldPlan } from "../../operations/import-old-plan.ts";
 import { inviteToMeeting } from "../../operations/invite-to-meeting.ts";
+import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
 import { keepResource } from "../../operations/keep-resource.ts";
 import { listAssistance } from "../../operations/list-assistance.ts";
 import { listBudgetForms } from "../../operations/list-budget-forms.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
+import { listChildPopulation } from "../../operations/list-child-population.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listKnownEditions } from "../../operations/list-editions.ts";
@@ -78,15 +93,19 @@ import { listPeople } from "../../operations/list-people.ts";
 import { listPips } from "../../operations/list-pips.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
+import { listPresent } from "../../operations/list-present.ts";
 import { listPublicComments } from "../../operations/list-public-comments.ts";
 import { listRequests } from "../../operations/list-requests.ts";
 import { listResources } from "../../operations/list-resources.ts";
 import { listReviewQueue } from "../../operations/list-review-queue.ts";
 import { listServices } from "../../operations/list-services.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
+import { listStateAssignments } from "../../operations/list-state-assignments.ts";
+import { listWordFiles } from "../../operations/list-word-files.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { logStateContact } from "../../operations/log-state-contact.ts";
 import { markFocusedHelp } from "../../operations/mark-focused-help.ts";
+import { markSection } from "../../operations/mark-section.ts";
 import { movePart } from "../../operations/move-part.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import type { Operation } from "../../operations/operation.ts";
@@ -105,6 +124,7 @@ import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removePart } from "../../operations/remove-part.ts";
+import { removePlanningEntry } from "../../operations/remove-planning-entry.ts";
 import { removeResource } from "../../operations/remove-resource.ts";
 import { removeReviewRemark } from "../../operations/remove-review-remark.ts";
 import { removeRole } from "../../operations/remove-role.ts";
@@ -128,9 +148,12 @@ import { saveWorkStep } from "../../operations/save-work-step.ts";
 import { screenNames } from "../../operations/screen-names.ts";
 import { setBenchmarks } from "../../operations/set-benchmarks.ts";
 import { setObjective } from "../../operations/set-objective.ts";
+import { removeDraftComment, settleDraftComment } from "../../operations/settle-draft-comment.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { settleNegotiation } from "../../operations/settle-negotiation.ts";
 import { settlePublicComment } from "../../operations/settle-public-comment.ts";
+import { leaveSuggestion, takeSuggestion } from "../../operations/settle-suggestion.ts";
+import { settleWordProposal } from "../../operations/settle-word-proposal.ts";
 import { shareAnswer } from "../../operations/share-answer.ts";
 import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
@@ -142,7 +165,9 @@ import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
 import { statePosition } from "../../operations/state-position.ts";
 import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
+import { removeSuggestion, suggestEdit } from "../../operations/suggest-edit.ts";
 import { switchPipType } from "../../operations/switch-pip-type.ts";
+import { takeProfileTable } from "../../operations/take-profile-table.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
@@ -170,6 +195,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getIndicatorTable,
 	compareCounties,
 	getCurves,
+	getCohortSteps,
 	listCaseLooks,
 	listFindings,
 	getFindingWithEvidence,
@@ -180,6 +206,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getLoad,
 	listExtractLoads,
 	listFederalResults,
+	listChildPopulation,
 	getExtractLoad,
 	listExtractShares,
 	revokeExtractShare,
@@ -220,6 +247,16 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getBudgetPaper,
 	submitBudgetForm,
 	removeBudgetForm,
+	getPlanningYear,
+	followPlanningRules,
+	addPlanningEntry,
+	changePlanningEntry,
+	removePlanningEntry,
+	takeProfileTable,
+	fillProfileTable,
+	giveOutPaper,
+	getMeetingPacket,
+	keepMeetingPacket,
 	listPlans,
 	startPlan,
 	getPlan,
@@ -256,6 +293,17 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	restorePart,
 	answerFinding,
 	reportMilestone,
+	getDrafting,
+	assignSection,
+	markSection,
+	addDraftComment,
+	settleDraftComment,
+	removeDraftComment,
+	suggestEdit,
+	takeSuggestion,
+	leaveSuggestion,
+	removeSuggestion,
+	listPresent,
 	waiveCheck,
 	removeWaiver,
 	takeStep,
@@ -273,6 +321,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getSubmission,
 	listReviewQueue,
 	getReview,
+	listStateAssignments,
 	changeReview,
 	answerReviewItem,
 	addReviewRemark,
@@ -291,6 +340,10 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	postPlan,
 	changePublication,
 	recordPublicComment,
+	importOldPlan,
+	listWordFiles,
+	getWordFile,
+	settleWordProposal,
 	settlePublicComment,
 	getPlanHistory,
 	getFactHistory,

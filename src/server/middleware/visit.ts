@@ -10,7 +10,9 @@ const noticeCookie = "throughline_notice";
 /** Finds out who is visiting and works out the frame of the page. Nobody is turned away here. */
 export function visit(services: AppServices): MiddlewareHandler<AppEnvironment> {
 	return async (context, next) => {
-		const session = await services.accounts.findSession(context.req.header("cookie") ?? "");
+		// What a page asks by itself says nothing of the person being there: it does not keep the session open.
+		const extend = !/^\/plans\/[^/]+\/present$/.test(context.req.path);
+		const session = await services.accounts.findSession(context.req.header("cookie") ?? "", { extend });
 		const person = session && (await services.findActor(session.email));
 		const found: Visit | undefined =
 			session && person
@@ -52,6 +54,7 @@ function framePerson({ person }: Visit) {
 		maySeeExtracts: has("extracts.read"),
 		maySeePlans: has("plan.read-draft") || has("plan.read-submitted"),
 		mayReviewPlans: has("plan.review"),
+		plansForState: person.grants.some(({ role }) => role === "state-planner" || role === "state-director"),
 		maySeePeople: has("people.manage"),
 	};
 }

@@ -35,7 +35,7 @@ export function calendarRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/", async (context) => {
 		const { person } = visitOf(context);
 		const written = await perform(listPlacesFor, person, { permission: "plan.write" });
-		const places = written.filter(({ kind }) => kind === "county" || kind === "tribe");
+		const places = written.filter(({ kind }) => kind !== "region");
 		const names = new Map(written.map(({ id, name }) => [id, name]));
 		const feeds = (await perform(listCalendarFeeds, person, {})).map(({ id, scope, jurisdictionId }) => ({
 			...{ id, address: calendarFeeds.addressOf(id) },

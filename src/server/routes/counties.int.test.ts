@@ -6,6 +6,7 @@ import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { addDays, plainDate } from "../../domain/calendar/plain-date.ts";
 import { timeframeEnd } from "../../domain/plan/assemble-plan.ts";
+import { addPlanEntry } from "../../operations/add-plan-entry.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { listCounties } from "../../operations/list-counties.ts";
 import { loadFigures } from "../../operations/load-figures.ts";
@@ -35,6 +36,17 @@ beforeAll(async () => {
 		...{ documentId: plan.documentId, kind: "milestone", id: plan.milestoneId, version: 1 },
 		patch: { dueOn: plainDate("2026-09-30"), timeframeMonths: null },
 	});
+	for (const status of ["requested", "provided"] as const) {
+		await perform(storage.performer, addPlanEntry, planner, {
+			...{
+				documentId: plan.documentId,
+				kind: "assistance-request",
+				need: `Coaching, ${status}`,
+				requestedFrom: "cdss",
+				status,
+			},
+		});
+	}
 	await acceptPlan(storage, plan.documentId, { planner, director, analyst });
 	await writeWholePlan(storage, await addActor(storage, alder, "county-planner"), alder);
 	const csv =
@@ -68,6 +80,9 @@ test("each county is there with where it is; a draft is not in sight; late since
 	expect(page.status).toBe(200);
 	expect(namesOf(page)).toEqual(["Alder County", "Birch County", "Cedar County"]);
 	expect(page.read).toContain("Since September 30, 2026");
+	// What was given already is not asked for any more.
+	expect(page.read).toContain("Coaching, requested (asked for)");
+	expect(page.read).not.toContain("Coaching, provided");
 	expect(page.document.querySelector("nav a[href='/counties']")?.textContent).toBe("Counties");
 });
 

@@ -45,13 +45,22 @@ export function countyRoutes(services: AppServices): Hono<AppEnvironment> {
 		const choice = choiceOf(context.req.query());
 		const head = [
 			...["Place", "Code", "Where it is", "Term starts", "Term ends", "Late since", "Late milestones"],
-			...["Next yearly paper", "Due", "Outcomes chosen", "Below standard", "Outcomes with figures", "Outcome", "Value"],
+			...[
+				"Next yearly paper",
+				"Due",
+				"Outcomes chosen",
+				"Assistance asked for",
+				"Below standard",
+				"Outcomes with figures",
+				"Outcome",
+				"Value",
+			],
 		];
 		const rows = chooseCounties(propsOf(counties), choice).map((row) => [
 			...[row.jurisdiction.name, row.jurisdiction.code, cycleStageLabels[row.stage]],
 			...[row.cycle?.startsOn ?? "", row.cycle?.endsOn ?? "", row.lateSince ?? "", row.lateMilestones],
 			...[row.nextPaper?.name ?? "", row.nextPaper?.dueOn ?? "", row.outcomes.map(({ code }) => code).join(" ")],
-			...[row.belowStandard, row.series.length, choice.outcome, outcomeValue(row, choice)],
+			...[row.assistance.length, row.belowStandard, row.series.length, choice.outcome, outcomeValue(row, choice)],
 		]);
 		return answerCsv(context, `counties ${counties.today}`, [head, ...rows]);
 	});

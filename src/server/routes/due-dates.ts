@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { calendarStatusWords } from "../../domain/calendar/calendar-rule.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { may } from "../../domain/people/may.ts";
 import { calendarRules } from "../../frameworks/us-calendar/calendar-rules.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { NotFound } from "../../operations/errors.ts";
@@ -50,6 +51,9 @@ export function dueDateRoutes({ perform, clock }: AppServices): Hono<AppEnvironm
 			rules: calendarRules.rules.filter(({ timing }) => timing.kind !== "undated"),
 			years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index)),
 			mayManage: manageable.some(({ id }) => id === asked.state?.id),
+			mayReadPlanning: (["plan.read-draft", "plan.read-submitted"] as const).some(
+				(permission) => asked.state !== undefined && may(visitOf(context).person, permission, [asked.state.id]),
+			),
 			form,
 		});
 		return answerPage(context, page, status);

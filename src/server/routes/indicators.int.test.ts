@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keepSampleRun, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
+import { keepSampleRun, sampleBands, sampleCurves, sampleRiskCells } from "../../../test/support/keep-sample-run.ts";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 
@@ -185,7 +185,9 @@ describe("cohorts by month", () => {
 		place = await addPlace(site.storage, { kind: "state", code: "96", name: "Nearland" });
 		await addPlace(site.storage, { kind: "county", code: "96001", name: "Oak County", parentId: place });
 		far = await site.visitorAs(await addActor(site.storage, place, "state-analyst"));
-		await keepSampleRun(site.storage.performer, place, { county: "96001", curves: sampleCurves("96001") });
+		await keepSampleRun(site.storage.performer, place, {
+			...{ county: "96001", curves: sampleCurves("96001"), bands: sampleBands("96001") },
+		});
 	});
 
 	test("stand as a chart of steps beside their table with children at risk, and as a file", async () => {
@@ -205,7 +207,6 @@ describe("cohorts by month", () => {
 		expect(file.text.split("\r\n")[2]).toContain("entry,23A23B,County: Oak County,2,30,25.0%");
 		expect((await far.get(`/indicators/curves/chart.svg?place=${place}`)).text).toMatch(/^<svg /);
 		expect((await far.get("/indicators")).document.querySelector('a[href*="/indicators/curves"]')).not.toBeNull();
-		expect((await far.get("/indicators?public=1")).document.querySelector('a[href*="/indicators/curves"]')).toBeNull();
 	});
 
 	test("of those who left say how long they had stayed and who came back", async () => {
@@ -219,15 +220,90 @@ describe("cohorts by month", () => {
 		]);
 	});
 
-	test("are refused to whoever sees masked numbers; what is not kept is not found", async () => {
-		for (const path of ["curves", "curves/table.csv", "curves/chart.svg"]) {
-			const page = await planner.get(`/indicators/${path}?place=${alder}`);
-			expect([page.status, page.read.includes("Ask a data analyst or State analyst")]).toEqual([403, true]);
+	test("are in steps of six months, masked, for everybody else, and for whoever asks what the public sees", async () => {
+		const partner = await site.visitorAs(await addActor(site.storage, place, "partner"));
+		for (const [who, more] of [
+			[partner, ""],
+			[far, "&public=1"],
+		] as const) {
+			const page = await who.get(`/indicators/curves?place=${place}${more}`);
+			expect(rowsOf(page.document, "In steps of six months")).toEqual([
+				["Left to permanency within 6 months", "20", "25.0%"],
+				["Left to permanency within 12 months (P1)", "31", "38.8%"],
+				["Left to permanency within 18 months", "45", "56.3%"],
+				["Left otherwise within 18 months", "15", "18.8%"],
+				["In care after 18 months", "20", "25.0%"],
+			]);
+			expect(page.document.querySelector("figure svg desc")?.textContent).toContain("Permanency 56.3% by month 18");
+			const file = await who.get(`/indicators/curves/table.csv?place=${place}${more}`);
+			expect(file.headers.get("content-disposition")).toContain("Nearland-entry-cohort-23A23B-masked.csv");
+			expect(file.text.split("\r\n")[2]).toContain(
+				"All children,Left to permanency within 12 months (P1),31,38.75,counts of 1",
+			);
+			expect((await who.get(`/indicators/curves/chart.svg?place=${place}${more}`)).text).toMatch(/^<svg /);
+			const list = await who.get(`/indicators?place=${place}${more}`);
+			expect(list.document.querySelector('a[href*="/indicators/curves"]')?.textContent).toContain(
+				"in steps of six months",
+			);
 		}
-		expect((await planner.get("/indicators")).document.querySelector('a[href*="/indicators/curves"]')).toBeNull();
+	});
+
+	test("that are not kept are not found", async () => {
+		expect((await planner.get(`/indicators/curves?place=${alder}`)).read).toContain("before steps were kept");
 		expect((await far.get(`/indicators/curves?place=${place}&group=county:1`)).status).toBe(404);
 		expect((await far.get(`/indicators/curves?place=${place}&window=19A19B`)).status).toBe(404);
 		expect((await analyst.get("/indicators/curves")).read).toContain("before cohorts were kept");
+	});
+});
+
+describe("the child population", () => {
+	const csv = (text: string) => {
+		const form = new FormData();
+		form.append("jurisdictionId", alder);
+		form.append("source", "State demographer");
+		form.append("dataAsOf", "06/27/2024");
+		form.append("file", new File([text], "children.csv"));
+		return form;
+	};
+
+	test("is loaded whole or not at all by those who may, with its source, day and checksum", async () => {
+		const path = `/indicators/population?place=${alder}`;
+		expect(
+			(await analyst.get(`/indicators/population?place=${state}`)).document.querySelector("form[enctype]"),
+		).toBeNull();
+		expect((await planner.get(path)).read).toContain("No child population of Alder County has been loaded yet");
+		const refused = await planner.post(path, csv("county,year,population\n99001,2023,many\n"));
+		expect(refused.status).toBe(422);
+		expect(refused.read).toContain('Row 2, column C (population): population is "many"');
+		expect(refused.read).toContain("Nothing of the file was taken");
+		expect((await planner.get(path)).read).toContain("No child population");
+		const noDate = csv("county,year,population\n99001,2023,30000\n");
+		noDate.set("dataAsOf", "soon");
+		expect((await planner.post(path, noDate)).document.querySelector("#dataAsOf-error")).not.toBeNull();
+		const taken = await planner.post(path, csv("county,year,population\n99001,2023,30000\n99001,2022,29000\n"));
+		expect([taken.status, taken.read.includes("2 numbers added, 0 changed, 0 unchanged.")]).toEqual([200, true]);
+		const page = await planner.get(path);
+		expect(rowsOf(page.document, "Child population")).toEqual([["Alder County", "30,000", "29,000"]]);
+		expect(rowsOf(page.document, "Sources")[0]?.slice(0, 4)).toEqual([
+			...["State demographer", "June 27, 2024", "2023, 2022", "children.csv"],
+		]);
+		const file = await planner.get(`/indicators/population/table.csv?place=${alder}`);
+		expect(file.text.split("\r\n")[1]).toMatch(
+			/^99001,2023,30000,State demographer,2024-06-27,children.csv,[0-9a-f]{64}$/,
+		);
+		expect((await analyst.post(path, csv("county,year,population\n99001,2023,1\n"))).status).toBe(403);
+		expect((await planner.get("/indicators/population/template.csv")).text).toBe("county,year,population\r\n");
+	});
+
+	test("is linked from the indicators, and what is not counted yet says what it needs", async () => {
+		const list = await analyst.get("/indicators");
+		expect(list.document.querySelector('a[href*="/indicators/population"]')).not.toBeNull();
+		expect(rowsOf(list.document, "Beside the indicators").map(([name]) => name)).toEqual([
+			"Foster care entry rateper 1,000 children",
+			"Months with a caseworker visit",
+			"Visited months with a visit where the child lives",
+		]);
+		expect((await analyst.get("/indicators/ENTRY?by=sex")).status).toBe(200);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { writeWorkbook } from "../../documents/excel/write-workbook.ts";
-import { indicatorIds } from "../../indicators/engine/indicator.ts";
+import { type CountedId, contextIds, indicatorIds } from "../../indicators/engine/indicator.ts";
 import { listCaseLooks } from "../../operations/list-case-looks.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
 import { dayOf } from "../../operations/plan-checks.ts";
@@ -15,7 +15,7 @@ import { sendComparison, sendComparisonChart, showComparison } from "./indicator
 import { sendCurves, sendCurvesChart, showCurves } from "./indicators/curves.ts";
 import { indicatorFigure } from "./indicators/indicator-figure.ts";
 import { indicatorFile } from "./indicators/indicator-file.ts";
-import { indicatorName, readIndicatorId } from "./indicators/indicator-names.ts";
+import { indicatorName, readCountedId } from "./indicators/indicator-names.ts";
 import { indicatorPlaces } from "./indicators/indicator-place.ts";
 import {
 	type IndicatorView,
@@ -25,6 +25,7 @@ import {
 	runProps,
 	sightOf,
 } from "./indicators/indicator-view.ts";
+import { sendPopulation, sendPopulationTemplate, showPopulation, takePopulation } from "./indicators/population.ts";
 import { sendRecords, showRecords } from "./indicators/records.ts";
 
 /** The federal data indicators counted from a place's own files: all of them, one of them, and the records behind a number. */
@@ -38,15 +39,17 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 			public: publicOf(context),
 		});
 		const runs = found.windows.map((each) => ({ run: runProps(each.run), full: each }));
+		const rowOf = (id: CountedId) => {
+			const windows = runs.map(({ run, full }) => ({ run, result: resultOf(full, id) }));
+			return { indicator: indicatorName(id), windows, changeWords: changeOf(id, windows)?.sentence };
+		};
 		const page = IndicatorListPage({
 			frame: context.get("frame"),
 			...{ places, place, ...sightOf(context, found) },
 			countedFor: found.countedFor ?? undefined,
 			newest: runs[0]?.run,
-			rows: indicatorIds.map((id) => {
-				const windows = runs.map(({ run, full }) => ({ run, result: resultOf(full, id) }));
-				return { indicator: indicatorName(id), windows, changeWords: changeOf(id, windows)?.sentence };
-			}),
+			rows: indicatorIds.map(rowOf),
+			contextRows: contextIds.map(rowOf),
 		});
 		return answerPage(context, page);
 	});
@@ -56,24 +59,28 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 		const looks = await services.perform(listCaseLooks, visitOf(context).person, { jurisdictionId: place.id });
 		return answerPage(context, LooksPage({ frame: context.get("frame"), places, place, looks }));
 	});
+	routes.get("/population", (context) => showPopulation(services, context));
+	routes.get("/population/template.csv", (context) => sendPopulationTemplate(context));
+	routes.get("/population/table.csv", (context) => sendPopulation(services, context));
+	routes.post("/population", (context) => takePopulation(services, context));
 	routes.get("/curves", (context) => showCurves(services, context));
 	routes.get("/curves/table.csv", (context) => sendCurves(services, context));
 	routes.get("/curves/chart.svg", (context) => sendCurvesChart(services, context));
 
 	routes.get("/:indicator", async (context) => {
-		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const view = await indicatorView(services, context, readCountedId(context.req.param("indicator")));
 		const figure = await indicatorFigure(view);
 		return answerPage(context, IndicatorPage({ frame: context.get("frame"), ...view, figure }));
 	});
 
 	routes.get("/:indicator/table.csv", async (context) => {
-		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const view = await indicatorView(services, context, readCountedId(context.req.param("indicator")));
 		const { headings, rows } = indicatorFile(view);
 		return answerCsv(context, nameOf(view), [headings, ...rows]);
 	});
 
 	routes.get("/:indicator/table.xlsx", async (context) => {
-		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const view = await indicatorView(services, context, readCountedId(context.req.param("indicator")));
 		const { headings, rows } = indicatorFile(view);
 		const sheet = { name: view.indicator.id, columns: headings.map((header) => ({ header })), rows };
 		const created = dayOf(services.clock());
@@ -85,7 +92,7 @@ export function indicatorRoutes(services: AppServices): Hono<AppEnvironment> {
 	});
 
 	routes.get("/:indicator/chart.svg", async (context) => {
-		const view = await indicatorView(services, context, readIndicatorId(context.req.param("indicator")));
+		const view = await indicatorView(services, context, readCountedId(context.req.param("indicator")));
 		const { svg } = await indicatorFigure(view);
 		return context.body(svg, 200, {
 			"Content-Type": "image/svg+xml; charset=utf-8",

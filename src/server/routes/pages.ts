@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { fillHereNow } from "../middleware/fill-here-now.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
@@ -17,9 +18,11 @@ import { helpRoutes } from "./help.ts";
 import { homeRoutes } from "./home.ts";
 import { indicatorRoutes } from "./indicators.ts";
 import { linkedMilestoneRoutes } from "./linked-milestones.ts";
+import { linkedPaperRoutes } from "./linked-papers.ts";
 import { outcomeRoutes } from "./outcomes.ts";
 import { peopleRoutes } from "./people.ts";
 import { pipRoutes } from "./pips.ts";
+import { planningYearRoutes } from "./planning-year.ts";
 import { planRoutes } from "./plans.ts";
 import { publicPlanRoutes } from "./public-plans.ts";
 import { requestRoutes } from "./requests.ts";
@@ -38,8 +41,10 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
 	routes.route("/shared/milestones", linkedMilestoneRoutes(services));
+	routes.route("/shared/papers", linkedPaperRoutes(services));
 	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
+	routes.use("/plans/*", fillHereNow(services.presence));
 	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
 	routes.route("/", homeRoutes(services));
 	routes.route("/account", accountRoutes(services));
@@ -54,6 +59,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/counties", countyRoutes(services));
 	routes.route("/due-dates", dueDateRoutes(services));
 	routes.route("/budget-forms", budgetFormRoutes(services));
+	routes.route("/planning-year", planningYearRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/pips", pipRoutes(services));
 	routes.route("/alignment", alignmentRoutes(services));

@@ -7,6 +7,7 @@ import { planBenchmarkRoutes } from "./plans/benchmarks.ts";
 import { planChecklistRoutes } from "./plans/checklist.ts";
 import { planCompareRoutes } from "./plans/compare.ts";
 import { planComponentRoutes } from "./plans/components.ts";
+import { planDraftingRoutes } from "./plans/drafting.ts";
 import { planFindingRoutes } from "./plans/finding-answers.ts";
 import { planHistoryRoutes } from "./plans/history.ts";
 import { planListRoutes } from "./plans/list.ts";
@@ -15,6 +16,7 @@ import { planMeetingRoutes } from "./plans/meetings.ts";
 import { planMilestoneReportRoutes } from "./plans/milestone-reports.ts";
 import { planNameRoutes } from "./plans/names.ts";
 import { planObjectiveRoutes } from "./plans/objectives.ts";
+import { oldPlanRoutes } from "./plans/old-plans.ts";
 import { planOverviewRoutes } from "./plans/overview.ts";
 import { planPaperRoutes } from "./plans/papers.ts";
 import { planPartRoutes } from "./plans/parts.ts";
@@ -31,6 +33,7 @@ import { planTeamRoutes } from "./plans/team.ts";
 import { planTheoryRoutes } from "./plans/theories.ts";
 import { planTimelineRoutes } from "./plans/timeline.ts";
 import { planWaiverRoutes } from "./plans/waivers.ts";
+import { planWordRoutes } from "./plans/word-files.ts";
 import { planYearlyPaperRoutes } from "./plans/yearly-papers.ts";
 
 /** All pages of plans, below `/plans`. They stand behind `requireVisit`. */
@@ -38,6 +41,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	for (const make of [
 		planListRoutes,
+		oldPlanRoutes,
 		planOverviewRoutes,
 		planStepRoutes,
 		planWaiverRoutes,
@@ -45,6 +49,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planAttachmentRoutes,
 		planSubmissionRoutes,
 		planReviewRoutes,
+		planDraftingRoutes,
 		planSectionRoutes,
 		planComponentRoutes,
 		planPartRoutes,
@@ -69,6 +74,7 @@ export function planRoutes(services: AppServices): Hono<AppEnvironment> {
 		planPaperRoutes,
 		planPlaceRoutes,
 		planPublicRoutes,
+		planWordRoutes,
 	]) {
 		routes.route("/", make(services));
 	}

@@ -12,9 +12,9 @@ import { getPaper } from "../../operations/get-paper.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { listYearlyPapers } from "../../operations/list-yearly-papers.ts";
 import { perform } from "../../operations/operation.ts";
-import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveProgress } from "../../operations/save-progress.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
+import { takeStep } from "../../operations/take-step.ts";
 
 type Person = Awaited<ReturnType<typeof addActor>>;
 
@@ -149,12 +149,21 @@ test("an amendment keeps before, after, reason and who agreed, holds in the plan
 	).rejects.toThrow(/accepted/);
 });
 
-test("SIP-112, SIP-113: it needs the Board's date, goes the same way as the plan, and late is flagged and let through", async () => {
-	const state = await view(updateId);
-	expect(state.checks.filter(({ severity }) => severity === "error").map(({ ruleId }) => ruleId)).toEqual(["SIP-113"]);
-	await perform(site.storage.performer, saveAnswer, planner, {
-		...{ documentId: updateId, field: "update.boardActionOn", value: "2026-06-30", version: 0 },
-	});
+test("SIP-112, SIP-113: the Board approves it on its own, it goes the same way as the plan, and late is flagged and let through", async () => {
+	const step = (actor: Person, action: "mark-ready" | "reopen" | "submit") =>
+		view(updateId).then(({ facts }) =>
+			perform(site.storage.performer, takeStep, actor, {
+				...{ documentId: updateId, action, version: facts.document.version },
+			}),
+		);
+	const errors = async () =>
+		(await view(updateId)).checks.filter(({ severity }) => severity === "error").map(({ ruleId }) => ruleId);
+	expect(await errors()).toEqual([]);
+	await step(planner, "mark-ready");
+	// Its action and its paper are asked for once the text is frozen.
+	expect(await errors()).toEqual(["SIP-113", "SIP-113"]);
+	await expect(step(director, "submit")).rejects.toThrow(/not possible while the plan is ready/);
+	await step(planner, "reopen");
 	site.storage.clock.now = new Date("2027-07-02T16:00:00.000Z");
 	const [owed] = await perform(site.storage.performer, listYearlyPapers, analyst, {});
 	expect(owed?.papers[0]).toMatchObject({ number: 1, dueOn: "2027-07-01", overdue: true, state: null });
@@ -182,9 +191,6 @@ test("the next one is born from it, after the last year there is none, and all i
 	expect(facts.milestones.find(({ id }) => id === milestoneId)?.statement).toBe("Six parent partners hired.");
 	expect(facts.carriedParts.every(({ standing }) => standing === "not-looked-at")).toBe(true);
 	site.storage.clock.now = new Date("2028-06-01T16:00:00.000Z");
-	await perform(site.storage.performer, saveAnswer, planner, {
-		...{ documentId: second.id, field: "update.boardActionOn", value: "2028-05-30", version: 0 },
-	});
 	await acceptPlan(site.storage, second.id, { planner, director, analyst });
 	await expect(perform(site.storage.performer, startYearlyPaper, planner, { documentId: planId })).rejects.toThrow(
 		/The plan ends on June 30, 2029/,

@@ -4,6 +4,7 @@ import type {
 	CaseLook,
 	CellColumn,
 	CellSum,
+	CohortBandRow,
 	CurveName,
 	IndicatorCell,
 	IndicatorMask,
@@ -79,6 +80,8 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 					definition_version: run.definitionVersion,
 					options: JSON.stringify(run.options),
 					files: JSON.stringify(run.files),
+					population: run.population === null ? null : JSON.stringify(run.population),
+					gone_files: [...run.goneFiles],
 					statuses: JSON.stringify(run.statuses),
 					key: run.key,
 					current: run.current,
@@ -92,6 +95,19 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 			for (let at = 0; at < masks.length; at += batch) await addMasks(transaction, run.id, masks.slice(at, at + batch));
 			for (let at = 0; at < riskCells.length; at += batch) {
 				await addRiskCells(transaction, run.id, riskCells.slice(at, at + batch));
+			}
+		},
+		async markGone(jurisdictionId, goneByWindow) {
+			const runs = await transaction
+				.selectFrom("app.indicator_run")
+				.select(["id", "window_name", "gone_files"])
+				.where("jurisdiction_id", "=", jurisdictionId)
+				.where("current", "=", true)
+				.execute();
+			for (const { id, window_name, gone_files } of runs) {
+				const gone = [...(goneByWindow[window_name] ?? [])];
+				if (gone.join() === gone_files.join()) continue;
+				await transaction.updateTable("app.indicator_run").set({ gone_files: gone }).where("id", "=", id).execute();
 			}
 		},
 		async listMasks(runId, of) {
@@ -131,6 +147,33 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 					})
 					.execute();
 			}
+		},
+		async addCohortBands(runId, bands) {
+			for (let at = 0; at < bands.length; at += batch) {
+				await transaction
+					.insertInto("app.cohort_band")
+					.values(
+						bands.slice(at, at + batch).map((each) => ({
+							run_id: runId,
+							jurisdiction_id: each.jurisdictionId,
+							cohort: each.cohort,
+							grouping_name: each.groupingName,
+							label: each.label,
+							band: each.band,
+							children: each.children,
+							is_shown: each.isShown,
+						})),
+					)
+					.execute();
+			}
+		},
+		async listCohortBands(runId) {
+			const rows = await transaction
+				.selectFrom("app.cohort_band")
+				.select(["jurisdiction_id", "cohort", "grouping_name", "label", "band", "children", "is_shown"])
+				.where("run_id", "=", runId)
+				.execute();
+			return rows.map((row) => withFieldNames(row) as CohortBandRow);
 		},
 		async listCurveNames(runId, cohort) {
 			const rows = await transaction

@@ -10,7 +10,14 @@ import { snakeCase, toFact, withFieldNames } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** The facts of a plan, by the name they have in `PlanFacts`, with the condition that finds them. */
-const parts: readonly { readonly name: string; readonly kind: FactKind; readonly where: string }[] = [
+const parts: readonly {
+	readonly name: string;
+	readonly kind: FactKind;
+	/** The condition on its own column; all of `from` where there is none. */
+	readonly where?: string;
+	/** What was read already for other parts; the kind's table where nothing is named. */
+	readonly from?: string;
+}[] = [
 	{ name: "answers", kind: "answer", where: "document_id = d.id" },
 	{ name: "waivers", kind: "waiver", where: "document_id = d.id" },
 	{ name: "focusAreas", kind: "focus-area", where: "document_id = d.id" },
@@ -22,27 +29,27 @@ const parts: readonly { readonly name: string; readonly kind: FactKind; readonly
 			"document_id = d.id and exists (select from app.focus_area a where a.id = f.focus_area_id and a.removed_at is null)",
 	},
 	{ name: "goals", kind: "goal", where: "id in (select u.goal_id from uses u)" },
-	{ name: "objectives", kind: "objective", where: "goal_id in (select u.goal_id from uses u)" },
-	{ name: "strategies", kind: "strategy", where: "goal_id in (select u.goal_id from uses u)" },
+	{ name: "objectives", kind: "objective", from: "own_objectives" },
+	{ name: "strategies", kind: "strategy", from: "own_strategies" },
 	{
 		name: "milestones",
 		kind: "milestone",
-		where: "strategy_id in (select s.id from app.strategy s where s.goal_id in (select u.goal_id from uses u))",
+		where: "strategy_id in (select s.id from own_strategies s)",
 	},
 	{
 		name: "baselines",
 		kind: "baseline",
-		where: "objective_id in (select o.id from app.objective o where o.goal_id in (select u.goal_id from uses u))",
+		where: "objective_id in (select o.id from own_objectives o)",
 	},
 	{
 		name: "targets",
 		kind: "target",
-		where: "objective_id in (select o.id from app.objective o where o.goal_id in (select u.goal_id from uses u))",
+		where: "objective_id in (select o.id from own_objectives o)",
 	},
 	{
 		name: "measures",
 		kind: "measure",
-		where: "id in (select o.measure_id from app.objective o where o.goal_id in (select u.goal_id from uses u))",
+		where: "id in (select o.measure_id from own_objectives o)",
 	},
 	{ name: "teamMembers", kind: "team-member", where: "document_id = d.id" },
 	{
@@ -82,6 +89,8 @@ const planQuery = `
 	with d as materialized (select * from app.document where id = $id and removed_at is null),
 	uses as materialized (select u.goal_id from app.goal_use u, d, app.focus_area a
 		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null),
+	own_objectives as materialized (select o.* from app.objective o where o.goal_id in (select u.goal_id from uses u)),
+	own_strategies as materialized (select s.* from app.strategy s where s.goal_id in (select u.goal_id from uses u)),
 	linked as materialized (select r.linked_document_id as id from app.cross_reference r, d
 		where r.document_id = d.id and r.removed_at is null and r.linked_document_id is not null)
 	select (select row_to_json(d) from d) as document,
@@ -94,15 +103,15 @@ const planQuery = `
 			order by o.update_number desc nulls last limit 1) p) as previous,
 		${parts
 			.map(
-				({ name, kind, where }) =>
-					`(select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (select f.* from app.${snakeCase(kind)} f, d where f.removed_at is null and ${where.replace(/^(\w+)/, "f.$1")}) x) as "${name}"`,
+				({ name, kind, where, from = `app.${snakeCase(kind)}` }) =>
+					`(select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (select f.* from ${from} f, d where f.removed_at is null${where ? ` and f.${where}` : ""}) x) as "${name}"`,
 			)
 			.join(",\n")},
 		(select coalesce(json_agg(row_to_json(x) order by x.period_end), '[]') from (
 			select o.* from app.observation o, d where o.jurisdiction_id = d.jurisdiction_id and o.current and (
 				(o.indicator, o.vintage, o.population_group) in (
 					select m.indicator, m.vintage, m.population_group from app.measure m where m.id in (
-						select b.measure_id from app.objective b where b.goal_id in (select u.goal_id from uses u)))
+						select b.measure_id from own_objectives b))
 				or o.id in (select distinct on (n.indicator, n.vintage) n.id from app.observation n, d
 					where n.jurisdiction_id = d.jurisdiction_id and n.current and n.population_group = 'all'
 					order by n.indicator, n.vintage, n.period_end desc))) x) as "observations"`;

@@ -261,6 +261,23 @@ export interface AppCarriedPart {
 	version: number;
 }
 
+export interface AppCaseCertification {
+	active_cases: number;
+	as_of: string;
+	caseworkers: number;
+	certified_by: string;
+	certified_on: string;
+	event_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	place_id: string;
+	removed_at: Timestamp | null;
+	unit: string;
+	valid_cases: number;
+	version: number;
+}
+
 export interface AppCaseLook {
 	asked: Json;
 	id: string;
@@ -270,6 +287,21 @@ export interface AppCaseLook {
 	person_id: string;
 	person_name: string;
 	run_id: string;
+}
+
+export interface AppChildPopulation {
+	county: string;
+	data_as_of: string;
+	file_id: string;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	population: number;
+	removed_at: Timestamp | null;
+	sha256: string;
+	source: string;
+	version: number;
+	year: number;
 }
 
 export interface AppClockEvent {
@@ -282,6 +314,17 @@ export interface AppClockEvent {
 	reason: string;
 	removed_at: Timestamp | null;
 	version: number;
+}
+
+export interface AppCohortBand {
+	band: string;
+	children: number;
+	cohort: string;
+	grouping_name: string;
+	is_shown: boolean;
+	jurisdiction_id: string;
+	label: string;
+	run_id: string;
 }
 
 export interface AppContextKey {
@@ -328,6 +371,23 @@ export interface AppDataCollection {
 	version: number;
 }
 
+export interface AppDemographicPanel {
+	as_of: string;
+	groups: string[];
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	panel: string;
+	place_id: string;
+	removed_at: Timestamp | null;
+	source: string;
+	source_kind: string;
+	title: string;
+	unit: string;
+	values: number[];
+	version: number;
+}
+
 export interface AppDetermination {
 	areas: string[];
 	document_id: string;
@@ -338,6 +398,22 @@ export interface AppDetermination {
 	note: string;
 	removed_at: Timestamp | null;
 	review: string;
+	version: number;
+}
+
+export interface AppDistribution {
+	channel: string;
+	document_id: string | null;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	paper: string;
+	received_on: string | null;
+	recipient: string;
+	removed_at: Timestamp | null;
+	seat_id: string | null;
+	sent_on: string;
+	team_id: string | null;
 	version: number;
 }
 
@@ -356,6 +432,25 @@ export interface AppDocument {
 	version: number;
 }
 
+export interface AppDraftComment {
+	about_id: string;
+	about_kind: string;
+	author_id: string;
+	author_name: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	mention_ids: string[];
+	removed_at: Timestamp | null;
+	reply_to: string | null;
+	settled_by_name: string;
+	settled_on: string | null;
+	text: string;
+	version: number;
+	written_at: string;
+}
+
 export interface AppDraftShare {
 	document_id: string;
 	ended_on: string | null;
@@ -364,6 +459,41 @@ export interface AppDraftShare {
 	note: string;
 	removed_at: Timestamp | null;
 	shared_on: string;
+	version: number;
+}
+
+export interface AppDueCompletion {
+	completed_on: string;
+	due_on: string;
+	id: string;
+	jurisdiction_id: string;
+	note: string;
+	removed_at: Timestamp | null;
+	rule_id: string;
+	version: number;
+}
+
+export interface AppDueNotice {
+	day: string;
+	id: string;
+	jurisdiction_id: string;
+	notice_kind: string;
+	person_id: string;
+	removed_at: Timestamp | null;
+	state: string;
+	version: number;
+}
+
+export interface AppEventGuest {
+	attendance: string;
+	event_id: string;
+	id: string;
+	invited_on: string | null;
+	jurisdiction_id: string;
+	name: string;
+	party_kind: string;
+	removed_at: Timestamp | null;
+	reply: string;
 	version: number;
 }
 
@@ -646,10 +776,12 @@ export interface AppIndicatorRun {
 	data_as_of: string;
 	definition_version: string;
 	files: Json;
+	gone_files: Generated<string[]>;
 	id: string;
 	jurisdiction_id: string;
 	key: string;
 	options: Json;
+	population: Json | null;
 	statuses: Json;
 	window_end: string;
 	window_name: string;
@@ -923,6 +1055,31 @@ export interface AppPageCount {
 	whole: number;
 }
 
+export interface AppPanelRecommendation {
+	answer: string;
+	answered_on: string | null;
+	decision: string;
+	effect: string;
+	goal_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	position: number;
+	removed_at: Timestamp | null;
+	report_id: string;
+	text: string;
+	version: number;
+}
+
+export interface AppPanelReport {
+	id: string;
+	jurisdiction_id: string;
+	panel_id: string;
+	received_on: string;
+	removed_at: Timestamp | null;
+	title: string;
+	version: number;
+}
+
 export interface AppPartnerInput {
 	did: string;
 	document_id: string;
@@ -988,6 +1145,64 @@ export interface AppPlanningBody {
 	version: number;
 }
 
+export interface AppPlanningEvent {
+	agenda: string;
+	decisions: string;
+	event_kind: string;
+	held_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	materials: string;
+	minutes: string;
+	owner_team_id: string | null;
+	place_id: string;
+	removed_at: Timestamp | null;
+	stage: string;
+	title: string;
+	venue: string;
+	version: number;
+}
+
+export interface AppPlanningFramework {
+	followed_from: string;
+	framework_id: string;
+	id: string;
+	jurisdiction_id: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
+export interface AppPlanningRecord {
+	event_id: string | null;
+	evidence: string;
+	goal_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	on: string;
+	owner: string;
+	rating: string;
+	record_kind: string;
+	removed_at: Timestamp | null;
+	strategy_id: string | null;
+	subject: string;
+	text: string;
+	version: number;
+}
+
+export interface AppPlanningRole {
+	designated_by: string;
+	ends_on: string | null;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	person_id: string | null;
+	removed_at: Timestamp | null;
+	role: string;
+	starts_on: string;
+	title: string;
+	version: number;
+}
+
 export interface AppPlanningStep {
 	days_before: number;
 	id: string;
@@ -995,6 +1210,20 @@ export interface AppPlanningStep {
 	label: string;
 	removed_at: Timestamp | null;
 	rule_id: string;
+	version: number;
+}
+
+export interface AppPlanningTeam {
+	charge: string;
+	goal_ids: string[];
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	place_id: string;
+	purpose: string;
+	removed_at: Timestamp | null;
+	strategy_ids: string[];
+	team_kind: string;
 	version: number;
 }
 
@@ -1013,6 +1242,14 @@ export interface AppPracticeState {
 	finished_at: Timestamp | null;
 	only_one: Generated<boolean>;
 	started_at: Timestamp;
+}
+
+export interface AppPresence {
+	document_id: string;
+	name: string;
+	person_id: string;
+	place: string;
+	seen_at: Timestamp;
 }
 
 export interface AppPublication {
@@ -1064,6 +1301,16 @@ export interface AppReviewItem {
 	version: number;
 }
 
+export interface AppReviewPanel {
+	chair: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	note: string;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppReviewRemark {
 	about_id: string;
 	about_kind: string;
@@ -1107,6 +1354,25 @@ export interface AppRolePermission {
 	permission: string;
 	reach: Generated<string>;
 	role: string;
+}
+
+export interface AppSectionAssignment {
+	document_id: string;
+	due_on: string | null;
+	focus_area_id: string | null;
+	id: string;
+	jurisdiction_id: string;
+	owner_id: string | null;
+	owner_name: string;
+	removed_at: Timestamp | null;
+	section: string;
+	standing: string;
+	version: number;
+}
+
+export interface AppSentMail {
+	key: string;
+	sent_at: Timestamp;
 }
 
 export interface AppService {
@@ -1218,6 +1484,21 @@ export interface AppStateReview {
 	version: number;
 }
 
+export interface AppStatewidePlan {
+	cycle: string;
+	due_rule_id: string;
+	due_words: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	owner_person_id: string | null;
+	owner_title: string;
+	plan_type: string;
+	removed_at: Timestamp | null;
+	reported_in: string;
+	version: number;
+}
+
 export interface AppStoredFile {
 	bytes: Buffer;
 	id: string;
@@ -1258,6 +1539,29 @@ export interface AppSubjectAnalysis {
 	vintage: string;
 }
 
+export interface AppSuggestion {
+	about_id: string;
+	about_kind: string;
+	after: string;
+	author_id: string;
+	author_name: string;
+	before: string;
+	document_id: string;
+	field: string;
+	from_version: number;
+	id: string;
+	jurisdiction_id: string;
+	made_at: string;
+	note: string;
+	origin: string;
+	removed_at: Timestamp | null;
+	settled_by_name: string;
+	settled_on: string | null;
+	settled_reason: string;
+	standing: string;
+	version: number;
+}
+
 export interface AppTarget {
 	benchmark_year: number | null;
 	by: string | null;
@@ -1282,6 +1586,18 @@ export interface AppTeamMember {
 	version: number;
 }
 
+export interface AppTeamSeat {
+	affiliation: string;
+	email: string;
+	id: string;
+	jurisdiction_id: string;
+	name: string;
+	party_kind: string;
+	removed_at: Timestamp | null;
+	team_id: string;
+	version: number;
+}
+
 export interface AppTheoryOfChange {
 	assumptions: string;
 	chain: string[];
@@ -1303,6 +1619,44 @@ export interface AppWaiver {
 	reason: string;
 	removed_at: Timestamp | null;
 	rule_id: string;
+	version: number;
+}
+
+export interface AppWordFile {
+	document_id: string;
+	file_name: string;
+	id: string;
+	jurisdiction_id: string;
+	notes: string[];
+	removed_at: Timestamp | null;
+	sha256: string;
+	source: string;
+	version: number;
+}
+
+export interface AppWordProposal {
+	after: string;
+	assigned: string;
+	author: string;
+	base_version: number;
+	before: string;
+	change: string;
+	changed_at: string;
+	comment: string;
+	document_id: string;
+	fact_id: string;
+	field: string | null;
+	id: string;
+	import_id: string;
+	jurisdiction_id: string;
+	milestones: string[];
+	place: string;
+	position: number;
+	rationale: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	state: string;
+	timeframe: string;
 	version: number;
 }
 
@@ -1339,15 +1693,24 @@ export interface DB {
 	"app.calendar_occasion": AppCalendarOccasion;
 	"app.calendar_setting": AppCalendarSetting;
 	"app.carried_part": AppCarriedPart;
+	"app.case_certification": AppCaseCertification;
 	"app.case_look": AppCaseLook;
+	"app.child_population": AppChildPopulation;
 	"app.clock_event": AppClockEvent;
+	"app.cohort_band": AppCohortBand;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;
 	"app.data_collection": AppDataCollection;
+	"app.demographic_panel": AppDemographicPanel;
 	"app.determination": AppDetermination;
+	"app.distribution": AppDistribution;
 	"app.document": AppDocument;
+	"app.draft_comment": AppDraftComment;
 	"app.draft_share": AppDraftShare;
+	"app.due_completion": AppDueCompletion;
+	"app.due_notice": AppDueNotice;
+	"app.event_guest": AppEventGuest;
 	"app.evidence": AppEvidence;
 	"app.extract_load": AppExtractLoad;
 	"app.extract_share": AppExtractShare;
@@ -1389,21 +1752,32 @@ export interface DB {
 	"app.objective": AppObjective;
 	"app.observation": AppObservation;
 	"app.page_count": AppPageCount;
+	"app.panel_recommendation": AppPanelRecommendation;
+	"app.panel_report": AppPanelReport;
 	"app.partner_input": AppPartnerInput;
 	"app.party": AppParty;
 	"app.peer_review": AppPeerReview;
 	"app.person": AppPerson;
 	"app.plan_terms": AppPlanTerms;
 	"app.planning_body": AppPlanningBody;
+	"app.planning_event": AppPlanningEvent;
+	"app.planning_framework": AppPlanningFramework;
+	"app.planning_record": AppPlanningRecord;
+	"app.planning_role": AppPlanningRole;
 	"app.planning_step": AppPlanningStep;
+	"app.planning_team": AppPlanningTeam;
 	"app.practice_state": AppPracticeState;
+	"app.presence": AppPresence;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
 	"app.review_item": AppReviewItem;
+	"app.review_panel": AppReviewPanel;
 	"app.review_remark": AppReviewRemark;
 	"app.review_response": AppReviewResponse;
 	"app.role_grant": AppRoleGrant;
 	"app.role_permission": AppRolePermission;
+	"app.section_assignment": AppSectionAssignment;
+	"app.sent_mail": AppSentMail;
 	"app.service": AppService;
 	"app.service_year": AppServiceYear;
 	"app.shared_goal": AppSharedGoal;
@@ -1413,12 +1787,17 @@ export interface DB {
 	"app.state_assignment": AppStateAssignment;
 	"app.state_contact": AppStateContact;
 	"app.state_review": AppStateReview;
+	"app.statewide_plan": AppStatewidePlan;
 	"app.stored_file": AppStoredFile;
 	"app.strategy": AppStrategy;
 	"app.subject_analysis": AppSubjectAnalysis;
+	"app.suggestion": AppSuggestion;
 	"app.target": AppTarget;
 	"app.team_member": AppTeamMember;
+	"app.team_seat": AppTeamSeat;
 	"app.theory_of_change": AppTheoryOfChange;
 	"app.waiver": AppWaiver;
+	"app.word_file": AppWordFile;
+	"app.word_proposal": AppWordProposal;
 	"app.work_step": AppWorkStep;
 }

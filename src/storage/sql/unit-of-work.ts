@@ -13,6 +13,8 @@ import { createJobStore } from "./jobs.ts";
 import { createJurisdictionStore } from "./jurisdictions.ts";
 import { createPageCountStore } from "./page-counts.ts";
 import { createPlanStore } from "./plans.ts";
+import { createPresenceStore } from "./presence.ts";
+import { createSentMailStore } from "./sent-mails.ts";
 import { createSnapshotStore } from "./snapshots.ts";
 
 /**
@@ -40,6 +42,8 @@ export function createUnitOfWork(database: Database, seal: SealContext, clock: C
 					extractShares: createExtractShareStore(connection),
 					attachmentFiles: createAttachmentFileStore(connection),
 					pageCounts: createPageCountStore(connection),
+					presence: createPresenceStore(connection),
+					sentMails: createSentMailStore(connection),
 				};
 				const result = await work(stores);
 				await sql.raw("commit").execute(connection);

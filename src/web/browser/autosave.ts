@@ -82,7 +82,10 @@ export function autosave(form: HTMLFormElement, parts: AutosaveParts): SavingFor
 				clearTheirs(form);
 				takeValues(answer.values ?? {}, before);
 				takeParts(answer.parts ?? {});
-				say(`Saved at ${clockTime(answer.savedAt ? new Date(answer.savedAt) : parts.now())}`);
+				// What was typed meanwhile is not saved: it follows, and nobody is told that it was kept before it is.
+				say(
+					state.unsaved ? "Saving…" : `Saved at ${clockTime(answer.savedAt ? new Date(answer.savedAt) : parts.now())}`,
+				);
 				return;
 			case "clash":
 				showTheirs(form, answer.clashes ?? [], answer.alertHtml ?? "");

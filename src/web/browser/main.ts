@@ -1,8 +1,10 @@
 import { autosave, type SavingForm } from "./autosave.ts";
 import { watchConnection } from "./connection.ts";
 import { guardForm } from "./guarded-form.ts";
+import { watchHereNow } from "./here-now.ts";
 import { offerKept } from "./kept-offer.ts";
 import { keptTexts } from "./kept-texts.ts";
+import { nameChosenPeople } from "./mentions.ts";
 import { focusErrorSummary, localizeMoments, openTarget, takeOwnZone } from "./page-polish.ts";
 import { warnOfSessionEnd } from "./session-warning.ts";
 import { mendDesignSystem } from "./uswds-mends.ts";
@@ -54,6 +56,8 @@ takeOwnZone();
 focusErrorSummary();
 openTarget();
 watchReading();
+watchHereNow();
+nameChosenPeople();
 window.addEventListener("hashchange", openTarget);
 
 /** The browser's storage, or undefined where it is switched off. */

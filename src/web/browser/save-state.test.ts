@@ -21,7 +21,7 @@ const answered = (outcome: SaveOutcome): SaveEvent => ({ type: "answered", outco
 test("typing waits for a pause, then saves once", () => {
 	const { state, sends } = after([{ type: "typed" }, { type: "typed" }, { type: "paused" }, answered("saved")]);
 	expect(sends).toBe(1);
-	expect(state).toEqual({ phase: "saved", unsaved: false, saving: false, typedMeanwhile: false });
+	expect(state).toEqual({ ...quietForm, phase: "saved" });
 });
 
 test("leaving a field saves at once", () => {
@@ -35,6 +35,12 @@ test("what is typed while a save is under way is saved after it", () => {
 	expect(then.state.unsaved).toBe(true);
 	expect(then.last).toBe("wait");
 	expect(after([...typing, answered("saved"), { type: "paused" }]).sends).toBe(2);
+});
+
+test.each(["left", "pressed"] as const)("%s while a save is under way: the next follows at once", (type) => {
+	const asked: SaveEvent[] = [{ type: "left" }, { type: "typed" }, { type }, { type: "typed" }, answered("saved")];
+	expect(after(asked)).toMatchObject({ sends: 2, last: "send", state: { unsaved: true } });
+	expect(after([...asked, answered("saved")]).state).toEqual({ ...quietForm, phase: "saved" });
 });
 
 test.each(["clash", "refused", "signed-out"] as const)("after %s nothing is sent until the person asks", (outcome) => {

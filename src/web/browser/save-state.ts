@@ -18,6 +18,8 @@ export type SaveState = {
 	readonly saving: boolean;
 	/** Something was typed while it is under way. */
 	readonly typedMeanwhile: boolean;
+	/** A field was left or "Save" was pressed while it is under way: the next save follows at once. */
+	readonly askedMeanwhile: boolean;
 };
 
 export type SaveOutcome = Exclude<SavePhase, "quiet">;
@@ -37,7 +39,13 @@ export type SaveEvent =
 /** What to do next: send the form now, wait for a pause in the typing, or nothing. */
 type SaveEffect = "send" | "wait" | "none";
 
-export const quietForm: SaveState = { phase: "quiet", unsaved: false, saving: false, typedMeanwhile: false };
+export const quietForm: SaveState = {
+	phase: "quiet",
+	unsaved: false,
+	saving: false,
+	typedMeanwhile: false,
+	askedMeanwhile: false,
+};
 
 /**
  * What a form does next. One save at a time; what is typed meanwhile is sent after it. After a clash, a refusal or the end
@@ -48,7 +56,8 @@ export function nextSave(state: SaveState, event: SaveEvent): readonly [SaveStat
 	switch (event.type) {
 		case "typed":
 		case "left": {
-			const typed = { ...state, unsaved: true, typedMeanwhile: state.saving };
+			const askedMeanwhile = state.saving && (state.askedMeanwhile || event.type === "left");
+			const typed = { ...state, unsaved: true, typedMeanwhile: state.saving, askedMeanwhile };
 			if (held || state.saving) return [typed, "none"];
 			return [typed, event.type === "typed" ? "wait" : "send"];
 		}
@@ -56,16 +65,20 @@ export function nextSave(state: SaveState, event: SaveEvent): readonly [SaveStat
 			return held || state.saving || !state.unsaved ? [state, "none"] : [state, "send"];
 		case "pressed":
 			return state.saving
-				? [{ ...state, typedMeanwhile: true, unsaved: true }, "none"]
+				? [{ ...state, typedMeanwhile: true, askedMeanwhile: true, unsaved: true }, "none"]
 				: [{ ...state, unsaved: true }, "send"];
 		case "reachable": {
 			const waiting = state.phase === "offline" || state.phase === "fault" || state.phase === "signed-out";
 			return waiting && state.unsaved && !state.saving ? [state, "send"] : [state, "none"];
 		}
-		case "answered": {
-			const unsaved = event.outcome !== "saved" || state.typedMeanwhile;
-			const next = { phase: event.outcome, unsaved, saving: false, typedMeanwhile: false };
-			return [next, event.outcome === "saved" && state.typedMeanwhile ? "wait" : "none"];
-		}
+		case "answered":
+			return afterAnswer(state, event.outcome);
 	}
+}
+
+/** What was typed while the save was under way is not saved by it: it follows, at once where the person has asked. */
+function afterAnswer(state: SaveState, outcome: SaveOutcome): readonly [SaveState, SaveEffect] {
+	const next = { ...quietForm, phase: outcome, unsaved: outcome !== "saved" || state.typedMeanwhile };
+	if (outcome !== "saved" || !state.typedMeanwhile) return [next, "none"];
+	return [next, state.askedMeanwhile ? "send" : "wait"];
 }

@@ -41,7 +41,14 @@ export function SelectField(
 	);
 	return (
 		<FieldFrame id={id} label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-			{props.combo ? <div className="usa-combo-box">{select}</div> : select}
+			{props.combo ? (
+				// The combo box shows what is chosen only where it is told by this attribute.
+				<div className="usa-combo-box" data-default-value={props.value || undefined}>
+					{select}
+				</div>
+			) : (
+				select
+			)}
 		</FieldFrame>
 	);
 }

@@ -22,6 +22,7 @@ const frame: PageFrame = {
 		maySeeExtracts: true,
 		maySeePlans: true,
 		mayReviewPlans: false,
+		plansForState: false,
 	},
 	session: undefined,
 	notice: undefined,
@@ -68,8 +69,11 @@ function plan(n: number, state: PlanProps["document"]["state"]): PlanProps {
 
 const empty: HomeProps = {
 	waiting: [],
+	turns: [],
 	plans: [],
 	milestones: [],
+	sections: [],
+	mentions: [],
 	staleMilestones: [],
 	duePapers: [],
 	draftForms: [],
@@ -110,6 +114,21 @@ test("what waits is grouped by what is asked, with who sent it and why it came b
 	expect(headings).toEqual(["For your review (1)", "Returned to you (1)", "Waiting for a signature (1)"]);
 	expect(main).toContain("Returned by Renata Osei, September 30, 2026, 2:05 PM UTC");
 	expect(main).toContain("Goal 2 <b>has</b> no target.");
+});
+
+test("what is mine to say in a review stands first, each with the way to say it", () => {
+	const { main, document } = read({
+		turns: [
+			{ ...plan(1, "recommendations-made"), questions: 1, recommendations: 2, negotiation: null },
+			{ ...plan(2, "in-negotiation"), questions: 0, recommendations: 0, negotiation: { turn: "answer", round: 2 } },
+		],
+	});
+	expect(document.querySelector("main h2")?.textContent).toBe("Yours to answer (2)");
+	expect(main).toContain("1 question and 2 recommendations without a response");
+	expect(main).toContain("The other side has stated its position in round 2.");
+	expect(main).not.toContain("No plan waits");
+	const links = [...document.querySelectorAll("main section a")].map((each) => each.getAttribute("href"));
+	expect(links.slice(0, 2)).toEqual([`/plans/${id(101)}/review/questions`, `/plans/${id(102)}/review/negotiation`]);
 });
 
 test("milestones say how late they are, in words", () => {

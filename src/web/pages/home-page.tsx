@@ -9,7 +9,10 @@ import { HomePips } from "./home/home-pips.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
+import { HomeMentions } from "./home/my-mentions.tsx";
 import { HomeMilestones } from "./home/my-milestones.tsx";
+import { HomeSections } from "./home/my-sections.tsx";
+import { ReviewTurns } from "./home/review-turns.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 import type { PipRowProps } from "./pip/pip-props.ts";
@@ -28,7 +31,10 @@ export function HomePage(props: {
 	return (
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
-			{readsPlans ? <WaitingPlans waiting={home.waiting} mayReview={home.mayReview} /> : null}
+			<ReviewTurns turns={home.turns} />
+			{readsPlans && (home.waiting.length > 0 || home.turns.length === 0) ? (
+				<WaitingPlans waiting={home.waiting} mayReview={home.mayReview} />
+			) : null}
 			{home.mayReview ? (
 				<p>
 					<a className="usa-link" href="/reviews">
@@ -46,8 +52,20 @@ export function HomePage(props: {
 					</p>
 				</section>
 			) : null}
+			{frame.person?.plansForState ? (
+				<section aria-labelledby="planning-year">
+					<h2 id="planning-year">Planning year</h2>
+					<p>
+						<a className="usa-link" href="/planning-year">
+							What the State’s planning rules ask: done, open and late
+						</a>
+					</p>
+				</section>
+			) : null}
 			<HomeMilestones milestones={home.milestones} today={today} />
 			<HomePips pips={pips} today={today} />
+			<HomeSections sections={home.sections} today={today} />
+			<HomeMentions mentions={home.mentions} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<DraftForms forms={home.draftForms} today={today} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />

@@ -21,6 +21,8 @@ export type PageFrame = {
 				readonly maySeePlans: boolean;
 				/** Works for an authority that reviews the plans of several places. */
 				readonly mayReviewPlans: boolean;
+				/** Plans for the State itself. */
+				readonly plansForState: boolean;
 		  }
 		| undefined;
 	/** When the session ends without another request, the server's time, and how long before the end to warn. ISO times and minutes. */

@@ -21,6 +21,7 @@ export function SiteHeader({ frame }: { frame: PageFrame }) {
 							...(person.mayReviewPlans ? [{ label: "Counties", href: "/counties" }] : []),
 						]
 					: []),
+				...(person.plansForState ? [{ label: "Planning year", href: "/planning-year" }] : []),
 				{ label: "Due dates", href: "/due-dates" },
 				...(person.maySeePeople ? [{ label: "People", href: "/people" }] : []),
 			]

@@ -1,6 +1,7 @@
 import { federalFiscalYearStart, fiscalYearOf } from "../../calendar/fiscal-year.ts";
 import type { ObjectiveNode, PlanGraph } from "../../plan/plan-graph.ts";
 import { serviceCategoryLabels } from "../../plan/service-facts.ts";
+import { approvalStates, type DocumentState, editableStates } from "../../workflow/document-workflow.ts";
 import { type EditionField, fieldsOf, isAskedFor } from "../edition.ts";
 import { isAnswered } from "../item-state.ts";
 import { comingYear } from "../yearly-paper.ts";
@@ -131,8 +132,12 @@ export const goalsClosed: CheckFunction<"goals-closed"> = ({ graph, edition }) =
 		return why ? [{ place: goalPlace(part, "closing"), words: { thing: part.name, why } }] : [];
 	});
 
-/** The text as it stands was searched for names (INT-14). */
+const beforeSubmission: readonly DocumentState[] = [...editableStates, ...approvalStates];
+
+/** The text as it stands was searched for names, while it can still be sent (INT-14). */
 export const namesScreened: CheckFunction<"names-screened"> = ({ graph, context }) => {
+	// What was sent was searched; the facts may move on behind it.
+	if (!beforeSubmission.includes(graph.document.state)) return [];
 	const screenings = graph.nameScreenings;
 	if (context.textSha256 !== undefined && screenings.some(({ textSha256 }) => textSha256 === context.textSha256)) {
 		return [];

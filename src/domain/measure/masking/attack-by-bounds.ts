@@ -1,3 +1,4 @@
+import { peopleOf } from "./attack.ts";
 import type { FamilyMask } from "./mask-family.ts";
 import type { FamilyCell, MeasureKind, View } from "./published-family.ts";
 
@@ -20,7 +21,7 @@ export function attackByBounds(
 	const countIn = (terms: ReadonlySet<number>) => [...terms].reduce((sum, term) => sum + (truth[term] ?? 0), 0);
 	const shown: ReadonlySet<number>[] = [];
 	const masked: ReadonlySet<number>[] = [];
-	const targets: { name: string; terms: ReadonlySet<number> }[] = [];
+	const targets: { name: string; terms: ReadonlySet<number>; people: number }[] = [];
 	for (const view of views) {
 		for (const name of new Set(cells.map((cell) => nameOf(cell, view)))) {
 			const members = cells.flatMap((cell, index) => (nameOf(cell, view) === name ? [index] : []));
@@ -30,9 +31,10 @@ export function attackByBounds(
 			const may = mayShow(JSON.parse(name) as Record<string, string>);
 			(may.numerator ? shown : masked).push(numerator);
 			(may.denominator ? shown : masked).push(denominator);
-			targets.push({ name: `numerator of ${name}`, terms: numerator });
-			targets.push({ name: `denominator of ${name}`, terms: denominator });
-			if (kind === "share") targets.push({ name: `rest of ${name}`, terms: rest });
+			const people = peopleOf(members.flatMap((member) => cells[member] ?? []));
+			targets.push({ name: `numerator of ${name}`, terms: numerator, people });
+			targets.push({ name: `denominator of ${name}`, terms: denominator, people });
+			if (kind === "share") targets.push({ name: `rest of ${name}`, terms: rest, people });
 		}
 	}
 	// Ways up and ways down of each number of the smallest groups; none down from 0.
@@ -46,7 +48,7 @@ export function attackByBounds(
 		...masked.filter((terms) => countIn(terms) === 1).map((terms) => along(terms, -1)),
 	];
 	return targets
-		.filter(({ terms }) => countIn(terms) > 0 && countIn(terms) < 11)
+		.filter(({ terms, people }) => countIn(terms) > 0 && Math.min(countIn(terms), people) < 11)
 		.filter(({ terms }) => ![1, -1].some((sign) => canGrow(along(terms, sign), limits)))
 		.map(({ name, terms }) => `${name} is ${countIn(terms)}`);
 }

@@ -20,7 +20,7 @@ export function attack(
 	const second = (cell: FamilyCell) => (kind === "share" ? cell.denominator - cell.numerator : cell.denominator);
 	const truth = [...cells.map((cell) => cell.numerator), ...cells.map(second)];
 	const published: number[][] = [];
-	const targets: { name: string; terms: number[] }[] = [];
+	const targets: { name: string; terms: number[]; people: number }[] = [];
 	for (const view of views) {
 		for (const [name, members] of groupsOf(cells, view)) {
 			const group = JSON.parse(name) as Record<string, string>;
@@ -30,9 +30,10 @@ export function attack(
 			const denominators = kind === "share" ? [...numerators, ...seconds] : seconds;
 			if (shown.numerator) published.push(numerators);
 			if (shown.denominator) published.push(denominators);
-			targets.push({ name: `numerator of ${name}`, terms: numerators });
-			targets.push({ name: `denominator of ${name}`, terms: denominators });
-			if (kind === "share") targets.push({ name: `rest of ${name}`, terms: seconds });
+			const people = peopleOf(members.flatMap((member) => cells[member] ?? []));
+			targets.push({ name: `numerator of ${name}`, terms: numerators, people });
+			targets.push({ name: `denominator of ${name}`, terms: denominators, people });
+			if (kind === "share") targets.push({ name: `rest of ${name}`, terms: seconds, people });
 		}
 	}
 	const sumOf = (terms: readonly number[]) => terms.reduce((sum, term) => sum + (truth[term] ?? 0), 0);
@@ -41,8 +42,15 @@ export function attack(
 	const rows = new Map<number, Row>();
 	for (const terms of published) insert(rows, reduce(rows, rowOf(terms, nothing)));
 	return targets
-		.filter(({ terms }) => sumOf(terms) > 0 && sumOf(terms) < 11 && reduce(rows, rowOf(terms, nothing)).size === 0)
+		.filter(({ terms, people }) => sumOf(terms) > 0 && Math.min(sumOf(terms), people) < 11)
+		.filter(({ terms }) => reduce(rows, rowOf(terms, nothing)).size === 0)
 		.map(({ name, terms }) => `${name} is ${sumOf(terms)}`);
+}
+
+/** How many children the numbers of some cells are about at most; without end where they are children themselves. */
+export function peopleOf(cells: readonly FamilyCell[]): number {
+	const people = cells.map((cell) => cell.people ?? Number.POSITIVE_INFINITY);
+	return people.reduce((sum, each) => sum + each, 0);
 }
 
 function groupsOf(cells: readonly FamilyCell[], view: View): ReadonlyMap<string, number[]> {

@@ -116,6 +116,30 @@ describe("masking everything that is published together", () => {
 		},
 	);
 
+	it.each(["share", "rate"] as const)(
+		"takes months of few children for small numbers, whatever they add up to: %s",
+		(kind) => {
+			const months = cube.map((cells) =>
+				cells.map(({ group, denominator }, index): FamilyCell => {
+					const people = denominator % 9;
+					const all = people * (3 + (index % 9));
+					return { group, people, denominator: all, numerator: Math.floor((all * (index % 5)) / 4) };
+				}),
+			);
+			fc.assert(
+				fc.property(months, (cells) => {
+					const mayShow = maskFamily(cells, kind, allViews);
+					expect(attack(cells, kind, allViews, mayShow)).toEqual([]);
+					expect(attackByBounds(cells, kind, allViews, mayShow)).toEqual([]);
+					for (const { group, people = 0, denominator } of viewCells(cells)) {
+						if (people > 0 && people < 11 && denominator > 0) expect(mayShow(group).denominator).toBe(false);
+					}
+				}),
+				{ numRuns: 60, seed: 23 },
+			);
+		},
+	);
+
 	it("masks one more where 52 left of 53 would follow from what has nothing left", () => {
 		const cells = [
 			cell("06001", "age 0", "female", 0, 9),

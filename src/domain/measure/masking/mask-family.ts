@@ -3,8 +3,8 @@ import { Narrowing } from "./bounds.ts";
 import { determinedBy, type Equation } from "./linear-system.ts";
 import {
 	type FamilyCell,
+	type FamilyKind,
 	groupKey,
-	type MeasureKind,
 	type PublishedFamily,
 	publishedFamily,
 	type View,
@@ -28,16 +28,33 @@ export type FamilyMask = (group: Readonly<Record<string, string | undefined>>) =
  * - Then everything published is read as one system of equations. While it determines or pins down a small number, one more number
  *   beside it is masked.
  *
+ * Numbers that are decided elsewhere stay as they are: those that are shown are known to everybody, and those that are not are masked.
+ *
  * Masks only grow, so it ends. The order of the cells does not matter.
  */
-export function maskFamily(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]): FamilyMask {
-	const mask = new Masking(cells, kind, views);
+export function maskFamily(
+	cells: readonly FamilyCell[],
+	kind: FamilyKind,
+	views: readonly View[],
+	decided: Decided = () => undefined,
+): FamilyMask {
+	const mask = new Masking(cells, kind, views, decided);
 	mask.settle();
 	return (group) => mask.mayShow(groupKey(group));
 }
 
+/** Of a row by its key: whether its numbers are shown already (true), never (false), or to be decided here (undefined). */
+export type Decided = (key: string) => boolean | undefined;
+
 /** Variables of a row: its numerator, its denominator, and what is left. */
 type Part = "numerator" | "denominator" | "rest";
+/** Which of them are published, or follow from what is. */
+const partsOf: Readonly<Record<FamilyKind, readonly Part[]>> = {
+	share: ["numerator", "denominator", "rest"],
+	rate: ["numerator", "denominator"],
+	count: ["numerator"],
+};
+
 type Variable = { readonly cell: ViewCell; readonly part: Part; readonly value: number };
 /** Lines that add up: the whole first. */
 type Sum = { readonly whole: number; readonly parts: readonly number[] };
@@ -46,13 +63,14 @@ class Masking {
 	readonly #variables: Variable[] = [];
 	readonly #numbers = new Map<string, Record<Part, number>>();
 	readonly #masked = new Set<number>();
+	readonly #decided = new Set<number>();
 	readonly #sums: Sum[] = [];
 	readonly #equations: Equation[] = [];
 	readonly #equationsOf = new Map<number, number[]>();
-	readonly #kind: MeasureKind;
+	readonly #kind: FamilyKind;
 	readonly #narrowing: Narrowing;
 
-	constructor(cells: readonly FamilyCell[], kind: MeasureKind, views: readonly View[]) {
+	constructor(cells: readonly FamilyCell[], kind: FamilyKind, views: readonly View[], decided: Decided) {
 		this.#kind = kind;
 		const family = publishedFamily(cells, views);
 		for (const cell of family.cells.values()) {
@@ -62,8 +80,7 @@ class Masking {
 				rest: this.#add(cell, "rest", cell.denominator - cell.numerator),
 			});
 		}
-		const parts: readonly Part[] =
-			kind === "share" ? ["numerator", "denominator", "rest"] : ["numerator", "denominator"];
+		const parts = partsOf[kind];
 		for (const line of family.lines) {
 			for (const part of parts) {
 				const sum = {
@@ -84,8 +101,19 @@ class Masking {
 			}
 		}
 		this.#narrowing = this.#narrowingOf(family);
-		for (const { numerator, denominator, rest } of this.#numbers.values()) {
-			if (isSmallCount(this.#value(denominator))) this.#hide(denominator);
+		this.#begin(decided);
+	}
+
+	/** Takes over what is decided elsewhere, and masks what is small. */
+	#begin(decided: Decided): void {
+		for (const [key, { numerator, denominator, rest }] of this.#numbers) {
+			const isShown = decided(key);
+			if (isShown !== undefined) {
+				for (const each of [numerator, denominator, rest]) {
+					this.#decided.add(each);
+					if (!isShown) this.#masked.add(each);
+				}
+			} else if (this.#isSmall(denominator)) this.#hide(denominator);
 			else if (this.#isSmall(numerator) || this.#isSmall(rest)) this.#hide(numerator);
 		}
 	}
@@ -105,7 +133,7 @@ class Masking {
 	/** The rule of each line. True when something more was masked. */
 	#widen({ whole, parts }: Sum): boolean {
 		if (!this.#isKnown(whole)) return false;
-		const hidden = parts.filter((each) => !this.#isKnown(each)).map((each) => this.#value(each));
+		const hidden = parts.filter((each) => !this.#isKnown(each)).map((each) => this.#weight(each));
 		if (hidden.length === 0) return false;
 		const enough = hidden.length > 1 && hidden.some((value) => value > 3) && hidden.reduce((a, b) => a + b, 0) >= 11;
 		return (
@@ -123,8 +151,9 @@ class Masking {
 		const bounds = this.#narrowing.boundsOf((variable) => {
 			const known = this.#variables[variable];
 			if (known && this.#isKnown(variable)) return { least: known.value, most: known.value };
-			// Nothing is 0 that is masked; a smallest group may be.
-			return { least: known && known.part !== "rest" ? 1 : 0, most: Number.POSITIVE_INFINITY };
+			// Nothing is 0 that is masked here; a smallest group may be, and what is decided elsewhere.
+			const mayBeNothing = !known || known.part === "rest" || this.#decided.has(variable);
+			return { least: mayBeNothing ? 0 : 1, most: Number.POSITIVE_INFINITY };
 		});
 		const isPinned = (variable: number) => {
 			const { least, most } = bounds[variable] ?? { least: 0, most: 1 };
@@ -137,9 +166,11 @@ class Masking {
 
 	/** All equations, and those of the smallest groups beneath: they are not published, but none of them is less than 0. */
 	#narrowingOf({ members }: PublishedFamily): Narrowing {
-		const count = Math.max(-1, ...[...members.values()].flat()) + 1;
-		const parts: readonly Part[] =
-			this.#kind === "share" ? ["numerator", "denominator", "rest"] : ["numerator", "denominator"];
+		// Not `Math.max` of all of them: a large State has more than a call can take.
+		let last = -1;
+		for (const list of members.values()) for (const each of list) last = Math.max(last, each);
+		const count = last + 1;
+		const parts = partsOf[this.#kind];
 		const beneath = (part: number, group: number) => this.#variables.length + part * count + group;
 		const equations = [...this.#equations];
 		for (const [key, groups] of members) {
@@ -181,7 +212,7 @@ class Masking {
 
 	/** Masks the smallest of these that is not nothing, or else the whole. */
 	#hideSmallest(candidates: readonly number[], whole?: number): boolean {
-		const possible = candidates.filter((each) => this.#value(each) > 0);
+		const possible = candidates.filter((each) => this.#value(each) > 0 && !this.#decided.has(each));
 		const [chosen = whole] = possible.sort((a, b) => this.#value(a) - this.#value(b) || a - b);
 		return chosen !== undefined && this.#value(chosen) > 0 && this.#hide(chosen);
 	}
@@ -190,7 +221,7 @@ class Masking {
 	#hide(variable: number): boolean {
 		const { cell, part } = this.#variable(variable);
 		const numbers = this.#numbers.get(cell.key);
-		if (!numbers) return false;
+		if (!numbers || this.#decided.has(variable)) return false;
 		const before = this.#masked.size;
 		const { numerator, denominator } = numbers;
 		if (part === "rest")
@@ -211,8 +242,14 @@ class Masking {
 
 	/** Is it a number to be protected? */
 	#isSmall(variable: number): boolean {
-		const { part, value } = this.#variable(variable);
-		return isSmallCount(value) && (part !== "rest" || this.#kind === "share");
+		const { part } = this.#variable(variable);
+		return isSmallCount(this.#weight(variable)) && (part !== "rest" || this.#kind === "share");
+	}
+
+	/** How many children a number stands for at most: 24 months in care of 3 children are as small a number as 3. */
+	#weight(variable: number): number {
+		const { cell, value } = this.#variable(variable);
+		return cell.people === undefined ? value : Math.min(value, cell.people);
 	}
 
 	#add(cell: ViewCell, part: Part, value: number): number {

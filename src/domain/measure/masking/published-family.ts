@@ -3,10 +3,15 @@ export type FamilyCell = {
 	readonly group: Readonly<Record<string, string>>;
 	readonly numerator: number;
 	readonly denominator: number;
+	/** How many children it is about, where neither count is one of children: months or days in care. */
+	readonly people?: number;
 };
 
 /** `share`: the numerator is a part of the denominator (S2, P1 to P4). `rate`: it is not (S1 reports and days, P5 moves and days). */
 export type MeasureKind = "share" | "rate";
+
+/** What is masked together: also counts without a denominator (children of a cohort by what became of them). */
+export type FamilyKind = MeasureKind | "count";
 
 /** A view is a table by these dimensions; `[]` is the total. */
 export type View = readonly string[];
@@ -17,6 +22,8 @@ export type ViewCell = {
 	readonly view: View;
 	readonly numerator: number;
 	readonly denominator: number;
+	/** Undefined where the counts are of children. */
+	readonly people: number | undefined;
 };
 
 /** A row of one view and the rows of a finer view that add up to it. */
@@ -46,13 +53,14 @@ export function publishedFamily(cells: readonly FamilyCell[], views: readonly Vi
 	const keysByView = views.map((view) => {
 		const keys = cells.map(({ group }) => groupKey(within(group, view)));
 		for (const [index, key] of keys.entries()) {
-			const { numerator = 0, denominator = 0 } = cells[index] ?? {};
+			const { numerator = 0, denominator = 0, people } = cells[index] ?? {};
 			const known = summed.get(key);
 			summed.set(key, {
 				key,
 				view,
 				numerator: numerator + (known?.numerator ?? 0),
 				denominator: denominator + (known?.denominator ?? 0),
+				people: people === undefined ? known?.people : people + (known?.people ?? 0),
 			});
 			members.set(key, (members.get(key) ?? new Set()).add(smallest[index] ?? 0));
 		}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sampleApproval } from "../../../../test/support/sample-approval.ts";
 import { sampleId, samplePlanFacts } from "../../../../test/support/sample-plan.ts";
 import { plainDate } from "../../../domain/calendar/plain-date.ts";
 import { openErrors, runChecks } from "../../../domain/document/checks/run-checks.ts";
@@ -18,30 +19,32 @@ const origin = {
 
 /** The first annual update of the sample plan. */
 function update(
-	values: { readonly standing?: CarriedStanding; readonly progress?: string; readonly board?: string } = {},
+	values: {
+		readonly standing?: CarriedStanding;
+		readonly progress?: string;
+		/** The day on which the Board acted; null where it did not. */
+		readonly board?: string | null;
+		readonly paper?: boolean;
+	} = {},
 ): PlanFacts {
-	const { jurisdictionId } = plan.document;
 	const document = { ...plan.document, id: sampleId(4000), updateOf: origin.id, updateNumber: 1 };
 	return {
 		...{ ...plan, document, origin, findings: [], evidence: [], findingAnswers: [] },
-		answers: [
-			{
-				...{ id: sampleId(4001), version: 1, jurisdictionId, documentId: document.id, focusAreaId: null },
-				...{
-					field: "update.boardActionOn",
-					value: values.board ?? "2026-07-21",
-					none: false,
-					carried: false,
-					noChange: false,
-					sameAs: null,
-				},
-			},
-		],
+		answers: [],
+		boardActions: sampleApproval.boardActions
+			.filter(() => values.board !== null)
+			.map((each) => ({
+				...{ ...each, documentId: document.id, planSha256: "" },
+				actedOn: plainDate(values.board ?? "2026-07-21"),
+			})),
+		attachments: sampleApproval.attachments
+			.filter(({ attachmentKind }) => attachmentKind === "board-action" && values.paper !== false)
+			.map((each) => ({ ...each, documentId: document.id })),
 		carriedParts: carryOver(assemblePlan(plan)).parts.map(({ kind, id }, index) => ({
 			...{
 				id: sampleId(4100 + index),
 				version: 1,
-				jurisdictionId,
+				jurisdictionId: plan.document.jurisdictionId,
 				documentId: document.id,
 				partKind: kind,
 				partId: id,
@@ -61,11 +64,12 @@ function check(facts: PlanFacts, today = "2026-08-01") {
 		planSha256: "",
 	});
 }
-const checkAtUpdate = (facts: PlanFacts, today = "2026-08-01") => {
+const checkAtUpdate = (facts: PlanFacts, today = "2026-08-01") => checkAt("annual-update", facts, today);
+const checkAt = (stage: "annual-update" | "approval", facts: PlanFacts, today = "2026-08-01") => {
 	const edition = editionOfDocument(getEdition("ca-ccfsr-2004"), facts.document);
 	return runChecks(assemblePlan(facts), edition, {
 		today: plainDate(today),
-		stage: "annual-update",
+		stage,
 		findIndicator,
 		planSha256: "",
 	});
@@ -87,17 +91,24 @@ describe("SIP-112: due by the anniversary of acceptance", () => {
 });
 
 describe("SIP-113: approved by the Board of Supervisors", () => {
+	const errorsOf = (facts: PlanFacts) =>
+		openErrors(checkAt("approval", facts)).map(({ ruleId, message }) => [ruleId, message]);
 	it.each([
-		["", "is missing"],
-		["next month", "is no date"],
-		["2026-08-02", "after the day of submission"],
-	])("the date %j is refused: %s", (board, words) => {
-		const errors = openErrors(checkAtUpdate(update({ board })));
-		expect(errors.map(({ ruleId }) => ruleId)).toEqual(["SIP-113"]);
-		expect(errors[0]?.message).toContain(words);
+		[{ board: null }, "has not approved this update"],
+		[{ board: "2026-08-02" }, "The Board acted on August 2, 2026, after the update was sent"],
+		[{ paper: false }, "minute order on this update is not attached"],
+	])("with %j it is not sent: %s", (values, words) => {
+		expect(errorsOf(update(values))).toEqual([["SIP-113", expect.stringContaining(words)]]);
 	});
-	it("a date until today is taken", () => {
-		expect(openErrors(checkAtUpdate(update({ board: "2026-08-01" })))).toEqual([]);
+	it("an action until today with its paper is enough, and nothing of it is asked while the update is written", () => {
+		expect(errorsOf(update({ board: "2026-08-01" }))).toEqual([]);
+		expect(openErrors(checkAt("annual-update", update({ board: null, paper: false })))).toEqual([]);
+	});
+	it("a change after the Board's approval is worth a look", () => {
+		const facts = update();
+		const changed = facts.boardActions.map((each) => ({ ...each, planSha256: "0".repeat(64) }));
+		const said = checkAt("approval", { ...facts, boardActions: changed }).filter(({ ruleId }) => ruleId === "SIP-113");
+		expect(said.map(({ severity }) => severity)).toEqual(["warning"]);
 	});
 });
 
@@ -119,5 +130,5 @@ describe("SIP-114: tells of progress toward the agreed goals", () => {
 });
 
 it("asks nothing of an update before its stage, and nothing of the plan itself that the plan has answered", () => {
-	expect(check(update({ standing: "not-looked-at", board: "" }))).toEqual([]);
+	expect(check(update({ standing: "not-looked-at", board: null }))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { MailMessage } from "../mail-message.ts";
 
 /** One piece of a mail, written once and rendered as text and as HTML. */
-type MailBlock =
+export type MailBlock =
 	| { readonly kind: "paragraph"; readonly text: string }
 	| { readonly kind: "list"; readonly items: readonly string[] }
 	| { readonly kind: "link"; readonly label: string; readonly url: string };

@@ -1,5 +1,6 @@
-import { addDays, formatDate } from "../../../domain/calendar/plain-date.ts";
+import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { InvitationNews } from "../../../operations/get-invitation-news.ts";
+import { writeMeeting } from "../../calendar/write-calendar.ts";
 import type { MailMessage } from "../mail-message.ts";
 import { renderMail } from "./mail-text.ts";
 
@@ -28,59 +29,9 @@ export function meetingInvitationMessage(news: InvitationNews, now: Date): MailM
 	return { ...mail, calendar: meetingCalendar(news, now) };
 }
 
-/** The meeting as an iCalendar event (RFC 5545): a whole day, or two hours of local time where a time is given. */
-export function meetingCalendar({ invitation, meeting, document }: InvitationNews, now: Date): string {
-	if (meeting.heldOn === null) return "";
-	const compact = (date: string) => date.replaceAll("-", "");
-	const [hours = 0, minutes = ""] = meeting.startsAt.split(":").map((part, i) => (i === 0 ? Number(part) : part)) as [
-		number,
-		string,
-	];
-	const time = (hour: number) => `T${String(hour).padStart(2, "0")}${minutes}00`;
-	const [end, endsOn] = hours + 2 < 24 ? [hours + 2, meeting.heldOn] : [hours - 22, addDays(meeting.heldOn, 1)];
-	const times =
-		meeting.startsAt === ""
-			? [`DTSTART;VALUE=DATE:${compact(meeting.heldOn)}`, `DTEND;VALUE=DATE:${compact(addDays(meeting.heldOn, 1))}`]
-			: [`DTSTART:${compact(meeting.heldOn)}${time(hours)}`, `DTEND:${compact(endsOn)}${time(end)}`];
-	return [
-		"BEGIN:VCALENDAR",
-		"VERSION:2.0",
-		"PRODID:-//Throughline//Meetings//EN",
-		"METHOD:PUBLISH",
-		"BEGIN:VEVENT",
-		`UID:${invitation.id}@throughline`,
-		`DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/gu, "")}`,
-		...times,
-		`SUMMARY:${escapeText(meeting.title)}`,
-		`LOCATION:${escapeText(meeting.place)}`,
-		`DESCRIPTION:${escapeText([document.title, meeting.agenda].filter(Boolean).join("\n"))}`,
-		"END:VEVENT",
-		"END:VCALENDAR",
-		"",
-	]
-		.map(foldLine)
-		.join("\r\n");
-}
-
-function escapeText(text: string): string {
-	return text
-		.replace(/[\\;,]/gu, (sign) => `\\${sign}`)
-		.replace(/\r\n?|\n/gu, "\\n")
-		.replace(/\p{Cc}/gu, " ");
-}
-
-/** Lines of at most 75 bytes; what is longer goes on behind a space on the next, and no character is cut. */
-function foldLine(line: string): string {
-	const folded: string[] = [""];
-	let bytes = 0;
-	for (const character of line) {
-		const size = new TextEncoder().encode(character).length;
-		if (bytes + size > 74) {
-			folded.push(" ");
-			bytes = 1;
-		}
-		folded[folded.length - 1] += character;
-		bytes += size;
-	}
-	return folded.join("\r\n");
+function meetingCalendar({ invitation, meeting, document }: InvitationNews, now: Date): string {
+	const { heldOn, startsAt, title, place, agenda } = meeting;
+	if (heldOn === null) return "";
+	const description = [document.title, agenda].filter(Boolean).join("\n");
+	return writeMeeting({ id: invitation.id, on: heldOn, startsAt, title, place, description, now });
 }

@@ -11,6 +11,7 @@ function window(name: string, start: string, end: string, numerator: number | nu
 		run: {
 			...{ window: name, windowStart: plainDate(start), windowEnd: plainDate(end), countedOn: plainDate("2025-06-01") },
 			...{ dataAsOf: plainDate("2025-06-01"), definitionVersion: "v1-test", options: {}, files: [] },
+			...{ population: null, goneFiles: [] },
 		},
 		result: { status: "counted", numerator, denominator, observed, isMasked, exceededChecks: [] },
 	} satisfies IndicatorWindowProps;

@@ -1,6 +1,6 @@
 import { type ChangeDescription, describeChange } from "../../../domain/measure/change/describe-change.ts";
 import { isRateUnit } from "../../../domain/measure/rate.ts";
-import { type IndicatorId, measureKinds } from "../../../indicators/engine/indicator.ts";
+import { type CountedId, measureKinds } from "../../../indicators/engine/indicator.ts";
 import type { IndicatorWindowProps } from "../../../web/pages/indicators/indicator-props.ts";
 import { indicatorName } from "./indicator-names.ts";
 
@@ -9,7 +9,7 @@ import { indicatorName } from "./indicator-names.ts";
  * there is nothing to compare.
  */
 export function changeOf(
-	id: IndicatorId,
+	id: CountedId,
 	windows: readonly IndicatorWindowProps[],
 	last: IndicatorWindowProps | undefined = windows.find(({ result }) => result.status === "counted"),
 ): ChangeDescription | undefined {

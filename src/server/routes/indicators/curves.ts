@@ -3,20 +3,20 @@ import type { CsvCell } from "../../../documents/excel/write-csv.ts";
 import { renderStepFigure } from "../../../documents/figures/render-step-figure.ts";
 import { plainDate } from "../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
+import { indicatorOfCohort } from "../../../indicators/curves/cohort-bands.ts";
 import { type ExitKind, exitKinds } from "../../../indicators/curves/curve-results.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { getCurves } from "../../../operations/get-curves.ts";
 import { listIndicatorResults } from "../../../operations/list-indicator-results.ts";
 import type { FoundCurves } from "../../../operations/outputs/curve-outputs.ts";
 import { CurvesPage, type CurveTableProps } from "../../../web/pages/indicators/curves-page.tsx";
-import { indicatorListPath } from "../../../web/pages/indicators/indicator-paths.ts";
 import type { PlaceProps } from "../../../web/pages/indicators/indicator-props.ts";
-import { MessagePage } from "../../../web/shell/message-page.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerPage, visitOf } from "../../middleware/answers.ts";
 import { answerCsv, attachment } from "../answer-csv.ts";
+import { type CohortStepsView, sendCohortSteps, sendCohortStepsChart, showCohortSteps } from "./cohort-steps.ts";
 import { indicatorPlaces } from "./indicator-place.ts";
-import { runProps } from "./indicator-view.ts";
+import { publicOf, runProps, sightOf } from "./indicator-view.ts";
 
 const kindWords: Readonly<Record<ExitKind | "all" | "permanency", string>> = {
 	all: "All",
@@ -39,7 +39,7 @@ type View = {
 /** The page of an entry or exit cohort followed by month. */
 export async function showCurves(services: AppServices, context: Context<AppEnvironment>): Promise<Response> {
 	const view = await readView(services, context);
-	if (!("found" in view)) return refuse(context, view.place);
+	if (!("found" in view)) return showCohortSteps(services, context, view);
 	const { found } = view;
 	const page = CurvesPage({
 		frame: context.get("frame"),
@@ -59,7 +59,7 @@ export async function showCurves(services: AppServices, context: Context<AppEnvi
 /** The table of the months as a file; its name says that it is unmasked. */
 export async function sendCurves(services: AppServices, context: Context<AppEnvironment>): Promise<Response> {
 	const view = await readView(services, context);
-	if (!("found" in view)) return refuse(context, view.place);
+	if (!("found" in view)) return sendCohortSteps(services, context, view);
 	const { headings, rows } = monthsOf(view.found);
 	const { run, filesEnd, groups, group } = view.found;
 	const about: readonly CsvCell[] = [
@@ -82,42 +82,39 @@ export async function sendCurves(services: AppServices, context: Context<AppEnvi
 /** The chart as a file. */
 export async function sendCurvesChart(services: AppServices, context: Context<AppEnvironment>): Promise<Response> {
 	const view = await readView(services, context);
-	if (!("found" in view)) return refuse(context, view.place);
+	if (!("found" in view)) return sendCohortStepsChart(services, context, view);
 	return context.body((await figureOf(view)).svg, 200, {
 		"Content-Type": "image/svg+xml; charset=utf-8",
 		...attachment(nameOf(view), "svg"),
 	});
 }
 
-/** What the address asks for; the place alone for those who see masked numbers. */
-async function readView(
-	services: AppServices,
-	context: Context<AppEnvironment>,
-): Promise<View | { readonly place: PlaceProps }> {
+/** What the address asks for; without curves for those who see masked numbers, or ask for them. */
+async function readView(services: AppServices, context: Context<AppEnvironment>): Promise<View | CohortStepsView> {
 	const { perform } = services;
 	const { person } = visitOf(context);
 	const { places, place } = await indicatorPlaces(services, context);
-	const { windows, seesUnmasked } = await perform(listIndicatorResults, person, { jurisdictionId: place.id });
-	if (!seesUnmasked) return { place };
-	// The newest window that P1 could be counted for, so that there is time to follow.
-	const usual = windows.find(({ results }) =>
-		results.some((each) => each.indicator === "P1" && each.status === "counted"),
-	);
-	const window = context.req.query("window") ?? (usual ?? windows[0])?.run.window;
-	if (!window) throw new NotFound(`Nothing has been counted for ${place.name} yet. Load its AFCARS files.`);
+	const list = await perform(listIndicatorResults, person, { jurisdictionId: place.id, public: publicOf(context) });
 	const cohort = context.req.query("cohort") === "exit" ? "exit" : "entry";
+	// The newest window that P1 or P4 could be counted for, so that there is time to follow.
+	const indicator = indicatorOfCohort[cohort];
+	const usual = list.windows.find(({ results }) =>
+		results.some((each) => each.indicator === indicator && each.status === "counted"),
+	);
+	const window = context.req.query("window") ?? (usual ?? list.windows[0])?.run.window;
+	if (!window) throw new NotFound(`Nothing has been counted for ${place.name} yet. Load its AFCARS files.`);
 	const group = context.req.query("group");
-	const found = await perform(getCurves, person, {
-		...{ jurisdictionId: place.id, cohort, window },
-		...(group ? { group } : {}),
-	});
-	return {
-		...{ places, place, cohort, found },
-		windows: windows.map(({ run }) => ({
+	const asked = { jurisdictionId: place.id, cohort, window, ...(group ? { group } : {}) } as const;
+	const about = {
+		...{ places, place, cohort: asked.cohort },
+		windows: list.windows.map(({ run }) => ({
 			window: run.window,
 			label: `${run.window}, ${describePeriod(plainDate(run.windowStart), plainDate(run.windowEnd))}`,
 		})),
 	};
+	const sight = sightOf(context, list);
+	if (!sight.isUnmasked) return { ...about, ...sight, asked };
+	return { ...about, found: await perform(getCurves, person, asked) };
 }
 
 function figureOf({ found, place, cohort }: View) {
@@ -197,15 +194,4 @@ function staysOf({ exit }: FoundCurves): CurveTableProps | undefined {
 
 function nameOf({ place, cohort, found }: View): string {
 	return `${place.name} ${cohort} cohort ${found.run.window} ${found.group} unmasked`;
-}
-
-function refuse(context: Context<AppEnvironment>, place: PlaceProps): Response | Promise<Response> {
-	const page = MessagePage({
-		frame: context.get("frame"),
-		title: "Cohorts are for people who see unmasked numbers",
-		message:
-			"A cohort by month shows few children in most months, so it is not masked but closed. It can be opened by people who may see the files of the place. Ask a data analyst or State analyst.",
-		links: [{ label: "Go to the indicators", href: indicatorListPath({ place: place.id, isPublic: false }) }],
-	});
-	return answerPage(context, page, 403);
 }

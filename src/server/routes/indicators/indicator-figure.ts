@@ -9,7 +9,7 @@ export function indicatorFigure(view: IndicatorView): Promise<TrendFigure> {
 	const isPercent = indicator.unit === "percent";
 	const unit = isPercent ? "%" : unitWords[indicator.unit];
 	const decimals = isPercent ? 1 : 2;
-	const name = `${indicator.id} ${indicator.label}, ${place.name}`;
+	const name = `${indicator.title}, ${place.name}`;
 	if (groups.length > 0) {
 		return renderGroupFigure({
 			title: `${name}, ${shown.run.window}${isPercent ? "" : `, ${unit}`}`,

@@ -4,8 +4,10 @@ import { maskedMark } from "../../../domain/measure/masking.ts";
 import {
 	groupingLabels,
 	type IndicatorCountProps,
+	type IndicatorRunProps,
 	type IndicatorWindowProps,
 } from "../../../web/pages/indicators/indicator-props.ts";
+import { earlierCountingWords } from "../../../web/pages/indicators/indicator-words.ts";
 import type { IndicatorView } from "./indicator-view.ts";
 
 /** What a page shows as a table to keep: headings and rows. Masked as the page is. */
@@ -26,14 +28,16 @@ export function indicatorFile(view: IndicatorView): IndicatorFile {
 		...numbersOf(result, count),
 		unitWords[indicator.unit],
 		sightWords(view),
-		view.isEstimate && run.window >= "22B23A" ? "local estimate, federal rule for AFCARS 2020 not verified" : "",
+		notesOf(view, run),
 		result.status === "counted" ? result.exceededChecks.join("; ") : "",
 		run.dataAsOf,
 		run.definitionVersion,
 		Object.entries(run.options)
 			.map(([name, value]) => `${name}=${value}`)
 			.join("; "),
-		run.files.map(({ fileName, sha256 }) => `${fileName} ${sha256}`).join("; "),
+		[...run.files, ...(indicator.id === "ENTRY" ? (run.population?.files ?? []) : [])]
+			.map(({ fileName, sha256 }) => `${fileName} ${sha256}`)
+			.join("; "),
 	];
 	const named = windows.filter(({ result }) => result.status !== "not-applicable");
 	return {
@@ -60,6 +64,20 @@ export function indicatorFile(view: IndicatorView): IndicatorFile {
 						),
 					],
 	};
+}
+
+/** What must be said of a number beside it. */
+function notesOf(view: IndicatorView, run: IndicatorRunProps): string {
+	const { population } = run;
+	return [
+		view.isEstimate && run.window >= "22B23A" ? "local estimate, federal rule for AFCARS 2020 not verified" : "",
+		view.indicator.id === "ENTRY" && population
+			? `child population of 1 July ${population.year}${population.year === population.wantedYear ? "" : ` (the newest before 1 July ${population.wantedYear})`}: ${population.source}, published ${population.dataAsOf}`
+			: "",
+		run.goneFiles.length > 0 ? `from an earlier counting: ${earlierCountingWords(run)}` : "",
+	]
+		.filter((each) => each !== "")
+		.join("; ");
 }
 
 function numbersOf(result: IndicatorWindowProps["result"], count: IndicatorCountProps | undefined): readonly CsvCell[] {

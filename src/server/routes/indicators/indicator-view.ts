@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { plainDate } from "../../../domain/calendar/plain-date.ts";
-import type { IndicatorId } from "../../../indicators/engine/indicator.ts";
+import { type CountedId, isIndicatorId } from "../../../indicators/engine/indicator.ts";
 import { fiscalYearName, qualityChecks } from "../../../indicators/engine/quality-checks.ts";
 import { filesOf, readWindow } from "../../../indicators/engine/window.ts";
+import { visitLimits } from "../../../indicators/visits/visit-results.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { getIndicatorTable } from "../../../operations/get-indicator-table.ts";
 import { listIndicatorResults } from "../../../operations/list-indicator-results.ts";
@@ -31,7 +32,7 @@ export type IndicatorView = Omit<IndicatorPageProps, "frame" | "figure">;
 export async function indicatorView(
 	services: AppServices,
 	context: Context<AppEnvironment>,
-	id: IndicatorId,
+	id: CountedId,
 ): Promise<IndicatorView> {
 	const { perform } = services;
 	const { person } = visitOf(context);
@@ -48,7 +49,9 @@ export async function indicatorView(
 			windows.find(({ result }) => result.status !== "not-applicable") ??
 			windows[0]);
 	if (!shown) throw new NotFound(nothingWords(place.name, asked, windows.length > 0));
-	const [first, second] = groupingsOf(context);
+	const mayCross = id !== "ENTRY";
+	const groupings = id === "ENTRY" ? entryGroupings : groupingNames;
+	const [first, second] = groupingsOf(context, groupings, mayCross);
 	const by = [first, second].filter((each) => each !== undefined);
 	const table =
 		by.length > 0 && shown.result.status === "counted"
@@ -66,8 +69,9 @@ export async function indicatorView(
 		choices: { place: place.id, window: asked, by: first, by2: second, isPublic: publicOf(context) === "1" },
 		groups,
 		checks: shown.full.quality ? checksOf(id, shown.run.window, shown.full.quality) : undefined,
-		mayReadCases: found.mayReadCases,
-		mayCompare: found.mayCompare,
+		mayReadCases: found.mayReadCases && isIndicatorId(id),
+		mayCompare: found.mayCompare && isIndicatorId(id),
+		...{ groupings, mayCross, limitWords: limitWords(id, place.kind, shown.result) },
 		...sightOf(context, found),
 		isEstimate: id === "P5" && shown.run.window >= firstOf2020,
 	};
@@ -78,6 +82,21 @@ function sortedBy(name: GroupingName | undefined, rows: readonly GroupRowProps[]
 	if (!name) return rows;
 	const order = [...new Set(rows.map(({ group }) => group[name]))];
 	return rows.toSorted((a, b) => order.indexOf(a.group[name]) - order.indexOf(b.group[name]));
+}
+
+const groupingNames = Object.keys(groupingLabels) as readonly GroupingName[];
+/** Population is known by county. */
+const entryGroupings: readonly GroupingName[] = ["county", "region"];
+
+/** What the law asks of a State's visits, and whether it is met; undefined of everything else. */
+function limitWords(id: CountedId, kind: string, result: IndicatorResultProps): string | undefined {
+	const measure = id === "VISITS" ? "visited" : id === "RESIDENCE" ? "inResidence" : undefined;
+	if (measure === undefined || kind !== "state" || result.status !== "counted") return undefined;
+	const { numerator, denominator } = result;
+	const limit = visitLimits[measure];
+	const asked = `At least ${limit} percent is asked of a State (42 U.S.C. 624(f))`;
+	if (numerator === null || !denominator) return `${asked}.`;
+	return `${asked}; held against the percent before it is rounded: ${numerator * 100 >= limit * denominator ? "met" : "not met"}.`;
 }
 
 /** The first window with an AFCARS 2020 file. */
@@ -102,10 +121,13 @@ export function sightOf(
 }
 
 /** What the table is cut by. The same twice is once; what is no grouping is left out. */
-function groupingsOf(context: Context<AppEnvironment>): readonly [GroupingName?, GroupingName?] {
-	const named = (name: string) =>
-		(Object.keys(groupingLabels) as GroupingName[]).find((each) => each === context.req.query(name));
-	const [by, by2] = [named("by"), named("by2")];
+function groupingsOf(
+	context: Context<AppEnvironment>,
+	groupings: readonly GroupingName[],
+	mayCross: boolean,
+): readonly [GroupingName?, GroupingName?] {
+	const named = (name: string) => groupings.find((each) => each === context.req.query(name));
+	const [by, by2] = [named("by"), mayCross ? named("by2") : undefined];
 	if (!by) return by2 ? [by2] : [];
 	return by2 && by2 !== by ? [by, by2] : [by];
 }
@@ -121,17 +143,18 @@ export function runProps(run: RunSummary): IndicatorRunProps {
 }
 
 /** What became of an indicator in a window. */
-export function resultOf({ results }: WindowResults, id: IndicatorId): IndicatorResultProps {
+export function resultOf({ results }: WindowResults, id: CountedId): IndicatorResultProps {
 	const found: PlaceResult | undefined = results.find(({ indicator }) => indicator === id);
 	return found ?? { status: "not-applicable" };
 }
 
 /** The checks that an indicator depends on, of the files that it reads. */
 function checksOf(
-	id: IndicatorId,
+	id: CountedId,
 	window: string,
 	quality: NonNullable<WindowResults["quality"]>,
 ): readonly QualityCheckProps[] {
+	if (!isIndicatorId(id)) return [];
 	const files = filesOf(id, readWindow(window));
 	const periods = [...(files?.afcars ?? []), ...(files?.ncands ?? []).map(fiscalYearName)];
 	return quality.flatMap((each) => {

@@ -6,6 +6,7 @@ import { getReview } from "../../../operations/get-review.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
 import { addressOf } from "../../../web/pages/plans/address-of.ts";
 import { describeAction } from "../../../web/pages/plans/describe-action.ts";
+import { addressOfDrafting } from "../../../web/pages/plans/drafting/drafting-names.ts";
 import { factNames, type GoneFacts } from "../../../web/pages/plans/fact-names.ts";
 import { FactHistoryPage, type HistoryEntry, HistoryPage } from "../../../web/pages/plans/history-page.tsx";
 import type { PlanContext } from "../../../web/pages/plans/plan-context.ts";
@@ -85,7 +86,7 @@ async function remarksOf(
 	actions: readonly LoggedAction[],
 ): Promise<GoneFacts> {
 	if (!actions.some(({ kind }) => kind === "review-remark")) return new Map();
-	const { remarks } = await perform(getReview, person, { documentId });
+	const { remarks } = await perform(getReview, person, { documentId, only: "records" });
 	return new Map(remarks.map((remark) => [remark.id, remark]));
 }
 
@@ -106,7 +107,8 @@ function entriesOf(
 			subject: action.subject,
 			href: present.has(action.subject)
 				? placeOf(action, plan)
-				: addressOfReview(action.kind, plan.graph.document.id, words.gone.get(action.subject)),
+				: (addressOfReview(action.kind, plan.graph.document.id, words.gone.get(action.subject)) ??
+					addressOfDrafting(action.kind, plan.graph.document.id)),
 			restorable:
 				plan.mayWrite &&
 				newest &&

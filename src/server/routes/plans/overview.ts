@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { timelineOf } from "../../../domain/plan/timeline.ts";
 import { actionLabels, stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import { getFactHistory } from "../../../operations/get-fact-history.ts";
-import { getReview } from "../../../operations/get-review.ts";
+import { listStateAssignments } from "../../../operations/list-state-assignments.ts";
 import { listYearlyPapers } from "../../../operations/list-yearly-papers.ts";
 import { dayOf } from "../../../operations/plan-checks.ts";
 import type { LoggedAction } from "../../../operations/ports.ts";
@@ -27,7 +27,7 @@ export function planOverviewRoutes(services: AppServices): Hono<AppEnvironment> 
 						await services.perform(listYearlyPapers, visitOf(context).person, { jurisdictionId: jurisdiction.id })
 					).filter((each) => each.plan.id === documentId)
 				: [];
-		const { assignments } = await services.perform(getReview, visitOf(context).person, { documentId });
+		const assignments = await services.perform(listStateAssignments, visitOf(context).person, { documentId });
 		const page = PlanPage({
 			plan,
 			steps: view.steps.map(({ action }) => action),

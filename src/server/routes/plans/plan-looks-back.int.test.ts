@@ -161,6 +161,8 @@ test("a step from a page that others have overtaken is not taken", async () => {
 		startsOn: "7/1/2027",
 		endsOn: "6/30/2030",
 	});
+	const selfAssessment = { planKind: "self-assessment", label: "Self-Assessment", completedOn: "3/2/2026" };
+	expect((await planner.post(`${location}/lists/other-plans`, selfAssessment)).status).toBe(303);
 	const page = await planner.get(`${location}/steps/mark-ready`);
 	await director.submit(await director.get(`${location}/steps/mark-ready`), `${location}/steps/mark-ready`, {});
 	const late = await planner.submit(page, `${location}/steps/mark-ready`, { reason: "Kept" });

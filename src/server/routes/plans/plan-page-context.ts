@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { assemblePlan } from "../../../domain/plan/assemble-plan.ts";
 import { getPlan, type PlanView } from "../../../operations/get-plan.ts";
 import { getEdition } from "../../../operations/open-plan.ts";
+import { dayOf } from "../../../operations/plan-checks.ts";
 import type { PlanContext, TypedForm } from "../../../web/pages/plans/plan-context.ts";
 import type { Submission } from "../../../web/pages/plans/submission-list.tsx";
 import type { AppEnvironment, AppServices } from "../../app-environment.ts";
@@ -38,6 +39,7 @@ export async function openPlanPage(
 			maySignAs: view.maySignAs,
 			planSha256: view.planSha256,
 			pages: view.pages ? { ...view.pages, countedAt: view.pages.countedAt.toISOString() } : undefined,
+			drafting: view.drafting ? { ...view.drafting, today: dayOf(services.clock()) } : undefined,
 			typed,
 			saved: context.req.query("saved"),
 		},

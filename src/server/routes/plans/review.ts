@@ -249,7 +249,8 @@ export function planReviewRoutes(services: AppServices): Hono<AppEnvironment> {
 		status: 200 | 409 | 422 = 200,
 	) {
 		const { documentId, plan } = await openPlanPage(context, services, typed);
-		const view = await services.perform(getReview, visitOf(context).person, { documentId });
+		const asked = name === "review" ? { documentId } : ({ documentId, only: "records" } as const);
+		const view = await services.perform(getReview, visitOf(context).person, asked);
 		const page: ReviewContext = { plan, view, review: plan.edition.review };
 		return answerPage(context, pages[name](page), status);
 	}

@@ -19,6 +19,7 @@ export const leftOut: readonly string[] = [
 	"accounts.verification",
 	"accounts.attempt",
 	"accounts.used_code",
+	"app.presence",
 ];
 
 /** The tables in an order in which each comes after those that it refers to. */

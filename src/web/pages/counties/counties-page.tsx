@@ -1,4 +1,5 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { assistanceStatusWords } from "../../../domain/document/entry-words.ts";
 import { maskedWords } from "../../../domain/measure/masking.ts";
 import { Checkbox } from "../../forms/choice-group.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
@@ -58,6 +59,7 @@ export function CountiesPage(props: {
 						{ label: "Late" },
 						{ label: "Next yearly paper" },
 						{ label: "Outcomes chosen" },
+						{ label: "Assistance asked for" },
 						{ label: "Below standard", numeric: true },
 						...(chosen ? [{ label: chosen.label, numeric: true }] : []),
 					]}
@@ -71,6 +73,7 @@ export function CountiesPage(props: {
 							<LateWords key="late" row={row} />,
 							row.nextPaper ? `${row.nextPaper.name}: ${dueInWords(row.nextPaper.dueOn, today)}` : "–",
 							row.outcomes.map(({ code }) => code).join(", ") || "–",
+							<AssistanceWords key="assistance" row={row} />,
 							row.series.length === 0 ? "–" : `${row.belowStandard} of ${row.series.length}`,
 							...(chosen ? [outcomeValue(row, choice) || "–"] : []),
 						],
@@ -115,6 +118,29 @@ function LateWords({ row: { lateSince, lateMilestones, nextPaper, plan, stage } 
 			{nextPaper?.overdue ? <span className="display-block">{nextPaper.name}</span> : null}
 			{stage === "ended" ? <span className="display-block">Next plan</span> : null}
 		</>
+	);
+}
+
+/** What the county needs and has not had; the words of each fold out, the State's answers stand on the list of requests. */
+function AssistanceWords({ row: { assistance, jurisdiction } }: { readonly row: CountyProps }) {
+	if (assistance.length === 0) return <>–</>;
+	return (
+		<details>
+			<summary>
+				{assistance.length}
+				<span className="usa-sr-only"> asked for by {jurisdiction.name}</span>
+			</summary>
+			<ul className="usa-list">
+				{assistance.map(({ need, status }) => (
+					<li key={need}>
+						{need} ({assistanceStatusWords[status].toLowerCase()})
+					</li>
+				))}
+			</ul>
+			<a className="usa-link" href="/requests#assistance">
+				All requests<span className="usa-sr-only"> of counties</span>
+			</a>
+		</details>
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { maskedMark, maskFigure } from "../../../domain/measure/masking.ts";
+import type { AssistanceStatus } from "../../../domain/plan/request-facts.ts";
 import { CycleStage } from "../../../domain/workflow/cycle-stage.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
@@ -21,6 +22,7 @@ export type CountyProps = {
 	readonly outcomes: readonly { readonly code: string; readonly label: string }[];
 	readonly series: readonly OutcomeRowProps["series"][];
 	readonly belowStandard: number;
+	readonly assistance: readonly { readonly need: string; readonly status: AssistanceStatus }[];
 };
 
 export const countySorts = {
@@ -29,6 +31,7 @@ export const countySorts = {
 	paper: "Next yearly paper first",
 	stage: "Where it is",
 	below: "Most below the standard first",
+	assistance: "Most assistance asked for first",
 } as const;
 export type CountySort = keyof typeof countySorts;
 
@@ -52,6 +55,7 @@ export function chooseCounties(rows: readonly CountyProps[], choice: CountyChoic
 		paper: (a, b) => (a.nextPaper?.dueOn ?? "9999").localeCompare(b.nextPaper?.dueOn ?? "9999"),
 		stage: (a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage),
 		below: (a, b) => b.belowStandard - a.belowStandard,
+		assistance: (a, b) => b.assistance.length - a.assistance.length,
 	};
 	return rows
 		.filter(({ stage }) => choice.stage === "" || stage === choice.stage)

@@ -23,9 +23,11 @@ export function DueDatesPage(props: {
 	readonly years: readonly string[];
 	/** The reader may say how this State's days are reckoned. */
 	readonly mayManage: boolean;
+	/** The reader may see how this State plans. */
+	readonly mayReadPlanning: boolean;
 	readonly form: FormState;
 }) {
-	const { frame, states, state, list, year, years, rules, mayManage, form } = props;
+	const { frame, states, state, list, year, years, rules, mayManage, mayReadPlanning, form } = props;
 	const title = state ? `Due dates of ${state.name}` : "Due dates";
 	return (
 		<Page frame={frame} title={title} breadcrumbs={[{ label: "Home", href: "/" }]}>
@@ -42,6 +44,17 @@ export function DueDatesPage(props: {
 							Forms CFS-101 of {state.name}
 						</a>
 					</p>
+					{mayReadPlanning ? (
+						<p>
+							<a className="usa-link" href="/planning-year">
+								The planning year of the State
+							</a>
+							{": who owns what, and "}
+							<a className="usa-link" href="/planning-year/due-dates-met">
+								what was done
+							</a>
+						</p>
+					) : null}
 					<form method="get" action="/due-dates" className="usa-form">
 						{states.length > 1 ? (
 							<SelectField

@@ -8,6 +8,8 @@ const files = [
 	{ name: "P2, P3 Permanency in 12 months, in care longer", afcars: "2", ncands: "None" },
 	{ name: "P4 Re-entry to foster care", afcars: "4", ncands: "None" },
 	{ name: "P5 Placement stability", afcars: "2", ncands: "None" },
+	{ name: "Foster care entry rate", afcars: "2, and the child population", ncands: "None" },
+	{ name: "Caseworker visits", afcars: "2, from 23A on, October to September windows only", ncands: "None" },
 ] as const;
 
 /** How to read the pages of the statewide data indicators. */
@@ -45,7 +47,8 @@ export function HelpIndicators() {
 				</li>
 				<li>
 					They can also follow the children who entered or left care in a window by month: time to permanency, length of
-					stay, and who came back, always with how many children were still at risk.
+					stay, and who came back, always with how many children were still at risk. Everybody else can follow them in
+					steps of six months.
 				</li>
 				<li>
 					The records behind a number are for case-level data readers alone. Each look is written down before anything

@@ -64,6 +64,12 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 						update is written from the plan itself.
 					</li>
 				</ol>
+				<h2 id="together">Writing together</h2>
+				<p>
+					Under "Who writes what" in a plan each section has an owner and a day. Beside each part of a draft stands
+					"Comment or suggest": those who read the draft comment there, name each other with an @, and suggest other
+					words, which those who write the plan take or leave. The State sees none of it.
+				</p>
 				<h2 id="roles">What each role may do</h2>
 				<p>
 					A role holds in one place and in all places below it: a role in a region holds in its counties. What is marked

@@ -11,6 +11,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
 	"finding.confirm": "confirm or dismiss findings and add evidence",
 	"plan.read-draft": "read plans while they are drafted",
 	"plan.read-submitted": "read plans that were submitted",
+	"plan.comment": "comment on drafts and suggest other words",
 	"plan.write": "write plans",
 	"plan.ready": "mark a plan as ready for signature, and reopen it",
 	"plan.submit": "submit a plan to the State, and recall it",

@@ -15,17 +15,33 @@ export type WaitingPlanProps = PlanProps & {
 	readonly since: { readonly actorName: string; readonly at: string; readonly reason: string } | undefined;
 };
 
+export type ReviewTurnProps = PlanProps & {
+	readonly questions: number;
+	readonly recommendations: number;
+	readonly negotiation: { readonly turn: "answer" | "begin"; readonly round: number } | null;
+};
+
 export type MyMilestoneProps = {
 	readonly milestone: Fact<"milestone">;
 	readonly plan: PlanProps | undefined;
 	readonly dueOn: PlainDate | undefined;
 };
 
+export type MySectionProps = {
+	readonly assignment: Fact<"section-assignment">;
+	readonly plan: PlanProps;
+	readonly name: string;
+	readonly path: string;
+};
+
 /** What the home page shows; the server's operation `get-home` gives it. */
 export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
+	readonly turns: readonly ReviewTurnProps[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
+	readonly sections: readonly MySectionProps[];
+	readonly mentions: readonly { readonly comment: Fact<"draft-comment">; readonly plan: PlanProps }[];
 	readonly staleMilestones: readonly {
 		readonly milestone: Fact<"milestone">;
 		readonly document: Fact<"document">;

@@ -51,7 +51,8 @@ export function HomeMilestones(props: { readonly milestones: readonly MyMileston
 	);
 }
 
-function DueWords({ dueOn, today }: { readonly dueOn: PlainDate | undefined; readonly today: PlainDate }) {
+/** How near a day is, and the day. */
+export function DueWords({ dueOn, today }: { readonly dueOn: PlainDate | undefined; readonly today: PlainDate }) {
 	const words = dueInWords(dueOn, today);
 	if (!dueOn) return <>{words}</>;
 	return (

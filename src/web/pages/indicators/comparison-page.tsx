@@ -1,8 +1,9 @@
 import { Alert } from "../../forms/alert.tsx";
-import { SelectField } from "../../forms/select-field.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
+import { ChoiceForm, windowChoice } from "./choice-form.tsx";
 import { ComparisonTable, type ComparisonTableProps } from "./comparison-table.tsx";
+import { EarlierCounting } from "./earlier-counting.tsx";
 import { comparisonPath, indicatorListPath, indicatorPath } from "./indicator-paths.ts";
 import type { IndicatorNameProps, IndicatorRunProps, PlaceProps } from "./indicator-props.ts";
 import { windowWords } from "./indicator-words.ts";
@@ -47,18 +48,12 @@ export function ComparisonPage(props: ComparisonPageProps) {
 			<Alert kind="warning" slim>
 				<strong>{words.about}</strong> Unmasked, for the agency's own use: do not pass these figures or their files on.
 			</Alert>
-			<form method="get" action={`/indicators/${indicator.id}/compare`} className="indicator-choices">
-				<input type="hidden" name="place" value={place.id} />
-				<SelectField
-					name="window"
-					label="Window"
-					options={props.windows.map(({ window, label }) => ({ value: window, label }))}
-					value={run.window}
-				/>
-				<button type="submit" className="usa-button">
-					Show
-				</button>
-			</form>
+			<EarlierCounting run={run} />
+			<ChoiceForm
+				action={`/indicators/${indicator.id}/compare`}
+				kept={{ place: place.id }}
+				choices={[windowChoice(props.windows, run.window)]}
+			/>
 			{comparison.status === "not-compared" ? (
 				<p className="usa-intro">
 					{windowWords(run)}: not compared. {comparison.reason}

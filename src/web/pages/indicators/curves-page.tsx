@@ -1,9 +1,10 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { Alert } from "../../forms/alert.tsx";
-import { SelectField } from "../../forms/select-field.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
+import { CohortChoiceForm } from "./cohort-choice-form.tsx";
+import { EarlierCounting } from "./earlier-counting.tsx";
 import { curvesPath, indicatorListPath } from "./indicator-paths.ts";
 import type { IndicatorRunProps, PlaceProps } from "./indicator-props.ts";
 import { windowWords } from "./indicator-words.ts";
@@ -62,40 +63,13 @@ export function CurvesPage(props: CurvesPageProps) {
 			</h1>
 			<Alert kind="warning" slim>
 				<strong>Unmasked, for the agency's own use.</strong> Most months have few children. Do not pass these figures or
-				their files on.
+				their files on.{" "}
+				<a className="usa-link" href={curvesPath({ ...asked, isPublic: true })}>
+					See the cohort as the public would, in steps of six months
+				</a>
 			</Alert>
-			<form method="get" action="/indicators/curves" className="indicator-choices">
-				<SelectField
-					name="place"
-					label="Place"
-					options={props.places.map(({ id, name }) => ({ value: id, label: name }))}
-					value={place.id}
-				/>
-				<SelectField
-					name="cohort"
-					label="Cohort"
-					options={[
-						{ value: "entry", label: "Entered care" },
-						{ value: "exit", label: "Left care" },
-					]}
-					value={cohort}
-				/>
-				<SelectField
-					name="window"
-					label="Window"
-					options={props.windows.map((each) => ({ value: each.window, label: each.label }))}
-					value={run.window}
-				/>
-				<SelectField
-					name="group"
-					label="Children"
-					options={props.groups.map((each) => ({ value: each.group, label: each.label }))}
-					value={group}
-				/>
-				<button type="submit" className="usa-button">
-					Show
-				</button>
-			</form>
+			<EarlierCounting run={run} />
+			<CohortChoiceForm {...props} isPublic={false} />
 			<p className="usa-intro">
 				{windowWords(run)}, {label}: {props.children.toLocaleString("en-US")} children followed to{" "}
 				{formatDate(props.filesEnd)}.

@@ -51,7 +51,7 @@ export function GroupTable(props: {
 	const table = (
 		<DataTable
 			label="By group"
-			caption={`${indicator.id} in ${place.name} by ${heading.join(" and ").toLowerCase()}, ${shown.run.window}`}
+			caption={`${indicator.shortTitle} in ${place.name} by ${heading.join(" and ").toLowerCase()}, ${shown.run.window}`}
 			columns={[
 				...heading.map((label) => ({ label })),
 				{ label: "Observed", numeric: true },

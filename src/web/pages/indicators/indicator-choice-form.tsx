@@ -1,37 +1,31 @@
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
-import { SelectField } from "../../forms/select-field.tsx";
+import { ChoiceForm, placeChoice, windowChoice } from "./choice-form.tsx";
 import type { IndicatorPageProps } from "./indicator-page.tsx";
 import { groupingLabels } from "./indicator-props.ts";
 
-/** Which place and window, and by which groups. Works without script. */
+/** Which place and window, and by which groups. */
 export function IndicatorChoiceForm(props: IndicatorPageProps) {
 	const { indicator, choices, places, place, windows, shown } = props;
-	const groupings = Object.entries(groupingLabels).map(([value, label]) => ({ value, label }));
+	const groupings = Object.entries(groupingLabels)
+		.filter(([name]) => props.groupings.some((each) => each === name))
+		.map(([value, label]) => ({ value, label }));
+	const named = windows
+		.filter(({ result }) => result.status !== "not-applicable")
+		.map(({ run }) => ({
+			window: run.window,
+			label: `${run.window}, ${describePeriod(run.windowStart, run.windowEnd)}`,
+		}));
+	const crossed = { name: "by2", label: "Crossed with", emptyLabel: "Nothing", options: groupings };
 	return (
-		<form method="get" action={`/indicators/${indicator.id}`} className="indicator-choices">
-			<SelectField
-				name="place"
-				label="Place"
-				options={places.map(({ id, name }) => ({ value: id, label: name }))}
-				value={place.id}
-			/>
-			<SelectField
-				name="window"
-				label="Window"
-				options={windows
-					.filter(({ result }) => result.status !== "not-applicable")
-					.map(({ run }) => ({
-						value: run.window,
-						label: `${run.window}, ${describePeriod(run.windowStart, run.windowEnd)}`,
-					}))}
-				value={shown.run.window}
-			/>
-			<SelectField name="by" label="Table by" emptyLabel="Period" options={groupings} value={choices.by ?? ""} />
-			<SelectField name="by2" label="Crossed with" emptyLabel="Nothing" options={groupings} value={choices.by2 ?? ""} />
-			{choices.isPublic ? <input type="hidden" name="public" value="1" /> : null}
-			<button type="submit" className="usa-button">
-				Show
-			</button>
-		</form>
+		<ChoiceForm
+			action={`/indicators/${indicator.id}`}
+			kept={{ public: choices.isPublic ? "1" : undefined }}
+			choices={[
+				placeChoice(places, place.id),
+				windowChoice(named, shown.run.window),
+				{ name: "by", label: "Table by", emptyLabel: "Period", options: groupings, value: choices.by ?? "" },
+				...(props.mayCross ? [{ ...crossed, value: choices.by2 ?? "" }] : []),
+			]}
+		/>
 	);
 }

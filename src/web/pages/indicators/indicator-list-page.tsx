@@ -1,9 +1,9 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
-import { SelectField } from "../../forms/select-field.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
+import { ChoiceForm, placeChoice } from "./choice-form.tsx";
 import { IndicatorListTable } from "./indicator-list-table.tsx";
-import { curvesPath, indicatorListPath } from "./indicator-paths.ts";
+import { curvesPath, indicatorListPath, populationPath } from "./indicator-paths.ts";
 import type {
 	IndicatorNameProps,
 	IndicatorRunProps,
@@ -11,7 +11,7 @@ import type {
 	IndicatorWindowProps,
 	PlaceProps,
 } from "./indicator-props.ts";
-import { observedWords, p5EstimateWords, windowWords } from "./indicator-words.ts";
+import { contextWords, observedWords, p5EstimateWords, windowWords } from "./indicator-words.ts";
 import { RunSources } from "./run-sources.tsx";
 import { SightNotice } from "./sight-notice.tsx";
 
@@ -32,11 +32,14 @@ export type IndicatorListPageProps = IndicatorSightProps & {
 		/** What changed, and whether it is more than noise. */
 		readonly changeWords?: string | undefined;
 	}[];
+	/** What is counted beside them: the entry rate and the visits. */
+	readonly contextRows: IndicatorListPageProps["rows"];
 };
 
 /** The indicators of a place: one row each, for the newest window that could be counted. */
 export function IndicatorListPage(props: IndicatorListPageProps) {
-	const { frame, place, countedFor, newest, rows } = props;
+	const { frame, place, countedFor, newest, rows, contextRows } = props;
+	const isPublic = props.mayReadUnmasked && !props.isUnmasked;
 	return (
 		<Page
 			frame={frame}
@@ -49,18 +52,11 @@ export function IndicatorListPage(props: IndicatorListPageProps) {
 				<span className="display-block font-sans-lg text-normal">{place.name}</span>
 			</h1>
 			{props.places.length > 1 ? (
-				<form method="get" action="/indicators" className="usa-form">
-					<SelectField
-						name="place"
-						label="Place"
-						options={props.places.map(({ id, name }) => ({ value: id, label: name }))}
-						value={place.id}
-					/>
-					{props.mayReadUnmasked && !props.isUnmasked ? <input type="hidden" name="public" value="1" /> : null}
-					<button type="submit" className="usa-button usa-button--outline">
-						Show
-					</button>
-				</form>
+				<ChoiceForm
+					action="/indicators"
+					kept={{ public: isPublic ? "1" : undefined }}
+					choices={[placeChoice(props.places, place.id)]}
+				/>
 			) : null}
 			{newest && countedFor ? (
 				<>
@@ -74,22 +70,37 @@ export function IndicatorListPage(props: IndicatorListPageProps) {
 						{windowWords(newest)}. An indicator that looks further ahead needs later files, so its newest window may be
 						an earlier one. {observedWords}
 					</p>
-					<IndicatorListTable rows={rows} placeId={place.id} isPublic={props.mayReadUnmasked && !props.isUnmasked} />
-					{props.isUnmasked ? (
-						<p className="measure-5">
-							<a className="usa-link" href={curvesPath({ place: place.id })}>
-								Follow children who entered or left care by month
-							</a>
-							: time to permanency, length of stay, and who came back.
-						</p>
-					) : null}
+					<IndicatorListTable
+						{...{ rows, isPublic, placeId: place.id }}
+						label="Indicators"
+						caption="The newest number of each indicator"
+					/>
+					<p className="measure-5">
+						<a className="usa-link" href={curvesPath({ place: place.id, isPublic })}>
+							{props.isUnmasked
+								? "Follow children who entered or left care by month"
+								: "Follow children who entered or left care in steps of six months"}
+						</a>
+						: time to permanency, {props.isUnmasked ? "length of stay, " : ""}and who came back.
+					</p>
 					<p className="measure-5">
 						<strong>P5.</strong> {p5EstimateWords}
 					</p>
-					<p className="measure-5">
-						<strong>Foster care entry rate.</strong> It needs a file of the child population beside the AFCARS files. It
-						is counted by the command line (<code>throughline indicators --population</code>) and not kept here yet.
-					</p>
+					<section aria-labelledby="context">
+						<h2 id="context">Beside the indicators</h2>
+						<p className="measure-5">
+							{contextWords} The entry rate is held against the{" "}
+							<a className="usa-link" href={populationPath(place.id)}>
+								child population
+							</a>{" "}
+							that was loaded; visits come from AFCARS 2020 files, by federal fiscal year.
+						</p>
+						<IndicatorListTable
+							{...{ rows: contextRows, isPublic, placeId: place.id }}
+							label="Beside the indicators"
+							caption="The newest number of the entry rate and of the caseworker visits"
+						/>
+					</section>
 					<RunSources run={newest} />
 				</>
 			) : (

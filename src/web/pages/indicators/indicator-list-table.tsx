@@ -4,7 +4,7 @@ import { StatusTag } from "../parts/status-tag.tsx";
 import type { IndicatorListPageProps } from "./indicator-list-page.tsx";
 import { indicatorPath } from "./indicator-paths.ts";
 import type { IndicatorWindowProps } from "./indicator-props.ts";
-import { countWords, fileWords, listWords, observedNumber } from "./indicator-words.ts";
+import { countWords, earlierCountingWords, fileWords, listWords, observedNumber } from "./indicator-words.ts";
 import { exceededCheckWords } from "./quality-words.ts";
 import { SparkLine } from "./spark-line.tsx";
 import { trendWords } from "./trend-words.ts";
@@ -16,11 +16,13 @@ export function IndicatorListTable(props: {
 	readonly rows: readonly Row[];
 	readonly placeId: string;
 	readonly isPublic: boolean;
+	readonly label: string;
+	readonly caption: string;
 }) {
 	return (
 		<DataTable
-			label="Indicators"
-			caption="The newest number of each indicator"
+			label={props.label}
+			caption={props.caption}
 			columns={[
 				{ label: "Indicator" },
 				{ label: "Window" },
@@ -37,14 +39,14 @@ export function IndicatorListTable(props: {
 				const name = (
 					<span key="name">
 						<a className="usa-link" href={path}>
-							{indicator.id} {indicator.label}
+							{indicator.title}
 						</a>
 						{indicator.unit === "percent" ? null : (
 							<span className="display-block text-normal">{unitWords[indicator.unit]}</span>
 						)}
 					</span>
 				);
-				const marks = <Marks key="marks" windows={windows} counted={counted} />;
+				const marks = <Marks key="marks" windows={windows} counted={counted} hasChecks={indicator.hasChecks} />;
 				if (counted?.result.status !== "counted") {
 					return { key: indicator.id, cells: [name, "None yet", "–", "–", "–", "–", marks] };
 				}
@@ -80,9 +82,11 @@ function Trend({ row }: { readonly row: Row }) {
 function Marks(props: {
 	readonly windows: readonly IndicatorWindowProps[];
 	readonly counted: IndicatorWindowProps | undefined;
+	readonly hasChecks: boolean;
 }) {
 	const { windows, counted } = props;
 	const checks = counted?.result.status === "counted" ? counted.result.exceededChecks : [];
+	const earlier = counted ? earlierCountingWords(counted.run) : undefined;
 	const next = windows
 		.slice(0, counted ? windows.indexOf(counted) : undefined)
 		.findLast(({ result }) => result.status === "needs-files");
@@ -94,7 +98,11 @@ function Marks(props: {
 					<span className="display-block">{checks.map(exceededCheckWords).join("; ")}</span>
 				</>
 			) : null}
-			{counted && checks.length === 0 ? <span className="display-block">All checks within their limits.</span> : null}
+			{earlier ? <span className="display-block">From an earlier counting. {earlier}</span> : null}
+			{counted && props.hasChecks && checks.length === 0 ? (
+				<span className="display-block">All checks within their limits.</span>
+			) : null}
+			{counted && !props.hasChecks && !earlier && !next ? "–" : null}
 			{next?.result.status === "needs-files" ? (
 				<span className="display-block">
 					{next.run.window} needs {listWords(next.result.missing.map(fileWords))}.

@@ -2,6 +2,7 @@ import { Alert } from "../../forms/alert.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { type DisparityProps, DisparityTable } from "./disparity-table.tsx";
+import { EarlierCounting } from "./earlier-counting.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { IndicatorChoiceForm } from "./indicator-choice-form.tsx";
@@ -13,6 +14,7 @@ import {
 	recordsPath,
 } from "./indicator-paths.ts";
 import type {
+	GroupingName,
 	GroupRowProps,
 	IndicatorNameProps,
 	IndicatorSightProps,
@@ -21,7 +23,7 @@ import type {
 	QualityCheckProps,
 } from "./indicator-props.ts";
 import { IndicatorSummary } from "./indicator-summary.tsx";
-import { countedWords, observedWords, p5EstimateWords } from "./indicator-words.ts";
+import { contextWords, countedWords, observedWords, p5EstimateWords } from "./indicator-words.ts";
 import { PeriodTable } from "./period-table.tsx";
 import { QualityTable } from "./quality-table.tsx";
 import { RunSources } from "./run-sources.tsx";
@@ -45,6 +47,12 @@ export type IndicatorPageProps = IndicatorSightProps & {
 	readonly mayReadCases: boolean;
 	/** May see the counties of what was counted compared. */
 	readonly mayCompare: boolean;
+	/** What its table can be cut by. */
+	readonly groupings: readonly GroupingName[];
+	/** May two of them be crossed? */
+	readonly mayCross: boolean;
+	/** What the law asks for, and whether it is met. */
+	readonly limitWords?: string | undefined;
 	/** P5 from AFCARS 2020 files. */
 	readonly isEstimate: boolean;
 	/** What changed, and whether it is more than noise. */
@@ -60,15 +68,15 @@ export function IndicatorPage(props: IndicatorPageProps) {
 	return (
 		<Page
 			frame={frame}
-			title={`${indicator.id} ${indicator.label}, ${place.name}`}
-			shortTitle={indicator.id}
+			title={`${indicator.title}, ${place.name}`}
+			shortTitle={indicator.shortTitle}
 			breadcrumbs={[
 				{ label: "Home", href: "/" },
 				{ label: "Indicators", href: indicatorListPath(choices) },
 			]}
 		>
 			<h1>
-				{indicator.id} {indicator.label}
+				{indicator.title}
 				<span className="display-block font-sans-lg text-normal">{place.name}</span>
 			</h1>
 			<SightNotice
@@ -76,7 +84,9 @@ export function IndicatorPage(props: IndicatorPageProps) {
 				publicPath={indicatorPath(indicator.id, { ...choices, isPublic: true })}
 				ownPath={indicatorPath(indicator.id, { ...choices, isPublic: false })}
 			/>
+			<EarlierCounting run={shown.run} />
 			<IndicatorSummary indicator={indicator} shown={shown} />
+			{props.limitWords ? <p className="measure-5">{props.limitWords}</p> : null}
 			{props.change ? (
 				<>
 					<p className="measure-5">{props.change.sentence}</p>
@@ -134,10 +144,10 @@ export function IndicatorPage(props: IndicatorPageProps) {
 				<ul className="usa-list">
 					<li>Numerator: {words?.numerator}.</li>
 					<li>Denominator: {words?.denominator}.</li>
-					<li>{observedWords}</li>
+					<li>{indicator.hasChecks ? observedWords : contextWords}</li>
 				</ul>
 			</section>
-			<QualityTable checks={props.checks} window={shown.run.window} />
+			{indicator.hasChecks ? <QualityTable checks={props.checks} window={shown.run.window} /> : null}
 			<RunSources run={shown.run} />
 		</Page>
 	);

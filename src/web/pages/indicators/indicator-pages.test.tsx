@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../../../domain/calendar/plain-date.ts";
+import { EarlierCounting } from "./earlier-counting.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { IndicatorListTable } from "./indicator-list-table.tsx";
 import { indicatorPath, recordsPath } from "./indicator-paths.ts";
@@ -12,7 +13,10 @@ import { QualityTable } from "./quality-table.tsx";
 import { SparkLine } from "./spark-line.tsx";
 import { trendWords } from "./trend-words.ts";
 
-const p1: IndicatorNameProps = { id: "P1", label: "Permanency", unit: "percent", direction: "up" };
+const p1: IndicatorNameProps = {
+	...{ id: "P1", title: "P1 Permanency", shortTitle: "P1", label: "Permanency" },
+	...{ unit: "percent", direction: "up", hasChecks: true },
+};
 const place: PlaceProps = {
 	...{ id: "00000000-0000-4000-8000-000000000001", version: 1, kind: "county", code: "99001", name: "Alder County" },
 	...{ parentId: null, providesAdoptions: false, youthConnectionAvailable: false, tribesApplicable: false },
@@ -28,7 +32,7 @@ const windowOf = (window: string, result: IndicatorResultProps): IndicatorWindow
 	run: {
 		...{ window, windowStart: plainDate("2022-10-01"), windowEnd: plainDate("2023-09-30") },
 		...{ countedOn: plainDate("2026-06-30"), dataAsOf: plainDate("2026-06-30"), definitionVersion: "v1" },
-		...{ options: {}, files: [] },
+		...{ options: {}, files: [], population: null, goneFiles: [] },
 	},
 	result,
 });
@@ -47,8 +51,11 @@ describe("the list", () => {
 		windowOf("22A22B", masked),
 		windowOf("21B22A", counted(40, 80)),
 	];
-	const show = (changeWords?: string) =>
-		read(<IndicatorListTable rows={[{ indicator: p1, windows, changeWords }]} placeId={place.id} isPublic />);
+	const listOf = (given: readonly IndicatorWindowProps[], changeWords?: string) => ({
+		...{ rows: [{ indicator: p1, windows: given, changeWords }], placeId: place.id, isPublic: true },
+		...{ label: "Indicators", caption: "Newest numbers" },
+	});
+	const show = (changeWords?: string) => read(<IndicatorListTable {...listOf(windows, changeWords)} />);
 
 	test("shows the newest window that was counted, and what the next one needs", () => {
 		const [row] = rowsOf(show());
@@ -57,6 +64,18 @@ describe("the list", () => {
 		expect(row?.[6]).toContain("1 check over the limit");
 		expect(row?.[6]).toContain("23A23B needs AFCARS 24B.");
 		expect(show().querySelector("a")?.getAttribute("href")).toContain("public=1");
+	});
+
+	test("says so where a number is of an earlier counting, whose files are gone", () => {
+		const [first] = [windowOf("22B23A", counted(30, 80))];
+		const old = { ...first, run: { ...first.run, goneFiles: ["23A", "FY23"] } };
+		const list = <IndicatorListTable {...listOf([old])} />;
+		const words =
+			"The newest files no longer allow this window: AFCARS 23A and NCANDS FY23 are not among them. The figures are those counted on June 30, 2026.";
+		for (const page of [list, <EarlierCounting key="page" run={old.run} />]) {
+			expect(read(page).body.textContent).toContain(`From an earlier counting. ${words}`);
+		}
+		expect(read(<EarlierCounting run={first.run} />).body.textContent).toBe("");
 	});
 
 	test("has its place for a sentence on what changed", () => {

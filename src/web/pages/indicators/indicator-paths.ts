@@ -39,6 +39,11 @@ export function comparisonPath(
 	return `/indicators/${id}/compare${file ? `/${file}` : ""}${query(asked)}`;
 }
 
+/** The child population of a place. */
+export function populationPath(place: string): string {
+	return `/indicators/population${query({ place })}`;
+}
+
 /** An entry or exit cohort followed by month, or with `file` one of its files. */
 export function curvesPath(
 	asked: {
@@ -46,10 +51,13 @@ export function curvesPath(
 		readonly cohort?: "entry" | "exit";
 		readonly window?: string;
 		readonly group?: string;
+		/** In steps of six months, masked, for those who may see it by month. */
+		readonly isPublic?: boolean;
 	},
 	file?: string,
 ): string {
-	return `/indicators/curves${file ? `/${file}` : ""}${query(asked)}`;
+	const { isPublic, ...others } = asked;
+	return `/indicators/curves${file ? `/${file}` : ""}${query({ ...others, public: isPublic ? "1" : undefined })}`;
 }
 
 function query(fields: Readonly<Record<string, string | number | undefined>>): string {

@@ -6,8 +6,14 @@ import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 export type IndicatorNameProps = {
 	/** "P1" */
 	readonly id: string;
+	/** "P1 Permanency in 12 months, entering care"; what is no federal indicator has no letters: "Foster care entry rate". */
+	readonly title: string;
+	/** "P1"; "Foster care entry rate" */
+	readonly shortTitle: string;
 	readonly label: string;
 	readonly unit: Unit;
+	/** Do data-quality checks with limits belong to it? Not to what is counted beside the seven. */
+	readonly hasChecks: boolean;
 	/** Which way is better; null where it is not known. */
 	readonly direction: Direction | null;
 };
@@ -41,6 +47,16 @@ export type IndicatorRunProps = {
 		readonly fileName: string;
 		readonly sha256: string;
 	}[];
+	/** The child population of the entry rate: of 1 July of `year`, where that of `wantedYear` is not there. */
+	readonly population: {
+		readonly year: number;
+		readonly wantedYear: number;
+		readonly source: string;
+		readonly dataAsOf: string;
+		readonly files: readonly { readonly fileName: string; readonly sha256: string }[];
+	} | null;
+	/** Where the newest files do not allow this window any more: those that were read and are gone, as "23A" and "FY23". */
+	readonly goneFiles: readonly string[];
 };
 
 /** An indicator in one window. */

@@ -19,8 +19,8 @@ export function IndicatorSummary(props: {
 	if (result.status === "not-applicable") {
 		return (
 			<p className="usa-intro">
-				{windowWords(run)}: {indicator.id} exists only for windows from October to September, because NCANDS files are
-				by federal fiscal year.
+				{windowWords(run)}: {indicator.shortTitle} exists only for windows from October to September,{" "}
+				{notApplicableWords(indicator.id)}.
 			</p>
 		);
 	}
@@ -28,7 +28,8 @@ export function IndicatorSummary(props: {
 		<>
 			<p className="usa-intro">
 				{windowWords(run)}: <strong>{observedValue(result, indicator.unit)}</strong> observed (
-				{countWords(result.numerator, result.isMasked)} of {countWords(result.denominator, result.isMasked)}).
+				{countWords(result.numerator, result.isMasked)} of {countWords(result.denominator, result.isMasked)}
+				{indicator.id === "ENTRY" ? " children" : ""}).
 			</p>
 			{result.exceededChecks.length > 0 ? (
 				<p className="measure-5">
@@ -38,4 +39,10 @@ export function IndicatorSummary(props: {
 			) : null}
 		</>
 	);
+}
+
+function notApplicableWords(id: string): string {
+	return id === "VISITS" || id === "RESIDENCE"
+		? "and from 23A23B on: visits are counted by federal fiscal year, from AFCARS 2020 files"
+		: "because NCANDS files are by federal fiscal year";
 }

@@ -1,3 +1,4 @@
+import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { maskedMark } from "../../../domain/measure/masking.ts";
@@ -34,11 +35,27 @@ export const countedWords: Readonly<Record<string, { readonly numerator: string;
 		numerator: "moves to another placement setting",
 		denominator: "days in care in the window of children who entered in it",
 	},
+	ENTRY: {
+		numerator: "children under 18 who entered care in the window, each once; short stays count too",
+		denominator: "children of 0 to 17 years who live there, on the 1 July in the window",
+	},
+	VISITS: {
+		numerator: "of these months, those with at least one visit of a caseworker",
+		denominator: "calendar months that children under 18 were in care on every day (child-months)",
+	},
+	RESIDENCE: {
+		numerator: "of these months, those with a visit where the child lives",
+		denominator: "months in care with at least one visit of a caseworker (child-months)",
+	},
 };
 
 /** What must stand beside every number: it is not the one that is held against national performance. */
 export const observedWords =
 	"These are observed figures. They are not held against national performance: only the risk-standardized figure of the state data profile may be.";
+
+/** Said of what is counted beside the seven indicators. */
+export const contextWords =
+	"It is context beside the statewide data indicators: there is no national performance for it.";
 
 export const p5EstimateWords =
 	"From AFCARS 2020 files (23A and later) P5 is a local estimate. The federal rule that turns living arrangements into moves is not published, so ours could not be verified.";
@@ -64,8 +81,16 @@ export function observedNumber(count: IndicatorCountProps, unit: Unit): string {
 	return observedValue(count, unit).replace(/ per .*$/, "");
 }
 
-/** "AFCARS 25B", "NCANDS FY24": which file is missing. */
+/** Said of figures whose files are gone; undefined of others. */
+export function earlierCountingWords({ goneFiles, countedOn }: IndicatorRunProps): string | undefined {
+	if (goneFiles.length === 0) return undefined;
+	const [files, are] = [listWords(goneFiles.map(fileWords)), goneFiles.length === 1 ? "is" : "are"];
+	return `The newest files no longer allow this window: ${files} ${are} not among them. The figures are those counted on ${formatDate(countedOn)}.`;
+}
+
+/** "AFCARS 25B", "NCANDS FY24", "the child population of 2023": which file is missing. */
 export function fileWords(period: string): string {
+	if (period.startsWith("population")) return `the child ${period}`;
 	return period.startsWith("FY") ? `NCANDS ${period}` : `AFCARS ${period}`;
 }
 

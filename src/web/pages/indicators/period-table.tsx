@@ -2,7 +2,14 @@ import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { type IndicatorChoices, indicatorPath } from "./indicator-paths.ts";
 import type { IndicatorNameProps, IndicatorWindowProps } from "./indicator-props.ts";
-import { countWords, fileWords, listWords, observedValue, windowWords } from "./indicator-words.ts";
+import {
+	countWords,
+	earlierCountingWords,
+	fileWords,
+	listWords,
+	observedValue,
+	windowWords,
+} from "./indicator-words.ts";
 import { exceededCheckWords } from "./quality-words.ts";
 
 /** All windows of an indicator, newest first. */
@@ -15,7 +22,7 @@ export function PeriodTable(props: {
 	return (
 		<DataTable
 			label="By period"
-			caption={`${indicator.id} by 12-month window, newest first. Windows follow each other every six months and overlap.`}
+			caption={`${indicator.shortTitle} by 12-month window, newest first. Windows follow each other every six months and overlap.`}
 			columns={[
 				{ label: "Window" },
 				{ label: "Observed", numeric: true },
@@ -38,6 +45,7 @@ export function PeriodTable(props: {
 						return { key: run.window, cells: [name, "–", "–", "–", asOf, `Needs ${missing}.`] };
 					}
 					const checks = result.exceededChecks.map(exceededCheckWords).join("; ");
+					const earlier = earlierCountingWords(run);
 					return {
 						key: run.window,
 						cells: [
@@ -46,7 +54,14 @@ export function PeriodTable(props: {
 							countWords(result.numerator, result.isMasked),
 							countWords(result.denominator, result.isMasked),
 							asOf,
-							checks ? `Over the limit: ${checks}.` : "All checks within their limits.",
+							[
+								...(earlier ? [`From an earlier counting. ${earlier}`] : []),
+								...(checks
+									? [`Over the limit: ${checks}.`]
+									: indicator.hasChecks
+										? ["All checks within their limits."]
+										: []),
+							].join(" ") || "–",
 						],
 					};
 				})}

@@ -1,9 +1,9 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { Alert } from "../../forms/alert.tsx";
-import { SelectField } from "../../forms/select-field.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
+import { ChoiceForm } from "./choice-form.tsx";
 import { indicatorPath, recordsPath } from "./indicator-paths.ts";
 import { groupingLabels, type IndicatorNameProps, type PlaceProps } from "./indicator-props.ts";
 
@@ -74,21 +74,16 @@ export function RecordsPage(props: RecordsPageProps) {
 				<strong>Case-level data.</strong> This look has been written down: who, when, which number and which groups. So
 				is each further page and the file.
 			</Alert>
-			<form method="get" action={`/indicators/${indicator.id}/records`} className="indicator-choices">
-				{Object.entries(base).map(([name, value]) =>
-					name === "outcome" ? null : <input key={name} type="hidden" name={name} value={value} />,
-				)}
-				<SelectField
-					name="outcome"
-					label="Show"
-					emptyLabel="All records looked at"
-					options={Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))}
-					value={asked.outcome ?? ""}
-				/>
-				<button type="submit" className="usa-button usa-button--outline">
-					Show
-				</button>
-			</form>
+			<ChoiceForm
+				action={`/indicators/${indicator.id}/records`}
+				kept={{ ...base, outcome: undefined }}
+				choices={[
+					{
+						...{ name: "outcome", label: "Show", emptyLabel: "All records looked at", value: asked.outcome ?? "" },
+						options: Object.entries(outcomeWords).map(([value, label]) => ({ value, label })),
+					},
+				]}
+			/>
 			{records.length === 0 ? (
 				<p>{total === 0 ? "There are no such records." : "There are no further records."}</p>
 			) : (

@@ -1,6 +1,7 @@
-import { formatDate } from "../../../domain/calendar/plain-date.ts";
+import { formatDate, plainDate } from "../../../domain/calendar/plain-date.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import type { IndicatorRunProps } from "./indicator-props.ts";
+import { earlierCountingWords } from "./indicator-words.ts";
 import { optionWords } from "./option-words.ts";
 
 /** Where the numbers came from: files with checksums, the day of the data, the version of the definitions, the options. */
@@ -13,6 +14,23 @@ export function RunSources({ run }: { readonly run: IndicatorRunProps }) {
 				<li>
 					Counted on {formatDate(run.countedOn)} by definitions {run.definitionVersion}.
 				</li>
+				{run.goneFiles.length > 0 ? <li>{earlierCountingWords(run)}</li> : null}
+				{run.population ? (
+					<li>
+						Child population of 1 July {run.population.year}
+						{run.population.year === run.population.wantedYear
+							? ""
+							: `, the newest before 1 July ${run.population.wantedYear}`}
+						: {run.population.source}, published {formatDate(plainDate(run.population.dataAsOf))}; file{" "}
+						{run.population.files.map(({ fileName, sha256 }) => (
+							<span key={sha256}>
+								<span className="text-break">{fileName}</span>, checksum (SHA-256){" "}
+								<span className="checksum">{sha256}</span>
+							</span>
+						))}
+						.
+					</li>
+				) : null}
 			</ul>
 			<DataTable
 				label="Files"

@@ -50,7 +50,7 @@ export function ClockSection(pip: PipProps) {
 						})),
 						...view.limitLines.map(({ label, on, arithmetic }) => ({
 							key: label,
-							cells: [label, formatDate(on), arithmetic, ""],
+							cells: [label, formatDate(on), arithmetic, "–"],
 						})),
 						...(state.approvedOn
 							? [

@@ -314,7 +314,7 @@ test("the broken plans make every kind of check of the edition speak", () => {
 		const only = { ...caCcfsr2004, checks: [check] };
 		const context = {
 			today: sample.today,
-			stage: "annual-update",
+			stage: "state-review",
 			findIndicator,
 			planSha256: sampleSha256,
 			pages: { narrative: 9, components: 19, whole: 30 },

@@ -4,6 +4,7 @@ import { type EntryKind, isEntryKind } from "../../../domain/document/entry-kind
 import type { ComponentNode, GoalNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { addressInPip } from "../pip/pip-address.ts";
+import { addressOfDrafting } from "./drafting/drafting-names.ts";
 import { findListOf } from "./lists/plan-lists.ts";
 import {
 	analysisPath,
@@ -73,7 +74,11 @@ export function addressOf(place: PlaceToMend, plan: Plan): string {
 		case "team-member":
 			return addressInTeam(place, graph);
 		default:
-			return addressOfReview(place.kind, documentId) ?? addressBelowGoal(place, graph);
+			return (
+				addressOfReview(place.kind, documentId) ??
+				addressOfDrafting(place.kind, documentId) ??
+				addressBelowGoal(place, graph)
+			);
 	}
 }
 

@@ -7,6 +7,7 @@ import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { BesideTheirs } from "./clash.tsx";
+import { BlockTalk } from "./drafting/block-talk.tsx";
 import { PartChecks } from "./part-checks.tsx";
 import type { FormValues, PlanContext } from "./plan-context.ts";
 import { sharePath } from "./plan-paths.ts";
@@ -80,6 +81,7 @@ export function AnswerField(props: {
 						checked={values.list(names.noChange, answer?.noChange ? ["yes"] : []).includes("yes")}
 					/>
 				) : null}
+				<FieldTalk plan={props.plan} about={props.about} field={field} />
 			</div>
 		</BesideTheirs>
 	);
@@ -110,6 +112,14 @@ function ItemMarks(props: { readonly field: EditionField; readonly answers: Answ
 			) : null}
 		</p>
 	);
+}
+
+/** What is said on a field of the form, of the document or of one component. */
+export function FieldTalk(props: { readonly plan: PlanContext; readonly about: string; readonly field: EditionField }) {
+	const { plan, about, field } = props;
+	if (field.from !== "answer") return null;
+	const aboutKind = field.scope === "document" ? "document" : "focus-area";
+	return <BlockTalk plan={plan} about={{ aboutKind, aboutId: about, field: field.id }} thing={field.label} />;
 }
 
 function control(field: EditionField, common: Parameters<typeof TextField>[0], value: string) {

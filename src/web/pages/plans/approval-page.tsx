@@ -43,9 +43,11 @@ export function ApprovalPage(props: {
 		<PlanLayout plan={plan} title="Approval">
 			<p className="usa-intro">{waitingWordsOf(document.state, pathsOf(plan.edition).review)}</p>
 			{open ? <Missing plan={plan} missing={missing} maySubmit={props.maySubmit} /> : null}
-			<h2 id="signature" tabIndex={-1}>
-				Signatures
-			</h2>
+			{signatures.length > 0 ? (
+				<h2 id="signature" tabIndex={-1}>
+					Signatures
+				</h2>
+			) : null}
 			{signatures.map((each) => (
 				<SignaturePart key={each.signatory.role} plan={plan} state={each} />
 			))}

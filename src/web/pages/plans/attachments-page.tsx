@@ -9,6 +9,7 @@ import { TextField } from "../../forms/text-field.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { attachmentName, scanWords, sizeWords } from "./attachment-words.ts";
+import { SectionSide } from "./drafting/section-side.tsx";
 import { formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { attachmentsPath, partAnchor } from "./plan-paths.ts";
@@ -27,6 +28,7 @@ export function AttachmentsPage(props: {
 	return (
 		<PlanLayout plan={plan} title="Attachments">
 			<p className="usa-intro">Files that go with the plan. Each submission keeps them as they were sent.</p>
+			<SectionSide plan={plan} section={plan.edition.sections.find(({ kind }) => kind === "attachments")} />
 			{asked > 0 ? <AskedFor plan={plan} /> : null}
 			<h2 id="attached">Attached files ({attachments.length})</h2>
 			{attachments.length === 0 ? <p>Nothing is attached yet.</p> : <AttachedFiles plan={plan} />}

@@ -16,6 +16,7 @@ export function BoardActionForm({ plan }: { readonly plan: PlanContext }) {
 	const [action] = boardActions;
 	const values = formValues(plan.typed, "board-action");
 	const papers = plan.graph.attachments.filter(isTaken);
+	const attestation = plan.edition.approval?.board.attestation;
 	const label = action ? "Correct the record" : "Record the Board's action";
 	return (
 		<details open={values.isBack || action === undefined}>
@@ -49,14 +50,16 @@ export function BoardActionForm({ plan }: { readonly plan: PlanContext }) {
 					value={values.text("actedOn", action?.actedOn ?? "")}
 					error={values.problem("actedOn")}
 				/>
-				<Checkbox
-					name="coordinationVerified"
-					label={plan.edition.approval?.board.attestation ?? "The Board has verified local coordination."}
-					checked={
-						values.isBack ? values.text("coordinationVerified", "") === "yes" : action?.coordinationVerified === true
-					}
-					error={values.problem("coordinationVerified")}
-				/>
+				{attestation ? (
+					<Checkbox
+						name="coordinationVerified"
+						label={attestation}
+						checked={
+							values.isBack ? values.text("coordinationVerified", "") === "yes" : action?.coordinationVerified === true
+						}
+						error={values.problem("coordinationVerified")}
+					/>
+				) : null}
 				<SelectField
 					name="attachmentId"
 					label="Paper of the action"

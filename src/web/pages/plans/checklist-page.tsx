@@ -38,9 +38,11 @@ export function ChecklistPage(props: {
 	return (
 		<PlanLayout plan={plan} title="Checklist">
 			<p className="usa-intro">
-				{open.length === 0
-					? `All ${count(items.length, "item")} are answered.`
-					: `${open.length} of ${count(items.length, "item")} still wait for an answer.`}
+				{items.length === 0
+					? "The edition of this plan has no numbered outline."
+					: open.length === 0
+						? `All ${count(items.length, "item")} are answered.`
+						: `${open.length} of ${count(items.length, "item")} still wait for an answer.`}
 			</p>
 			<p>
 				Download:{" "}

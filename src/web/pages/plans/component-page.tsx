@@ -1,9 +1,11 @@
 import { type EditionField, findField } from "../../../domain/document/edition.ts";
 import type { ComponentNode } from "../../../domain/plan/plan-graph.ts";
-import { AnswerField, answerNames } from "./answer-field.tsx";
+import { AnswerField, answerNames, FieldTalk } from "./answer-field.tsx";
 import { AnswerText, textOf } from "./answer-text.tsx";
 import { componentFields } from "./component-fields.ts";
 import { type ComponentFigures, FiguresBeside } from "./component-figures.tsx";
+import { AssignmentPart } from "./drafting/assignment-part.tsx";
+import { BlockTalk } from "./drafting/block-talk.tsx";
 import { originWords, probationWords } from "./fact-words.ts";
 import { FocusAreaForm } from "./focus-area-form.tsx";
 import { GoalPart } from "./goal-part.tsx";
@@ -37,6 +39,8 @@ export function ComponentPage(props: ComponentProps) {
 			<p>
 				<strong>State of this component:</strong> {sectionStateWords[componentState(component, plan)]}.
 			</p>
+			<AssignmentPart plan={plan} section={sectionOfComponents(plan)} focusAreaId={focusArea.id} />
+			<BlockTalk plan={plan} about={{ aboutKind: "focus-area", aboutId: focusArea.id }} thing={name} />
 			{plan.mayWrite ? (
 				<PartActions
 					documentId={documentId}
@@ -79,6 +83,10 @@ export function ComponentPage(props: ComponentProps) {
 	);
 }
 
+function sectionOfComponents({ edition }: PlanContext): string {
+	return edition.sections.find(({ kind }) => kind === "components")?.id ?? "";
+}
+
 /** The fields of a component: those on current performance come before the goals, the rest after them. */
 function splitFields({ plan, component }: ComponentProps): readonly [readonly EditionField[], readonly EditionField[]] {
 	const asked = componentFields(component, plan.edition);
@@ -97,7 +105,12 @@ function Fields(
 	const { answers, focusArea } = component;
 	if (fields.length === 0) return <p>This edition asks for no text here yet.</p>;
 	if (!plan.mayWrite) {
-		return fields.map((field) => <AnswerText key={field.id} field={field} text={textOf(field, answers, plan.graph)} />);
+		return fields.map((field) => (
+			<div key={field.id}>
+				<AnswerText field={field} text={textOf(field, answers, plan.graph)} />
+				<FieldTalk plan={plan} about={focusArea.id} field={field} />
+			</div>
+		));
 	}
 	const values = formValues(plan.typed, props.formKey);
 	return (

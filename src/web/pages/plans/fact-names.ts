@@ -3,6 +3,7 @@ import { type EntryKind, entryKinds } from "../../../domain/document/entry-kinds
 import type { ObjectiveNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import { type FactKind, factLabels } from "../../../domain/workflow/fact-kinds.ts";
 import { attachmentName } from "./attachment-words.ts";
+import { nameOfDrafting } from "./drafting/drafting-names.ts";
 import { componentName, shorten, subjectName } from "./plan-words.ts";
 import { nameOfReview } from "./review/review-names.ts";
 
@@ -18,6 +19,7 @@ export function factNames(plan: { graph: PlanGraph; edition: Edition }, gone: Go
 	const nameOf: FactNames = (kind, id) =>
 		names.get(id) ??
 		nameOfReview(kind, gone.get(id), { edition: plan.edition, nameOf }) ??
+		nameOfDrafting(kind, gone.get(id), { edition: plan.edition, nameOf }) ??
 		nameOfGone(kind, gone.get(id), plan.edition);
 	return nameOf;
 }

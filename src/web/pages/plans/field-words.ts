@@ -32,10 +32,23 @@ const hidden = new Set([
 	"remarkId",
 	"negotiationId",
 	"aboutKind",
+	"importId",
+	"factId",
+	"baseVersion",
+	"section",
+	"ownerId",
+	"replyTo",
+	"mentionIds",
+	"authorId",
+	"authorName",
+	"writtenAt",
+	"madeAt",
+	"fromVersion",
 ]);
 
 const labels: Readonly<Record<string, string>> = {
 	title: "Title",
+	notes: "What else was in it",
 	attachmentKind: "What it is",
 	fileName: "File",
 	mediaType: "Kind of file",
@@ -178,6 +191,10 @@ const labels: Readonly<Record<string, string>> = {
 	takenOn: "Taken on",
 	deadline: "Day that it sets",
 	since: "Since",
+	ownerName: "Owner",
+	settledOn: "Settled on",
+	settledByName: "Settled by",
+	settledReason: "Why it was left",
 };
 
 /** Fields whose name means something else in most facts. */
@@ -185,6 +202,14 @@ const ownLabels: Partial<Readonly<Record<FactKind, Readonly<Record<string, strin
 	answer: { value: "Text" },
 	"review-remark": { unit: "Unit of the State" },
 	"state-contact": { on: "Day of the contact" },
+	"section-assignment": { standing: "State" },
+	suggestion: {
+		before: "The text",
+		after: "Suggested words",
+		origin: "Where it was made",
+		note: "Why",
+		standing: "What became of it",
+	},
 };
 
 /** How a field of a fact is called in the history; undefined for fields that nobody reads there. */

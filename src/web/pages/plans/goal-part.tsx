@@ -3,6 +3,7 @@ import { RadioGroup } from "../../forms/choice-group.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { BesideTheirs } from "./clash.tsx";
 import type { ComponentFigures } from "./component-figures.tsx";
+import { BlockTalk } from "./drafting/block-talk.tsx";
 import { goalKindWords } from "./fact-words.ts";
 import type { Assignee } from "./milestone-part.tsx";
 import { ObjectiveForm } from "./objective-form.tsx";
@@ -36,6 +37,7 @@ export function GoalPart(props: GoalProps) {
 				{thing}
 			</h3>
 			<PartChecks plan={plan} ids={[goal.id, node.use.id]} />
+			<BlockTalk plan={plan} about={{ aboutKind: "goal", aboutId: goal.id }} thing={thing} />
 			{plan.mayWrite ? <GoalForm {...props} thing={thing} /> : <GoalText node={node} />}
 			{node.objectives.map((objective) => (
 				<div
@@ -45,6 +47,11 @@ export function GoalPart(props: GoalProps) {
 				>
 					<h4>What makes {thing.toLowerCase()} measurable</h4>
 					<PartChecks plan={plan} ids={[objective.objective.id]} />
+					<BlockTalk
+						plan={plan}
+						about={{ aboutKind: "objective", aboutId: objective.objective.id }}
+						thing={`what makes ${thing} measurable`}
+					/>
 					{plan.mayWrite ? (
 						<ObjectiveForm
 							plan={plan}

@@ -6,6 +6,7 @@ import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { BesideTheirs } from "./clash.tsx";
+import { BlockTalk } from "./drafting/block-talk.tsx";
 import { milestoneStatusWords } from "./fact-words.ts";
 import { PartActions } from "./part-actions.tsx";
 import { PartChecks } from "./part-checks.tsx";
@@ -48,6 +49,7 @@ export function MilestonePart(props: {
 				</span>
 			</summary>
 			<PartChecks plan={plan} ids={[milestone.id]} />
+			<BlockTalk plan={plan} about={{ aboutKind: "milestone", aboutId: milestone.id }} thing={thing} />
 			{plan.mayWrite ? <MilestoneForm {...props} formKey={key} thing={thing} /> : <MilestoneText node={node} />}
 		</details>
 	);

@@ -1,8 +1,11 @@
 import type { SignatoryRole } from "../../../domain/approval/approval-facts.ts";
+import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CountedPages } from "../../../domain/document/check-definitions.ts";
 import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
+import type { Block } from "../../../domain/drafting/drafting-facts.ts";
 import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
+import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { FormProblem } from "../../forms/form-problem.ts";
 import type { PageFrame } from "../../shell/page-frame.ts";
 
@@ -25,10 +28,19 @@ export type PlanContext = {
 	readonly planSha256: string;
 	/** The pages as counted last. */
 	readonly pages: ShownPages | undefined;
+	/** What stands beside the text; undefined for those who may not read the draft. */
+	readonly drafting?: PlanDraftingProps | undefined;
 	/** A form that came back: what was typed into it and why it was not saved. */
 	readonly typed?: TypedForm | undefined;
 	/** The key of the form that was saved by the step before. */
 	readonly saved?: string | undefined;
+};
+
+export type PlanDraftingProps = {
+	readonly today: PlainDate;
+	readonly mayComment: boolean;
+	readonly assignments: readonly Fact<"section-assignment">[];
+	readonly open: readonly (Block & { readonly comments: number; readonly suggestions: number })[];
 };
 
 export type ShownPages = Readonly<Record<CountedPages, number>> & {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ErrorSummary } from "../../forms/error-summary.tsx";
 import { Page } from "../../shell/page.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
+import { HereNowPlace } from "./drafting/here-now.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanNav } from "./plan-nav.tsx";
 import { planPath } from "./plan-paths.ts";
@@ -51,6 +52,7 @@ export function PlanLayout(props: {
 						</p>
 					)}
 					<h1 className="margin-top-05">{title}</h1>
+					<HereNowPlace plan={plan} title={isOverview ? "Overview" : title} />
 					{props.children}
 				</div>
 			</div>

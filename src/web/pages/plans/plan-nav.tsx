@@ -1,3 +1,4 @@
+import { assignmentsPath, assignmentWords, commentsPath, findAssignment } from "./drafting/drafting-words.ts";
 import { listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
 import {
@@ -8,6 +9,7 @@ import {
 	planPath,
 	sectionPath,
 	servicePath,
+	wordPath,
 } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionState, sectionStateWords } from "./section-states.ts";
@@ -16,6 +18,8 @@ type NavItem = {
 	readonly label: string;
 	readonly href: string;
 	readonly state?: SectionState | undefined;
+	/** Who writes it, until when. */
+	readonly owner?: string | undefined;
 	readonly below?: readonly NavItem[];
 };
 
@@ -54,6 +58,7 @@ function NavEntry({ item, path }: { readonly item: NavItem; readonly path: strin
 			<a href={item.href} className={current ? "usa-current" : undefined} aria-current={current ? "page" : undefined}>
 				{item.label}
 				{item.state ? <SectionStateWords state={item.state} /> : null}
+				{item.owner ? <OwnerWords owner={item.owner} /> : null}
 			</a>
 			{item.below && item.below.length > 0 ? (
 				<ul className="usa-sidenav__sublist">
@@ -72,6 +77,15 @@ function SectionStateWords({ state }: { readonly state: SectionState }) {
 		<>
 			<span className="usa-sr-only">, </span>
 			<span className={`section-state section-state--${state}`}>{sectionStateWords[state]}</span>
+		</>
+	);
+}
+
+function OwnerWords({ owner }: { readonly owner: string }) {
+	return (
+		<>
+			<span className="usa-sr-only">, </span>
+			<span className="section-owner">{owner}</span>
 		</>
 	);
 }
@@ -96,10 +110,11 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...pipItems(plan),
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
-			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state }];
-			if (section.kind === "attachments") return [{ label: section.title, href: attachmentsPath(id), state }];
+			const owner = ownerOf(plan, section.id);
+			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state, owner }];
+			if (section.kind === "attachments") return [{ label: section.title, href: attachmentsPath(id), state, owner }];
 			if (section.kind === "team") {
-				return [{ label: section.title, href: planPath(id, "/team"), state, below: listItems(plan, aboutTeam) }];
+				return [{ label: section.title, href: planPath(id, "/team"), state, owner, below: listItems(plan, aboutTeam) }];
 			}
 			const below =
 				section.kind === "components"
@@ -107,17 +122,19 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 							label: `${componentName(component, edition)}: ${subjectName(component)}`,
 							href: componentPath(id, component.focusArea.id),
 							state: componentState(component, plan),
+							owner: ownerOf(plan, section.id, component.focusArea.id),
 						}))
 					: section.kind === "narrative" && section === firstNarrative
 						? listItems(plan, aboutNarrative)
 						: [];
-			return [{ label: section.title, href: sectionPath(id, section.id), state, below }];
+			return [{ label: section.title, href: sectionPath(id, section.id), state, owner, below }];
 		}),
 		...(edition.sections.some(({ kind }) => kind === "team" || kind === "progress")
 			? []
 			: [{ label: edition.words.team, href: planPath(id, "/team"), below: listItems(plan, aboutTeam) }]),
 		...listItems(plan, aboutPlan),
 		...federalItems(plan),
+		...draftingItems(plan),
 		{ label: "Timeline", href: planPath(id, "/timeline") },
 		...(edition.sections.some(({ kind }) => kind === "attachments")
 			? []
@@ -133,6 +150,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 				]
 			: []),
 		{ label: "Preview and download", href: planPath(id, "/preview") },
+		{ label: "Edit in Word", href: wordPath(id) },
 		{ label: "Public posting and comments", href: planPath(id, "/public") },
 		{ label: "History", href: planPath(id, "/history") },
 		{ label: "Compare with an earlier moment", href: planPath(id, "/compare") },
@@ -167,6 +185,25 @@ function federalItems({ graph, edition }: PlanContext): readonly NavItem[] {
 			? [{ label: "Names of children and families", href: planPath(id, "/names") }]
 			: []),
 	];
+}
+
+/** What stands beside the text, for those who read the draft. */
+function draftingItems({ drafting, graph }: PlanContext): readonly NavItem[] {
+	if (!drafting) return [];
+	const id = graph.document.id;
+	const open = drafting.open.reduce((sum, { comments, suggestions }) => sum + comments + suggestions, 0);
+	return [
+		{ label: "Who writes what", href: assignmentsPath(id) },
+		{
+			label: open > 0 ? `Comments and suggestions (${open} open)` : "Comments and suggestions",
+			href: commentsPath(id),
+		},
+	];
+}
+
+function ownerOf(plan: PlanContext, section: string, focusAreaId: string | null = null): string | undefined {
+	const found = findAssignment(plan, section, focusAreaId);
+	return found && plan.drafting ? assignmentWords(found, plan.drafting.today) : undefined;
 }
 
 /** A self-assessment makes findings, the plan answers them, and a yearly paper leads to the plan. */

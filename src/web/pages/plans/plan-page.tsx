@@ -8,6 +8,7 @@ import { Alert } from "../../forms/alert.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
 import { CheckList, checkCounts } from "./check-list.tsx";
+import { OpenTalks } from "./drafting/open-talks.tsx";
 import { GoalTree } from "./goal-tree.tsx";
 import { PageCount } from "./page-count.tsx";
 import type { PlanContext } from "./plan-context.ts";
@@ -93,6 +94,14 @@ export function PlanPage(props: {
 						</dd>
 					</div>
 				) : null}
+				{plan.graph.authorityAnswers.map(({ id, answer, answeredOn, letter }) => (
+					<div key={id}>
+						<dt>{answer === "approved" ? "Approved by letter" : "Returned by letter"}</dt>
+						<dd>
+							{formatDate(answeredOn)}: {letter}
+						</dd>
+					</div>
+				))}
 				{document.acceptedOn ? (
 					<div>
 						<dt>Accepted</dt>
@@ -119,7 +128,16 @@ export function PlanPage(props: {
 				</Alert>
 			) : null}
 			<PlanSteps plan={plan} steps={props.steps} />
-			<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			{plan.edition.improvement && props.papers.length > 0 ? (
+				<p>
+					<a className="usa-link" href={planPath(document.id, "/reports")}>
+						Progress reports by period
+					</a>
+				</p>
+			) : (
+				<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
+			)}
+			<OpenTalks plan={plan} />
 			{plan.graph.origin ? (
 				<ProgressSummary plan={plan} />
 			) : (

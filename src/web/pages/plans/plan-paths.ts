@@ -12,6 +12,7 @@ export const approvalPath = (documentId: string, rest = "") => planPath(document
 export const theoryPath = (documentId: string, goalId: string) => planPath(documentId, `/goals/${goalId}/theory`);
 export const interventionPath = (documentId: string, strategyId: string) =>
 	planPath(documentId, `/strategies/${strategyId}/intervention`);
+export const wordPath = (documentId: string, rest = "") => planPath(documentId, `/word${rest}`);
 export const memberPath = (documentId: string, memberId: string) => planPath(documentId, `/team/${memberId}`);
 export const listPath = (documentId: string, list: string, entryId?: string) =>
 	planPath(documentId, `/lists/${list}${entryId === undefined ? "" : `/${entryId}`}`);

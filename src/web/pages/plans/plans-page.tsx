@@ -30,6 +30,9 @@ export function PlansPage(props: {
 				<p>
 					<a className="usa-button" href="/plans/new">
 						Start a plan
+					</a>{" "}
+					<a className="usa-button usa-button--outline" href="/plans/from-word">
+						Start a plan from an old one in Word
 					</a>
 				</p>
 			) : null}

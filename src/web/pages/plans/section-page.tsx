@@ -1,10 +1,11 @@
 import type { EditionField, EditionSection } from "../../../domain/document/edition.ts";
 import { Alert } from "../../forms/alert.tsx";
-import { AnswerField, answerNames } from "./answer-field.tsx";
+import { AnswerField, answerNames, FieldTalk } from "./answer-field.tsx";
 import { AnswerText, textOf } from "./answer-text.tsx";
 import { AssessmentSection } from "./assessment/assessment-section.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
 import { ComponentsSection } from "./components-section.tsx";
+import { SectionSide } from "./drafting/section-side.tsx";
 import { entriesIn, listsOf } from "./lists/plan-lists.ts";
 import { SummaryLinks } from "./lists/self-assessment-part.tsx";
 import { PeriodForm } from "./period-form.tsx";
@@ -34,6 +35,7 @@ export function SectionPage({
 					<strong>State of this section:</strong> {sectionStateWords[state]}.
 				</p>
 			) : null}
+			<SectionSide plan={plan} section={section} />
 			<SectionBody plan={plan} section={section} />
 			{liveHtml === undefined ? null : (
 				<section aria-label="Printed from the facts">
@@ -140,7 +142,10 @@ function AnswersRead({ plan, section }: { readonly plan: PlanContext; readonly s
 		<div key={group ?? "fields"}>
 			{group ? <h2>{group}</h2> : null}
 			{fields.map((field) => (
-				<AnswerText key={field.id} field={field} text={textOf(field, answers, plan.graph)} />
+				<div key={field.id}>
+					<AnswerText field={field} text={textOf(field, answers, plan.graph)} />
+					<FieldTalk plan={plan} about={plan.graph.document.id} field={field} />
+				</div>
 			))}
 		</div>
 	));

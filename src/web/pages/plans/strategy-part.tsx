@@ -1,6 +1,7 @@
 import type { StrategyNode } from "../../../domain/plan/plan-graph.ts";
 import { TextArea } from "../../forms/text-area.tsx";
 import { BesideTheirs } from "./clash.tsx";
+import { BlockTalk } from "./drafting/block-talk.tsx";
 import { type Assignee, MilestonePart } from "./milestone-part.tsx";
 import { AddPart, PartActions } from "./part-actions.tsx";
 import { PartChecks } from "./part-checks.tsx";
@@ -29,6 +30,7 @@ export function StrategyPart(props: StrategyProps) {
 				{thing}
 			</h4>
 			<PartChecks plan={plan} ids={[strategy.id]} />
+			<BlockTalk plan={plan} about={{ aboutKind: "strategy", aboutId: strategy.id }} thing={thing} />
 			{plan.mayWrite ? <StrategyForm {...props} thing={thing} /> : <StrategyText {...props} />}
 			{milestones.map((milestone, i) => (
 				<MilestonePart

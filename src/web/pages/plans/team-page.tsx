@@ -4,6 +4,7 @@ import { findSelfAssessment } from "../../../domain/document/self-assessment.ts"
 import type { TeamNode } from "../../../domain/plan/plan-graph.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { StatusTag } from "../parts/status-tag.tsx";
+import { SectionSide } from "./drafting/section-side.tsx";
 import { participationWords } from "./fact-words.ts";
 import { PartActions } from "./part-actions.tsx";
 import type { PlanContext } from "./plan-context.ts";
@@ -29,6 +30,7 @@ export function TeamPage({ plan }: { readonly plan: PlanContext }) {
 	return (
 		<PlanLayout plan={plan} title={section?.title ?? edition.words.team}>
 			<p className="usa-intro">{section?.help ?? "Everyone who worked on the plan or was consulted."}</p>
+			<SectionSide plan={plan} section={section} />
 			<Conditions plan={plan} />
 			{plan.mayWrite && section && section.fields.length > 0 ? <AnswersForm plan={plan} section={section} /> : null}
 			{plan.mayWrite ? null : <ChosenBy plan={plan} />}

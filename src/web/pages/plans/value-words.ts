@@ -16,6 +16,7 @@ import { populationLabels } from "../../../domain/plan/population.ts";
 import { stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
 import { scanWords } from "./attachment-words.ts";
+import { standingWords as sectionStandingWords } from "./drafting/drafting-words.ts";
 import type { FactNames } from "./fact-names.ts";
 import {
 	dispositionWords,
@@ -77,6 +78,14 @@ const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Re
 	negotiation: { subject: subjectWords, outcome: outcomeWords },
 	"negotiation-position": { side: sideWords },
 	"state-contact": { channel: channelWords },
+	"word-file": {
+		source: { edited: "The plan's own file, edited", "old-plan": "A plan that was written without the program" },
+	},
+	"section-assignment": { standing: sectionStandingWords },
+	suggestion: {
+		origin: { page: "On a page", word: "In a Word file" },
+		standing: { open: "Open", taken: "Taken", left: "Left" },
+	},
 };
 
 function chosenWords(kind: FactKind, field: string, value: string): string | undefined {

@@ -4,6 +4,7 @@ import { CheckboxGroup, RadioGroup } from "../../../forms/choice-group.tsx";
 import { TextArea } from "../../../forms/text-area.tsx";
 import { EvidenceList } from "../../findings/evidence-list.tsx";
 import { BesideTheirs } from "../clash.tsx";
+import { BlockTalk } from "../drafting/block-talk.tsx";
 import { PartChecks } from "../part-checks.tsx";
 import { formValues, type PlanContext } from "../plan-context.ts";
 import { PlanLayout } from "../plan-layout.tsx";
@@ -31,6 +32,7 @@ export function AnalysisPage(props: { readonly plan: PlanContext; readonly analy
 			steps={section ? [{ label: section.title, href: sectionPath(documentId, section.id) }] : []}
 		>
 			<PartChecks plan={plan} ids={[analysis.id]} />
+			<BlockTalk plan={plan} about={{ aboutKind: "subject-analysis", aboutId: analysis.id }} thing={name} />
 			{performance ? (
 				<>
 					<h2>Performance</h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { findField } from "../../../../domain/document/edition.ts";
 import type { EntryKind } from "../../../../domain/document/entry-kinds.ts";
 import type { Fact } from "../../../../domain/workflow/fact-kinds.ts";
+import { BlockTalk } from "../drafting/block-talk.tsx";
 import { PartChecks } from "../part-checks.tsx";
 import { formValues, type PlanContext } from "../plan-context.ts";
 import { PlanLayout } from "../plan-layout.tsx";
@@ -75,6 +76,7 @@ function EntryCard(props: { readonly plan: PlanContext; readonly list: PlanList;
 						</div>
 					))}
 			</dl>
+			<EntryTalk plan={plan} kind={list.kind} id={entry.id} thing={name} />
 			<p className="button-row margin-bottom-0">
 				{plan.mayWrite || list.kind === "meeting" ? (
 					<a className="usa-link" href={listPath(documentId, list.slug, entry.id)}>
@@ -90,6 +92,17 @@ function EntryCard(props: { readonly plan: PlanContext; readonly list: PlanList;
 			</p>
 		</section>
 	);
+}
+
+function EntryTalk(props: {
+	readonly plan: PlanContext;
+	readonly kind: EntryKind;
+	readonly id: string;
+	readonly thing: string;
+}) {
+	const { plan, kind, id, thing } = props;
+	if (kind === "invitation") return null;
+	return <BlockTalk plan={plan} about={{ aboutKind: kind, aboutId: id }} thing={thing} />;
 }
 
 function AddForm({ plan, list }: { readonly plan: PlanContext; readonly list: PlanList }) {

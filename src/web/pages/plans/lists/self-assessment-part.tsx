@@ -46,7 +46,7 @@ export function NamedSelfAssessmentPart({ plan }: { readonly plan: PlanContext }
 export function SummaryLinks({ documentId }: { readonly documentId: string }) {
 	return (
 		<p>
-			Summary Assessment, which goes with the plan:{" "}
+			Summary Assessment, attached to the plan once the self-assessment is sent:{" "}
 			{(["html", "docx", "pdf"] as const).map((format, i) => (
 				<span key={format}>
 					{i > 0 ? ", " : ""}

@@ -7,6 +7,7 @@ import type { GoalNode, MilestoneNode, ObjectiveNode, StrategyNode } from "../..
 import { SelectField } from "../../../forms/select-field.tsx";
 import { TextArea } from "../../../forms/text-area.tsx";
 import { StatusTag } from "../../parts/status-tag.tsx";
+import { SectionSide } from "../drafting/section-side.tsx";
 import { milestoneStatusWords } from "../fact-words.ts";
 import { baselineWords, targetWords } from "../objective-text.tsx";
 import { formValues, type PlanContext } from "../plan-context.ts";
@@ -38,6 +39,7 @@ export function ProgressPage({ plan, title }: { readonly plan: PlanContext; read
 					</>
 				) : null}
 			</p>
+			<SectionSide plan={plan} section={plan.edition.sections.find(({ kind }) => kind === "progress")} />
 			{graph.components.map((component) => (
 				<section key={component.focusArea.id} aria-labelledby={`progress-${component.focusArea.id}`}>
 					<h2 id={`progress-${component.focusArea.id}`}>

@@ -1,0 +1,171 @@
+import { type Edition, type EditionField, isAskedFor } from "../../domain/document/edition.ts";
+import { subjectName } from "../../domain/document/subject-analysis.ts";
+import { timeframeEnd } from "../../domain/plan/assemble-plan.ts";
+import type { ComponentNode, GoalNode, PlanGraph, StrategyNode } from "../../domain/plan/plan-graph.ts";
+import type { WordField } from "../../domain/word/word-facts.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
+import { fieldText } from "./field-blocks.ts";
+import { assignedText, timeframeText } from "./milestone-text.ts";
+
+/** A text of a plan that can be edited on paper: where it is printed, which fact it is, and how it reads there. */
+export type PlanPlace = {
+	/** Its anchor in the neutral document. */
+	readonly anchor: string;
+	readonly factId: string;
+	readonly field: WordField;
+	/** The version that is printed; 0 for a field that nobody has filled in. */
+	readonly version: number;
+	readonly label: string;
+	/** As it is printed; "" where nothing is written yet. */
+	readonly text: string;
+	/** Of an answer: its field in the edition, and the component that it belongs to. */
+	readonly answer?: { readonly field: EditionField; readonly focusAreaId: string | null };
+};
+
+export type PlaceOptions = {
+	/** The id that an answer has, also before it is written. */
+	readonly answerId: (focusAreaId: string | null, field: string) => string;
+	readonly people?: ReadonlyMap<string, string> | undefined;
+};
+
+/** Every editable text of a plan, in the order of the paper, as `buildPlanDocument` prints it. */
+export function planPlaces(graph: PlanGraph, edition: Edition, options: PlaceOptions): PlanPlace[] {
+	const parts = graph.document.updateOf === null ? partPlaces(graph, edition, options) : [];
+	return [...answerPlaces(graph, edition, options), ...parts, ...analysisPlaces(graph)];
+}
+
+function answerPlaces(graph: PlanGraph, edition: Edition, options: PlaceOptions): PlanPlace[] {
+	return edition.sections.flatMap((section) => {
+		if (!["cover", "narrative", "summary"].includes(section.kind)) return [];
+		return section.fields.filter(isEditable).map((field) => answerPlace(graph, field, null, graph.answers, options));
+	});
+}
+
+function isEditable(field: EditionField): boolean {
+	return field.from === "answer" && field.type !== "signatory" && field.onPaper !== false;
+}
+
+function answerPlace(
+	graph: PlanGraph,
+	field: EditionField,
+	component: ComponentNode | null,
+	answers: PlanGraph["answers"],
+	{ answerId }: PlaceOptions,
+): PlanPlace {
+	const focusAreaId = component?.focusArea.id ?? null;
+	return {
+		anchor: `${focusAreaId ?? graph.document.id}/${field.id}`,
+		factId: answers.get(field.id)?.id ?? answerId(focusAreaId, field.id),
+		field: "answer.value",
+		version: answers.get(field.id)?.version ?? 0,
+		label: component ? `Component ${component.number}: ${field.label}` : field.label,
+		text: fieldText(field, answers, graph),
+		answer: { field, focusAreaId },
+	};
+}
+
+function partPlaces(graph: PlanGraph, edition: Edition, options: PlaceOptions): PlanPlace[] {
+	const section = edition.sections.find(({ kind }) => kind === "components");
+	return graph.components.flatMap((component) => [
+		...(section?.fields ?? [])
+			.filter((field) => isEditable(field) && isAskedFor(field, component.focusArea.subjectKind))
+			.map((field) => answerPlace(graph, field, component, component.answers, options)),
+		...component.goals.flatMap((goal) => goalPlaces(goal, component, edition, options)),
+	]);
+}
+
+function goalPlaces(node: GoalNode, component: ComponentNode, edition: Edition, options: PlaceOptions): PlanPlace[] {
+	const name = `Component ${component.number}: ${edition.words.goal} ${node.number}`;
+	const { id: factId, version, statement } = node.goal;
+	return [
+		{ anchor: `${factId}/statement`, factId, field: "goal.statement", version, label: name, text: statement },
+		...node.objectives.flatMap(({ objective }) =>
+			(["statement", "evidenceOfCompletion"] as const)
+				.filter((field) => objective[field].trim() !== "")
+				.map(
+					(field): PlanPlace => ({
+						anchor: `${objective.id}/${field}`,
+						factId: objective.id,
+						field: `objective.${field}`,
+						version: objective.version,
+						label: `${name}, ${field === "statement" ? "objective" : "evidence of completion"}`,
+						text: objective[field],
+					}),
+				),
+		),
+		...node.strategies.flatMap((strategy) => strategyPlaces(strategy, component, edition, options)),
+	];
+}
+
+function strategyPlaces(
+	node: StrategyNode,
+	component: ComponentNode,
+	{ words }: Edition,
+	{ people }: PlaceOptions,
+): PlanPlace[] {
+	const { strategy } = node;
+	const start = `Component ${component.number}: `;
+	const name = `${start}${words.strategy} ${node.number}`;
+	return [
+		...(["statement", "rationale"] as const).map(
+			(field): PlanPlace => ({
+				anchor: `${strategy.id}/${field}`,
+				factId: strategy.id,
+				field: `strategy.${field}`,
+				version: strategy.version,
+				label: field === "statement" ? name : `${name}, ${words.rationale.toLowerCase()}`,
+				text: strategy[field],
+			}),
+		),
+		...node.milestones.flatMap(({ milestone, number, dueOn }) => {
+			const label = `${start}${words.milestone} ${number}`;
+			const place = (field: WordField, anchor: string, after: string, text: string): PlanPlace => ({
+				...{ anchor: `${milestone.id}/${anchor}`, factId: milestone.id, field, version: milestone.version },
+				label: after === "" ? label : `${label}, ${after.toLowerCase()}`,
+				text,
+			});
+			return [
+				place("milestone.statement", "statement", "", milestone.statement),
+				place("milestone.timeframe", "timeframeMonths", words.timeframe, timeframeText(milestone, dueOn)),
+				place("milestone.assigned", "assignedTitle", words.assignedTo, assignedText(milestone, people)),
+			];
+		}),
+	];
+}
+
+function analysisPlaces(graph: PlanGraph): PlanPlace[] {
+	return graph.entries["subject-analysis"].map((analysis) => ({
+		anchor: `${analysis.id}/analysis`,
+		factId: analysis.id,
+		field: "subject-analysis.analysis",
+		version: analysis.version,
+		label: `${subjectName(analysis)}: analysis`,
+		text: analysis.analysis,
+	}));
+}
+
+/** How a text of a fact reads on paper, for any values that the fact has had. */
+export function printedText(
+	place: Pick<PlanPlace, "field" | "answer">,
+	values: Readonly<Record<string, unknown>>,
+	graph: PlanGraph,
+	people: ReadonlyMap<string, string> | undefined,
+): string {
+	switch (place.field) {
+		case "answer.value": {
+			const field = place.answer?.field;
+			if (!field) return String(values.value ?? "");
+			return fieldText(field, new Map([[field.id, values as Fact<"answer">]]), graph);
+		}
+		case "milestone.timeframe": {
+			const milestone = values as Fact<"milestone">;
+			const { timeframeMonths: months } = milestone;
+			const due = milestone.dueOn ?? (months === null ? undefined : timeframeEnd(graph.cycle.startsOn, months));
+			return timeframeText(milestone, due ?? undefined);
+		}
+		case "milestone.assigned":
+			return assignedText(values as Fact<"milestone">, people);
+		default:
+			return String(values[place.field.split(".")[1] ?? ""] ?? "");
+	}
+}

@@ -1,0 +1,223 @@
+import { notYetWritten } from "../../plan/field-blocks.ts";
+import {
+	comparableWords,
+	hashOfWords,
+	type PlaceKey,
+	type PlaceMark,
+	readFixedMark,
+	readNextMark,
+	readPartMark,
+	readPlaceMark,
+} from "../word-marks.ts";
+import type { AddedMilestone, AddedStrategy, EditedCopy, EditedText } from "./edited-copy.ts";
+import { readStrategyTable, toNewMilestone } from "./strategy-table.ts";
+import { textOfLines } from "./text-of-lines.ts";
+import type { WordBlock, WordComment, WordContent, WordParagraph, WordRow, WordTable } from "./word-content.ts";
+import { paragraphsOf } from "./word-content.ts";
+
+type OpenText = { readonly mark: PlaceMark; readonly lines: WordParagraph[]; readonly order: number };
+type Container = { open: OpenText | undefined; next: PlaceMark | undefined; waiting: WordParagraph[] };
+type Found = Omit<EditedCopy, "origin">;
+
+/** The cells of a milestone's row after its number. */
+const ROW_FIELDS = ["milestone.statement", "milestone.timeframe", "milestone.assigned"] as const;
+
+/**
+ * Ties the lines of a file to the texts of a plan by their bookmarks. A line without one continues the text before it in the
+ * same cell or page, or begins the one after it; a heading or label ends a text. A text whose own bookmark is gone is known by
+ * that of the label before it, or by its column.
+ */
+export function createPlaceReader(content: WordContent): { read(blocks: readonly WordBlock[]): void; found(): Found } {
+	const marked = new Map(
+		paragraphsOf(content.blocks)
+			.flatMap(({ marks }) => marks.map(readPlaceMark))
+			.flatMap((mark) => (mark === undefined ? [] : [[keyOf(mark), mark] as const])),
+	);
+	const texts: OpenText[] = [];
+	const milestones: AddedMilestone[] = [];
+	const strategies: AddedStrategy[] = [];
+	const loose: { text: string; changed: boolean }[] = [];
+	const seenComments = new Set<string>();
+	let order = 0;
+	let goalId: string | undefined;
+
+	const commentsOf = (lines: readonly WordParagraph[]): WordComment[] =>
+		lines
+			.flatMap((line) => line.comments)
+			.flatMap((id) => {
+				seenComments.add(id);
+				return content.comments.get(id) ?? [];
+			});
+
+	/** The text that a line belongs to by its own bookmarks. A further paragraph has the version of the first. */
+	function markOf({ marks }: WordParagraph): PlaceMark | undefined {
+		const own = marks.map(readPlaceMark).find((each) => each !== undefined);
+		if (own) return own;
+		const part = marks.map(readPartMark).find((each) => each !== undefined);
+		return part && (marked.get(keyOf(part)) ?? { ...part, version: -1 });
+	}
+
+	function openText(mark: PlaceMark, before: readonly WordParagraph[]): OpenText {
+		order += 1;
+		if (mark.field === "goal.statement") goalId = mark.factId;
+		const open = { mark, lines: [...before], order };
+		texts.push(open);
+		return open;
+	}
+
+	function close(state: Container): void {
+		for (const { text } of state.waiting) loose.push({ text: text.trim(), changed: false });
+		state.waiting = [];
+		state.open = undefined;
+		state.next = undefined;
+	}
+
+	function takeMarked(state: Container, mark: PlaceMark, line: WordParagraph): void {
+		if (!(state.open && keyOf(state.open.mark) === keyOf(mark))) {
+			state.open = openText(mark, state.waiting);
+			state.waiting = [];
+		}
+		state.open.lines.push(line);
+	}
+
+	function takeFixed(state: Container, hash: string, { text, marks }: WordParagraph): void {
+		close(state);
+		if (!hashOfWords(text).startsWith(hash)) loose.push({ text: text.trim(), changed: true });
+		state.next = marks.map(readNextMark).find((each) => each !== undefined && !marked.has(keyOf(each)));
+	}
+
+	function takeOwn(state: Container, line: WordParagraph): void {
+		if (content.headings.has(line.style) || /caption|title/iu.test(line.style)) {
+			close(state);
+			loose.push({ text: line.text.trim(), changed: false });
+			return;
+		}
+		if (!state.open && state.next) state.open = openText(state.next, []);
+		(state.open ? state.open.lines : state.waiting).push(line);
+	}
+
+	/** `expected`: the text whose label stands before this place. Answers that of a label at its end. */
+	function readContainer(blocks: readonly WordBlock[], expected?: PlaceMark): PlaceMark | undefined {
+		const state: Container = { open: undefined, next: expected, waiting: [] };
+		for (const block of blocks) {
+			if (block.type === "table") {
+				close(state);
+				readTable(block);
+				continue;
+			}
+			const mark = markOf(block);
+			const fixed = block.marks.map(readFixedMark).find((each) => each !== undefined);
+			if (mark) takeMarked(state, mark, block);
+			else if (fixed !== undefined) takeFixed(state, fixed, block);
+			else if (block.text.trim() !== "") takeOwn(state, block);
+		}
+		const last = state.open === undefined && state.waiting.length === 0 ? state.next : undefined;
+		close(state);
+		return last;
+	}
+
+	function readTable(table: WordTable): void {
+		const lines = paragraphsOf([table]);
+		if (!lines.some(isMarked)) {
+			readOwnTable(table);
+			return;
+		}
+		const strategyId = lines.map(markOf).find((each) => each?.field.startsWith("strategy."))?.factId;
+		for (const row of table.rows) {
+			const inRow = row.cells.flatMap((cell) => paragraphsOf(cell.blocks));
+			const own = !inRow.some(isMarked) && inRow.some(({ text }) => text.trim() !== "");
+			if (strategyId !== undefined && own) addMilestone(strategyId, row, inRow);
+			else readCells(row, inRow.map(markOf).find(isOfMilestone));
+		}
+	}
+
+	function readCells(row: WordRow, milestone: PlaceMark | undefined): void {
+		const before = row.cells.length - ROW_FIELDS.length;
+		let expected: PlaceMark | undefined;
+		for (const [index, cell] of row.cells.entries()) {
+			const field = ROW_FIELDS[index - before];
+			const byColumn = milestone && field ? { factId: milestone.factId, field, version: milestone.version } : undefined;
+			const lost = byColumn && !marked.has(keyOf(byColumn)) ? byColumn : undefined;
+			expected = readContainer(cell.blocks, lost ?? expected);
+		}
+	}
+
+	function addMilestone(strategyId: string, row: WordRow, lines: readonly WordParagraph[]): void {
+		order += 1;
+		const milestone = toNewMilestone(row.cells.map(({ blocks }) => textOfLines(paragraphsOf(blocks))));
+		milestones.push({
+			...milestone,
+			strategyId,
+			order,
+			revisions: [...row.revisions, ...lines.flatMap((line) => line.revisions)],
+			comments: commentsOf(lines),
+		});
+	}
+
+	/** A table that somebody put in: a strategy where it looks like one and stands below a goal. */
+	function readOwnTable(table: WordTable): void {
+		const strategy = readStrategyTable(table);
+		const lines = paragraphsOf([table]);
+		if (strategy === undefined || goalId === undefined) {
+			loose.push(
+				...lines.filter(({ text }) => text.trim() !== "").map(({ text }) => ({ text: text.trim(), changed: false })),
+			);
+			return;
+		}
+		order += 1;
+		strategies.push({
+			goalId,
+			statement: strategy.statement,
+			rationale: strategy.rationale,
+			milestones: strategy.milestones,
+			order,
+			revisions: [...table.rows.flatMap((row) => row.revisions), ...lines.flatMap((line) => line.revisions)],
+			comments: commentsOf(lines),
+		});
+	}
+
+	return {
+		read: readContainer,
+		found() {
+			const read = texts.map(
+				({ mark, lines, order: place }): EditedText => ({
+					mark,
+					text: textOfPlace(mark, lines),
+					revisions: lines.flatMap((line) => line.revisions),
+					comments: commentsOf(lines),
+					order: place,
+				}),
+			);
+			const elsewhere = [...content.comments].filter(([id]) => !seenComments.has(id)).map(([, comment]) => comment);
+			return { texts: read, milestones, strategies, loose, comments: elsewhere };
+		},
+	};
+}
+
+function keyOf({ factId, field }: PlaceKey): string {
+	return `${factId}/${field}`;
+}
+
+function isOfMilestone(mark: PlaceMark | undefined): boolean {
+	return mark?.field.startsWith("milestone.") ?? false;
+}
+
+function isMarked({ marks }: WordParagraph): boolean {
+	return marks.some((each) => readPlaceMark(each) ?? readPartMark(each) ?? readFixedMark(each));
+}
+
+function textOfPlace({ field }: PlaceMark, lines: readonly WordParagraph[]): string {
+	const [first, ...others] = lines;
+	// An objective stands on one line with its label, a tab between.
+	const shown =
+		first && field.startsWith("objective.") && first.text.includes("\t")
+			? [{ ...first, text: first.text.slice(first.text.indexOf("\t") + 1) }, ...others]
+			: lines;
+	const text = textOfLines(shown);
+	if (comparableWords(text) === notYetWritten) return "";
+	return text.startsWith(notYetWritten)
+		? text.slice(notYetWritten.length).trim()
+		: text.endsWith(notYetWritten)
+			? text.slice(0, -notYetWritten.length).trim()
+			: text;
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { WordField } from "../../domain/word/word-facts.ts";
+
+/**
+ * What names an editable text in a Word file: the fact, the field, the version that was printed, and the first digits of the
+ * checksum of its words. A bookmark has room for forty letters, digits and underscores.
+ */
+export type PlaceKey = { readonly factId: string; readonly field: WordField };
+export type PlaceMark = PlaceKey & {
+	readonly version: number;
+	/** Absent where the name had no room for it. */
+	readonly textHash?: string | undefined;
+};
+
+const CODES: Readonly<Record<WordField, string>> = {
+	"answer.value": "av",
+	"goal.statement": "gs",
+	"objective.statement": "os",
+	"objective.evidenceOfCompletion": "oe",
+	"strategy.statement": "ss",
+	"strategy.rationale": "sr",
+	"milestone.statement": "ms",
+	"milestone.timeframe": "mt",
+	"milestone.assigned": "ma",
+	"subject-analysis.analysis": "sa",
+};
+const FIELDS = new Map(Object.entries(CODES).map(([field, code]) => [code, field as WordField]));
+const PLACE = /^w([0-9a-z]{25})_([a-z]{2})_([0-9a-z]{1,8})(?:_([0-9a-f]{6}))?$/iu;
+const PART = /^v([0-9a-z]{25})_([a-z]{2})_[0-9a-z]+$/iu;
+const NEXT = /^_n([0-9a-z]{25})_([a-z]{2})_([0-9a-z]{1,8})$/iu;
+const FIXED = /^_x([0-9a-f]{10})_\d+$/iu;
+const LONGEST = 40;
+
+/** The bookmark on the first paragraph of a text. */
+export function placeMark(place: Omit<PlaceMark, "textHash">, text: string): string {
+	const name = `w${placeName(place)}_${place.version.toString(36)}`;
+	const hashed = `${name}_${hashOfWords(text).slice(0, 6)}`;
+	return hashed.length <= LONGEST ? hashed : name;
+}
+
+/** The bookmark on a further paragraph of a text, and on a text that is printed again; `number` tells them apart. */
+export function partMark(place: PlaceKey, number: number): string {
+	return `v${placeName(place)}_${number.toString(36)}`;
+}
+
+/** The bookmark on the label before a text, which finds the text again when its own went with words that were typed over. */
+export function nextMark(placeMarkName: string): string {
+	return `_n${placeMarkName.slice(1).replace(/_[0-9a-f]{6}$/iu, "")}`;
+}
+
+export function readPlaceMark(name: string): PlaceMark | undefined {
+	const [, id, code, version, textHash] = PLACE.exec(name) ?? [];
+	const key = readKey(id, code);
+	if (key === undefined || version === undefined) return undefined;
+	return { ...key, version: Number.parseInt(version, 36), textHash: textHash?.toLowerCase() };
+}
+
+export function readPartMark(name: string): PlaceKey | undefined {
+	const [, id, code] = PART.exec(name) ?? [];
+	return readKey(id, code);
+}
+
+export function readNextMark(name: string): PlaceMark | undefined {
+	const [, id, code, version] = NEXT.exec(name) ?? [];
+	const key = readKey(id, code);
+	return key === undefined || version === undefined ? undefined : { ...key, version: Number.parseInt(version, 36) };
+}
+
+function placeName({ factId, field }: PlaceKey): string {
+	const id = BigInt(`0x${factId.replaceAll("-", "")}`)
+		.toString(36)
+		.padStart(25, "0");
+	return `${id}_${CODES[field]}`;
+}
+
+function readKey(id: string | undefined, code: string | undefined): PlaceKey | undefined {
+	const field = FIELDS.get(code?.toLowerCase() ?? "");
+	if (id === undefined || field === undefined) return undefined;
+	const number = [...id.toLowerCase()].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+	const hex = number.toString(16).padStart(32, "0");
+	if (hex.length > 32) return undefined;
+	return { factId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5"), field };
+}
+
+/** The bookmark on a line that is not a text of the plan: a heading, a label, a figure. Hidden by its underscore. */
+export function fixedMark(text: string, place: number): string {
+	return `_x${hashOfWords(text).slice(0, 10)}_${place}`;
+}
+
+/** The checksum of the words of a fixed line; undefined for other bookmarks. */
+export function readFixedMark(name: string): string | undefined {
+	return FIXED.exec(name)?.[1]?.toLowerCase();
+}
+
+/** A text as it is compared: what programs change by themselves (kinds of spaces, forms of letters) is made alike. */
+export function comparableWords(text: string): string {
+	return text
+		.normalize("NFC")
+		.replace(/\r\n?/gu, "\n")
+		.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/gu, "")
+		.replace(/[^\S\n]+/gu, " ")
+		.replace(/ ?\n ?/gu, "\n")
+		.replace(/\n{3,}/gu, "\n\n")
+		.trim();
+}
+
+export function hashOfWords(text: string): string {
+	return createHash("sha256").update(comparableWords(text)).digest("hex");
+}

@@ -1,0 +1,117 @@
+import { decodeCsv } from "./decode-csv.ts";
+
+/** A table of groups and numbers out of a file, or what is wrong with it. */
+export type ProfileTableRead =
+	| {
+			readonly result: "read";
+			readonly groups: readonly string[];
+			readonly values: readonly number[];
+			readonly note: string;
+	  }
+	| { readonly result: "refused"; readonly problems: readonly string[] };
+
+/** Which people of the Census file a part of the profile tells of, by the columns of ages under 18. */
+const censusAges = [
+	{ label: "Ages 0 to 4", column: "UNDER5" },
+	{ label: "Ages 5 to 13", column: "AGE513" },
+	{ label: "Ages 14 to 17", column: "AGE1417" },
+] as const;
+
+/**
+ * Reads a table of the demographic profile: two columns, group and number, or the Census Bureau's open county file of ages and sexes
+ * (`cc-est...-agesex`), of which the children of the counties given are added up for its newest year. `countyCodes` are five digits,
+ * State and county; for a whole State its two digits take every county of the file.
+ */
+export function readProfileTable(
+	csv: string,
+	about: { readonly panel: string; readonly codes: readonly string[] },
+): ProfileTableRead {
+	const { rows, problems } = decodeCsv(new TextEncoder().encode(csv));
+	const [header, ...lines] = rows;
+	if (!header) return refuse(problems.map(({ message }) => message));
+	const names = header.cells.map((cell) => cell.trim().toUpperCase());
+	if (names.includes("COUNTY") && names.includes("POPESTIMATE")) return readCensus(names, lines, about);
+	return readTwoColumns(rows);
+}
+
+type Row = { readonly row: number; readonly cells: readonly string[] };
+
+function readTwoColumns(rows: readonly Row[]): ProfileTableRead {
+	const groups: string[] = [];
+	const values: number[] = [];
+	const problems: string[] = [];
+	for (const [index, { row, cells }] of rows.entries()) {
+		const [group = "", number = ""] = cells.map((cell) => cell.trim());
+		const plain = number.replaceAll(",", "").replace(/\s*%$/u, "");
+		if (group === "" && number === "") continue;
+		if (!/^\d+(\.\d+)?$/u.test(plain)) {
+			// The first line may be the names of the columns.
+			if (index > 0)
+				problems.push(
+					`Line ${row}: "${number.slice(0, 40)}" is not a number. Expected a group and a number, for example "Ages 0 to 5,1204".`,
+				);
+			continue;
+		}
+		groups.push(group);
+		values.push(Number(plain));
+	}
+	if (groups.length > 60)
+		problems.push(`The file has ${groups.length} groups; a table holds 60 at most. Join the smallest.`);
+	if (groups.length === 0 && problems.length === 0)
+		problems.push("The file has no group with a number. Expected two columns: group and number.");
+	return problems.length > 0 ? refuse(problems) : { result: "read", groups, values, note: "" };
+}
+
+function readCensus(
+	names: readonly string[],
+	lines: readonly Row[],
+	{ panel, codes }: { readonly panel: string; readonly codes: readonly string[] },
+): ProfileTableRead {
+	if (panel !== "age" && panel !== "gender") {
+		return refuse([
+			"This is the Census Bureau’s file of ages and sexes: it fills the parts age and gender. Choose one of them.",
+		]);
+	}
+	const at = (name: string) => names.indexOf(name);
+	const wanted = panel === "age" ? ["TOT"] : ["MALE", "FEM"];
+	const columns = censusAges.flatMap(({ column }) => wanted.map((kind) => `${column}_${kind}`));
+	const absent = ["STATE", "COUNTY", "YEAR", ...columns].filter((name) => at(name) < 0);
+	if (absent.length > 0)
+		return refuse([
+			`The file lacks these columns: ${absent.join(", ")}. Take the county file “agesex” as the Census Bureau publishes it.`,
+		]);
+	const cell = (line: Row, name: string) => (line.cells[at(name)] ?? "").trim();
+	const codeOf = (line: Row) => `${cell(line, "STATE").padStart(2, "0")}${cell(line, "COUNTY").padStart(3, "0")}`;
+	const mine = lines.filter((line) => codes.some((code) => codeOf(line).startsWith(code)));
+	if (mine.length === 0)
+		return refuse([
+			`The file has no county with the code ${codes.slice(0, 5).join(", ")}. Take the file of this State.`,
+		]);
+	const newest = Math.max(...mine.map((line) => Number(cell(line, "YEAR"))));
+	const counted = mine.filter((line) => Number(cell(line, "YEAR")) === newest);
+	const broken = counted.find((line) => columns.some((name) => !/^\d+$/u.test(cell(line, name))));
+	if (broken) return refuse([`Line ${broken.row}: a count is not a whole number.`]);
+	const sum = (column: string) => counted.reduce((total, line) => total + Number(cell(line, column)), 0);
+	const rows =
+		panel === "age"
+			? censusAges.map(({ label, column }) => [label, sum(`${column}_TOT`)] as const)
+			: (
+					[
+						["Boys", "MALE"],
+						["Girls", "FEM"],
+					] as const
+				).map(
+					([label, kind]) =>
+						[label, censusAges.reduce((total, { column }) => total + sum(`${column}_${kind}`), 0)] as const,
+				);
+	return {
+		result: "read",
+		groups: rows.map(([label]) => label),
+		values: rows.map(([, value]) => value),
+		note: `Children under 18 of ${counted.length} ${counted.length === 1 ? "county" : "counties"}, year ${newest} of the file.`,
+	};
+}
+
+function refuse(problems: readonly string[]): ProfileTableRead {
+	return { result: "refused", problems };
+}

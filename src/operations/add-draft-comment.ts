@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { Block, DraftComment } from "../domain/drafting/drafting-facts.ts";
+import { mentionedIn } from "../domain/drafting/mentions.ts";
+import { InvalidInput, NotFound } from "./errors.ts";
+import { type Drafting, listDraftingPeople, openDrafting } from "./open-drafting.ts";
+import { defineOperation } from "./operation.ts";
+import { MadeOutput } from "./outputs/log-outputs.ts";
+import type { Stores } from "./ports.ts";
+
+/**
+ * Says something on a block of a draft, or replies to it. Who is named, by id or in the text with an @ before the whole name, is told
+ * by mail. A reply to a talk that was settled opens it again.
+ */
+export const addDraftComment = defineOperation({
+	name: "add-draft-comment",
+	title: "Comment on a block of a draft",
+	http: { method: "post", path: "/plans/{documentId}/comments" },
+	input: DraftComment.pick({ text: true, mentionIds: true })
+		.partial({ mentionIds: true })
+		.extend({
+			documentId: z.uuid(),
+			/** What it is about; of a reply it is that of the comment. */
+			about: Block.partial({ field: true }).optional(),
+			replyTo: z.uuid().nullable().default(null),
+		}),
+	output: MadeOutput,
+	async run(context, input): Promise<{ id: string }> {
+		const { actor, clock, ids, stores } = context;
+		const drafting = await openDrafting(context, input.documentId, "plan.comment");
+		const { document } = drafting;
+		const first = input.replyTo ? await getFirst(stores, document.id, input.replyTo) : undefined;
+		const about = first ?? aboutOf(drafting, input.about);
+		const people = await listDraftingPeople(stores, drafting.path);
+		const unknown = (input.mentionIds ?? []).some((id) => !people.some((each) => each.id === id));
+		if (unknown) {
+			throw new InvalidInput([
+				{ field: "mentionIds", message: "Only people who may read the draft can be mentioned: choose from the list." },
+			]);
+		}
+		const mentionIds = [...new Set([...(input.mentionIds ?? []), ...mentionedIn(input.text, people)])];
+		const id = ids.next();
+		await drafting.write(
+			"draft-comment",
+			"add",
+			{ id, version: 0 },
+			{
+				...{ jurisdictionId: document.jurisdictionId, documentId: document.id, replyTo: first?.id ?? null },
+				...{ aboutKind: about.aboutKind, aboutId: about.aboutId, field: about.field, text: input.text, mentionIds },
+				...{ authorId: actor.personId, authorName: actor.name, writtenAt: clock().toISOString() },
+				...{ settledOn: null, settledByName: "" },
+			},
+		);
+		if (first?.settledOn) {
+			await drafting.write("draft-comment", "change", first, { settledOn: null, settledByName: "" });
+		}
+		if (mentionIds.some((each) => each !== actor.personId)) {
+			await stores.jobs.enqueue("tell-mentioned", { commentId: id });
+		}
+		return { id };
+	},
+});
+
+function aboutOf(
+	drafting: Drafting,
+	about: { aboutKind: Block["aboutKind"]; aboutId: string; field?: string | undefined } | undefined,
+) {
+	if (!about) {
+		throw new InvalidInput([
+			{ field: "about", message: "Say what the comment is about: choose a part of the document." },
+		]);
+	}
+	return drafting.getBlock({ ...about, field: about.field ?? "" });
+}
+
+/** The comment that began the talk. A reply to a reply goes to the same talk. */
+async function getFirst({ facts }: Stores, documentId: string, id: string) {
+	const comment = await facts.find("draft-comment", id);
+	if (comment?.documentId !== documentId) {
+		throw new NotFound("The comment is not there any more. Its author may have taken it back.");
+	}
+	if (comment.replyTo === null) return comment;
+	const first = await facts.find("draft-comment", comment.replyTo);
+	if (!first) throw new NotFound("The comment is not there any more. Its author may have taken it back.");
+	return first;
+}

@@ -1,0 +1,206 @@
+import { type PlanPlace, printedText } from "../documents/plan/plan-places.ts";
+import type { EditedCopy, EditedText } from "../documents/word/read/edited-copy.ts";
+import type { WordComment, WordRevision } from "../documents/word/read/word-content.ts";
+import { comparableWords, hashOfWords } from "../documents/word/word-marks.ts";
+import type { WorkingComment } from "../documents/word/working-copy.ts";
+import type { WordProposal } from "../domain/word/word-facts.ts";
+import { foldActions } from "../domain/workflow/fold.ts";
+import { missingParts } from "./missing-in-word-file.ts";
+import type { OperationContext } from "./operation.ts";
+import type { PlanTexts } from "./working-copy.ts";
+
+/** A change as it will be kept: what the file says, without the decision on it. */
+export type FoundChange = Pick<
+	WordProposal,
+	| "change"
+	| "field"
+	| "factId"
+	| "baseVersion"
+	| "place"
+	| "before"
+	| "after"
+	| "timeframe"
+	| "assigned"
+	| "rationale"
+	| "milestones"
+	| "author"
+	| "changedAt"
+	| "comment"
+>;
+
+export type FoundChanges = { readonly changes: readonly FoundChange[]; readonly notes: readonly string[] };
+
+const nothingBeside: Pick<FoundChange, "timeframe" | "assigned" | "rationale" | "milestones"> = {
+	timeframe: "",
+	assigned: "",
+	rationale: "",
+	milestones: [],
+};
+
+/**
+ * Compares an edited Word file with what it was made from. Each text that differs from the version that was printed, and from
+ * what stands in the plan now, is one change; so is each row put in, and each part that is gone.
+ */
+export async function compareWordFile(
+	context: OperationContext,
+	plan: PlanTexts,
+	copy: EditedCopy,
+	about: { readonly exportedAt: number | undefined; readonly known: readonly WorkingComment[] },
+): Promise<FoundChanges> {
+	const places = new Map(plan.places.map((place) => [keyOf(place), place]));
+	const ordered: { readonly order: number; readonly change: FoundChange }[] = [];
+	const notes: string[] = [];
+	const offered = new Set<string>();
+	for (const text of copy.texts) {
+		const place = places.get(keyOf(text.mark));
+		if (!place) {
+			notes.push(...goneNote(text));
+			continue;
+		}
+		const change = await textChange(context, plan, place, text, about.known);
+		const key = `${keyOf(text.mark)}|${change === undefined ? "" : comparableWords(change.after)}`;
+		if (change === undefined) notes.push(...commentNotes(place.label, newComments(text.comments, about.known)));
+		else if (!offered.has(key)) ordered.push({ order: text.order, change });
+		offered.add(key);
+	}
+	ordered.push(...additions(plan, copy, about.known, notes));
+	ordered.sort((one, other) => one.order - other.order);
+	const read = new Set(copy.texts.map(({ mark }) => keyOf(mark)));
+	const missing = await missingParts(context, plan, read, about.exportedAt);
+	notes.push(...missing.notes, ...looseNotes(copy, about.known));
+	return { changes: [...ordered.map(({ change }) => change), ...missing.changes], notes };
+}
+
+export function keyOf({ factId, field }: { readonly factId: string; readonly field: string }): string {
+	return `${factId}/${field}`;
+}
+
+async function textChange(
+	{ stores }: OperationContext,
+	{ graph, people }: PlanTexts,
+	place: PlanPlace,
+	{ mark, text, revisions, comments }: EditedText,
+	known: readonly WorkingComment[],
+): Promise<FoundChange | undefined> {
+	const words = comparableWords(text);
+	if (mark.textHash !== undefined && hashOfWords(text).startsWith(mark.textHash)) return undefined;
+	if (words === comparableWords(place.text)) return undefined;
+	const before = await printedThen();
+	if (words === comparableWords(before)) return undefined;
+	return {
+		...nothingBeside,
+		change: "text",
+		field: place.field,
+		factId: place.factId,
+		baseVersion: mark.version < 0 ? place.version : mark.version,
+		place: place.label,
+		before,
+		after: text,
+		comment: commentText(newComments(comments, known)),
+		...whoAndWhen(revisions),
+	};
+
+	/** The text that was printed: from the log, where the fact has moved on since. */
+	async function printedThen(): Promise<string> {
+		if (mark.version === place.version || mark.version < 0) return place.text;
+		const actions = (await stores.actions.ofSubject(place.factId)).filter((each) => each.position <= mark.version);
+		const values = foldActions(actions).get(place.factId)?.values;
+		return values === undefined ? "" : printedText(place, values, graph, people);
+	}
+}
+
+function additions(
+	{ places }: PlanTexts,
+	copy: EditedCopy,
+	known: readonly WorkingComment[],
+	notes: string[],
+): { readonly order: number; readonly change: FoundChange }[] {
+	const find = (factId: string, field: string) => places.find((each) => each.factId === factId && each.field === field);
+	const common = { field: null, baseVersion: 0, before: "" } as const;
+	const rows = copy.milestones.flatMap((row) => {
+		const strategy = find(row.strategyId, "strategy.statement");
+		if (!strategy || row.statement === "") {
+			notes.push(`A new row belongs to no strategy of the plan: "${shortened(row.statement)}".`);
+			return [];
+		}
+		const change: FoundChange = {
+			...nothingBeside,
+			...common,
+			change: "add-milestone",
+			factId: row.strategyId,
+			place: strategy.label,
+			after: row.statement,
+			timeframe: row.timeframe.slice(0, 1000),
+			assigned: row.assigned.slice(0, 1000),
+			comment: commentText(newComments(row.comments, known)),
+			...whoAndWhen(row.revisions),
+		};
+		return [{ order: row.order, change }];
+	});
+	const tables = copy.strategies.flatMap((table) => {
+		const goal = find(table.goalId, "goal.statement");
+		if (!goal) return [];
+		const change: FoundChange = {
+			...nothingBeside,
+			...common,
+			change: "add-strategy",
+			factId: table.goalId,
+			place: goal.label,
+			after: table.statement,
+			rationale: table.rationale.slice(0, 8000),
+			milestones: table.milestones
+				.slice(0, 60)
+				.map((each) => [each.statement, each.timeframe, each.assigned].join("\t").slice(0, 5000)),
+			comment: commentText(newComments(table.comments, known)),
+			...whoAndWhen(table.revisions),
+		};
+		return [{ order: table.order, change }];
+	});
+	return [...rows, ...tables];
+}
+
+function whoAndWhen(revisions: readonly WordRevision[]): Pick<FoundChange, "author" | "changedAt"> {
+	const authors = [...new Set(revisions.map(({ author }) => author.trim()).filter((author) => author !== ""))];
+	const latest = revisions
+		.map(({ at }) => at)
+		.sort()
+		.at(-1);
+	return { author: authors.join(", ").slice(0, 300), changedAt: (latest ?? "").slice(0, 40) };
+}
+
+/** The comments that came with the file when it was made are no news. */
+function newComments(comments: readonly WordComment[], known: readonly WorkingComment[]): readonly WordComment[] {
+	return comments.filter(
+		({ author, text }) =>
+			!known.some((each) => each.author === author && comparableWords(each.text) === comparableWords(text)),
+	);
+}
+
+function commentText(comments: readonly WordComment[]): string {
+	return comments.map(({ author, text }) => (author === "" ? text : `${author}: ${text}`)).join("\n");
+}
+
+function commentNotes(label: string, comments: readonly WordComment[]): string[] {
+	return comments.map((comment) => `Comment on "${shortened(label)}": ${shortened(commentText([comment]), 1500)}`);
+}
+
+function goneNote({ mark, text }: EditedText): string[] {
+	if (mark.textHash !== undefined && hashOfWords(text).startsWith(mark.textHash)) return [];
+	return [`This text was changed in the file, but its part is not in the plan any more: "${shortened(text)}"`];
+}
+
+function looseNotes(copy: EditedCopy, known: readonly WorkingComment[]): string[] {
+	return [
+		...copy.loose.map(({ text, changed }) =>
+			changed
+				? `This line was changed in the file, but the program writes it itself: "${shortened(text)}"`
+				: `This line stands at no text of the plan. Copy it to where it belongs: "${shortened(text, 1500)}"`,
+		),
+		...newComments(copy.comments, known).map((each) => `Comment: ${shortened(commentText([each]), 1500)}`),
+	];
+}
+
+export function shortened(text: string, longest = 200): string {
+	const line = text.replace(/\s+/gu, " ").trim();
+	return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { readWorksheet } from "../documents/excel/read-worksheet.ts";
+import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import type { ChildPopulation } from "../domain/measure/child-population.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { populationProblemIds } from "../indicators/entry/population-problems.ts";
+import { type PopulationPlace, type PopulationTotal, populationTotals } from "../indicators/entry/population-totals.ts";
+import {
+	makePopulationProblemList,
+	type PopulationProblem,
+	type PopulationProblemList,
+	type ReadPopulationRow,
+	readPopulationRows,
+} from "../indicators/entry/read-population-rows.ts";
+import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
+import { wholeFile } from "../indicators/figures/place.ts";
+import { InvalidInput } from "./errors.ts";
+import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
+import { schemaOf } from "./outputs/agreement.ts";
+import { plainFileName } from "./plain-file-name.ts";
+
+export type PopulationLoadResult =
+	| {
+			readonly result: "taken";
+			readonly added: number;
+			readonly changed: number;
+			readonly unchanged: number;
+			/** Problems to look at. */
+			readonly problems: readonly PopulationProblem[];
+	  }
+	| { readonly result: "refused"; readonly problems: readonly PopulationProblem[] };
+
+const ProblemOutput = schemaOf<PopulationProblem>()(
+	z
+		.object({
+			tier: z.enum(["reject", "mend", "look-at"]),
+			place: z.object({
+				row: z.int().nullable(),
+				column: z.string().nullable(),
+				columnName: z.string().nullable(),
+			}),
+			value: z.string().nullable(),
+			rule: z.object({ id: z.enum([...populationProblemIds, ...figureProblemIds]), text: z.string() }),
+			remedy: z.string(),
+			message: z.string(),
+		})
+		.meta({
+			id: "PopulationProblem",
+			description: "One problem in a file of child population, for the person who must mend it.",
+		}),
+);
+
+const PopulationLoadResultOutput = z
+	.discriminatedUnion("result", [
+		z.object({
+			result: z.literal("taken"),
+			added: z.int(),
+			changed: z.int(),
+			unchanged: z.int(),
+			problems: z.array(ProblemOutput),
+		}),
+		z.object({ result: z.literal("refused"), problems: z.array(ProblemOutput) }),
+	])
+	.meta({ id: "PopulationLoadResult" });
+
+/**
+ * Takes the child population of a State or county by county and year (CSV or Excel), whole or not at all. A number is known by place,
+ * county and year: loaded again with another one it changes and keeps its history, with the same one nothing happens. Then the
+ * foster care entry rate is counted anew by itself.
+ */
+export const loadChildPopulation = defineOperation({
+	name: "load-child-population",
+	title: "Load child population",
+	http: { method: "post", path: "/child-population" },
+	input: z.object({
+		jurisdictionId: z.uuid(),
+		source: z.string().trim().min(1, "Say who estimated the population, such as Census Bureau, vintage 2024.").max(300),
+		dataAsOf: PlainDate,
+		fileName: z.string().min(1).max(1000),
+		bytes: z.instanceof(Uint8Array),
+	}),
+	output: PopulationLoadResultOutput,
+	async run(context, input): Promise<PopulationLoadResult> {
+		const { jurisdictionId, source, dataAsOf, bytes } = input;
+		const { actor, ids, stores } = context;
+		const place = await findPlace(context, jurisdictionId);
+		const role = requireRole(actor, "figures.load", await stores.jurisdictions.pathOf(jurisdictionId));
+		const list = makePopulationProblemList();
+		const totals = populationTotals(await readRows(bytes, list), place, list);
+		if (list.blocked()) return { result: "refused", problems: list.problems() };
+		const known = await stores.facts.list("child-population", { jurisdictionId });
+		const current = new Map(known.map((each) => [keyOf(each), each]));
+		const isSame = (total: PopulationTotal) => {
+			const before = current.get(keyOf(total));
+			return before?.population === total.population && before.source === source && before.dataAsOf === dataAsOf;
+		};
+		const changed = totals.filter((total) => !isSame(total));
+		const added = changed.filter((total) => !current.has(keyOf(total))).length;
+		if (changed.length > 0) {
+			const file = await keepFile(context, input);
+			for (const total of changed) {
+				const before = current.get(keyOf(total));
+				const id = before?.id ?? ids.named("child-population", jurisdictionId, keyOf(total));
+				await stores.facts.write({
+					...{ kind: "child-population", id, verb: before ? "change" : "add" },
+					expectedVersion: before?.version ?? 0,
+					patch: { jurisdictionId, ...total, source, dataAsOf, ...file },
+					...{ jurisdictionId, root: id, role, reason: "" },
+				});
+			}
+			await stores.jobs.enqueue("count-indicators", { jurisdictionId });
+		}
+		const unchanged = totals.length - changed.length;
+		return { result: "taken", added, changed: changed.length - added, unchanged, problems: list.problems() };
+	},
+});
+
+async function findPlace({ stores }: OperationContext, jurisdictionId: string): Promise<PopulationPlace> {
+	const place: Fact<"jurisdiction"> | undefined = await stores.facts.find("jurisdiction", jurisdictionId);
+	const kind = place?.kind;
+	if (place && (kind === "state" || kind === "county")) return { kind, code: place.code, name: place.name };
+	const message = "Choose a State or a county: files of child population are by county.";
+	throw new InvalidInput([{ field: "jurisdictionId", message }]);
+}
+
+async function readRows(bytes: Uint8Array, list: PopulationProblemList): Promise<readonly ReadPopulationRow[]> {
+	if (!isZip(bytes)) return readPopulationRows({ bytes }, list);
+	try {
+		const { rows } = await readWorksheet(bytes);
+		return readPopulationRows({ bytes, sheetRows: rows }, list);
+	} catch (error) {
+		if (!(error instanceof WorksheetRefused)) throw error;
+		list.report("population-workbook", wholeFile);
+		return [];
+	}
+}
+
+function isZip(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function keepFile(
+	{ actor, clock, ids, stores }: OperationContext,
+	input: { readonly jurisdictionId: string; readonly fileName: string; readonly bytes: Uint8Array },
+): Promise<Pick<ChildPopulation, "fileId" | "fileName" | "sha256">> {
+	const { jurisdictionId, bytes } = input;
+	const file = {
+		...{ fileId: ids.next(), fileName: plainFileName(input.fileName, "population") },
+		sha256: ids.hash(bytes),
+	};
+	await stores.files.add({
+		...{ id: file.fileId, jurisdictionId, sha256: file.sha256, name: file.fileName, bytes },
+		mediaType: isZip(bytes) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv",
+		...{ storedAt: clock(), storedBy: actor.personId },
+	});
+	return file;
+}
+
+function keyOf({ county, year }: Pick<PopulationTotal, "county" | "year">): string {
+	return `${county}|${year}`;
+}

@@ -1,0 +1,96 @@
+import type { PlanPlace } from "../documents/plan/plan-places.ts";
+import type { GoalNode, StrategyNode } from "../domain/plan/plan-graph.ts";
+import type { FoundChange, FoundChanges } from "./compare-word-file.ts";
+import type { OperationContext } from "./operation.ts";
+import type { PlanTexts } from "./working-copy.ts";
+
+/**
+ * What the file was made with and has no more. A milestone without any of its texts, a strategy without its own and all its
+ * milestones, a goal without its own and all its strategies: each is one removal. Any other text that is gone is emptied.
+ * What came into the plan after the file was made is not missing.
+ */
+export async function missingParts(
+	{ stores }: OperationContext,
+	{ graph, places }: PlanTexts,
+	read: ReadonlySet<string>,
+	exportedAt: number | undefined,
+): Promise<FoundChanges> {
+	const gone = places.filter((place) => place.text.trim() !== "" && !read.has(`${place.factId}/${place.field}`));
+	if (gone.length === 0) return { changes: [], notes: [] };
+	if (exportedAt === undefined) {
+		return {
+			changes: [],
+			notes: [
+				"The file does not say any more when it was made, so nothing is offered for removal. Remove in the plan what was deleted in the file.",
+			],
+		};
+	}
+	const made = new Map(
+		(await stores.actions.firstOf([...new Set(gone.map(({ factId }) => factId))])).map((each) => [
+			each.subject,
+			each.seq,
+		]),
+	);
+	const missing = gone.filter(({ factId }) => (made.get(factId) ?? Number.POSITIVE_INFINITY) <= exportedAt);
+	const removed = removedParts(
+		graph.components.flatMap(({ goals }) => goals),
+		places,
+		missing,
+	);
+	const changes = missing.flatMap((place): FoundChange[] => {
+		const whole = removed.get(place.factId);
+		if (whole === "inside") return [];
+		if (whole === undefined) return [changeOf(place, "text")];
+		return place.field.endsWith(".statement") ? [changeOf(place, "remove")] : [];
+	});
+	return { changes, notes: [] };
+}
+
+function changeOf(place: PlanPlace, change: "text" | "remove"): FoundChange {
+	return {
+		change,
+		field: place.field,
+		factId: place.factId,
+		baseVersion: place.version,
+		place: place.label,
+		before: place.text,
+		after: "",
+		timeframe: "",
+		assigned: "",
+		rationale: "",
+		milestones: [],
+		author: "",
+		changedAt: "",
+		comment: "",
+	};
+}
+
+/** The parts that are gone as a whole; `inside` for what goes with the part that it belongs to. */
+function removedParts(
+	goals: readonly GoalNode[],
+	places: readonly PlanPlace[],
+	missing: readonly PlanPlace[],
+): ReadonlyMap<string, "whole" | "inside"> {
+	const removed = new Map<string, "whole" | "inside">();
+	const lost = new Set(missing);
+	const isGone = (id: string) => places.every((place) => place.factId !== id || place.text === "" || lost.has(place));
+	const strategyGone = ({ strategy, milestones }: StrategyNode) =>
+		isGone(strategy.id) && milestones.every(({ milestone }) => isGone(milestone.id));
+	const goalGone = ({ goal, objectives, strategies }: GoalNode) =>
+		isGone(goal.id) && objectives.every(({ objective }) => isGone(objective.id)) && strategies.every(strategyGone);
+	for (const node of goals) {
+		const whole = goalGone(node);
+		if (whole) removed.set(node.goal.id, "whole");
+		if (whole) for (const { objective } of node.objectives) removed.set(objective.id, "inside");
+		for (const strategy of node.strategies) addStrategy(strategy, whole);
+	}
+	return removed;
+
+	function addStrategy(node: StrategyNode, inside: boolean): void {
+		const whole = strategyGone(node);
+		if (whole) removed.set(node.strategy.id, inside ? "inside" : "whole");
+		for (const { milestone } of node.milestones) {
+			if (isGone(milestone.id)) removed.set(milestone.id, whole ? "inside" : "whole");
+		}
+	}
+}

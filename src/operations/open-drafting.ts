@@ -1,0 +1,91 @@
+import type { PlainDate } from "../domain/calendar/plain-date.ts";
+import type { Edition } from "../domain/document/edition.ts";
+import type { Block } from "../domain/drafting/drafting-facts.ts";
+import { type BlockView, findBlock, listBlocks } from "../domain/drafting/list-blocks.ts";
+import { type JurisdictionPath, rolesFor } from "../domain/people/may.ts";
+import type { Permission, Role } from "../domain/people/roles.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { Verb } from "../domain/workflow/action.ts";
+import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
+import { InvalidInput, NotFound, Refused } from "./errors.ts";
+import { getEdition } from "./open-plan.ts";
+import { type OperationContext, requireRole } from "./operation.ts";
+import { dayOf } from "./plan-checks.ts";
+import type { Stores } from "./ports.ts";
+
+type Versioned = { readonly id: string; readonly version: number };
+
+/** A document that people write on together, open to somebody for what stands beside its text. */
+export type Drafting = {
+	readonly document: Fact<"document">;
+	readonly edition: Edition;
+	readonly path: JurisdictionPath;
+	readonly role: Role;
+	readonly today: PlainDate;
+	readonly blocks: readonly BlockView[];
+	/** The block; refused in the input's words when it is not in the document. */
+	getBlock(about: Block): BlockView;
+	write<K extends FactKind>(
+		kind: K,
+		verb: Verb,
+		fact: Versioned,
+		patch: Partial<FactValues<K>>,
+		reason?: string,
+	): Promise<number>;
+};
+
+/**
+ * Opens a document for comments, suggestions and the assignment of sections: the person needs the right, and the document must not
+ * be accepted yet. What was accepted is over; its yearly paper is the next to be written.
+ */
+export async function openDrafting(
+	{ actor, clock, stores }: OperationContext,
+	documentId: string,
+	permission: Permission,
+): Promise<Drafting> {
+	const facts = await stores.plans.find(documentId);
+	if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
+	const { document } = facts;
+	const path = await stores.jurisdictions.pathOf(document.jurisdictionId);
+	const role = requireRole(actor, permission, path);
+	if (document.state === "accepted") {
+		throw new Refused(
+			"The plan is accepted: nothing is written in it any more, so there is nothing to comment on or to hand out. Nothing was changed.",
+		);
+	}
+	const edition = getEdition(document);
+	const blocks = listBlocks(assemblePlan(facts), edition);
+	return {
+		...{ document, edition, path, role, blocks, today: dayOf(clock()) },
+		getBlock(about) {
+			const found = findBlock(about, blocks);
+			if (found) return found;
+			throw new InvalidInput([
+				{ field: "about", message: "Choose the part of the document that this is about from the list." },
+			]);
+		},
+		write: (kind, verb, { id, version }, patch, reason = "") =>
+			stores.facts.write({
+				...{ kind, id, verb, expectedVersion: version, patch, role, reason },
+				...{ jurisdictionId: document.jurisdictionId, root: document.id },
+			}),
+	};
+}
+
+export type DraftingPerson = { readonly id: string; readonly name: string; readonly title: string };
+
+/** The people who may comment on documents of a place, by name: they can be mentioned and given sections. */
+export async function listDraftingPeople(
+	{ facts }: Stores,
+	path: JurisdictionPath,
+): Promise<readonly DraftingPerson[]> {
+	const grants = await facts.list("role-grant");
+	const people = (await facts.list("person")).filter(({ active }) => active);
+	return people
+		.filter(({ id, name }) => {
+			const own = grants.filter(({ personId, role }) => personId === id && role !== "installation");
+			return rolesFor({ personId: id, name, grants: own }, "plan.comment", path).length > 0;
+		})
+		.map(({ id, name, title }) => ({ id, name, title }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { editWordFile, inText, tagsOf, wordDocumentXml, wordEdits } from "../../test/support/edit-word-file.ts";
+import { samplePlanFacts } from "../../test/support/sample-plan.ts";
+import { sampleWorkingCopy } from "../../test/support/sample-working-copy.ts";
+import { saveByLibreOffice } from "../../test/support/save-by-libreoffice.ts";
+import { readWordContent } from "../documents/word/read/read-word-content.ts";
+import { recognisePlan } from "../documents/word/recognise/recognise-plan.ts";
+import type { PlanFacts } from "../domain/plan/plan-graph.ts";
+import { getEdition } from "../frameworks/editions.ts";
+
+const countsOf = ({ focusAreas, goals, strategies, milestones }: PlanFacts) => ({
+	components: focusAreas.length,
+	goals: goals.length,
+	strategies: strategies.length,
+	milestones: milestones.length,
+});
+const ways = Object.values(wordEdits);
+
+it("saved by LibreOffice, a Word file changes nothing unchanged, and gives 30 changes for 30 edits", async () => {
+	const { bytes, compare } = await sampleWorkingCopy();
+	const saved = await saveByLibreOffice(bytes);
+	expect(await compare(saved)).toEqual({ changes: [], notes: [] });
+
+	// The same file as an old plan, as if nobody knew that it came from here.
+	const { lines } = recognisePlan(await readWordContent(saved), getEdition("ca-ccfsr-2004"));
+	const { components, goals, strategies, milestones } = countsOf(samplePlanFacts());
+	expect(
+		["component", "goal", "strategy", "milestone"].map((kind) => lines.filter((line) => line.kind === kind).length),
+	).toEqual([components, goals, strategies, milestones]);
+
+	// Every third text first, so that each way meets texts of every kind, alone in a cell and among others.
+	const tags = tagsOf(await wordDocumentXml(bytes));
+	const chosen = [0, 1, 2].flatMap((start) => tags.filter((_, index) => index % 3 === start)).slice(0, 30);
+	const edited = await editWordFile(bytes, (xml) =>
+		chosen.reduce(
+			(text, tag, index) =>
+				inText(text, tag, (content) => ways[index % ways.length]?.(content, `edit ${index}`) ?? content),
+			xml,
+		),
+	);
+	const { changes, notes } = await compare(await saveByLibreOffice(edited));
+	expect(changes.map(({ factId, field }) => `${factId} ${field}`)).toHaveLength(30);
+	expect(changes.every(({ after }) => /edit \d+$/u.test(after))).toBe(true);
+	expect(changes.filter(({ author }) => author !== "")).toHaveLength(10);
+	expect(notes).toEqual([]);
+}, 240_000);

@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+	addRowAfterLastMilestone,
+	editWordFile,
+	inText,
+	tagsOf,
+	wordEdits,
+} from "../../test/support/edit-word-file.ts";
+import { hostileWordFiles } from "../../test/support/hostile-word-files.ts";
+import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
+import { writeWholePlan } from "../../test/support/write-plan.ts";
+import { renderWorkingCopy } from "../documents/render-paper.ts";
+import { plainDate } from "../domain/calendar/plain-date.ts";
+import type { Actor } from "../domain/people/may.ts";
+import type { OldPlanLine } from "../domain/word/old-plan.ts";
+import { changePart } from "./change-part.ts";
+import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave } from "./errors.ts";
+import { getPlan } from "./get-plan.ts";
+import { getPlanHistory } from "./get-plan-history.ts";
+import { getWordFile } from "./get-word-file.ts";
+import { getWorkingCopy } from "./get-working-copy.ts";
+import { importOldPlan } from "./import-old-plan.ts";
+import { importWordFile } from "./import-word-file.ts";
+import { listPlans } from "./list-plans.ts";
+import { listWordFiles } from "./list-word-files.ts";
+import { perform } from "./operation.ts";
+import { recogniseOldPlan } from "./recognise-old-plan.ts";
+import { settleWordProposal } from "./settle-word-proposal.ts";
+
+let storage: TestStorage;
+let county: string;
+let planner: Actor;
+let second: Actor;
+let analyst: Actor;
+
+beforeAll(async () => {
+	storage = await openTestStorage();
+	const state = await addPlace(storage, { kind: "state", code: "99", name: "State" });
+	county = await addPlace(storage, { kind: "county", code: "99001", name: "Alder County", parentId: state });
+	planner = await addActor(storage, county, "county-planner");
+	second = await addActor(storage, county, "probation-planner");
+	analyst = await addActor(storage, state, "state-analyst");
+});
+afterAll(() => storage.end());
+
+async function download(documentId: string): Promise<Uint8Array> {
+	const { paper, copy } = await perform(storage.performer, getWorkingCopy, planner, { documentId });
+	return (await renderWorkingCopy(paper, copy)).bytes;
+}
+
+const upload = (documentId: string, bytes: Uint8Array, actor = planner) =>
+	perform(storage.performer, importWordFile, actor, {
+		documentId,
+		fileName: "plan edited.docx",
+		bytes: new Uint8Array(bytes),
+	});
+const changesOf = async (documentId: string, importId: string) =>
+	(await perform(storage.performer, getWordFile, planner, { documentId, importId })).changes;
+const settle = (documentId: string, proposalId: string, decision: "take" | "leave", more: object = {}) =>
+	perform(storage.performer, settleWordProposal, planner, { documentId, proposalId, decision, ...more });
+const planOf = async (documentId: string) => (await perform(storage.performer, getPlan, planner, { documentId })).facts;
+
+const edit = (xml: string, part: string, way: keyof typeof wordEdits, words: string) =>
+	inText(xml, tagsOf(xml).find((tag) => tag.includes(part)) ?? "", (line) => wordEdits[way]?.(line, words) ?? line);
+
+describe("a plan through Word", () => {
+	it("comes back unchanged without a change", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const copy = await download(documentId);
+		expect(await upload(documentId, copy)).toMatchObject({ result: "read", changes: 0, notes: [] });
+		expect(await upload(documentId, copy)).toMatchObject({ result: "same-file" });
+	});
+
+	it("is changed by what is taken, each by itself, and by nothing else", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const before = await planOf(documentId);
+		const copy = await editWordFile(await download(documentId), (xml) =>
+			addRowAfterLastMilestone(
+				edit(
+					edit(
+						edit(xml, "_ss_", "types behind it, tracked", "In every language."),
+						"_mt_",
+						"types over the last line",
+						"9 months",
+					),
+					"_ma_",
+					"types over the last line",
+					"Court liaison, Probation Department",
+				),
+				["", "Families asked.", "by June 2027", "Quality manager"],
+			),
+		);
+		const { id, changes: count } = await upload(documentId, copy);
+		const changes = await changesOf(documentId, id);
+		expect(count).toBe(4);
+		expect(await planOf(documentId)).toEqual(before);
+		expect(changes.map(({ standing, problem }) => [standing, problem])).toEqual(Array(4).fill(["fits", ""]));
+		const [strategy, timeframe, assigned, added] = changes.map(({ proposal }) => proposal);
+
+		await settle(documentId, strategy?.id ?? "", "take");
+		await settle(documentId, timeframe?.id ?? "", "take");
+		await settle(documentId, assigned?.id ?? "", "leave", { reason: "She has left." });
+		await settle(documentId, added?.id ?? "", "take");
+		const after = await planOf(documentId);
+		expect(after.strategies.find((each) => each.id === strategy?.factId)?.statement).toMatch(/ In every language\.$/u);
+		expect(after.milestones.find((each) => each.id === timeframe?.factId)).toMatchObject({
+			timeframeMonths: 9,
+			dueOn: null,
+		});
+		expect(after.milestones.find((each) => each.id === assigned?.factId)?.assignedTitle).not.toMatch(/Court liaison/u);
+		expect(after.milestones).toHaveLength(before.milestones.length + 1);
+		expect(after.milestones.at(-1)).toBeDefined();
+		expect(after.milestones.find(({ statement }) => statement === "Families asked.")).toMatchObject({
+			strategyId: added?.factId,
+			dueOn: "2027-06-30",
+			assignedTitle: "Quality manager",
+		});
+		const { actions } = await perform(storage.performer, getPlanHistory, planner, { documentId });
+		expect(actions.find((each) => each.subject === strategy?.factId)).toMatchObject({
+			actorName: planner.name,
+			reason: "By Ana Editor, from the Word file plan edited.docx",
+		});
+		expect((await perform(storage.performer, listWordFiles, planner, { documentId }))[0]).toMatchObject({
+			open: 0,
+			taken: 3,
+			left: 1,
+			file: { sha256: storage.performer.ids.hash(copy) },
+		});
+		await expect(settle(documentId, strategy?.id ?? "", "take")).rejects.toThrow(Refused);
+	});
+
+	it("shows both texts where somebody has saved meanwhile, and sets one over the other only when told", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const copy = await download(documentId);
+		const [milestone] = (await planOf(documentId)).milestones;
+		if (!milestone) throw new Error("no milestone");
+		await perform(storage.performer, changePart, second, {
+			documentId,
+			kind: "milestone",
+			id: milestone.id,
+			version: milestone.version,
+			patch: { statement: "Saved by another." },
+		});
+		const { id } = await upload(
+			documentId,
+			await editWordFile(copy, (xml) =>
+				edit(
+					edit(xml, "_ms_", "types over the last line", "Typed in Word."),
+					"_mt_",
+					"types over the last line",
+					"soon",
+				),
+			),
+		);
+		const [change, unread] = await changesOf(documentId, id);
+		expect(change).toMatchObject({
+			standing: "clash",
+			now: "Saved by another.",
+			proposal: { before: milestone.statement },
+		});
+		expect(unread?.problem).toMatch(/neither months nor a day/u);
+		const proposalId = change?.proposal.id ?? "";
+		await expect(settle(documentId, proposalId, "take")).rejects.toThrow(StaleSave);
+		await expect(settle(documentId, unread?.proposal.id ?? "", "take")).rejects.toThrow(InvalidInput);
+		expect((await changesOf(documentId, id)).map(({ proposal }) => proposal.state)).toEqual(["open", "open"]);
+		await settle(documentId, proposalId, "take", { version: change?.nowVersion });
+		expect((await planOf(documentId)).milestones.find((each) => each.id === milestone.id)?.statement).toBe(
+			"Typed in Word.",
+		);
+	});
+
+	it("is read back by those who write it, and only against itself", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const { documentId: other } = await writeWholePlan(storage, planner, county);
+		const copy = await download(documentId);
+		await expect(upload(documentId, copy, analyst)).rejects.toThrow(NotFound);
+		await expect(upload(other, copy)).rejects.toThrow(/made of another plan/u);
+		const reader = await addActor(storage, county, "partner");
+		await expect(upload(documentId, copy, reader)).rejects.toThrow(NotAllowed);
+	});
+});
+
+describe("an old plan", () => {
+	const recognise = async (bytes: Uint8Array) =>
+		perform(storage.performer, recogniseOldPlan, planner, {
+			...{
+				jurisdictionId: county,
+				editionId: "ca-ccfsr-2004",
+				fileName: "old plan.docx",
+				bytes: new Uint8Array(bytes),
+			},
+		});
+	const start = (lines: readonly OldPlanLine[], sha256: string, startsOn = "2026-07-01") =>
+		perform(storage.performer, importOldPlan, planner, {
+			...{ jurisdictionId: county, editionId: "ca-ccfsr-2004", title: "From Word" },
+			...{ startsOn: plainDate(startsOn), fileName: "old plan.docx", sha256, lines: [...lines] },
+		});
+	const placed = (lines: readonly OldPlanLine[]) => lines.filter((line) => line.kind !== "answer" || line.field !== "");
+
+	it("becomes a plan of the lines that were confirmed, with the file that they came from", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const before = await planOf(documentId);
+		const read = await recognise(await download(documentId));
+		expect(read.plan).toMatchObject({ startsOn: "2026-07-01", endsOn: "2029-06-30" });
+		const { id } = await start(placed(read.plan.lines), read.sha256);
+		const after = await planOf(id);
+		const words = ({ focusAreas, goals, strategies, milestones }: typeof after) => ({
+			components: focusAreas.map(({ codes, label }) => [codes, label]),
+			goals: goals.map(({ statement }) => statement).sort(),
+			strategies: strategies.map(({ statement, rationale }) => [statement, rationale]).sort(),
+			milestones: milestones
+				.map(({ statement, assignedTitle, assignedAgency }) => [statement, assignedTitle, assignedAgency])
+				.sort(),
+		});
+		expect(words(after)).toEqual(words(before));
+		expect(after.answers.find(({ field }) => field === "narrative.planningBodies")?.value).toBe(
+			before.answers.find(({ field }) => field === "narrative.planningBodies")?.value,
+		);
+		expect((await perform(storage.performer, listWordFiles, planner, { documentId: id }))[0]?.file).toMatchObject({
+			source: "old-plan",
+			sha256: read.sha256,
+			fileName: "old plan.docx",
+		});
+	});
+
+	it("is started whole or not at all, and says which line cannot be taken", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const { plan, sha256 } = await recognise(await download(documentId));
+		const plans = async () => (await perform(storage.performer, listPlans, planner, {})).length;
+		const count = await plans();
+		const lines = placed(plan.lines);
+		const without = (kind: OldPlanLine["kind"]) => lines.filter((line) => line.kind !== kind);
+		await expect(start(without("goal"), sha256)).rejects.toThrow(/What it belongs to is left out/u);
+		await expect(
+			start(
+				lines.map((line) => (line.kind === "milestone" ? { ...line, timeframe: "in due course" } : line)),
+				sha256,
+			),
+		).rejects.toThrow(/neither months nor a day/u);
+		await expect(
+			start(
+				lines.map((line) => (line.kind === "goal" ? { ...line, text: " " } : line)),
+				sha256,
+			),
+		).rejects.toThrow(/no text in it/u);
+		await expect(start([...lines, ...lines.slice(0, 1)], sha256)).rejects.toThrow(/stands at two lines/u);
+		expect(await plans()).toBe(count);
+	});
+});
+
+describe("a file that is no such Word file", () => {
+	it("is refused in plain words, and nothing of it is taken", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		const copy = await download(documentId);
+		for (const [name, file] of Object.entries(await hostileWordFiles(copy))) {
+			const refusal = await upload(documentId, file.bytes).then(
+				() => "taken",
+				(error: unknown) => (error instanceof InvalidInput ? error.message : String(error)),
+			);
+			expect(refusal, name).toMatch(file.says);
+			expect(refusal, name).toMatch(/Nothing was taken\.$/u);
+		}
+		expect(await perform(storage.performer, listWordFiles, planner, { documentId })).toEqual([]);
+	});
+});

@@ -1,0 +1,131 @@
+import { type Context, Hono } from "hono";
+import { packetAudienceLabels, packetAudiences } from "../../documents/planning/meeting-packet.ts";
+import type { PaperFormat } from "../../documents/render-paper.ts";
+import { reportStandings } from "../../domain/planning/answer-due.ts";
+import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
+import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
+import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
+import { freshForm } from "../../web/pages/parts/form-page-state.ts";
+import { CasesPage } from "../../web/pages/planning/cases-page.tsx";
+import { JanuaryPage } from "../../web/pages/planning/january-page.tsx";
+import { PlanningBoardPage } from "../../web/pages/planning/planning-board-page.tsx";
+import { RegionBoardPage } from "../../web/pages/planning/region-board-page.tsx";
+import { ReviewPanelsPage } from "../../web/pages/planning/review-panels-page.tsx";
+import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { answerDone, answerPage, visitOf } from "../middleware/answers.ts";
+import { readForm } from "../middleware/read-form.ts";
+import { problemsOf } from "./form-problems.ts";
+import { loadPlanningPage } from "./planning/load-planning-page.ts";
+import { planningListRoutes } from "./planning/planning-lists.ts";
+import { profileRoutes } from "./planning/profile.ts";
+
+/** A State's planning year: what is done and open, its lists, and the pages made of them. */
+export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> {
+	const { perform } = services;
+	const routes = new Hono<AppEnvironment>();
+
+	routes.get("/", async (context) => {
+		const planning = await loadPlanningPage(context, services);
+		return answerPage(context, PlanningBoardPage({ planning, form: freshForm }));
+	});
+
+	routes.post("/rules", async (context) => {
+		const form = await readForm(context);
+		const planning = await loadPlanningPage(context, services);
+		const { state, today } = planning.year;
+		try {
+			await perform(followPlanningRules, visitOf(context).person, {
+				...{ jurisdictionId: state.id, frameworkId: form.text("frameworkId"), version: form.text("version") },
+				followedFrom: planning.year.framework?.followedFrom ?? today,
+			});
+		} catch (error) {
+			return answerPage(context, PlanningBoardPage({ planning, form: form.state(problemsOf(error)) }), 422);
+		}
+		return answerDone(context, "/planning-year", "The rules are followed. What they ask stands below.");
+	});
+
+	routes.get("/regions", async (context) => {
+		const planning = await loadPlanningPage(context, services);
+		const { facts, places, today, cycleStart, rules } = planning.year;
+		const kinds = (rules?.eventKinds ?? []).filter(({ level }) => level === "region");
+		const from = `${cycleStart - 2}-10-01`;
+		const rows = places
+			.filter(({ kind }) => kind === "region")
+			.map(({ id, name }) => {
+				const inside = new Set([id, ...places.filter(({ parentId }) => parentId === id).map((each) => each.id)]);
+				return {
+					...{ id, name },
+					meetings: facts["planning-event"]
+						.filter(({ placeId, heldOn }) => placeId === id && heldOn !== null && heldOn >= from && heldOn <= today)
+						.map(({ eventKind, title, heldOn }) => ({ kind: eventKind, title, heldOn })),
+					teams: facts["planning-team"].filter(({ placeId }) => inside.has(placeId)).map((team) => team.name),
+				};
+			});
+		return answerPage(context, RegionBoardPage({ planning, rows, kinds }));
+	});
+
+	routes.get("/january", async (context) => answerPage(context, await januaryPage(context, services)));
+
+	routes.post("/january/keep", async (context) => {
+		const form = await readForm(context);
+		const { year } = await loadPlanningPage(context, services);
+		const kept = { jurisdictionId: year.state.id, year: form.text("year") };
+		const { sha256 } = await perform(keepMeetingPacket, visitOf(context).person, kept);
+		const notice = `The packet is kept as the status report, checksum ${sha256.slice(0, 12)}.`;
+		return answerDone(context, `/planning-year/january?year=${Number(kept.year)}`, notice);
+	});
+
+	routes.get("/:file{packet\\.(html|docx|pdf)}", async (context) => {
+		const { year } = await loadPlanningPage(context, services);
+		const format = (context.req.param("file") ?? "").slice("packet.".length) as PaperFormat;
+		const audience = packetAudiences.find((each) => each === context.req.query("audience")) ?? "senior-management";
+		const asked = { jurisdictionId: year.state.id, year: year.year, audience };
+		const { paper, fileName } = await perform(getMeetingPacket, visitOf(context).person, asked);
+		const rendered = await services.renderPaper(paper, format);
+		return context.body(Buffer.from(rendered.bytes), 200, {
+			"Content-Type": rendered.mediaType,
+			"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${fileName}-${year.year}.${rendered.extension}"`,
+			"Cache-Control": "no-store",
+		});
+	});
+
+	routes.get("/panels", async (context) => {
+		const planning = await loadPlanningPage(context, services);
+		return answerPage(context, ReviewPanelsPage({ planning, reports: reportStandings(planning.year.facts) }));
+	});
+
+	routes.get("/cases", async (context) => {
+		const planning = await loadPlanningPage(context, services);
+		const newest = new Map(
+			planning.year.facts["case-certification"]
+				.toSorted((a, b) => a.asOf.localeCompare(b.asOf))
+				.map((each) => [each.unit, each]),
+		);
+		return answerPage(context, CasesPage({ planning, newest: [...newest.values()] }));
+	});
+
+	routes.route("/profile", profileRoutes(services));
+	routes.route("/", planningListRoutes(services));
+	return routes;
+}
+
+async function januaryPage(context: Context<AppEnvironment>, services: AppServices) {
+	const planning = await loadPlanningPage(context, services);
+	const { facts, rules, year } = planning.year;
+	const meeting = facts["planning-event"].findLast(
+		({ eventKind, heldOn }) => eventKind === rules?.yearlyMeeting && heldOn?.startsWith(String(year)),
+	);
+	return JanuaryPage({
+		...{ planning, meeting },
+		guests: facts["event-guest"].filter(({ eventId }) => eventId === meeting?.id),
+		outputs: (rules?.recordKinds ?? [])
+			.filter(({ output }) => output)
+			.map((kind) => ({
+				kind,
+				records: facts["planning-record"].filter(
+					({ recordKind, eventId }) => recordKind === kind.id && meeting !== undefined && eventId === meeting.id,
+				),
+			})),
+		audiences: packetAudiences.map((id) => ({ id, name: packetAudienceLabels[id] })),
+	});
+}
