@@ -88,7 +88,7 @@ const byDefinition: Look = (documents) => {
 	);
 	return {
 		of: judged.length,
-		looked: `${judged.length} benchmarks of ${titlesOf(documents)}`,
+		looked: `${judged.length} benchmarks`,
 		problems: judged
 			.filter(({ judgement }) => judgement.verdict === "not-comparable")
 			.map(({ documentId, words, place, measure, judgement }) => ({
@@ -137,7 +137,7 @@ const byMilestone: Look = (documents) => {
 	const shared = [...groups.values()].filter((group) => new Set(group.map(({ graph }) => graph.document.id)).size > 1);
 	return {
 		of: shared.length,
-		looked: `${shared.length} activities that stand in more than one of ${titlesOf(documents)}`,
+		looked: `${shared.length} activities that stand in more than one document`,
 		problems: shared.flatMap((group) => {
 			const [first, ...others] = group;
 			const other = others.find(({ node }) => first && standingOf(node) !== standingOf(first.node));

@@ -183,6 +183,8 @@ describe("every reading operation", () => {
 			"list-child-population": { jurisdictionId: api.county },
 			"get-indicator-table": { jurisdictionId: api.county, indicator: "P1", window: "23A23B", by: "county,sex" },
 			"list-due-dates": { jurisdictionId: api.state },
+			"get-alignment": { jurisdictionId: api.state },
+			"get-evidence": { jurisdictionId: api.county },
 			"list-budget-forms": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
