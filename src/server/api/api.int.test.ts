@@ -185,6 +185,7 @@ describe("every reading operation", () => {
 			"list-due-dates": { jurisdictionId: api.state },
 			"get-alignment": { jurisdictionId: api.state },
 			"get-evidence": { jurisdictionId: api.county },
+			"get-theory": { documentId: plan.documentId, goalId: plan.goalId },
 			"list-budget-forms": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },
