@@ -7,7 +7,3 @@ export const crosswalkVintage = "cfsr4";
 
 /** The seven outcomes and seven systemic factors of round 4 with their items, indicators and places in the State's papers. */
 export const evidenceAreas: readonly EvidenceArea[] = z.array(EvidenceArea).parse(data.rows);
-
-export function findEvidenceArea(id: string): EvidenceArea | undefined {
-	return evidenceAreas.find((each) => each.id === id);
-}
