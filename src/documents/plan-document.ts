@@ -119,12 +119,15 @@ function sectionBlocks(each: EditionSection, printing: PlanPrinting): ContentBlo
 				...components.flatMap((component) => componentBlocks(component, each, printing)),
 			];
 		}
-		case "attachments":
+		case "attachments": {
+			const lines = attachmentLines(printing);
 			return [
 				heading(1, each.title, { id: `section/${each.id}` }),
-				paragraph("To be sent with this plan:"),
-				bulletList(attachmentLines(printing)),
+				...(lines.length === 0
+					? [paragraph("Nothing is attached.")]
+					: [paragraph("To be sent with this plan:"), bulletList(lines)]),
 			];
+		}
 	}
 }
 

@@ -27,13 +27,37 @@ export async function liveFacts(
 
 /**
  * Every revision of the goals and what serves them since what was submitted last: of a yearly paper the paper before it, or the
- * plan. The history of the plan has them all, those of earlier papers too (INT-08).
+ * plan. The history of the plan has them all, those of earlier papers too; a goal that another plan uses too may have been changed
+ * there (INT-08).
  */
-export async function listRevisions(stores: Stores, { document, previous }: PlanFacts): Promise<readonly Revision[]> {
+export async function listRevisions(stores: Stores, facts: PlanFacts): Promise<readonly Revision[]> {
+	const { document, previous } = facts;
 	const sent = await stores.snapshots.list(previous?.id ?? document.id);
 	const since = sent[0]?.takenAt.toISOString();
 	if (since === undefined) return [];
-	return revisionsSince(await actionsSince(stores, document.updateOf ?? document.id, since), since);
+	const root = document.updateOf ?? document.id;
+	const own = await actionsSince(stores, root, since);
+	const shared = await Promise.all(
+		(await otherRootsOf(stores, facts, root)).map((other) => actionsSince(stores, other, since)),
+	);
+	const parts = partsOfGoals(facts);
+	return revisionsSince([...own, ...shared.flat().filter(({ subject }) => parts.has(subject))], since);
+}
+
+/** The other plans that use a goal of this one: what is changed there is changed here too. */
+async function otherRootsOf(stores: Stores, { goals }: PlanFacts, root: string): Promise<readonly string[]> {
+	const uses = await Promise.all(goals.map(({ id }) => stores.facts.list("goal-use", { goalId: id })));
+	const documents = await Promise.all(
+		[...new Set(uses.flat().map(({ documentId }) => documentId))].map((id) => stores.facts.find("document", id)),
+	);
+	const roots = new Set(documents.flatMap((each) => (each ? [each.updateOf ?? each.id] : [])));
+	roots.delete(root);
+	return [...roots];
+}
+
+function partsOfGoals(facts: PlanFacts): ReadonlySet<string> {
+	const { goals, objectives, baselines, targets, strategies, milestones } = facts;
+	return new Set([goals, objectives, baselines, targets, strategies, milestones].flat().map(({ id }) => id));
 }
 
 async function actionsSince({ actions }: Stores, root: string, since: string): Promise<readonly LoggedAction[]> {

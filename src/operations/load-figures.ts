@@ -115,11 +115,12 @@ export const loadFigures = defineOperation({
 	},
 });
 
+/** A State's own figures are what its own plans are measured by; a region has those of its counties. */
+const placesWithFigures: ReadonlySet<string> = new Set(["county", "tribe", "state"]);
+
 /** The places whose figures this person may load: the one asked for, or all. */
 async function countiesFor({ actor, stores }: OperationContext, jurisdictionId: string | null) {
-	const all = (await stores.facts.list("jurisdiction")).filter(
-		(each) => each.kind === "county" || each.kind === "tribe",
-	);
+	const all = (await stores.facts.list("jurisdiction")).filter(({ kind }) => placesWithFigures.has(kind));
 	const wanted = jurisdictionId === null ? all : all.filter((each) => each.id === jurisdictionId);
 	if (wanted.length === 0) {
 		throw new InvalidInput([{ field: "jurisdictionId", message: "Choose the county that the figures are about." }]);

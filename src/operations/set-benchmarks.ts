@@ -5,6 +5,7 @@ import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
 import type { FactChange, Stores } from "./ports.ts";
+import { wasGoalSent } from "./was-goal-sent.ts";
 
 /**
  * Sets where an objective is to be at the end of each federal fiscal year of the plan: its benchmarks, on the way to the target
@@ -38,7 +39,7 @@ export const setBenchmarks = defineOperation({
 		const [first, last] = [cycle?.startsOn, cycle?.endsOn].map((day) =>
 			day ? fiscalYearOf(day, federalFiscalYearStart) : 0,
 		) as [number, number];
-		const sent = (await stores.snapshots.list(document.id)).length > 0;
+		const sent = await wasGoalSent(stores, objective.goalId);
 		const benchmarks: { year: number; version: number }[] = [];
 		for (const wanted of input.benchmarks) {
 			if (wanted.year < first || wanted.year > last) {

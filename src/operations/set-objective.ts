@@ -8,6 +8,7 @@ import { mergeSave } from "./merge-save.ts";
 import { openPlanParts } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
+import { wasGoalSent } from "./was-goal-sent.ts";
 
 const number = z.number().finite().nullable();
 /** The version of the baseline or target that the change was made from; 0 when there was none. */
@@ -66,7 +67,7 @@ export const setObjective = defineOperation({
 		const { document, role } = await openPlanParts(context, input.documentId);
 		const objective = await getPart(stores, document.id, "objective", input.objectiveId);
 		const common = { jurisdictionId: document.jurisdictionId, root: document.id, role, reason: input.reason };
-		await checkRevisionReason(context, document.id, objective.id, input);
+		await checkRevisionReason(context, objective, input);
 		const patch: Partial<FactValues<"objective">> = {};
 		if (input.evidenceOfCompletion !== undefined) patch.evidenceOfCompletion = input.evidenceOfCompletion;
 		if (input.dataSource !== undefined) patch.dataSource = input.dataSource;
@@ -97,20 +98,19 @@ export const setObjective = defineOperation({
 });
 
 /**
- * Once a plan was submitted, a baseline or target changes only with a reason: what was sent said something else, and the next paper
- * lists the change with it (INT-08).
+ * Once a plan that uses the goal was submitted, a baseline or target changes only with a reason, in whichever plan it is changed: what
+ * was sent said something else, and the next paper lists the change with it (INT-08).
  */
 async function checkRevisionReason(
 	{ stores, ids }: OperationContext,
-	documentId: string,
-	objectiveId: string,
+	{ id: objectiveId, goalId }: Fact<"objective">,
 	input: {
 		readonly reason: string;
 		readonly target?: { readonly value: number | null; readonly by: PlainDate | null } | undefined;
 		readonly baseline?: { readonly value: number | null; readonly observationId: string | null } | undefined;
 	},
 ): Promise<void> {
-	if (input.reason.trim() !== "" || (await stores.snapshots.list(documentId)).length === 0) return;
+	if (input.reason.trim() !== "" || !(await wasGoalSent(stores, goalId))) return;
 	const refuse = (field: string, what: string) =>
 		new InvalidInput([
 			{

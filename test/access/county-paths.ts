@@ -177,6 +177,8 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 			return DocumentAction.options;
 		case "section":
 			return getEdition("ca-ccfsr-2004").sections.map(({ id }) => id);
+		case "area":
+			return ["qa"];
 		case "format":
 			return ["html", "docx", "pdf"];
 		case "editionId":

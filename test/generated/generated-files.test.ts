@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/test-database.ts";
 import { migrationsFolder } from "../support/test-storage.ts";
 import { definitionChecksums, type GeneratedFile, generateFiles, migrationChecksums } from "./generated-files.ts";
-import { traceRequirements, traceRules } from "./rule-traceability.ts";
+import { traceFederalRules, traceRequirements, traceRules } from "./rule-traceability.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let database: TestDatabase;
@@ -24,7 +24,9 @@ describe("generated files", () => {
 		"src/indicators/definitions/checksums.json",
 		"docs/reference/openapi.json",
 		"docs/reference/extract-problems.md",
+		"docs/reference/population-problems.md",
 		"docs/reference/sip-rules.md",
+		"docs/reference/federal-rules.md",
 		"docs/reference/strategic-rules.md",
 		"docs/guides/command-line.md",
 	]) {
@@ -35,7 +37,7 @@ describe("generated files", () => {
 	}
 
 	it("are all compared here", () => {
-		expect(files).toHaveLength(8);
+		expect(files).toHaveLength(10);
 	});
 });
 
@@ -51,6 +53,21 @@ describe("the rules of the System Improvement Plan", () => {
 describe("the rules of the strategic planning cycle", () => {
 	it("are named by a test, each of them", async () => {
 		expect((await traceRequirements(root)).filter(({ tests }) => tests.length === 0)).toEqual([]);
+	});
+});
+
+describe("the rules of the State's federal documents", () => {
+	it("are named by a test wherever the program says that it checks them", async () => {
+		const silent = (await traceFederalRules(root))
+			.filter(({ rule, tests }) => rule.coverage === "checked" && tests.length === 0)
+			.map(({ rule }) => rule.id);
+		expect(silent).toEqual([]);
+	});
+
+	it("have INT-01 to INT-16 among them, each named by a test", async () => {
+		const named = (await traceFederalRules(root)).filter(({ tests }) => tests.length > 0).map(({ rule }) => rule.id);
+		const joining = Array.from({ length: 16 }, (_, i) => `INT-${String(i + 1).padStart(2, "0")}`);
+		expect(named).toEqual(expect.arrayContaining(joining));
 	});
 });
 

@@ -9,7 +9,7 @@ import { extractProblemReference } from "../../src/indicators/extracts/extract-p
 import { apiRoutes } from "../../src/server/api/api.ts";
 import { describeApi } from "../../src/server/api/describe-api.ts";
 import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
-import { requirementTraceability, ruleTraceability } from "./rule-traceability.ts";
+import { federalTraceability, requirementTraceability, ruleTraceability } from "./rule-traceability.ts";
 
 export type GeneratedFile = {
 	/** From the project's folder. */
@@ -35,6 +35,7 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 		{ file: "docs/reference/extract-problems.md", text: extractProblemReference() },
 		{ file: "docs/reference/population-problems.md", text: populationReference() },
 		{ file: "docs/reference/sip-rules.md", text: await ruleTraceability(root) },
+		{ file: "docs/reference/federal-rules.md", text: await federalTraceability(root) },
 		{ file: "docs/reference/strategic-rules.md", text: await requirementTraceability(root) },
 		{ file: "docs/guides/command-line.md", text: commandLineReference() },
 	];

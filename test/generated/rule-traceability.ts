@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition, EditionRule } from "../../src/domain/document/edition.ts";
 import type { PlanningRequirement, PlanningRules } from "../../src/domain/planning/planning-rules.ts";
-import { getEdition } from "../../src/frameworks/editions.ts";
+import { getEdition, listEditions } from "../../src/frameworks/editions.ts";
 import { findPlanningRules } from "../../src/frameworks/planning-frameworks.ts";
 
 /** A rule with what serves it: the checks in the data, and the test files that name it. */
@@ -128,7 +128,68 @@ export async function requirementTraceability(root: string): Promise<string> {
 	].join("\n");
 }
 
-function checksOf(edition: Edition, id: string): readonly string[] {
+/** A rule of the State's documents, with the editions that have it. */
+type TracedFederalRule = TracedRule & { readonly editions: readonly string[] };
+
+const federalFrameworks: ReadonlySet<string> = new Set(["us-cfsp", "us-pip", "us-cfsr"]);
+
+/** The rules of the State's federal documents, of their yearly and last papers too, each once with its checks and tests. */
+export async function traceFederalRules(root: string): Promise<readonly TracedFederalRule[]> {
+	const tests = await testFiles(root, /\b(?:INT-\d{2}|MS-\d{2}|[AB]2?-\d{2}|(?:PIP|SWA)-\d+)\b/gu);
+	const traced = new Map<string, TracedFederalRule>();
+	for (const edition of listEditions().filter(({ framework }) => federalFrameworks.has(framework))) {
+		for (const { rules, checks } of [edition, edition.yearlyPaper, edition.finalPaper].filter((each) => !!each)) {
+			for (const rule of rules) {
+				const known = traced.get(rule.id);
+				traced.set(rule.id, {
+					rule: known?.rule ?? rule,
+					editions: [...new Set([...(known?.editions ?? []), edition.id])],
+					checks: [...new Set([...(known?.checks ?? []), ...checksOf({ checks }, rule.id)])],
+					tests: tests.filter(({ ids }) => ids.has(rule.id)).map(({ file }) => file),
+				});
+			}
+		}
+	}
+	return [...traced.values()].toSorted((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+/** `docs/reference/federal-rules.md`: rule, editions, what the program does, checks, tests. */
+export async function federalTraceability(root: string): Promise<string> {
+	const traced = await traceFederalRules(root);
+	const count = (coverage: EditionRule["coverage"]) => traced.filter(({ rule }) => rule.coverage === coverage).length;
+	const totals = (Object.keys(coverageWords) as EditionRule["coverage"][])
+		.map((coverage) => `${count(coverage)} ${coverageWords[coverage]}`)
+		.join(", ");
+	return [
+		"# The rules of the State's federal documents",
+		"",
+		"Made by `npm run generate` from the editions of the Child and Family Services Plan with its yearly and final reports, the Program",
+		"Improvement Plans and the statewide assessment (`src/frameworks/us-cfsp`, `us-pip`, `us-cfsr`) and from the tests; a test holds",
+		"it up to date. INT-01 to INT-16 are the requirements that join these documents.",
+		"",
+		`Of ${traced.length} rules: ${totals}.`,
+		"",
+		"| Rule | Requirement | Source | Editions | What the program does | Checks | Tests |",
+		"| --- | --- | --- | --- | --- | --- | --- |",
+		...traced.map(({ rule, editions, checks, tests }) =>
+			[
+				rule.id,
+				rule.requirement,
+				rule.source,
+				editions.map((id) => `\`${id}\``).join(", "),
+				rule.note ? `${coverageWords[rule.coverage]}. ${rule.note}` : coverageWords[rule.coverage],
+				checks.map((kind) => `\`${kind}\``).join(", "),
+				tests.map((file) => `[${path.basename(file)}](../../${file})`).join(", "),
+			]
+				.map((cell) => cell.replaceAll("|", "\\|"))
+				.join(" | ")
+				.replace(/^(.*)$/u, "| $1 |"),
+		),
+		"",
+	].join("\n");
+}
+
+function checksOf(edition: Pick<Edition, "checks">, id: string): readonly string[] {
 	return [...new Set(edition.checks.filter((check) => check.rule === id).map((check) => check.kind))];
 }
 

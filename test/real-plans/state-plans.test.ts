@@ -4,11 +4,17 @@ import { judge } from "../../src/domain/measure/judgement.ts";
 import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
 import { caIndicators, getIndicator } from "../../src/frameworks/ca-indicators/catalogue.ts";
 import { readFigures } from "../../src/indicators/figures/read-figures.ts";
+import { addGoal } from "../../src/operations/add-goal.ts";
+import { getPaper } from "../../src/operations/get-paper.ts";
+import { getPlan } from "../../src/operations/get-plan.ts";
 import { perform } from "../../src/operations/operation.ts";
+import { recordMonthlyRatio } from "../../src/operations/record-monthly-ratio.ts";
+import { saveMeasurementItem } from "../../src/operations/save-measurement-item.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
-import { createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
-import { minnesota2007, missouri2004, northCarolina2025, washington2015 } from "./facts/state-plans.ts";
-import { typeRealPlan } from "./type-real-plan.ts";
+import { startPip } from "../../src/operations/start-pip.ts";
+import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
+import { minnesota2007, missouri2004, northCarolina2025, oklahomaRatios, washington2015 } from "./facts/state-plans.ts";
+import { loadRealFigures, type TypedPlan, typeRealPlan } from "./type-real-plan.ts";
 
 let storage: TestStorage;
 
@@ -18,8 +24,15 @@ beforeAll(async () => {
 
 afterAll(() => storage.end());
 
+/** What stands in the paper, as the plan's own edition prints it. */
+async function paperOf(plan: TypedPlan): Promise<string> {
+	const { documentId, planner } = plan;
+	return JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+}
+
 test("North Carolina 2025: five goals under five areas come back, and the plan ends where the edition says", async () => {
-	const { facts, checks } = await (await typeRealPlan(storage, northCarolina2025)).view();
+	const plan = await typeRealPlan(storage, northCarolina2025);
+	const { facts, checks } = await plan.view();
 	expect(facts.cycle).toMatchObject({ startsOn: "2024-10-01", endsOn: "2029-09-30" });
 	const goals = assemblePlan(facts).components.map(({ focusArea, goals: [goal] }) => [
 		focusArea.codes.join(" "),
@@ -33,8 +46,10 @@ test("North Carolina 2025: five goals under five areas come back, and the plan e
 		["qa", "1.0", "Continuous quality improvement is implemented"],
 		["ar", "1.0", "Stakeholder engagement makes services responsive to communities and improves outcomes"],
 	]);
-	// What is known of the plan are its goals: the outline's other items stay empty, and the goals rest on no finding here.
-	expect([...new Set(checks.map(({ ruleId }) => ruleId))].sort()).toEqual(["B2-07", "INT-06", "INT-12", "INT-14"]);
+	const paper = await paperOf(plan);
+	for (const [, , statement] of goals) expect(paper).toContain(statement);
+	// What was not readable is missing, and is asked for: texts, services, a finding under each goal.
+	expect([...new Set(checks.map(({ ruleId }) => ruleId))].toSorted()).toEqual(["B2-07", "INT-06", "INT-12", "INT-14"]);
 });
 
 test("Missouri 2004: baseline and target come back; the target is 5 percent of the baseline on top of it", async () => {
@@ -44,6 +59,7 @@ test("Missouri 2004: baseline and target come back; the target is 5 percent of t
 	expect(objective?.baseline).toMatchObject({ value: 76.6, source: "Mean of 8 quarters, FY2003-FY2004" });
 	expect(objective?.target).toMatchObject({ value: 80.4, by: "2006-12-31" });
 	expect(Math.round(76.6 * 1.05 * 10) / 10).toBe(objective?.target?.value);
+	expect(await paperOf(plan)).toContain("Investigations are begun in time");
 	await expect(
 		perform(storage.performer, setObjective, plan.planner, {
 			documentId: plan.documentId,
@@ -54,12 +70,37 @@ test("Missouri 2004: baseline and target come back; the target is 5 percent of t
 	).rejects.toThrow("is not an indicator of the catalogue");
 });
 
+test("Missouri 2004: as a line of the measurement plan, baseline and the relative target are printed as published", async () => {
+	const jurisdictionId = await addPlace(storage, { kind: "state", code: "29-2", name: "Missouri" });
+	const planner = await addActor(storage, jurisdictionId, "state-planner");
+	const { id: documentId } = await perform(storage.performer, startPip, planner, {
+		...{ jurisdictionId, pipType: "traditional", review: "Round 1", areas: ["S1"], items: ["1"] },
+		noticeReceivedOn: plainDate("2004-01-05"),
+	});
+	const { facts } = await perform(storage.performer, getPlan, planner, { documentId });
+	const { id: goalId } = await perform(storage.performer, addGoal, planner, {
+		...{ documentId, focusAreaId: facts.focusAreas[0]?.id ?? "", goalKind: "numeric" },
+		statement: "Investigations are begun in time",
+	});
+	await perform(storage.performer, saveMeasurementItem, planner, {
+		...{ documentId, goalId, subjectKind: "item", code: "1", label: "Timeliness of initiating investigations" },
+		...{ method: "negotiated", better: "higher", goal: 80.4, goalBy: plainDate("2006-12-31") },
+		...{ baseline: { value: 76.6, source: "Mean of 8 quarters, FY2003-FY2004" } },
+		note: "Five percent of the baseline on top of it",
+	});
+	const paper = JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+	for (const words of ["Baseline: 76.6. Goal: 80.4.", "Source: Mean of 8 quarters"]) expect(paper).toContain(words);
+});
+
 test("Washington 2015: a measure that must fall comes back with its three strategies", async () => {
-	const { facts } = await (await typeRealPlan(storage, washington2015)).view();
+	const plan = await typeRealPlan(storage, washington2015);
+	const { facts } = await plan.view();
 	const [goal] = assemblePlan(facts).components[0]?.goals ?? [];
 	const [objective] = goal?.objectives ?? [];
 	expect([objective?.baseline?.value, objective?.target?.value, objective?.target?.by]).toEqual([4.5, 4, "2017-07-31"]);
 	expect(goal?.strategies.map(({ number }) => number)).toEqual(["1.1", "1.2", "1.3"]);
+	const paper = await paperOf(plan);
+	for (const { strategy } of goal?.strategies ?? []) expect(paper).toContain(strategy.statement);
 });
 
 test("Minnesota 2007: six pairs of counts give the published percentages, met and not met as they were then", () => {
@@ -95,4 +136,41 @@ test("Minnesota 2007: six pairs of counts give the published percentages, met an
 		};
 	});
 	expect(found).toEqual(published);
+});
+
+test("Minnesota 2007: loaded as the State's own figures, they are printed in its statewide assessment and judged as they were", async () => {
+	const { place, figures, published } = minnesota2007;
+	const plan = await typeRealPlan(storage, {
+		...{ id: "mn-cfsr-data-profile-2007", place, editionId: "us-cfsr-4-statewide-assessment" },
+		...{ startsOn: "2023-10-01", endsOn: "2024-09-30" },
+	});
+	expect(await loadRealFigures(storage, plan, figures)).toMatchObject({ result: "taken", added: 6 });
+	const { observations } = (await plan.view()).facts;
+	for (const { indicator, value, decimals, meets } of published.filter(
+		(each, at) => published.findLastIndex((other) => other.indicator === each.indicator) === at,
+	)) {
+		const newest = observations.findLast((each) => each.indicator === indicator);
+		if (!newest) throw new Error(`${indicator} did not come back.`);
+		const { unit, desiredDirection, standard } = getIndicator("cfsr2", indicator);
+		const { verdict } = judge(newest, { unit: unit ?? "percent", direction: desiredDirection }, standard);
+		expect([Number(newest.value.toFixed(decimals)), verdict === "meets"]).toEqual([value, meets]);
+		expect(await paperOf(plan)).toContain(`${indicator} (cfsr2)`);
+	}
+});
+
+test("Oklahoma, homes per child: both counts of each month are kept, and the ratio is printed as published", async () => {
+	const jurisdictionId = await addPlace(storage, { kind: "state", code: "40", name: "Oklahoma" });
+	const planner = await addActor(storage, jurisdictionId, "state-planner");
+	storage.clock.now = new Date("2026-01-15T17:00:00.000Z");
+	const { id: documentId } = await perform(storage.performer, startPip, planner, {
+		...{ jurisdictionId, pipType: "home-for-every-child", review: "Pilot", areas: [] },
+		noticeReceivedOn: plainDate("2026-01-05"),
+	});
+	for (const { month, numerator, denominator } of oklahomaRatios) {
+		await perform(storage.performer, recordMonthlyRatio, planner, {
+			...{ documentId, code: "home-to-child", month: plainDate(month), numerator, denominator, source: "Press" },
+		});
+	}
+	const paper = JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+	for (const { published } of oklahomaRatios) expect(paper).toContain(published);
 });

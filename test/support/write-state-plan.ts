@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import { fieldsOf } from "../../src/domain/document/edition.ts";
 import { editionOfDocument } from "../../src/domain/document/yearly-paper.ts";
@@ -12,7 +13,7 @@ import { addGoal } from "../../src/operations/add-goal.ts";
 import { addMilestone } from "../../src/operations/add-milestone.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
 import { getPlan } from "../../src/operations/get-plan.ts";
-import { perform } from "../../src/operations/operation.ts";
+import { type Operation, perform } from "../../src/operations/operation.ts";
 import { saveAnswer } from "../../src/operations/save-answer.ts";
 import { saveService } from "../../src/operations/save-service.ts";
 import { screenNames } from "../../src/operations/screen-names.ts";
@@ -23,9 +24,25 @@ import { startPlan } from "../../src/operations/start-plan.ts";
 import { takeStep } from "../../src/operations/take-step.ts";
 import type { TestStorage } from "./test-storage.ts";
 
+/** Does an operation for somebody: on the database of a test, or over the API with the session of a browser. */
+export type Run<Who> = <Input extends z.ZodType, Output>(
+	operation: Operation<Input, Output>,
+	who: Who,
+	input: z.input<Input>,
+) => Promise<Output>;
+
+function runOn({ performer }: Pick<TestStorage, "performer">): Run<Actor> {
+	return (operation, actor, input) => perform(performer, operation, actor, input);
+}
+
 /** Writes a Child and Family Services Plan through the operations, whole enough that nothing holds it back. Answers its ids. */
-export async function writeStatePlan({ performer }: TestStorage, planner: Actor, jurisdictionId: string) {
-	const { id: documentId } = await perform(performer, startPlan, planner, {
+export function writeStatePlan(storage: TestStorage, planner: Actor, jurisdictionId: string) {
+	return writeStatePlanBy(runOn(storage), planner, jurisdictionId);
+}
+
+/** The same by whatever does an operation. */
+export async function writeStatePlanBy<Who>(run: Run<Who>, planner: Who, jurisdictionId: string) {
+	const { id: documentId } = await run(startPlan, planner, {
 		jurisdictionId,
 		editionId: "us-cfsp-2025-2029",
 		startsOn: plainDate("2024-10-01"),
@@ -35,12 +52,12 @@ export async function writeStatePlan({ performer }: TestStorage, planner: Actor,
 		({ from, scope }) => from === "answer" && scope === "document",
 	)) {
 		const value = type === "email" ? "odalys@halcyon.example" : `${label}: what the State does.`;
-		await perform(performer, saveAnswer, planner, { documentId, field, value, version: 0 });
+		await run(saveAnswer, planner, { documentId, field, value, version: 0 });
 	}
 	for (const category of safeAndStableCategories) {
-		await perform(performer, saveService, planner, { jurisdictionId, category, name: `Service of ${category}` });
+		await run(saveService, planner, { jurisdictionId, category, name: `Service of ${category}` });
 	}
-	const { id: findingId } = await perform(performer, addFinding, planner, {
+	const { id: findingId } = await run(addFinding, planner, {
 		jurisdictionId,
 		subjectKind: "systemic-factor",
 		code: "sa",
@@ -50,30 +67,30 @@ export async function writeStatePlan({ performer }: TestStorage, planner: Actor,
 		summary: "Help for families is scarce in the north.",
 		vintage: "",
 	});
-	await perform(performer, addEvidence, planner, {
+	await run(addEvidence, planner, {
 		...{ findingId, evidenceKind: "document" as const, text: "Survey of providers", source: "Survey 2023" },
 	});
-	await perform(performer, settleFinding, planner, {
+	await run(settleFinding, planner, {
 		...{ findingId, version: 1, state: "confirmed" as const, judgement: "area-needing-improvement" as const },
 		summary: "Help for families is scarce in the north.",
 	});
-	const { id: focusAreaId } = await perform(performer, addComponent, planner, {
+	const { id: focusAreaId } = await run(addComponent, planner, {
 		documentId,
 		subjectKind: "systemic-factor",
 		codes: ["sa"],
 		label: "Service array and resource development",
 	});
-	await perform(performer, saveAnswer, planner, {
+	await run(saveAnswer, planner, {
 		...{ documentId, focusAreaId, field: "plan.rationale", value: "The finding on the north.", version: 0 },
 	});
-	const { id: goalId, objectiveId: made } = await perform(performer, addGoal, planner, {
+	const { id: goalId, objectiveId: made } = await run(addGoal, planner, {
 		documentId,
 		focusAreaId,
 		goalKind: "numeric",
 		statement: "More children reach permanency within a year.",
 	});
 	const objectiveId = made ?? "";
-	await perform(performer, setObjective, planner, {
+	await run(setObjective, planner, {
 		documentId,
 		objectiveId,
 		version: 1,
@@ -86,18 +103,18 @@ export async function writeStatePlan({ performer }: TestStorage, planner: Actor,
 		},
 		target: { value: 40, by: plainDate("2029-09-30") },
 	});
-	await perform(performer, setBenchmarks, planner, {
+	await run(setBenchmarks, planner, {
 		documentId,
 		objectiveId,
 		benchmarks: [2025, 2026, 2027, 2028].map((year, i) => ({ year, value: 36 + i })),
 	});
-	const { id: strategyId } = await perform(performer, addStrategy, planner, {
+	const { id: strategyId } = await run(addStrategy, planner, {
 		documentId,
 		goalId,
 		statement: "A family team meets within thirty days.",
 		rationale: "Early meetings bring relatives in.",
 	});
-	const { id: milestoneId } = await perform(performer, addMilestone, planner, {
+	const { id: milestoneId } = await run(addMilestone, planner, {
 		documentId,
 		strategyId,
 		statement: "Facilitators trained in each region.",
@@ -108,41 +125,69 @@ export async function writeStatePlan({ performer }: TestStorage, planner: Actor,
 }
 
 /** Takes a step of a document in the state in which it stands; the authority's letter comes with its answer. */
-export async function stepOf(
-	{ performer }: TestStorage,
+export function stepOf(
+	storage: TestStorage,
 	documentId: string,
 	actor: Actor,
 	action: DocumentAction,
-	more: { readonly reason?: string; readonly letter?: string; readonly answeredOn?: string } = {},
+	more: StepInput = {},
 ) {
-	const { facts } = await perform(performer, getPlan, actor, { documentId });
+	return stepBy(runOn(storage), documentId, actor, action, more);
+}
+
+type StepInput = { readonly reason?: string; readonly letter?: string; readonly answeredOn?: string };
+
+/** The same by whatever does an operation. */
+export async function stepBy<Who>(
+	run: Run<Who>,
+	documentId: string,
+	actor: Who,
+	action: DocumentAction,
+	more: StepInput = {},
+) {
+	const { facts } = await run(getPlan, actor, { documentId });
 	const { answeredOn, ...rest } = more;
 	const day = answeredOn ? { answeredOn: plainDate(answeredOn) } : {};
-	return perform(performer, takeStep, actor, { documentId, action, version: facts.document.version, ...rest, ...day });
+	return run(takeStep, actor, { documentId, action, version: facts.document.version, ...rest, ...day });
 }
 
 /** Looks for names, marks the document as ready, submits it, and records the approval. */
-export async function approveByLetter(
+export function approveByLetter(
 	storage: TestStorage,
 	documentId: string,
 	people: { readonly planner: Actor; readonly director: Actor },
 	answeredOn: string,
 ): Promise<void> {
-	await perform(storage.performer, screenNames, people.planner, { documentId, names: "Marigold Pennyfeather" });
-	await stepOf(storage, documentId, people.planner, "mark-ready");
-	await stepOf(storage, documentId, people.director, "submit");
-	await stepOf(storage, documentId, people.director, "accept", { letter: "Letter of the regional office", answeredOn });
+	return approveByLetterBy(runOn(storage), documentId, people, answeredOn);
+}
+
+/** The same by whatever does an operation. */
+export async function approveByLetterBy<Who>(
+	run: Run<Who>,
+	documentId: string,
+	people: { readonly planner: Who; readonly director: Who },
+	answeredOn: string,
+): Promise<void> {
+	await run(screenNames, people.planner, { documentId, names: "Marigold Pennyfeather" });
+	await stepBy(run, documentId, people.planner, "mark-ready");
+	await stepBy(run, documentId, people.director, "submit");
+	await stepBy(run, documentId, people.director, "accept", { letter: "Letter of the regional office", answeredOn });
 }
 
 /** Touches every text of a paper that reports on a plan: writes what must be written, says no change where that may be said. */
-export async function answerPaper({ performer }: TestStorage, planner: Actor, documentId: string): Promise<void> {
-	const { facts } = await perform(performer, getPlan, planner, { documentId });
+export function answerPaper(storage: TestStorage, planner: Actor, documentId: string): Promise<void> {
+	return answerPaperBy(runOn(storage), planner, documentId);
+}
+
+/** The same by whatever does an operation. */
+export async function answerPaperBy<Who>(run: Run<Who>, planner: Who, documentId: string): Promise<void> {
+	const { facts } = await run(getPlan, planner, { documentId });
 	const edition = editionOfDocument(getEdition(facts.document.editionId), facts.document);
 	const versions = new Map(facts.answers.map(({ field, version }) => [field, version]));
 	for (const { id: field, from, type, noChangeAllowed } of fieldsOf(edition)) {
 		if (from !== "answer") continue;
 		const value = type === "email" ? "odalys@halcyon.example" : `What is new in ${field}.`;
-		await perform(performer, saveAnswer, planner, {
+		await run(saveAnswer, planner, {
 			...{ documentId, field, value, version: versions.get(field) ?? 0 },
 			noChange: noChangeAllowed === true,
 		});

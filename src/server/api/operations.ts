@@ -34,6 +34,7 @@ import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
+import { getAlignment } from "../../operations/get-alignment.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getBudgetPaper } from "../../operations/get-budget-paper.ts";
 import { getChecklist } from "../../operations/get-checklist.ts";
@@ -188,6 +189,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listOutcomes,
 	getOutcome,
 	getEvidence,
+	getAlignment,
 	listIndicatorWindows,
 	listIndicatorResults,
 	getIndicatorTable,

@@ -24,7 +24,7 @@ export function figureRoutes(services: AppServices): Hono<AppEnvironment> {
 
 	const placesFor = async (context: Context<AppEnvironment>, permission: "figures.load" | "figures.read") => {
 		const places = await perform(listPlacesFor, visitOf(context).person, { permission });
-		return places.filter((each) => each.kind === "county" || each.kind === "tribe");
+		return places.filter(({ kind }) => kind === "county" || kind === "tribe" || kind === "state");
 	};
 
 	async function show(context: Context<AppEnvironment>, form: FormState, status: 200 | 413 | 422 = 200) {

@@ -4,6 +4,7 @@ import { fillHereNow } from "../middleware/fill-here-now.ts";
 import { rememberPages } from "../middleware/remember-pages.ts";
 import { requireVisit } from "../middleware/require-visit.ts";
 import { accountRoutes } from "./account.ts";
+import { alignmentRoutes } from "./alignment.ts";
 import { budgetFormRoutes } from "./budget-forms.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
@@ -61,6 +62,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/planning-year", planningYearRoutes(services));
 	routes.route("/plans", planRoutes(services));
 	routes.route("/pips", pipRoutes(services));
+	routes.route("/alignment", alignmentRoutes(services));
 	routes.route("/requests", requestRoutes(services));
 	routes.route("/shared-goals", sharedGoalRoutes(services));
 	routes.route("/resources", resourceRoutes(services));

@@ -152,3 +152,9 @@ export const minnesota2007 = {
 		{ indicator: "S2.1", value: 99.63, decimals: 2, meets: false },
 	],
 } as const;
+
+/** Licensed foster homes and children in care, as the press reported Oklahoma's counts. Of each only the year is known: January stands in. */
+export const oklahomaRatios = [
+	{ month: "2019-01-01", numerator: 4897, denominator: 8311, published: "0.59" },
+	{ month: "2025-01-01", numerator: 3820, denominator: 6063, published: "0.63" },
+] as const;

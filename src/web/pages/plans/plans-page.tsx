@@ -51,6 +51,11 @@ export function PlansPage(props: {
 					Program Improvement Plans
 				</a>
 			</p>
+			<p>
+				<a className="usa-link" href="/alignment">
+					Alignment of the State’s documents
+				</a>
+			</p>
 			{plans.length === 0 ? (
 				<p className="usa-intro">
 					{props.mayStart
