@@ -59,12 +59,14 @@ export function checklistDocument(checklist: PrintedChecklist, today: PlainDate)
 			section("narrative", "checklist", [
 				heading(1, "Checklist"),
 				paragraph(`Items of the outline, where each is answered in ${of}, and how. Pages are those of the PDF file.`),
-				table({
-					caption: "Each item with document and page",
-					weights: [1.2, 4, 3, 2.5, 3.5, 1],
-					headerColumns: 1,
-					rows: [[...columns], ...rowsOf(checklist).map((row) => [...row])],
-				}),
+				checklist.items.length === 0
+					? paragraph("The edition of this document has no outline of items.")
+					: table({
+							caption: "Each item with document and page",
+							weights: [1.2, 4, 3, 2.5, 3.5, 1],
+							headerColumns: 1,
+							rows: [[...columns], ...rowsOf(checklist).map((row) => [...row])],
+						}),
 			]),
 		],
 	);

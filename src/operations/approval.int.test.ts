@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approvePlan, attachPaper, smallPdf } from "../../test/support/approve-plan.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../test/support/write-plan.ts";
+import { writeStatePlan } from "../../test/support/write-state-plan.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
 import { installationActor } from "../domain/people/installation.ts";
@@ -20,6 +21,7 @@ import { perform } from "./operation.ts";
 import { recordBoardAction } from "./record-board-action.ts";
 import { recordPaperSignature } from "./record-paper-signature.ts";
 import { removeAttachment } from "./remove-attachment.ts";
+import { screenNames } from "./screen-names.ts";
 import { signPlan } from "./sign-plan.ts";
 import { startPlan } from "./start-plan.ts";
 import { takeStep } from "./take-step.ts";
@@ -216,13 +218,10 @@ describe("the Board (SIP-17, SIP-99, SIP-100)", () => {
 
 	it("is not asked for by editions of other authorities", async () => {
 		const state = await addPlace(storage, { kind: "state", code: "98", name: "Other State" });
-		const writer = await addActor(storage, state, "county-planner", "State planner");
-		const head = await addActor(storage, state, "child-welfare-director", "State director");
-		const { id: documentId } = await run(storage.performer, startPlan, writer, {
-			jurisdictionId: state,
-			editionId: "us-cfsp-2025-2029",
-			startsOn: plainDate("2026-07-01"),
-		});
+		const writer = await addActor(storage, state, "state-planner", "State planner");
+		const head = await addActor(storage, state, "state-director", "State director");
+		const { documentId } = await writeStatePlan(storage, writer, state);
+		await run(storage.performer, screenNames, writer, { documentId, names: "Marigold Pennyfeather" });
 		expect((await plan(documentId, writer)).steps.map((each) => each.action)).toEqual(["mark-ready"]);
 		await step(documentId, writer, "mark-ready");
 		const steps = (await plan(documentId, head)).steps.map((each) => each.action);
@@ -231,7 +230,6 @@ describe("the Board (SIP-17, SIP-99, SIP-100)", () => {
 		await expect(
 			run(storage.performer, recordBoardAction, head, { ...action, documentId, actedOn: plainDate("2026-06-01") }),
 		).rejects.toThrow(/do not go before a Board/);
-		expect(await step(documentId, head, "submit")).toMatchObject({ state: "submitted" });
 	});
 
 	it("is asked for by the edition since 2013 too, with its signatures", async () => {

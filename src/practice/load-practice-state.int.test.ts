@@ -71,8 +71,8 @@ afterAll(async () => {
 
 const ask = () => loaded.storage.performer;
 /** The documents of counties; the State's own plans are told of elsewhere. */
-const documents = async () =>
-	(await perform(ask(), listPlans, installationActor, {})).filter(({ jurisdiction }) => jurisdiction.kind !== "state");
+const allDocuments = () => perform(ask(), listPlans, installationActor, {});
+const documents = async () => (await allDocuments()).filter(({ jurisdiction }) => jurisdiction.kind !== "state");
 /** The improvement plans: without the yearly papers that report on them, and the self-assessment of one of them. */
 const plans = async () =>
 	(await documents()).filter(({ document }) => document.updateOf === null && document.editionId !== "ca-csa");
@@ -204,7 +204,9 @@ describe("plans", () => {
 	});
 
 	test("in force have their yearly papers: those of years past accepted with nothing to fix, the next one half looked at", async () => {
-		const found = (await documents()).filter(({ document }) => document.updateOf !== null);
+		const found = (await allDocuments()).filter(
+			({ document }) => document.updateOf !== null && document.editionId !== "us-pip-traditional",
+		);
 		expect(
 			found.map(({ jurisdiction, document }) => [jurisdiction.name, document.updateNumber, document.state]),
 		).toEqual([

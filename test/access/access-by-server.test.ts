@@ -61,8 +61,9 @@ async function admin<T>(work: (pool: ReturnType<typeof createPool>) => Promise<T
 	}
 }
 
-/** The plan that a path leads to, and whether this person may read it. */
+/** The plan, or form of the State, that a path leads to, and whether this person may read it. */
 function mayReadPlanAt(visitor: Visitor, county: CountyFacts, where: string): boolean {
+	if (where.includes(world.stateFormId)) return visitor.may("plan.read-draft", world.stateId);
 	if (visitor.may("plan.read-draft", county.id)) return true;
 	const sent = where.includes(county.submittedId) || /submissions?[/=]/.test(where);
 	return sent && visitor.may("plan.read-submitted", county.id);
@@ -210,6 +211,8 @@ function isAbout(form: SentForm, county: CountyFacts): boolean {
 /** What a form changes is told by its address. */
 const neededBy: readonly (readonly [RegExp, readonly Permission[]])[] = [
 	[/^\/figures/, ["figures.load"]],
+	[/^\/indicators\/population/, ["figures.load"]],
+	[/^\/(shared-goals|resources|assistance|pips|budget-forms|planning-year)/, ["plan.write"]],
 	[/^\/extracts/, ["extracts.load"]],
 	[/^\/findings/, ["finding.confirm"]],
 	[/^\/people/, ["people.manage"]],

@@ -70,6 +70,7 @@ export type AccessWorld = {
 	readonly counties: readonly CountyFacts[];
 	/** A form CFS-101 of the State in draft, with words that only its own planners may read. */
 	readonly stateFormId: string;
+	readonly stateId: string;
 	readonly visitors: readonly Visitor[];
 	readonly markers: readonly Marker[];
 	/** What this person has no right to see, found in a text: one line for each of the words of a county. */
@@ -134,6 +135,7 @@ export async function makeAccessWorld(): Promise<AccessWorld> {
 	return {
 		storage,
 		counties,
+		stateId: state,
 		stateFormId,
 		visitors,
 		markers,

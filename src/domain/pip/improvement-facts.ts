@@ -81,10 +81,12 @@ function byPlace(
 /** The Program Improvement Plans that are in force in the jurisdiction of another document. */
 export function pipsInForce({ document, improvement }: Pick<PlanGraph, "document" | "improvement">) {
 	return (improvement?.documents ?? []).filter(
-		({ id, state, updateOf }) =>
+		({ id, state, updateOf, acceptedOn }) =>
 			state === "accepted" &&
 			updateOf === null &&
 			id !== document.id &&
+			// What was sent before the PIP was approved had nothing to say of it.
+			(document.submittedOn === null || acceptedOn === null || acceptedOn <= document.submittedOn) &&
 			improvement?.terms.some(({ documentId }) => documentId === id),
 	);
 }
