@@ -48,7 +48,7 @@ export const getAssignmentNews = defineOperation({
 		return {
 			to: { id: owner.id, name: owner.name, email: owner.email },
 			...{ assignment, document, sectionName },
-			path: `/plans/${document.id}${pathOfSection(assignment)}`,
+			path: `/plans/${document.id}${pathOfSection(assignment, document)}`,
 		};
 	},
 });

@@ -289,7 +289,12 @@ async function mySections(
 		if (!plan || assignment.standing === "done" || !["drafting", "returned"].includes(plan.document.state)) continue;
 		const name = await nameOfSection(stores, assignment, plan.document);
 		if (name === undefined) continue;
-		found.push({ assignment, plan, name, path: `/plans/${plan.document.id}${pathOfSection(assignment)}` });
+		found.push({
+			assignment,
+			plan,
+			name,
+			path: `/plans/${plan.document.id}${pathOfSection(assignment, plan.document)}`,
+		});
 	}
 	return found.sort((a, b) => (a.assignment.dueOn ?? "9999").localeCompare(b.assignment.dueOn ?? "9999"));
 }

@@ -53,7 +53,7 @@ export const listSectionReminders = defineOperation({
 				asks ||= sectionAsksForMail(assignment, day, days);
 				sections.push({
 					...{ name, planTitle: document.title },
-					...{ dueOn: assignment.dueOn, path: `/plans/${document.id}${pathOfSection(assignment)}` },
+					...{ dueOn: assignment.dueOn, path: `/plans/${document.id}${pathOfSection(assignment, document)}` },
 				});
 			}
 			if (!asks) continue;

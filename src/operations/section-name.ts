@@ -1,3 +1,4 @@
+import { sectionAddress } from "../domain/drafting/section-address.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { getEdition } from "./open-plan.ts";
 import type { Stores } from "./ports.ts";
@@ -16,6 +17,11 @@ export async function nameOfSection(
 }
 
 /** The page of a section that was given to somebody, below `/plans/<id>`. */
-export function pathOfSection({ section, focusAreaId }: Fact<"section-assignment">): string {
-	return focusAreaId === null ? `/sections/${encodeURIComponent(section)}` : `/components/${focusAreaId}`;
+export function pathOfSection(
+	{ section: id, focusAreaId }: Fact<"section-assignment">,
+	document: Fact<"document">,
+): string {
+	if (focusAreaId !== null) return `/components/${focusAreaId}`;
+	const section = getEdition(document).sections.find((each) => each.id === id);
+	return section ? sectionAddress(section) : "";
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	server = await openAccessServer(world);
 	visitors = representativesOf(world);
 	for (const county of world.counties) sites.set(county.id, await exploreCounty(server, world, county));
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
 	await server.close();
 	await world.end();
@@ -169,7 +169,7 @@ describe("by page, file and API", () => {
 		expect(await countRows()).toEqual(before);
 		expect(server.log).toEqual([]);
 		expect(sent).toBeGreaterThan(300);
-	}, 120_000);
+	}, 300_000);
 
 	// Last: it changes the first county. Shows that the forms above are good ones, refused for want of the right alone.
 	it("takes the same forms from the county's own people", async () => {

@@ -81,7 +81,7 @@ describe("the practice state", () => {
 
 	it("holds where other forms come back: a step, a check set aside, a person", patience, async () => {
 		const { page: state } = await openVisitAs(peopleByRole["state-analyst"]);
-		const step = await getLink(state, await getLink(state, "/", /^\/plans\/[0-9a-f-]{36}/u), /\/steps\/return$/u);
+		const step = await getLink(state, await getPlanThatIs("Submitted", state), /\/steps\/return$/u);
 		const { page: director } = await openVisitAs(peopleByRole["child-welfare-director"]);
 		const waiver = await getLink(director, await getDraft(director), /\/waive\?/u);
 		const { page: administrator } = await openVisitAs(peopleByRole.administrator);
@@ -116,8 +116,13 @@ describe("the practice state", () => {
 	});
 });
 
-async function getDraft(page: Page): Promise<string> {
+function getDraft(page: Page): Promise<string> {
+	return getPlanThatIs("Drafting", page);
+}
+
+/** The address of the first plan in a state. */
+async function getPlanThatIs(state: string, page: Page): Promise<string> {
 	await page.goto("/plans");
-	const row = page.locator("tbody tr").filter({ hasText: "Drafting" }).first();
+	const row = page.locator("tbody tr").filter({ hasText: state }).first();
 	return (await row.locator("a").getAttribute("href")) ?? "";
 }

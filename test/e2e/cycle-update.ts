@@ -14,7 +14,7 @@ export async function updateYearly({ planner, director, state }: Hands, story: S
 	await planner.fill("Completed on", days.today);
 	await planner.fill("What happened", texts.completed);
 	await planner.press("Report");
-	await planner.press("Start annual update 1");
+	await planner.press("Start Annual update 1");
 	const main = page.getByRole("main");
 	expect(await read(main)).toMatch(/4 of 4 parts were carried over and not yet looked at/u);
 	await sayProgress(planner);

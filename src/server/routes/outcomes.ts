@@ -33,7 +33,7 @@ export function outcomeRoutes(services: AppServices): Hono<AppEnvironment> {
 		const jurisdictionId = pathId(context, "jurisdictionId");
 		const outcomes = await perform(listOutcomes, person, { jurisdictionId });
 		const plans = await perform(listPlans, person, { jurisdictionId });
-		const mayHere = async (permission: "figures.load" | "finding.confirm") =>
+		const mayHere = async (permission: "figures.load" | "finding.confirm" | "finding.read") =>
 			(await perform(listPlacesFor, person, { permission })).some((each) => each.id === jurisdictionId);
 		const page = PlaceOutcomesPage({
 			frame: context.get("frame"),
@@ -41,6 +41,7 @@ export function outcomeRoutes(services: AppServices): Hono<AppEnvironment> {
 			plans: plans.map((plan) => ({ id: plan.document.id, name: planName(plan) })),
 			mayLoad: await mayHere("figures.load"),
 			mayConfirm: await mayHere("finding.confirm"),
+			mayReadFindings: await mayHere("finding.read"),
 		});
 		return answerPage(context, page);
 	});

@@ -14,6 +14,7 @@ export function PlaceOutcomesPage(props: {
 	readonly otherFindings: readonly Fact<"finding">[];
 	readonly plans: readonly PlanLink[];
 	readonly mayLoad: boolean;
+	readonly mayReadFindings: boolean;
 	readonly mayConfirm: boolean;
 }) {
 	const { frame, jurisdiction, rows, otherFindings, plans, mayLoad, mayConfirm } = props;
@@ -32,11 +33,13 @@ export function PlaceOutcomesPage(props: {
 			]}
 		>
 			<h1>{title}</h1>
-			<p>
-				<a className="usa-link" href={`/evidence/${jurisdiction.id}`}>
-					Evidence and goals, by outcome and systemic factor of the federal review
-				</a>
-			</p>
+			{props.mayReadFindings ? (
+				<p>
+					<a className="usa-link" href={`/evidence/${jurisdiction.id}`}>
+						Evidence and goals, by outcome and systemic factor of the federal review
+					</a>
+				</p>
+			) : null}
 			{sets.length === 0 ? (
 				<OutcomeTable
 					rows={[]}

@@ -96,8 +96,17 @@ export function JanuaryPage(props: {
 				Made of the newest figures and of everything above. Small counts are not shown. Each audience gets what is meant
 				for it.
 			</p>
+			{planning.year.rules ? null : (
+				<p>
+					It can be made once the State has chosen its planning rules, on the page{" "}
+					<a className="usa-link" href={planningPages.board}>
+						Planning year
+					</a>
+					.
+				</p>
+			)}
 			<ul className="usa-list">
-				{audiences.map(({ id, name }) => (
+				{(planning.year.rules ? audiences : []).map(({ id, name }) => (
 					<li key={id}>
 						{name}:{" "}
 						{(["html", "docx", "pdf"] as const).map((format, index) => (

@@ -172,7 +172,7 @@ export const planningLists: readonly PlanningList[] = [
 			`${year.rules?.recordKinds.find(({ id }) => id === entry.recordKind)?.name ?? entry.recordKind}: ${entry.subject}`,
 	},
 	{
-		...{ kind: "review-panel", slug: "review-panels", title: "Citizen review panels", one: "panel" },
+		...{ kind: "review-panel", slug: "review-panels", title: "List of citizen review panels", one: "panel" },
 		intro: "The panels that review the agency’s work.",
 		fields: [line("name", "Name"), line("chair", "Chair", maybe), text("note", "Note")],
 		heading: (entry: Fact<"review-panel">) => entry.name,

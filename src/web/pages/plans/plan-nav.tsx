@@ -1,3 +1,4 @@
+import { sectionAddress } from "../../../domain/drafting/section-address.ts";
 import { assignmentsPath, assignmentWords, commentsPath, findAssignment } from "./drafting/drafting-words.ts";
 import { listsOf } from "./lists/plan-lists.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -111,10 +112,12 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 		...edition.sections.flatMap((section): NavItem[] => {
 			const state = sectionState(section, plan);
 			const owner = ownerOf(plan, section.id);
-			if (section.kind === "progress") return [{ label: section.title, href: planPath(id, "/progress"), state, owner }];
-			if (section.kind === "attachments") return [{ label: section.title, href: attachmentsPath(id), state, owner }];
+			const href = planPath(id, sectionAddress(section));
+			if (section.kind === "progress" || section.kind === "attachments") {
+				return [{ label: section.title, href, state, owner }];
+			}
 			if (section.kind === "team") {
-				return [{ label: section.title, href: planPath(id, "/team"), state, owner, below: listItems(plan, aboutTeam) }];
+				return [{ label: section.title, href, state, owner, below: listItems(plan, aboutTeam) }];
 			}
 			const below =
 				section.kind === "components"
@@ -127,7 +130,7 @@ function navItems(plan: PlanContext): readonly NavItem[] {
 					: section.kind === "narrative" && section === firstNarrative
 						? listItems(plan, aboutNarrative)
 						: [];
-			return [{ label: section.title, href: sectionPath(id, section.id), state, owner, below }];
+			return [{ label: section.title, href, state, owner, below }];
 		}),
 		...(edition.sections.some(({ kind }) => kind === "team" || kind === "progress")
 			? []

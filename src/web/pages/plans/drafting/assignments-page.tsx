@@ -1,4 +1,5 @@
 import { SectionStanding } from "../../../../domain/drafting/drafting-facts.ts";
+import { sectionAddress } from "../../../../domain/drafting/section-address.ts";
 import { isOverdue } from "../../../../domain/drafting/section-due.ts";
 import { DateField } from "../../../forms/date-field.tsx";
 import { SelectField } from "../../../forms/select-field.tsx";
@@ -6,7 +7,7 @@ import { StatusTag } from "../../parts/status-tag.tsx";
 import { formValues, type PlanContext } from "../plan-context.ts";
 import { PlanForm, planFormFieldId } from "../plan-form.tsx";
 import { PlanLayout } from "../plan-layout.tsx";
-import { componentPath, sectionPath } from "../plan-paths.ts";
+import { componentPath, planPath } from "../plan-paths.ts";
 import { componentName, subjectName } from "../plan-words.ts";
 import { anchorOf } from "./assignment-part.tsx";
 import { assignmentsPath, assignmentWords, findAssignment, standingWords } from "./drafting-words.ts";
@@ -50,7 +51,7 @@ export function AssignmentsPage(props: {
 function portions({ graph, edition }: PlanContext): readonly Portion[] {
 	const id = graph.document.id;
 	return edition.sections.flatMap((section): readonly Portion[] => [
-		{ section: section.id, focusAreaId: null, name: section.title, href: sectionPath(id, section.id) },
+		{ section: section.id, focusAreaId: null, name: section.title, href: planPath(id, sectionAddress(section)) },
 		...(section.kind === "components"
 			? graph.components.map((component) => ({
 					section: section.id,

@@ -1,11 +1,12 @@
 import type { BlockView } from "../../../../domain/drafting/list-blocks.ts";
 import { blockKey, inBlockOrder } from "../../../../domain/drafting/list-blocks.ts";
+import { sectionAddress } from "../../../../domain/drafting/section-address.ts";
 import { SelectField, type SelectOptionGroup } from "../../../forms/select-field.tsx";
 import { addressOf } from "../address-of.ts";
 import { formValues } from "../plan-context.ts";
 import { PlanForm, planFormFieldId } from "../plan-form.tsx";
 import { PlanLayout } from "../plan-layout.tsx";
-import { sectionPath } from "../plan-paths.ts";
+import { planPath } from "../plan-paths.ts";
 import { shorten } from "../plan-words.ts";
 import { CommentFields, type CommentsContext, commentAction, TalkPart } from "./comment-parts.tsx";
 import { commentsPath } from "./drafting-words.ts";
@@ -26,7 +27,7 @@ export function CommentsPage(context: CommentsContext) {
 	return (
 		<PlanLayout
 			plan={plan}
-			title={on ? shorten(on.name, 90) : "Comments and suggestions"}
+			title={on ? `Comments on ${shorten(on.name, 90)}` : "Comments and suggestions"}
 			steps={on ? [{ label: "Comments and suggestions", href: commentsPath(document.id) }] : []}
 			idOf={(field) => planFormFieldId(key, controlOf(field))}
 		>
@@ -86,9 +87,10 @@ function controlOf(field: string): string {
 function OnBlock({ context, on }: { readonly context: CommentsContext; readonly on: BlockView }) {
 	const { plan } = context;
 	const documentId = plan.graph.document.id;
+	const section = plan.edition.sections.find(({ id }) => on.aboutKind === "section" && id === on.aboutId);
 	const address =
 		on.aboutKind === "section"
-			? sectionPath(documentId, on.aboutId)
+			? planPath(documentId, section ? sectionAddress(section) : "")
 			: addressOf({ kind: on.aboutKind, id: on.aboutId, field: on.field }, plan);
 	return (
 		<>
