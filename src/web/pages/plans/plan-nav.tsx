@@ -8,7 +8,6 @@ import {
 	componentPath,
 	listPath,
 	planPath,
-	sectionPath,
 	servicePath,
 	wordPath,
 } from "./plan-paths.ts";
