@@ -61,8 +61,8 @@ export function openPageBook(): PageBook {
 
 	async function findAll(page: Page, kind: string): Promise<readonly string[]> {
 		await resize(page, widths[0]);
-		// The paper of a plan is a document of its own, with the title of the plan.
-		const isPaper = kind.endsWith("/plan.html");
+		// A paper is a document of its own, with its own title: a plan, a form, a checklist, a packet.
+		const isPaper = kind.endsWith(".html");
 		const outline = await findOutlineFaults(page);
 		const faults = [
 			...outline.filter((fault) => !(isPaper && fault.startsWith("title"))),

@@ -3,6 +3,7 @@ export function pageKind(path: string): string {
 	return new URL(path, "http://localhost").pathname
 		.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu, ":id")
 		.replace(/^\/outcomes\/:id\/[^/]+\/[^/]+/u, "/outcomes/:id/:vintage/:code")
+		.replace(/\/share\/[^/]+$/u, "/share/:field")
 		.replace(/\/submissions\/\d+/u, "/submissions/:number");
 }
 

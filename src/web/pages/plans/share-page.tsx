@@ -26,7 +26,7 @@ export function SharePage(props: {
 	const source = texts.find(({ id }) => id === answer?.sameAs);
 	const documents = [...new Set(texts.map((each) => each.document))];
 	return (
-		<PlanLayout plan={plan} title="Use a text of another document">
+		<PlanLayout plan={plan} title={`Text of another document: ${[field.item, field.label].filter(Boolean).join(" ")}`}>
 			<p className="usa-intro">
 				{field.item} {field.label}
 			</p>
