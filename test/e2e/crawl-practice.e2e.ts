@@ -10,7 +10,7 @@ import { crawlSite } from "./crawl-site.ts";
 
 const book = openPageBook();
 const people = Object.entries(peopleByRole);
-const patience = { timeout: 300_000 };
+const patience = { timeout: 600_000 };
 afterAll(() => console.log(`Practice pages: ${people.length} roles, ${book.summary()}`));
 
 describe("the practice state", () => {
