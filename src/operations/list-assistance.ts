@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { goalsOfPlaces } from "./goals-of-places.ts";
 import { listPlacesFor } from "./list-places-for.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
@@ -28,8 +29,7 @@ export const listAssistance = defineOperation({
 	async run(context): Promise<AssistanceLog> {
 		const { stores } = context;
 		const writeFor = await listPlacesFor.run(context, { permission: "plan.write" });
-		const goals: Fact<"goal">[] = [];
-		for (const { id } of writeFor) goals.push(...(await stores.facts.list("goal", { jurisdictionId: id })));
+		const goals = await goalsOfPlaces(stores, writeFor);
 		const entries = await stores.facts.list("assistance-given");
 		return {
 			entries: entries.toSorted((a, b) => b.startedOn.localeCompare(a.startedOn) || b.id.localeCompare(a.id)),

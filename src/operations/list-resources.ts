@@ -10,6 +10,7 @@ import {
 } from "../domain/resources/resource-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { resourceLibrary } from "../frameworks/us-resources/library.ts";
+import { goalsOfPlaces } from "./goals-of-places.ts";
 import { listPlacesFor } from "./list-places-for.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
@@ -59,8 +60,7 @@ export const listResources = defineOperation({
 			...resourceLibrary.map((each) => ({ ...each, own: null })),
 		];
 		const addFor = await listPlacesFor.run(context, { permission: "plan.write" });
-		const goals: Fact<"goal">[] = [];
-		for (const { id } of addFor) goals.push(...(await stores.facts.list("goal", { jurisdictionId: id })));
+		const goals = await goalsOfPlaces(stores, addFor);
 		return {
 			resources: all.filter((each) => answersSearch(each, search)),
 			goals: goals.filter(({ statement }) => statement.trim() !== ""),

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { readWorksheet } from "../documents/excel/read-worksheet.ts";
 import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
-import type { ChildPopulation } from "../domain/measure/child-population.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { populationProblemIds } from "../indicators/entry/population-problems.ts";
 import { type PopulationPlace, type PopulationTotal, populationTotals } from "../indicators/entry/population-totals.ts";
@@ -16,9 +15,9 @@ import {
 import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
 import { wholeFile } from "../indicators/figures/place.ts";
 import { InvalidInput } from "./errors.ts";
+import { isWorkbook, keepTableFile } from "./keep-table-file.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { schemaOf } from "./outputs/agreement.ts";
-import { plainFileName } from "./plain-file-name.ts";
 
 export type PopulationLoadResult =
 	| {
@@ -98,7 +97,7 @@ export const loadChildPopulation = defineOperation({
 		const changed = totals.filter((total) => !isSame(total));
 		const added = changed.filter((total) => !current.has(keyOf(total))).length;
 		if (changed.length > 0) {
-			const file = await keepFile(context, input);
+			const file = await keepTableFile(context, input, "population");
 			for (const total of changed) {
 				const before = current.get(keyOf(total));
 				const id = before?.id ?? ids.named("child-population", jurisdictionId, keyOf(total));
@@ -125,7 +124,7 @@ async function findPlace({ stores }: OperationContext, jurisdictionId: string): 
 }
 
 async function readRows(bytes: Uint8Array, list: PopulationProblemList): Promise<readonly ReadPopulationRow[]> {
-	if (!isZip(bytes)) return readPopulationRows({ bytes }, list);
+	if (!isWorkbook(bytes)) return readPopulationRows({ bytes }, list);
 	try {
 		const { rows } = await readWorksheet(bytes);
 		return readPopulationRows({ bytes, sheetRows: rows }, list);
@@ -134,27 +133,6 @@ async function readRows(bytes: Uint8Array, list: PopulationProblemList): Promise
 		list.report("population-workbook", wholeFile);
 		return [];
 	}
-}
-
-function isZip(bytes: Uint8Array): boolean {
-	return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-async function keepFile(
-	{ actor, clock, ids, stores }: OperationContext,
-	input: { readonly jurisdictionId: string; readonly fileName: string; readonly bytes: Uint8Array },
-): Promise<Pick<ChildPopulation, "fileId" | "fileName" | "sha256">> {
-	const { jurisdictionId, bytes } = input;
-	const file = {
-		...{ fileId: ids.next(), fileName: plainFileName(input.fileName, "population") },
-		sha256: ids.hash(bytes),
-	};
-	await stores.files.add({
-		...{ id: file.fileId, jurisdictionId, sha256: file.sha256, name: file.fileName, bytes },
-		mediaType: isZip(bytes) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv",
-		...{ storedAt: clock(), storedBy: actor.personId },
-	});
-	return file;
 }
 
 function keyOf({ county, year }: Pick<PopulationTotal, "county" | "year">): string {

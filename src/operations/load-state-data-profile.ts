@@ -12,9 +12,9 @@ import { readProfileRelease } from "../indicators/profile/profile-release.ts";
 import { type ProfileOptions, type ProfileReading, readProfile } from "../indicators/profile/read-profile.ts";
 import type { ProfileRow } from "../indicators/profile/read-profile-row.ts";
 import { InvalidInput } from "./errors.ts";
+import { isWorkbook, keepTableFile } from "./keep-table-file.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { schemaOf } from "./outputs/agreement.ts";
-import { plainFileName } from "./plain-file-name.ts";
 
 export type ProfileLoadResult =
 	| {
@@ -96,7 +96,7 @@ export const loadStateDataProfile = defineOperation({
 		const changed = reading.results.filter((row) => !saysTheSame(current.get(keyOf(row)), row));
 		const added = changed.filter((row) => !current.has(keyOf(row))).length;
 		if (changed.length > 0) {
-			const file = await keepFile(context, input);
+			const file = await keepTableFile(context, input);
 			for (const { row: _row, asShare: _asShare, ...values } of changed) {
 				const before = current.get(keyOf(values));
 				const id = before?.id ?? context.ids.named("federal-result", jurisdictionId, round, keyOf(values));
@@ -126,7 +126,7 @@ async function findState({ stores }: OperationContext, jurisdictionId: string): 
 }
 
 async function readFile(bytes: Uint8Array, options: ProfileOptions): Promise<ProfileReading> {
-	if (!isZip(bytes)) return readProfile({ bytes }, options);
+	if (!isWorkbook(bytes)) return readProfile({ bytes }, options);
 	try {
 		const { rows } = await readWorksheet(bytes);
 		return readProfile({ bytes, sheetRows: rows }, options);
@@ -136,29 +136,6 @@ async function readFile(bytes: Uint8Array, options: ProfileOptions): Promise<Pro
 		list.report("profile-workbook", wholeFile);
 		return { taken: false, problems: list.problems().map((problem) => ({ ...problem, message: error.message })) };
 	}
-}
-
-function isZip(bytes: Uint8Array): boolean {
-	return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-async function keepFile(
-	{ actor, clock, ids, stores }: OperationContext,
-	input: { readonly jurisdictionId: string; readonly fileName: string; readonly bytes: Uint8Array },
-): Promise<Pick<FederalResult, "fileId" | "fileName" | "sha256">> {
-	const { jurisdictionId, bytes } = input;
-	const file = { fileId: ids.next(), fileName: plainFileName(input.fileName), sha256: ids.hash(bytes) };
-	await stores.files.add({
-		id: file.fileId,
-		jurisdictionId,
-		sha256: file.sha256,
-		name: file.fileName,
-		mediaType: isZip(bytes) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv",
-		bytes,
-		storedAt: clock(),
-		storedBy: actor.personId,
-	});
-	return file;
 }
 
 function keyOf({ indicator, period, profile }: Pick<FederalResult, "indicator" | "period" | "profile">): string {
