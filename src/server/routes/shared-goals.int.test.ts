@@ -94,6 +94,18 @@ test("INT-10: a goal of the State is adopted by counties with targets of their o
 	]);
 });
 
+test("a changed target names the version that was seen: an older one is refused, and nothing is lost", async () => {
+	const adopt = (await countyPages[0]?.get("/shared-goals"))?.document.querySelector("form[action$='/adoptions']");
+	const fieldOf = (name: string) => adopt?.querySelector<HTMLInputElement>(`[name='${name}']`)?.value ?? "";
+	const seen = `version-${counties[0]}`;
+	const fields = { objectiveId: fieldOf("objectiveId"), jurisdictionId: counties[0] ?? "", by: "09/30/2028", note: "" };
+	const send = (target: string) =>
+		countyPages[0]?.post(adopt?.getAttribute("action") ?? "", form({ ...fields, [seen]: fieldOf(seen), target }));
+	expect((await send("46"))?.status).toBe(303);
+	expect((await send("47"))?.status).toBe(409);
+	expect((await statePage.get("/shared-goals")).read).toContain("46.0% by September 30, 2028");
+});
+
 test("what is wrong stands beside its field; another county's place cannot adopt; giving up needs a reason", async () => {
 	const page = await countyPages[0]?.get("/shared-goals");
 	const [adopt] = page?.document.querySelectorAll<HTMLFormElement>("form[action$='/adoptions']") ?? [];

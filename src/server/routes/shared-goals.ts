@@ -60,17 +60,13 @@ export function sharedGoalRoutes({ perform }: AppServices): Hono<AppEnvironment>
 			const sharedGoalId = pathId(context, "sharedGoalId");
 			const place = form.text("jurisdictionId");
 			const objectiveId = form.text("objectiveId") || null;
-			const { goals } = await perform(listSharedGoals, person, {});
-			const known = goals
-				.find(({ shared }) => shared.id === sharedGoalId)
-				?.objectives.find(({ objective }) => (objective?.id ?? null) === objectiveId)
-				?.adoptions.find((each) => each.place.id === place);
 			const by = form.text("by").trim();
 			return perform(adoptGoal, person, {
 				...{ sharedGoalId, jurisdictionId: place, objectiveId, note: form.text("note") },
 				target: form.text("target").trim() === "" ? null : Number(form.text("target").trim().replace(/%$/, "")),
 				by: by === "" ? null : ((readTypedDate(by) ?? by) as PlainDate),
-				version: known?.adoption.version ?? 0,
+				// The version that this person saw; a place that had not adopted the goal has none.
+				version: form.text(`version-${place}`) || 0,
 			});
 		}),
 	);

@@ -232,6 +232,9 @@ function AdoptForm(props: PartProps & { readonly name: string }) {
 			<summary>Adopt it, or change a target</summary>
 			<form method="post" action={`/shared-goals/${goal.shared.id}/adoptions`} className="usa-form">
 				<input type="hidden" name="part" value={id} />
+				{part.adoptions.map(({ place, adoption }) => (
+					<input key={adoption.id} type="hidden" name={`version-${place.id}`} value={adoption.version} />
+				))}
 				{part.objective ? <input type="hidden" name="objectiveId" value={part.objective.id} /> : null}
 				<SelectField
 					id={`place-${id}`}
