@@ -25,13 +25,17 @@ export type ExtractShare = {
 	readonly revokedByName: string | null;
 };
 
+/** What a link opens: the page, or the list as a file of either kind. */
+export const ShareOpened = z.enum(["page", "csv", "xlsx"]);
+export type ShareOpened = z.infer<typeof ShareOpened>;
+
 /** One opening of a link: as a page, or the list as a file. */
 export type ExtractShareOpening = {
 	readonly id: string;
 	readonly shareId: string;
 	readonly jurisdictionId: string;
 	readonly openedAt: Date;
-	readonly what: "page" | "csv";
+	readonly what: ShareOpened;
 };
 
 /** Links and their openings. Rows that the person may not see are not found. */

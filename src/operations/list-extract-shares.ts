@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShareOpened } from "./extract-shares.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { getStoredExtractLoad } from "./stored-extract-load.ts";
 
@@ -16,7 +17,7 @@ const ExtractShareOutput = z
 		revokedByName: z.string().nullable(),
 		timesOpened: z.number().int(),
 		openings: z
-			.array(z.object({ openedAt: z.iso.datetime(), what: z.enum(["page", "csv"]) }))
+			.array(z.object({ openedAt: z.iso.datetime(), what: ShareOpened }))
 			.describe(`The last ${most}, newest first.`),
 	})
 	.meta({ id: "ExtractShare" });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotFound } from "./errors.ts";
-import { isShareOpen } from "./extract-shares.ts";
+import { isShareOpen, ShareOpened } from "./extract-shares.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { getStoredExtractLoad } from "./stored-extract-load.ts";
@@ -13,7 +13,7 @@ export const openExtractShare = defineOperation({
 	name: "open-extract-share",
 	title: "Open a link to the problems of a file",
 	http: { method: "post", path: "/extract-shares/open" },
-	input: z.object({ tokenHash: z.string().regex(/^[0-9a-f]{64}$/), what: z.enum(["page", "csv"]) }),
+	input: z.object({ tokenHash: z.string().regex(/^[0-9a-f]{64}$/), what: ShareOpened }),
 	output: z.object({
 		load: factOutputs["extract-load"],
 		county: z.string().nullable(),

@@ -3,7 +3,7 @@ import { ShareCounty } from "../../operations/extract-shares.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { dayOf } from "../../operations/plan-checks.ts";
 import { visitOf } from "../middleware/answers.ts";
-import { groupsOf } from "../routes/extracts/group-props.ts";
+import { countOf, groupsOf } from "../routes/extracts/group-props.ts";
 import { sendProblemCsv, sendProblemWorkbook } from "../routes/extracts/send-problems.ts";
 import { type ApiRoute, checkInput, readInput } from "./api-route.ts";
 
@@ -29,8 +29,7 @@ export const extractProblemsRoute: ApiRoute = {
 		const load = await services.perform(getExtractLoad, visitOf(context).person, { loadId });
 		const problems = services.extracts.problemsOf(loadId, county);
 		if (format === "csv") return sendProblemCsv(context, { fileName: load.fileName, county }, problems);
-		const groups = groupsOf(await services.extracts.summaryOf(loadId), county);
-		const count = groups.reduce((sum, group) => sum + group.count, 0);
+		const count = countOf(groupsOf(await services.extracts.summaryOf(loadId), county));
 		const about = { fileName: load.fileName, county, count, created: dayOf(services.clock()) };
 		return sendProblemWorkbook(context, about, problems);
 	},

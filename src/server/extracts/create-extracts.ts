@@ -9,6 +9,7 @@ import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import type { ExtractProblem } from "../../indicators/extracts/extract-problems.ts";
 import type { ProblemSummary } from "../../indicators/extracts/problem-summary.ts";
 import type { ExtractUploadInput } from "../../operations/allow-extract-upload.ts";
+import type { ShareOpened } from "../../operations/extract-shares.ts";
 import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { openExtractShare } from "../../operations/open-extract-share.ts";
 import { type Performer, perform } from "../../operations/operation.ts";
@@ -34,7 +35,7 @@ export type Extracts = {
 		input: z.input<typeof ShareInput>,
 	): Promise<{ readonly shareId: string; readonly expiresAt: string; readonly token: string }>;
 	/** Opens a link for whoever holds it, and writes the opening down. Throws `NotFound` for one that has ended. */
-	openShare(token: string, what: "page" | "csv"): Promise<OpenedShare>;
+	openShare(token: string, what: ShareOpened): Promise<OpenedShare>;
 };
 
 export type OpenedShare = {

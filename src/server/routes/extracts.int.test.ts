@@ -134,9 +134,7 @@ describe("a file that is dropped in", () => {
 		const book = await site.app.request(`${siteUrl}${location}/problems.xlsx`, {
 			headers: { cookie: analyst.cookieHeader() },
 		});
-		const workbook = new ExcelJS.Workbook();
-		await workbook.xlsx.load(await book.arrayBuffer());
-		expect(workbook.worksheets.map(({ rowCount }) => rowCount)).toEqual([problems.length + 1]);
+		expect((await sheetsOf(book)).map(({ rowCount }) => rowCount)).toEqual([problems.length + 1]);
 
 		const code = problems.find((each) => each.county)?.county ?? "";
 		const mine = problems.filter((each) => each.county === code);
@@ -253,18 +251,27 @@ describe("a link to a list of problems", () => {
 		).toBe(true);
 		expect(file.text).toContain("(not shown)");
 		expect(own.text).not.toContain("(not shown)");
+		expect([...opened.document.querySelectorAll("main ul a")].map((each) => each.getAttribute("href"))).toEqual(
+			["csv", "xlsx"].map((kind) => `${link}/problems.${kind}`),
+		);
+		site.moveClock(1);
+		const [sheet, ...others] = await sheetsOf(await site.app.request(`${siteUrl}${link}/problems.xlsx`));
+		expect(others).toEqual([]);
+		const column = (at: number) => sheet?.getColumn(at).values.slice(1) as unknown[];
+		expect(column(1)).toEqual(lines(file).map((line) => line.split(",")[0]));
+		expect(new Set(column(3).slice(1))).toEqual(new Set([county]));
+		expect(column(8).filter((found) => String(found).includes("(not shown)")).length).toBeGreaterThan(0);
 
 		const after = await analyst.get(location);
-		expect(after.document.querySelector("details summary")?.textContent).toBe("2 times");
-		expect([...after.document.querySelectorAll("details li")].map((each) => each.textContent?.slice(-6))).toEqual([
-			"(file)",
-			"(page)",
-		]);
+		expect(after.document.querySelector("details summary")?.textContent).toBe("3 times");
+		expect(
+			[...after.document.querySelectorAll("details li")].map((each) => /\(.*\)$/.exec(each.textContent ?? "")?.[0]),
+		).toEqual(["(Excel file)", "(CSV file)", "(page)"]);
 		expect(after.text).not.toContain(link);
 		const revoke = after.document.querySelector("form[action$=revoke]")?.getAttribute("action") ?? "";
 		expect((await reader.post(revoke, {})).status).toBe(403);
 		expect((await analyst.post(revoke, {})).status).toBe(303);
-		for (const path of [link, `${link}/problems.csv`]) {
+		for (const path of [link, `${link}/problems.csv`, `${link}/problems.xlsx`]) {
 			const ended = await stranger.get(path);
 			expect([ended.status, ended.document.querySelector("h1")?.textContent]).toEqual([404, "This link has ended"]);
 		}
@@ -303,3 +310,9 @@ describe("a link to a list of problems", () => {
 });
 
 const order = (tier: string | undefined) => ["The file is refused", "To mend", "Worth a look"].indexOf(tier ?? "");
+
+async function sheetsOf(answer: Response): Promise<readonly ExcelJS.Worksheet[]> {
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(await answer.arrayBuffer());
+	return workbook.worksheets;
+}

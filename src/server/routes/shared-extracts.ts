@@ -2,18 +2,19 @@ import { type Context, Hono } from "hono";
 import { extractTierMeanings } from "../../indicators/extracts/extract-problem-reference.ts";
 import type { ExtractProblem } from "../../indicators/extracts/extract-problems.ts";
 import { NotFound } from "../../operations/errors.ts";
+import { dayOf } from "../../operations/plan-checks.ts";
 import { SharedExtractPage } from "../../web/pages/extracts/shared-extract-page.tsx";
 import { MessagePage } from "../../web/shell/message-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage } from "../middleware/answers.ts";
-import { countyName, groupProps, groupsOf } from "./extracts/group-props.ts";
-import { sendProblemCsv } from "./extracts/send-problems.ts";
+import { countOf, countyName, groupProps, groupsOf } from "./extracts/group-props.ts";
+import { sendProblemCsv, sendProblemWorkbook } from "./extracts/send-problems.ts";
 
 /**
  * Lists of problems for whoever holds a link to them, without an account. Each opening is written down. What single records hold is left
  * out: record, line and element are enough for those who have the file.
  */
-export function sharedExtractRoutes({ extracts }: AppServices): Hono<AppEnvironment> {
+export function sharedExtractRoutes({ extracts, clock }: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
 	routes.use(async (context, next) => {
 		await next();
@@ -34,20 +35,35 @@ export function sharedExtractRoutes({ extracts }: AppServices): Hono<AppEnvironm
 			county: county === null ? "" : countyName(county, places),
 			groups: groupProps(bare, places),
 			tierWords: extractTierMeanings,
-			file: `/shared/extracts/${token}/problems.csv`,
+			files: { csv: `/shared/extracts/${token}/problems.csv`, excel: `/shared/extracts/${token}/problems.xlsx` },
 		});
 		return answerPage(context, page);
 	});
 
 	routes.get("/:token/problems.csv", async (context) => {
-		const shared = await orEnded(context, () => extracts.openShare(context.req.param("token"), "csv"));
+		const list = await listOf(context, "csv");
+		return list instanceof Response ? list : sendProblemCsv(context, list.about, list.problems);
+	});
+
+	routes.get("/:token/problems.xlsx", async (context) => {
+		const list = await listOf(context, "xlsx");
+		if (list instanceof Response) return list;
+		const { about, problems } = list;
+		const count = countOf(groupsOf(await extracts.summaryOf(about.loadId), about.county));
+		return sendProblemWorkbook(context, { ...about, count, created: dayOf(clock()) }, problems);
+	});
+
+	/** The list that the link shows, to be sent as a file. */
+	async function listOf(context: Context<AppEnvironment>, what: "csv" | "xlsx") {
+		const shared = await orEnded(context, () => extracts.openShare(context.req.param("token") ?? "", what));
 		if (shared instanceof Response) return shared;
 		const { load, county } = shared;
-		const bare = (async function* () {
-			for await (const problem of extracts.problemsOf(load.id, county ?? undefined)) yield withoutValue(problem);
+		const about = { loadId: load.id, fileName: load.fileName, county: county ?? undefined };
+		const problems = (async function* () {
+			for await (const problem of extracts.problemsOf(load.id, about.county)) yield withoutValue(problem);
 		})();
-		return sendProblemCsv(context, { fileName: load.fileName, county: county ?? undefined }, bare);
-	});
+		return { about, problems };
+	}
 
 	return routes;
 }

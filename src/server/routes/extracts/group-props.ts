@@ -32,6 +32,11 @@ export function countyOptions({ counties }: ProblemSummary, places: readonly Pla
 	return Object.keys(counties).map((code) => ({ code, name: countyName(code, places) }));
 }
 
+/** How many problems there are in groups. */
+export function countOf(groups: readonly ProblemGroup[]): number {
+	return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** The groups of the whole file, or of one county. */
 export function groupsOf({ groups, counties }: ProblemSummary, county: string | undefined): readonly ProblemGroup[] {
 	return county === undefined ? groups : (counties[county] ?? []);

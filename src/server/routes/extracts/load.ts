@@ -13,7 +13,7 @@ import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../../middleware/answers.ts";
 import { pathId } from "../../middleware/path-id.ts";
 import { readForm } from "../../middleware/read-form.ts";
-import { countyName, countyOptions, groupProps, groupsOf } from "./group-props.ts";
+import { countOf, countyName, countyOptions, groupProps, groupsOf } from "./group-props.ts";
 import { sendProblemCsv, sendProblemWorkbook } from "./send-problems.ts";
 
 /** One load of a file: its page, and its problems as files. */
@@ -79,8 +79,7 @@ export function extractLoadRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/:loadId/problems.xlsx", async (context) => {
 		const { id, fileName } = await loadOf(context);
 		const county = countyOf(context);
-		const groups = groupsOf(await extracts.summaryOf(id), county);
-		const count = groups.reduce((sum, group) => sum + group.count, 0);
+		const count = countOf(groupsOf(await extracts.summaryOf(id), county));
 		const about = { fileName, county, count, created: dayOf(services.clock()) };
 		return sendProblemWorkbook(context, about, extracts.problemsOf(id, county));
 	});

@@ -17,7 +17,7 @@ export type ShareProps = {
 	readonly revokedAt: string | null;
 	readonly revokedByName: string | null;
 	readonly timesOpened: number;
-	readonly openings: readonly { readonly openedAt: string; readonly what: "page" | "csv" }[];
+	readonly openings: readonly { readonly openedAt: string; readonly what: "page" | "csv" | "xlsx" }[];
 };
 
 /** Makes links to the list of problems and shows those that there are, with their openings. */
@@ -123,6 +123,8 @@ function State({ loadId, share }: { readonly loadId: string; readonly share: Sha
 	);
 }
 
+const openedWords = { page: "(page)", csv: "(CSV file)", xlsx: "(Excel file)" } as const;
+
 function Openings({ share }: { readonly share: ShareProps }) {
 	const { timesOpened, openings } = share;
 	if (timesOpened === 0) return "Never";
@@ -133,7 +135,7 @@ function Openings({ share }: { readonly share: ShareProps }) {
 				{openings.map(({ openedAt, what }, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: two openings may be of one moment, and the list never changes
 					<li key={index}>
-						<Moment at={openedAt} /> {what === "csv" ? "(file)" : "(page)"}
+						<Moment at={openedAt} /> {openedWords[what]}
 					</li>
 				))}
 			</ul>

@@ -15,8 +15,8 @@ export function SharedExtractPage(props: {
 	readonly expiresAt: string;
 	readonly groups: readonly ProblemGroupProps[];
 	readonly tierWords: TierWords;
-	/** Address of the list as a file. */
-	readonly file: string;
+	/** Addresses of the list as a file. */
+	readonly files: { readonly csv: string; readonly excel: string };
 }) {
 	const { load, county, groups } = props;
 	return (
@@ -37,11 +37,18 @@ export function SharedExtractPage(props: {
 			{groups.length === 0 ? (
 				<p>No problems were found.</p>
 			) : (
-				<p>
-					<a className="usa-link" href={props.file}>
-						List of problems (CSV)
-					</a>
-				</p>
+				<ul className="usa-list">
+					<li>
+						<a className="usa-link" href={props.files.csv}>
+							List of problems (CSV)
+						</a>
+					</li>
+					<li>
+						<a className="usa-link" href={props.files.excel}>
+							List of problems (Excel)
+						</a>
+					</li>
+				</ul>
 			)}
 			<ProblemGroups groups={groups} tierWords={props.tierWords} />
 		</Page>
