@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { readWorksheet } from "../documents/excel/read-worksheet.ts";
-import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { populationProblemIds } from "../indicators/entry/population-problems.ts";
@@ -12,56 +10,21 @@ import {
 	type ReadPopulationRow,
 	readPopulationRows,
 } from "../indicators/entry/read-population-rows.ts";
-import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
-import { wholeFile } from "../indicators/figures/place.ts";
 import { InvalidInput } from "./errors.ts";
-import { isWorkbook, keepTableFile } from "./keep-table-file.ts";
+import { keepTableFile } from "./keep-table-file.ts";
+import { openTable } from "./open-table.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { schemaOf } from "./outputs/agreement.ts";
+import { type TableLoadResult, tableLoadOutput, tableProblemOutput } from "./outputs/table-load-output.ts";
 
-export type PopulationLoadResult =
-	| {
-			readonly result: "taken";
-			readonly added: number;
-			readonly changed: number;
-			readonly unchanged: number;
-			/** Problems to look at. */
-			readonly problems: readonly PopulationProblem[];
-	  }
-	| { readonly result: "refused"; readonly problems: readonly PopulationProblem[] };
+export type PopulationLoadResult = TableLoadResult<PopulationProblem>;
 
 const ProblemOutput = schemaOf<PopulationProblem>()(
-	z
-		.object({
-			tier: z.enum(["reject", "mend", "look-at"]),
-			place: z.object({
-				row: z.int().nullable(),
-				column: z.string().nullable(),
-				columnName: z.string().nullable(),
-			}),
-			value: z.string().nullable(),
-			rule: z.object({ id: z.enum([...populationProblemIds, ...figureProblemIds]), text: z.string() }),
-			remedy: z.string(),
-			message: z.string(),
-		})
-		.meta({
-			id: "PopulationProblem",
-			description: "One problem in a file of child population, for the person who must mend it.",
-		}),
+	tableProblemOutput(populationProblemIds, {
+		id: "PopulationProblem",
+		description: "One problem in a file of child population, for the person who must mend it.",
+	}),
 );
-
-const PopulationLoadResultOutput = z
-	.discriminatedUnion("result", [
-		z.object({
-			result: z.literal("taken"),
-			added: z.int(),
-			changed: z.int(),
-			unchanged: z.int(),
-			problems: z.array(ProblemOutput),
-		}),
-		z.object({ result: z.literal("refused"), problems: z.array(ProblemOutput) }),
-	])
-	.meta({ id: "PopulationLoadResult" });
 
 /**
  * Takes the child population of a State or county by county and year (CSV or Excel), whole or not at all. A number is known by place,
@@ -79,7 +42,7 @@ export const loadChildPopulation = defineOperation({
 		fileName: z.string().min(1).max(1000),
 		bytes: z.instanceof(Uint8Array),
 	}),
-	output: PopulationLoadResultOutput,
+	output: tableLoadOutput(ProblemOutput, "PopulationLoadResult"),
 	async run(context, input): Promise<PopulationLoadResult> {
 		const { jurisdictionId, source, dataAsOf, bytes } = input;
 		const { actor, ids, stores } = context;
@@ -124,15 +87,10 @@ async function findPlace({ stores }: OperationContext, jurisdictionId: string): 
 }
 
 async function readRows(bytes: Uint8Array, list: PopulationProblemList): Promise<readonly ReadPopulationRow[]> {
-	if (!isWorkbook(bytes)) return readPopulationRows({ bytes }, list);
-	try {
-		const { rows } = await readWorksheet(bytes);
-		return readPopulationRows({ bytes, sheetRows: rows }, list);
-	} catch (error) {
-		if (!(error instanceof WorksheetRefused)) throw error;
-		list.report("population-workbook", wholeFile);
-		return [];
-	}
+	const opened = await openTable(bytes);
+	if ("table" in opened) return readPopulationRows(opened.table, list);
+	list.add(opened.problem);
+	return [];
 }
 
 function keyOf({ county, year }: Pick<PopulationTotal, "county" | "year">): string {

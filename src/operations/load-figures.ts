@@ -1,21 +1,22 @@
 import { z } from "zod";
-import { readWorksheet } from "../documents/excel/read-worksheet.ts";
-import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
 import type { Observation } from "../domain/measure/measure-facts.ts";
 import { may } from "../domain/people/may.ts";
 import { caIndicators } from "../frameworks/ca-indicators/catalogue.ts";
-import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
+import type { CatalogueProblem } from "../indicators/figures/catalogue-problems.ts";
+import { type FigureProblemId, figureProblemIds } from "../indicators/figures/figure-problems.ts";
 import type { FigureRow } from "../indicators/figures/figure-row.ts";
-import type { FigureReading } from "../indicators/figures/figures-from-rows.ts";
-import { wholeFile } from "../indicators/figures/place.ts";
-import { makeProblem, type Problem } from "../indicators/figures/problem.ts";
 import { readFigures } from "../indicators/figures/read-figures.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
+import { keepTableFile } from "./keep-table-file.ts";
+import { openTable } from "./open-table.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { schemaOf } from "./outputs/agreement.ts";
+import { tableProblemOutput } from "./outputs/table-load-output.ts";
 import { plainFileName } from "./plain-file-name.ts";
 import { dayOf } from "./plan-checks.ts";
 import { proposeFindings } from "./propose-findings.ts";
+
+type FileProblem = CatalogueProblem<FigureProblemId>;
 
 export type LoadResult =
 	| {
@@ -26,26 +27,16 @@ export type LoadResult =
 			readonly unchanged: number;
 			/** Findings that the new figures propose. */
 			readonly proposedFindings: number;
-			readonly problems: readonly Problem[];
+			readonly problems: readonly FileProblem[];
 	  }
 	| { readonly result: "same-file"; readonly loadId: string }
-	| { readonly result: "refused"; readonly problems: readonly Problem[] };
+	| { readonly result: "refused"; readonly problems: readonly FileProblem[] };
 
-const ProblemOutput = schemaOf<Problem>()(
-	z
-		.object({
-			tier: z.enum(["reject", "mend", "look-at"]),
-			place: z.object({
-				row: z.int().nullable(),
-				column: z.string().nullable(),
-				columnName: z.string().nullable(),
-			}),
-			value: z.string().nullable(),
-			rule: z.object({ id: z.enum(figureProblemIds), text: z.string() }),
-			remedy: z.string(),
-			message: z.string(),
-		})
-		.meta({ id: "FileProblem", description: "One problem in a file, for the person who must mend it." }),
+const ProblemOutput = schemaOf<FileProblem>()(
+	tableProblemOutput(figureProblemIds, {
+		id: "FileProblem",
+		description: "One problem in a file, for the person who must mend it.",
+	}),
 );
 
 const LoadResultOutput = z
@@ -94,7 +85,7 @@ export const loadFigures = defineOperation({
 		const byCounty = groupByCounty(reading.figures);
 		const missing = [...byCounty.keys()].filter((id) => !earlier.some((load) => load.jurisdictionId === id));
 		if (missing.length === 0 && earlier[0]) return { result: "same-file", loadId: earlier[0].id };
-		const fileId = await keepFile(context, input, sha256, missing);
+		const fileId = await keepFile(context, input, missing);
 		const totals = { added: 0, replaced: 0, unchanged: 0, proposedFindings: 0 };
 		const loadIds: string[] = [];
 		for (const jurisdictionId of missing) {
@@ -143,26 +134,16 @@ async function readFile(
 	{ clock }: OperationContext,
 	{ bytes, vintage }: LoadInput,
 	counties: readonly { id: string; code: string; name: string }[],
-): Promise<FigureReading> {
+) {
 	const options = {
 		counties,
 		catalogue: caIndicators,
 		defaultVintages: vintage ? [vintage] : [],
 		today: dayOf(clock()),
 	};
-	const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-	if (!isZip) return readFigures({ bytes }, options);
-	try {
-		const sheet = await readWorksheet(bytes);
-		return readFigures({ bytes, sheetRows: sheet.rows }, options);
-	} catch (error) {
-		if (!(error instanceof WorksheetRefused)) throw error;
-		const problem = {
-			...makeProblem("file-not-text", wholeFile, "a workbook that cannot be read"),
-			message: error.message,
-		};
-		return { taken: false, figures: [], problems: [problem], counts: [] };
-	}
+	const opened = await openTable(bytes);
+	if ("problem" in opened) return { taken: false, figures: [], problems: [opened.problem] };
+	return readFigures(opened.table, options);
 }
 
 function groupByCounty(figures: readonly FigureRow[]): ReadonlyMap<string, readonly FigureRow[]> {
@@ -186,12 +167,8 @@ type CountyLoad = LoadInput & {
  * Keeps the file once, under the nearest place that stands above all counties in it: a county never comes to hold another
  * county's rows by a file that was loaded for both.
  */
-async function keepFile(
-	{ actor, clock, ids, stores }: OperationContext,
-	{ bytes, fileName }: LoadInput,
-	sha256: string,
-	counties: readonly string[],
-): Promise<string> {
+async function keepFile(context: OperationContext, input: LoadInput, counties: readonly string[]): Promise<string> {
+	const { actor, stores } = context;
 	const paths = await Promise.all(counties.map((id) => stores.jurisdictions.pathOf(id)));
 	const common = (paths[0] ?? []).find((place) => paths.every((path) => path.includes(place)));
 	if (!common || !may(actor, "figures.load", await stores.jurisdictions.pathOf(common))) {
@@ -199,20 +176,7 @@ async function keepFile(
 			"This file holds several counties. You may load for each of them, but not for the place above them: load one file a county.",
 		);
 	}
-	const id = ids.next();
-	await stores.files.add({
-		id,
-		jurisdictionId: common,
-		sha256,
-		name: plainFileName(fileName),
-		mediaType: /\.xls[xm]$/i.test(fileName)
-			? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-			: "text/csv",
-		bytes,
-		storedAt: clock(),
-		storedBy: actor.personId,
-	});
-	return id;
+	return (await keepTableFile(context, { ...input, jurisdictionId: common })).fileId;
 }
 
 async function takeCounty(context: OperationContext, load: CountyLoad) {

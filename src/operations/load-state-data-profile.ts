@@ -1,64 +1,27 @@
 import { z } from "zod";
-import { readWorksheet } from "../documents/excel/read-worksheet.ts";
-import { WorksheetRefused } from "../documents/excel/worksheet-refused.ts";
 import { type FederalResult, FederalRound } from "../domain/measure/federal-result.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { getNationalPerformance } from "../frameworks/us-cfsr/national-performance.ts";
-import { figureProblemIds } from "../indicators/figures/figure-problems.ts";
-import { wholeFile } from "../indicators/figures/place.ts";
-import { makeProfileProblemList, type ProfileProblem } from "../indicators/profile/profile-problem.ts";
+import type { ProfileProblem } from "../indicators/profile/profile-problem.ts";
 import { profileProblemIds } from "../indicators/profile/profile-problems.ts";
 import { readProfileRelease } from "../indicators/profile/profile-release.ts";
 import { type ProfileOptions, type ProfileReading, readProfile } from "../indicators/profile/read-profile.ts";
 import type { ProfileRow } from "../indicators/profile/read-profile-row.ts";
 import { InvalidInput } from "./errors.ts";
-import { isWorkbook, keepTableFile } from "./keep-table-file.ts";
+import { keepTableFile } from "./keep-table-file.ts";
+import { openTable } from "./open-table.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { schemaOf } from "./outputs/agreement.ts";
+import { type TableLoadResult, tableLoadOutput, tableProblemOutput } from "./outputs/table-load-output.ts";
 
-export type ProfileLoadResult =
-	| {
-			readonly result: "taken";
-			readonly added: number;
-			readonly changed: number;
-			readonly unchanged: number;
-			/** Problems to look at. */
-			readonly problems: readonly ProfileProblem[];
-	  }
-	| { readonly result: "refused"; readonly problems: readonly ProfileProblem[] };
+export type ProfileLoadResult = TableLoadResult<ProfileProblem>;
 
 const ProblemOutput = schemaOf<ProfileProblem>()(
-	z
-		.object({
-			tier: z.enum(["reject", "mend", "look-at"]),
-			place: z.object({
-				row: z.int().nullable(),
-				column: z.string().nullable(),
-				columnName: z.string().nullable(),
-			}),
-			value: z.string().nullable(),
-			rule: z.object({ id: z.enum([...profileProblemIds, ...figureProblemIds]), text: z.string() }),
-			remedy: z.string(),
-			message: z.string(),
-		})
-		.meta({
-			id: "ProfileProblem",
-			description: "One problem in a state data profile, for the person who must mend it.",
-		}),
+	tableProblemOutput(profileProblemIds, {
+		id: "ProfileProblem",
+		description: "One problem in a state data profile, for the person who must mend it.",
+	}),
 );
-
-const ProfileLoadResultOutput = z
-	.discriminatedUnion("result", [
-		z.object({
-			result: z.literal("taken"),
-			added: z.int(),
-			changed: z.int(),
-			unchanged: z.int(),
-			problems: z.array(ProblemOutput),
-		}),
-		z.object({ result: z.literal("refused"), problems: z.array(ProblemOutput) }),
-	])
-	.meta({ id: "ProfileLoadResult" });
 
 /**
  * Takes the federal results of a State from its data profile (CSV or Excel), whole or not at all. A result is known by round,
@@ -78,7 +41,7 @@ export const loadStateDataProfile = defineOperation({
 		fileName: z.string().min(1).max(1000),
 		bytes: z.instanceof(Uint8Array),
 	}),
-	output: ProfileLoadResultOutput,
+	output: tableLoadOutput(ProblemOutput, "ProfileLoadResult"),
 	async run(context, input): Promise<ProfileLoadResult> {
 		const { jurisdictionId, round, compareAtDisplayPrecision, bytes } = input;
 		const state = await findState(context, jurisdictionId);
@@ -126,16 +89,8 @@ async function findState({ stores }: OperationContext, jurisdictionId: string): 
 }
 
 async function readFile(bytes: Uint8Array, options: ProfileOptions): Promise<ProfileReading> {
-	if (!isWorkbook(bytes)) return readProfile({ bytes }, options);
-	try {
-		const { rows } = await readWorksheet(bytes);
-		return readProfile({ bytes, sheetRows: rows }, options);
-	} catch (error) {
-		if (!(error instanceof WorksheetRefused)) throw error;
-		const list = makeProfileProblemList();
-		list.report("profile-workbook", wholeFile);
-		return { taken: false, problems: list.problems().map((problem) => ({ ...problem, message: error.message })) };
-	}
+	const opened = await openTable(bytes);
+	return "table" in opened ? readProfile(opened.table, options) : { taken: false, problems: [opened.problem] };
 }
 
 function keyOf({ indicator, period, profile }: Pick<FederalResult, "indicator" | "period" | "profile">): string {

@@ -25,6 +25,7 @@ describe("generated files", () => {
 		"docs/reference/openapi.json",
 		"docs/reference/extract-problems.md",
 		"docs/reference/population-problems.md",
+		"docs/reference/profile-problems.md",
 		"docs/reference/sip-rules.md",
 		"docs/reference/federal-rules.md",
 		"docs/reference/strategic-rules.md",

@@ -6,6 +6,7 @@ import { Cli } from "kysely-codegen";
 import { commandLineReference } from "../../src/cli/command-line-reference.ts";
 import { populationReference } from "../../src/indicators/entry/population-reference.ts";
 import { extractProblemReference } from "../../src/indicators/extracts/extract-problem-reference.ts";
+import { profileReference } from "../../src/indicators/profile/profile-reference.ts";
 import { apiRoutes } from "../../src/server/api/api.ts";
 import { describeApi } from "../../src/server/api/describe-api.ts";
 import { prepareDatabase } from "../../src/storage/sql/prepare-database.ts";
@@ -34,6 +35,7 @@ export async function generateFiles(root: string, databaseUrl: string): Promise<
 		{ file: "docs/reference/openapi.json", text: `${JSON.stringify(describeApi(apiRoutes), undefined, "\t")}\n` },
 		{ file: "docs/reference/extract-problems.md", text: extractProblemReference() },
 		{ file: "docs/reference/population-problems.md", text: populationReference() },
+		{ file: "docs/reference/profile-problems.md", text: profileReference() },
 		{ file: "docs/reference/sip-rules.md", text: await ruleTraceability(root) },
 		{ file: "docs/reference/federal-rules.md", text: await federalTraceability(root) },
 		{ file: "docs/reference/strategic-rules.md", text: await requirementTraceability(root) },

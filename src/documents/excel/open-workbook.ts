@@ -1,7 +1,7 @@
 import { readZipDirectory, type ZipEntry, ZipError } from "../zip/read-zip.ts";
 import { findZipDanger, megabytes } from "../zip/zip-danger.ts";
 import type { WorksheetLimits } from "./worksheet-limits.ts";
-import { WorksheetRefused } from "./worksheet-refused.ts";
+import { tooLarge, unsafe, WorksheetRefused } from "./worksheet-refused.ts";
 
 /** The parts of a workbook by name, as its directory declares them. Nothing is unpacked yet. */
 export type WorkbookParts = ReadonlyMap<string, ZipEntry>;
@@ -16,9 +16,9 @@ const SAVE_AS = "Open it in your spreadsheet program, save it as .xlsx or CSV, a
  */
 export function openWorkbook(bytes: Uint8Array, limits: WorksheetLimits): WorkbookParts {
 	if (bytes.length > limits.fileSize) {
-		throw new WorksheetRefused(
-			"too-large",
-			`The file has ${megabytes(bytes.length)} MB; at most ${megabytes(limits.fileSize)} MB can be read. Keep only the sheet with the figures, or split the file.`,
+		throw tooLarge(
+			`the file has ${megabytes(bytes.length)} MB; at most ${megabytes(limits.fileSize)} MB can be read`,
+			"Keep only the sheet with the figures, or split the file.",
 		);
 	}
 	if (startsWith(bytes, COMPOUND_START)) throw compoundRefusal(bytes);
@@ -27,7 +27,7 @@ export function openWorkbook(bytes: Uint8Array, limits: WorksheetLimits): Workbo
 	}
 	const entries = readEntries(bytes);
 	const danger = findZipDanger(entries, limits, "workbook");
-	if (danger !== undefined) throw unsafe(danger);
+	if (danger !== undefined) throw unsafe(danger, SAVE_AS);
 	if (entries.some((entry) => entry.encrypted)) throw passwordRefusal();
 	const parts = new Map(entries.map((entry) => [entry.name.replace(/^\//u, "").toLowerCase(), entry]));
 	checkKind(parts);
@@ -71,10 +71,6 @@ function passwordRefusal(): WorksheetRefused {
 		"password",
 		"The file is protected by a password. Open it in Excel, remove the password, save it, and load it again.",
 	);
-}
-
-function unsafe(reason: string): WorksheetRefused {
-	return new WorksheetRefused("unsafe", `The file was not opened, since ${reason}. ${SAVE_AS}`);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import { readZipEntry, ZipError } from "../zip/read-zip.ts";
 import { damagedRefusal, type WorkbookParts } from "./open-workbook.ts";
 import type { WorksheetLimits } from "./worksheet-limits.ts";
-import { WorksheetRefused } from "./worksheet-refused.ts";
+import { tooLarge, unsafe, WorksheetRefused } from "./worksheet-refused.ts";
 import { elementAttributes, withoutPrefix } from "./xml-elements.ts";
 
 /** The parts that the values of one sheet need, unpacked and checked, as text. */
@@ -80,10 +80,7 @@ async function readPart(bytes: Uint8Array, parts: WorkbookParts, name: string): 
 	try {
 		const xml = new TextDecoder("utf-8", { fatal: true }).decode(await readZipEntry(bytes, entry));
 		if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) {
-			throw new WorksheetRefused(
-				"unsafe",
-				"The file was not opened, since one of its parts defines XML entities of its own.",
-			);
+			throw unsafe("one of its parts defines XML entities of its own", "");
 		}
 		return withoutPrefix(xml);
 	} catch (error) {
@@ -96,9 +93,9 @@ function checkCounts(sheet: string, sharedStrings: string | undefined, limits: W
 	const cells = countElements(sheet, "c");
 	const texts = sharedStrings === undefined ? 0 : countElements(sharedStrings, "si");
 	if (cells > limits.cells || texts > limits.cells || countElements(sheet, "row") > limits.cells) {
-		throw new WorksheetRefused(
-			"too-large",
-			`The sheet has ${Math.max(cells, texts)} cells; at most ${limits.cells} can be read. Keep only the rows and columns with figures.`,
+		throw tooLarge(
+			`the sheet has ${Math.max(cells, texts)} cells; at most ${limits.cells} can be read`,
+			"Keep only the rows and columns with figures.",
 		);
 	}
 	for (const match of sheet.matchAll(/<(?:row|c)\s[^>]*?\br="([A-Z]*)(\d+)"/gu)) {

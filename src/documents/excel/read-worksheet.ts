@@ -5,7 +5,7 @@ import { cellText } from "./cell-text.ts";
 import { damagedRefusal, openWorkbook } from "./open-workbook.ts";
 import { type PickedWorksheet, pickWorksheet } from "./pick-worksheet.ts";
 import { WORKSHEET_LIMITS, type WorksheetLimits } from "./worksheet-limits.ts";
-import { WorksheetRefused } from "./worksheet-refused.ts";
+import { tooLarge } from "./worksheet-refused.ts";
 
 export interface WorksheetRow {
 	/** The number of the row as the spreadsheet program shows it, from 1. */
@@ -105,9 +105,9 @@ function toRows(cells: readonly ParsedCell[], limits: WorksheetLimits): Workshee
 		const text = cellText(value, numberFormat);
 		if (text === "") continue;
 		if (column > limits.columns) {
-			throw new WorksheetRefused(
-				"too-large",
-				`Row ${row} has a value in column ${column}; at most ${limits.columns} columns can be read. Remove what is not part of the table.`,
+			throw tooLarge(
+				`row ${row} has a value in column ${column}; at most ${limits.columns} columns can be read`,
+				"Remove what is not part of the table.",
 			);
 		}
 		const line = rows.get(row) ?? [];
@@ -116,9 +116,9 @@ function toRows(cells: readonly ParsedCell[], limits: WorksheetLimits): Workshee
 		rows.set(row, line);
 	}
 	if (rows.size > limits.rows) {
-		throw new WorksheetRefused(
-			"too-large",
-			`The sheet has ${rows.size} rows; at most ${limits.rows} can be read. Split it into several files.`,
+		throw tooLarge(
+			`the sheet has ${rows.size} rows; at most ${limits.rows} can be read`,
+			"Split it into several files.",
 		);
 	}
 	return [...rows].sort(([one], [other]) => one - other).map(([row, line]) => ({ row, cells: line }));
@@ -164,9 +164,9 @@ function parseInThread(workbook: Uint8Array, entry: string | URL, limits: Worksh
 			const seconds = Math.round(limits.milliseconds / 1000);
 			finish(() =>
 				reject(
-					new WorksheetRefused(
-						"too-large",
-						`The sheet could not be read within ${seconds} seconds. Keep only the rows and columns with figures.`,
+					tooLarge(
+						`the sheet could not be read within ${seconds} seconds`,
+						"Keep only the rows and columns with figures.",
 					),
 				),
 			);

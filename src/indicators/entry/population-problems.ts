@@ -29,12 +29,6 @@ export const populationProblems = {
 		expected: "a file of child population has at most {limit} rows",
 		remedy: "keep the rows of your State, and a row a county and year",
 	},
-	"population-workbook": {
-		tier: "reject",
-		found: "the workbook cannot be read",
-		expected: "an Excel workbook (.xlsx) with the population on its first sheet",
-		remedy: "save the sheet as CSV UTF-8 and load that",
-	},
 	"population-no-rows": {
 		tier: "reject",
 		found: "no row below the headings is about {place}",

@@ -1,10 +1,11 @@
 import type { FigureProblemId } from "./figure-problems.ts";
 import type { Place } from "./place.ts";
 import { type Problem, type ProblemWords, sayProblem } from "./problem.ts";
+import type { WorkbookProblemId } from "./workbook-problems.ts";
 
-/** One problem of a catalogue of its own, or of taking a table apart. */
+/** One problem of a catalogue of its own, or of opening a table and taking it apart. */
 export type CatalogueProblem<Id extends string> = Omit<Problem, "rule"> & {
-	readonly rule: { readonly id: Id | FigureProblemId; readonly text: string };
+	readonly rule: { readonly id: Id | FigureProblemId | WorkbookProblemId; readonly text: string };
 };
 
 /** Takes down the problems of a file in the order found: the first hundred of each kind, which is enough to mend it by. */

@@ -41,12 +41,6 @@ export const profileProblems = {
 		expected: "at least one row of S1, S2 or P1 to P5 for {state}",
 		remedy: "choose the State that the file is about, or load its own profile",
 	},
-	"profile-workbook": {
-		tier: "reject",
-		found: "the workbook cannot be read",
-		expected: "an Excel workbook (.xlsx) with the profile on its first sheet",
-		remedy: "save the sheet as CSV UTF-8 and load that",
-	},
 	"profile-other-area": {
 		tier: "look-at",
 		found: '{count} rows are about "{value}" and were left out',

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { caIndicators } from "../../frameworks/ca-indicators/catalogue.ts";
-import { extractTierMeanings, listProblemKinds } from "../../indicators/extracts/extract-problem-reference.ts";
 import { figureColumnKeys, figureColumns } from "../../indicators/figures/figure-columns.ts";
 import { figureLimits } from "../../indicators/figures/figure-limits.ts";
 import { ExtractProblemsPage } from "../../web/pages/help/extract-problems-page.tsx";
@@ -8,6 +7,7 @@ import { FiguresFilePage } from "../../web/pages/help/figures-file-page.tsx";
 import { HelpPage } from "../../web/pages/help/help-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage } from "../middleware/answers.ts";
+import { listFileProblems } from "./file-problems.ts";
 
 /** Help, open to everybody. */
 export function helpRoutes(_services: AppServices): Hono<AppEnvironment> {
@@ -25,10 +25,7 @@ export function helpRoutes(_services: AppServices): Hono<AppEnvironment> {
 		),
 	);
 	routes.get("/help/extract-problems", (context) =>
-		answerPage(
-			context,
-			ExtractProblemsPage({ frame: context.get("frame"), kinds: listProblemKinds(), tierWords: extractTierMeanings }),
-		),
+		answerPage(context, ExtractProblemsPage({ frame: context.get("frame"), files: listFileProblems() })),
 	);
 	return routes;
 }

@@ -1,55 +1,91 @@
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
-import type { ProblemTier, TierWords } from "../extracts/extract-props.ts";
 import { DataTable } from "../parts/data-table.tsx";
 
 /** One message that reading a file can give. */
 type ProblemKindProps = {
 	readonly id: string;
-	readonly tier: ProblemTier;
 	readonly found: string;
 	readonly expected: string;
 	readonly remedy: string;
-	readonly source: string;
+	/** The rule behind it; null in kinds of files whose messages name none. */
+	readonly source: string | null;
 };
 
-/** Every message that reading an AFCARS or NCANDS file can give, the worst first. Can be read without signing in. */
+/** A kind of file with all of its messages by tier, the worst first. */
+export type FileProblemsProps = {
+	readonly id: string;
+	readonly title: string;
+	readonly words: string;
+	readonly tiers: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly words: string;
+		readonly kinds: readonly ProblemKindProps[];
+	}[];
+};
+
+/** Every message that reading a data file can give, by kind of file. Can be read without signing in. */
 export function ExtractProblemsPage(props: {
 	readonly frame: PageFrame;
-	readonly kinds: readonly ProblemKindProps[];
-	readonly tierWords: TierWords;
+	readonly files: readonly FileProblemsProps[];
 }) {
-	const { frame, kinds, tierWords } = props;
-	const title = "What can be wrong with an AFCARS or NCANDS file";
+	const { frame, files } = props;
+	const title = "What can be wrong with a data file";
 	return (
 		<Page frame={frame} title={title} breadcrumbs={[{ label: "Help", href: "/help" }]}>
 			<h1>{title}</h1>
 			<p className="measure-5">
-				Each list of problems names record, line and element. Three dots stand for what was found there.
+				Each list of problems names the place: record, line and element, or row and column. Three dots stand for what
+				was found there.
 			</p>
-			{(["reject", "mend", "look"] as const).map((tier) => (
-				<section key={tier} aria-labelledby={tier}>
-					<h2 id={tier}>{tierWords[tier].title}</h2>
-					<p className="measure-5">{tierWords[tier].words}</p>
-					<DataTable
-						label={tierWords[tier].title}
-						caption={tierWords[tier].title}
-						quietCaption
-						columns={[
-							{ label: "What was found" },
-							{ label: "What is expected" },
-							{ label: "How to mend it" },
-							{ label: "Source" },
-						]}
-						rows={kinds
-							.filter((each) => each.tier === tier)
-							.map(({ id, found, expected, remedy, source }) => ({
-								key: id,
-								cells: [found, expected, remedy, source],
-							}))}
-					/>
+			<nav aria-label="Kinds of files">
+				<ul className="usa-list">
+					{files.map((file) => (
+						<li key={file.id}>
+							<a className="usa-link" href={`#${file.id}`}>
+								{file.title}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			{files.map((file) => (
+				<section key={file.id} aria-labelledby={file.id}>
+					<h2 id={file.id}>{file.title}</h2>
+					<p className="measure-5">{file.words}</p>
+					{file.tiers.map((tier) => (
+						<Tier key={tier.id} tier={tier} of={file} />
+					))}
 				</section>
 			))}
 		</Page>
+	);
+}
+
+function Tier({ tier, of }: { readonly tier: FileProblemsProps["tiers"][number]; readonly of: FileProblemsProps }) {
+	const id = `${of.id}-${tier.id}`;
+	const label = `${of.title}: ${tier.title}`;
+	const sourced = tier.kinds.some(({ source }) => source !== null);
+	return (
+		<section aria-labelledby={id}>
+			<h3 id={id}>{tier.title}</h3>
+			<p className="measure-5">{tier.words}</p>
+			<DataTable
+				label={label}
+				caption={label}
+				quietCaption
+				columns={[
+					{ label: "What was found" },
+					{ label: "What is expected" },
+					{ label: "How to mend it" },
+					...(sourced ? [{ label: "Source" }] : []),
+				]}
+				rows={tier.kinds.map((kind) => ({
+					key: kind.id,
+					cells: [kind.found, kind.expected, kind.remedy, ...(sourced ? [kind.source ?? "–"] : [])],
+				}))}
+			/>
+		</section>
 	);
 }

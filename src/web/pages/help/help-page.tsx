@@ -38,7 +38,7 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 					</li>
 					<li>
 						<a className="usa-link" href="/help/extract-problems">
-							What can be wrong with an AFCARS or NCANDS file
+							What can be wrong with a data file
 						</a>
 					</li>
 				</ul>
