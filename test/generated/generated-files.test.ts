@@ -38,7 +38,7 @@ describe("generated files", () => {
 	}
 
 	it("are all compared here", () => {
-		expect(files).toHaveLength(10);
+		expect(files).toHaveLength(11);
 	});
 });
 

@@ -19,7 +19,10 @@ export function ProfileForm(props: { readonly loadable: readonly Fact<"jurisdict
 					template
 				</a>
 				: a row an indicator and period, with RSP and its interval in percent or rates, or DQ where nothing was
-				calculated.
+				calculated.{" "}
+				<a className="usa-link" href="/help/extract-problems#profile">
+					What can be wrong with a profile
+				</a>
 			</p>
 			<form method="post" action="/federal-results" encType="multipart/form-data" className="usa-form usa-form--large">
 				{loadable.length === 1 && only ? (

@@ -19,6 +19,10 @@ export function UploadForm(props: { readonly loadable: readonly Fact<"jurisdicti
 				or see{" "}
 				<a className="usa-link" href="/help/figures-file">
 					what a file of figures holds
+				</a>{" "}
+				and{" "}
+				<a className="usa-link" href="/help/extract-problems#figures">
+					what can be wrong with one
 				</a>
 				.
 			</p>

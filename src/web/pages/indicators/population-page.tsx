@@ -190,7 +190,10 @@ function PopulationForm({ place, form }: { readonly place: PlaceProps; readonly 
 					template
 				</a>
 				. It is taken whole or not at all; the same numbers twice change nothing. The entry rate is then counted anew by
-				itself.
+				itself.{" "}
+				<a className="usa-link" href="/help/extract-problems#population">
+					What can be wrong with a file
+				</a>
 			</p>
 			<form
 				method="post"
