@@ -72,7 +72,8 @@ function decodeSound(bytes: Uint8Array): string {
 	return decodeStrictly(start.subarray(0, sound - unfinished(start))) ?? "";
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+/** Two stretches of bytes as one. */
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 	const both = new Uint8Array(first.length + second.length);
 	both.set(first);
 	both.set(second, first.length);

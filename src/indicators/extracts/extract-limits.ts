@@ -2,6 +2,8 @@
 export const extractLimits = {
 	/** The file is read in blocks of this many bytes. */
 	blockBytes: 1024 * 1024,
+	/** Lines of fixed width are read in stretches of this many bytes: fewer rows wait to be taken, so that fewer must be moved in memory. */
+	stretchBytes: 256 * 1024,
 	/** As much of the start is looked at to recognize the file. */
 	headBytes: 64 * 1024,
 	/** Characters of a line before reading gives up; lines of a known format are 197 or 312. */

@@ -1,5 +1,5 @@
 import { type Codes, codesOf } from "./check-code.ts";
-import { decodeSingleBytes } from "./decode-bytes.ts";
+import { joined } from "./decode-bytes.ts";
 import { extractLimits } from "./extract-limits.ts";
 import { ExtractRefusal } from "./extract-refusal.ts";
 import type { ElementName, ProblemTally } from "./problem-tally.ts";
@@ -48,82 +48,64 @@ export function isBlankIn(line: string, field: Field): boolean {
 	return true;
 }
 
-/** Of how many different stretches a reader remembers what they say before it begins anew. */
-const stretchesRemembered = 50_000;
+const [lineFeed, carriageReturn, controlZ] = [10, 13, 26];
+const startMark = [0xef, 0xbb, 0xbf];
 
-/**
- * Makes a reader of one stretch of the lines, from the first of the fields to the last, which remembers what it has read: a file
- * has few combinations of codes many times. What had to be reported is read anew in each line, so that each line is told.
- */
-export function rememberStretch<T>(
-	fields: readonly Field[],
-	read: (line: string) => T,
-	tally: ProblemTally,
-): (line: string) => T {
-	const from = Math.min(...fields.map((each) => each.from));
-	const to = Math.max(...fields.map((each) => each.to));
-	const known = new Map<string, T>();
-	return (line) => {
-		const stretch = line.slice(from, to);
-		const before = known.get(stretch);
-		if (before !== undefined) return before;
-		const reportedBefore = tally.count;
-		const found = read(line);
-		if (tally.count > reportedBefore) return found;
-		if (known.size >= stretchesRemembered) known.clear();
-		known.set(stretch, found);
-		return found;
-	};
+/** Does something with the lines of a file. */
+export interface LineTaker {
+	/**
+	 * What becomes of a line: it stands in the bytes from `from` to `to`, exclusive and without its end; its number is from 1, and only the
+	 * last of a file may lack its end. Answers false to stop: the rest is not read. The bytes are used again after the call.
+	 */
+	takeLine(bytes: Uint8Array, from: number, to: number, number: number, ended: boolean): boolean;
 }
 
-const carriageReturn = 13;
+/** Splits pieces of a file into lines: LF or CRLF, a mark at the start (UTF-8) left out. */
+export class LineSplitter {
+	readonly #taker: LineTaker;
+	#rest: Uint8Array = new Uint8Array(0);
+	#number = 0;
+	#stopped = false;
 
-/** Splits pieces of a file into lines: LF or CRLF, one character a byte, a mark at the start (UTF-8) left out. */
-export interface LineSplitter {
-	push(bytes: Uint8Array): void;
+	constructor(taker: LineTaker) {
+		this.#taker = taker;
+	}
+
+	push(piece: Uint8Array): void {
+		if (this.#stopped) return;
+		const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
+		let at = 0;
+		for (let end = bytes.indexOf(lineFeed); end >= 0 && !this.#stopped; end = bytes.indexOf(lineFeed, at)) {
+			checkLineLength(end - at);
+			this.#hand(bytes, at, end, true);
+			at = end + 1;
+		}
+		if (this.#stopped) return;
+		this.#rest = bytes.slice(at);
+		checkLineLength(this.#rest.length);
+	}
+
 	/** Hands out a last line that has no end of line. */
-	end(): void;
+	end(): void {
+		const rest = this.#rest;
+		this.#rest = new Uint8Array(0);
+		// Old programs end a text with a control-Z.
+		const isEndMark = rest.length === 1 && rest[0] === controlZ;
+		if (!this.#stopped && rest.length > 0 && !isEndMark) this.#hand(rest, 0, rest.length, false);
+	}
+
+	/** Hands out the line that stands in the bytes from here to there. */
+	#hand(bytes: Uint8Array, from: number, to: number, ended: boolean): void {
+		const number = ++this.#number;
+		const start = number === 1 && startMark.every((byte, at) => bytes[from + at] === byte) ? from + 3 : from;
+		const end = to > start && bytes[to - 1] === carriageReturn ? to - 1 : to;
+		this.#stopped = !this.#taker.takeLine(bytes, start, end, number, ended);
+	}
 }
 
-/**
- * @param onLine gets each line without its end, its number from 1, and whether it had an end: only the last of a file may lack
- * one. Answers false to stop: the rest is not read.
- */
-export function makeLineSplitter(onLine: (line: string, number: number, ended: boolean) => boolean): LineSplitter {
-	let rest = "";
-	let number = 0;
-	let stopped = false;
-	/** Hands out the line that stands in the text from here to there. */
-	const hand = (text: string, from: number, to: number, ended: boolean) => {
-		number++;
-		const start = number === 1 && text.startsWith("\u00ef\u00bb\u00bf", from) ? from + 3 : from;
-		const end = to > start && text.charCodeAt(to - 1) === carriageReturn ? to - 1 : to;
-		stopped = !onLine(text.slice(start, end), number, ended);
-	};
-	const checkLength = (length: number) => {
-		if (length > extractLimits.lineCharacters)
-			throw new ExtractRefusal("line-without-end", `${length.toLocaleString("en-US")} characters`);
-	};
-	return {
-		push(bytes) {
-			if (stopped) return;
-			const text = rest + decodeSingleBytes(bytes);
-			let at = 0;
-			for (let end = text.indexOf("\n"); end >= 0 && !stopped; end = text.indexOf("\n", at)) {
-				checkLength(end - at);
-				hand(text, at, end, true);
-				at = end + 1;
-			}
-			if (stopped) return;
-			rest = text.slice(at);
-			checkLength(rest.length);
-		},
-		end() {
-			// Old programs end a text with a control-Z.
-			if (!stopped && rest !== "" && rest !== "\u001a") hand(rest, 0, rest.length, false);
-			rest = "";
-		},
-	};
+function checkLineLength(length: number): void {
+	if (length > extractLimits.lineCharacters)
+		throw new ExtractRefusal("line-without-end", `${length.toLocaleString("en-US")} characters`);
 }
 
 /**

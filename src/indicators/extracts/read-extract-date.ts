@@ -1,31 +1,55 @@
-import { isPlainDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { daysInMonth, type PlainDate } from "../../domain/calendar/plain-date.ts";
 
 /** AFCARS writes 20230105, NCANDS 01052023. */
 export type DateOrder = "YYYYMMDD" | "MMDDYYYY";
 
 /** What agencies write where there is no date. */
 const noDate = /^(?:\s*|0+|9+)$/;
-const datesRemembered = 100_000;
 
 /** Reads the date that stands in a text, or in a part of it: `from` counted from 0, `to` exclusive. */
 export type DateReader = (text: string, from?: number, to?: number) => PlainDate | null;
 
+const firstYear = 1900;
+const yearsRemembered = 200;
+const placesOfYear = 16 * 32;
 /**
- * Makes a reader of the dates of one file: null for anything but eight digits that form a date (settled reading 4). It
- * remembers what it has read, because a file has few dates many times; by their number, which is found sooner than a text.
+ * The dates that were read, by year, month and day, those of all files: a file has few dates many times, and the next file has the same
+ * ones. Null where there is no such day.
  */
+const known = new Array<PlainDate | null | undefined>(yearsRemembered * placesOfYear).fill(undefined);
+
+/** Makes a reader of dates: null for anything but eight digits that form a date (settled reading 4). */
 export function makeDateReader(order: DateOrder): DateReader {
-	const known = new Map<number, PlainDate | null>();
 	return (text, from = 0, to = text.length) => {
 		const number = to - from === 8 ? eightDigits(text, from) : -1;
-		if (number < 0) return null;
-		const before = known.get(number);
-		if (before !== undefined) return before;
-		const date = readDate(text.slice(from, to), order);
-		if (known.size >= datesRemembered) known.clear();
-		known.set(number, date);
-		return date;
+		return number < 0 ? null : dateOfDigits(number, order);
 	};
+}
+
+/** The date that eight digits form, given as a number. */
+export function dateOfDigits(number: number, order: DateOrder): PlainDate | null {
+	const digits = order === "YYYYMMDD" ? number : (number % 10_000) * 10_000 + Math.floor(number / 10_000);
+	const year = Math.floor(digits / 10_000);
+	const month = Math.floor(digits / 100) % 100;
+	const day = digits % 100;
+	const years = year - firstYear;
+	if (years < 0 || month > 12 || day > 31) return null;
+	if (years >= yearsRemembered) return makeDate(year, month, day);
+	const place = years * placesOfYear + month * 32 + day;
+	const before = known[place];
+	if (before !== undefined) return before;
+	const date = makeDate(year, month, day);
+	known[place] = date;
+	return date;
+}
+
+function makeDate(year: number, month: number, day: number): PlainDate | null {
+	if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+	return `${year}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
+}
+
+function twoDigits(number: number): string {
+	return number < 10 ? `0${number}` : String(number);
 }
 
 /** Eight digits as a number; -1 for anything else. */
@@ -37,15 +61,6 @@ function eightDigits(text: string, from: number): number {
 		number = number * 10 + digit;
 	}
 	return number;
-}
-
-function readDate(text: string, order: DateOrder): PlainDate | null {
-	const [year, month, day] =
-		order === "YYYYMMDD"
-			? [text.slice(0, 4), text.slice(4, 6), text.slice(6)]
-			: [text.slice(4), text.slice(0, 2), text.slice(2, 4)];
-	const date = `${year}-${month}-${day}`;
-	return isPlainDate(date) ? (date as PlainDate) : null;
 }
 
 /** True for blanks, zeros and nines: no date was meant, so it is missing and not wrong. */

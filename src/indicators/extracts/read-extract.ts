@@ -119,7 +119,11 @@ class Reading {
 
 	/** True when reading can go on. */
 	async #push(reader: ExtractReader, bytes: Uint8Array): Promise<boolean> {
-		await this.#step((rows) => reader.push(bytes, rows));
+		const atOnce = reader instanceof Afcars2020Reader ? bytes.length : extractLimits.stretchBytes;
+		for (let at = 0; at < bytes.length && !this.#refused && !reader.finished; at += atOnce) {
+			const stretch = bytes.subarray(at, at + atOnce);
+			await this.#step((rows) => reader.push(stretch, rows));
+		}
 		this.#bytes += bytes.length;
 		await this.#options.onRead?.(this.#bytes);
 		return !this.#refused;
