@@ -1,5 +1,6 @@
-import { maskFamily } from "../domain/measure/masking/mask-family.ts";
-import { groupKey, publishedFamily, type View } from "../domain/measure/masking/published-family.ts";
+import { maskBeside } from "../domain/measure/masking/mask-beside.ts";
+import { decideFamily, type FamilyMask } from "../domain/measure/masking/mask-family.ts";
+import { type FamilyCell, groupKey, publishedFamily, type View } from "../domain/measure/masking/published-family.ts";
 import { type CountedId, countedIds, measureKinds } from "../indicators/engine/indicator.ts";
 import type { CountedCell, IndicatorMask } from "./indicator-runs.ts";
 
@@ -32,23 +33,57 @@ export const restOfState = "";
 
 /** What may be shown of every number of a run that the public may see. `regionOf` gives the code of a county's region. */
 export function masksOf(cells: readonly CountedCell[], regionOf: (county: string) => string): readonly IndicatorMask[] {
-	return togetherOf(
-		countedIds.flatMap((indicator) => {
-			const views = viewsOf(indicator);
-			const family = cells
-				.filter((cell) => cell.indicator === indicator)
-				.map(({ county, ageGroup, raceEthnicity, sex, numerator, denominator, people }) => ({
-					group: { county, ageGroup, raceEthnicity, sex, region: regionOf(county) },
-					...{ numerator, denominator },
-					...(people === undefined ? {} : { people }),
-				}));
-			const mayShow = maskFamily(family, measureKinds[indicator], views);
-			return [...publishedFamily(family, views).cells.keys()].map((key) => {
-				const shown = mayShow(Object.fromEntries(JSON.parse(key)));
-				return { indicator, groupKey: key, showsNumerator: shown.numerator, showsDenominator: shown.denominator };
-			});
-		}),
+	const families = new Map(countedIds.map((indicator) => [indicator, familyOf(indicator, cells, regionOf)]));
+	const decided = new Map(
+		[...families].map(([indicator, family]) => [
+			indicator,
+			decideFamily(family, measureKinds[indicator], viewsOf(indicator)),
+		]),
 	);
+	const entriesMayShow = besideP1(families, decided.get("P1")?.isKnown);
+	return togetherOf(
+		[...families].flatMap(([indicator, family]) =>
+			[...publishedFamily(family, viewsOf(indicator)).cells.keys()].map((key) => {
+				const group = Object.fromEntries(JSON.parse(key)) as Record<string, string>;
+				const shown = decided.get(indicator)?.mayShow(group);
+				const showsNumerator = shown?.numerator === true && (indicator !== "ENTRY" || entriesMayShow(group));
+				return { indicator, groupKey: key, showsNumerator, showsDenominator: shown?.denominator === true };
+			}),
+		),
+	);
+}
+
+function familyOf(
+	indicator: CountedId,
+	cells: readonly CountedCell[],
+	regionOf: (county: string) => string,
+): readonly FamilyCell[] {
+	return cells
+		.filter((cell) => cell.indicator === indicator)
+		.map(({ county, ageGroup, raceEthnicity, sex, numerator, denominator, people }) => ({
+			group: { county, ageGroup, raceEthnicity, sex, region: regionOf(county) },
+			...{ numerator, denominator },
+			...(people === undefined ? {} : { people }),
+		}));
+}
+
+/** Entries are nearly the children of P1: those who stayed under 8 days are the difference of the two. Which entries may be shown beside P1. */
+function besideP1(
+	families: ReadonlyMap<CountedId, readonly FamilyCell[]>,
+	isKnown: FamilyMask | undefined,
+): (group: Readonly<Record<string, string>>) => boolean {
+	const byCounty = new Map<string, { group: Record<string, string>; count: number; beside: number }>();
+	const countyCell = ({ group: { county = "", region = "" } }: FamilyCell) => {
+		const known = byCounty.get(county) ?? { group: { county, region }, count: 0, beside: 0 };
+		byCounty.set(county, known);
+		return known;
+	};
+	for (const cell of families.get("ENTRY") ?? []) countyCell(cell).count += cell.numerator;
+	for (const cell of families.get("P1") ?? []) countyCell(cell).beside += cell.denominator;
+	return maskBeside([...byCounty.values()], entryViews, (key) => {
+		const known = isKnown?.(Object.fromEntries(JSON.parse(key)));
+		return known?.denominator === true;
+	});
 }
 
 /**

@@ -80,7 +80,7 @@ export const indicators: Run = async (rest, world) => {
 		if (values.public) {
 			const by = readGroupings(request.by);
 			const shown = publicResults(result, by);
-			const shownEntry = publicEntryRates(entry, by);
+			const shownEntry = publicEntryRates(entry, by, result.results);
 			const words = [indicatorTable(shown), ...(entry.length > 0 ? ["", entryTable(shownEntry, request.window)] : [])];
 			printResult(world, values.json, { ...shown, results: [...shown.results, ...shownEntry] }, words.join("\n"));
 			return 0;

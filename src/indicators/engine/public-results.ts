@@ -1,4 +1,5 @@
-import { maskFamily } from "../../domain/measure/masking/mask-family.ts";
+import { decideFamily } from "../../domain/measure/masking/mask-family.ts";
+import type { FamilyCell, View } from "../../domain/measure/masking/published-family.ts";
 import type { Grouping } from "./groups.ts";
 import { type IndicatorId, indicatorIds, measureKinds } from "./indicator.ts";
 import type { QualityResult } from "./quality-checks.ts";
@@ -58,11 +59,24 @@ function publicQuality(check: QualityResult): PublicQuality {
 }
 
 function maskOf(indicator: IndicatorId, results: IndicatorResults["results"], by: readonly Grouping[]) {
+	return decideFamily(publicCells(indicator, results, by), measureKinds[indicator], publicViews(by)).mayShow;
+}
+
+/** What is published of each measure: the total, and the groups. */
+export function publicViews(by: readonly Grouping[]): readonly View[] {
+	return by.length === 0 ? [[]] : [[], by];
+}
+
+/** The smallest groups of an indicator that are published. */
+export function publicCells(
+	indicator: IndicatorId,
+	results: IndicatorResults["results"],
+	by: readonly Grouping[],
+): readonly FamilyCell[] {
 	const values = results.filter((each) => each.indicator === indicator && "group" in each) as readonly IndicatorValue[];
 	const groups = by.length === 0 ? values : values.slice(1);
-	const cells = groups.map(({ group, numerator, denominator, children }) => ({
+	return groups.map(({ group, numerator, denominator, children }) => ({
 		...{ numerator, denominator, group: group as Readonly<Record<string, string>> },
 		...(children === undefined ? {} : { people: children }),
 	}));
-	return maskFamily(cells, measureKinds[indicator], by.length === 0 ? [[]] : [[], by]);
 }

@@ -79,7 +79,7 @@ describe("the entry rate as the public may see it", () => {
 		const by = ["county"] as const;
 		const rate = (county: string, entries: number) => entryRate({ county }, entries, 9000, 2023);
 		const all = [entryRate({}, 94, 30_000, 2023), rate("06001", 4), rate("06003", 30), rate("06005", 40)];
-		const shown = publicEntryRates(all, by);
+		const shown = publicEntryRates(all, by, []);
 		expect(shown.map((each) => ("status" in each ? null : [each.numerator, each.denominator, each.masked]))).toEqual([
 			...[
 				[94, 30_000, false],
@@ -91,9 +91,20 @@ describe("the entry rate as the public may see it", () => {
 			],
 		]);
 		// Without the 20 of counties that the file does not name, 4 would follow.
-		const exact = publicEntryRates([entryRate({}, 74, 30_000, 2023), ...all.slice(1)], by);
+		const exact = publicEntryRates([entryRate({}, 74, 30_000, 2023), ...all.slice(1)], by, []);
 		expect(exact.map((each) => "numerator" in each && each.numerator)).toEqual([74, null, null, 40]);
-		expect(publicEntryRates([entryRate({}, 4, 100, 2023)], [])[0]).toMatchObject({ numerator: null, masked: true });
+		// Beside P1 the children who stayed under 8 days would follow: 3 of 30, and 12 of 40.
+		const p1 = (group: object, denominator: number) => ({
+			...{ indicator: "P1" as const, group, numerator: 0, denominator, observed: 0 },
+		});
+		const entered = [p1({}, 80), p1({ county: "06003" }, 27), p1({ county: "06005" }, 28), p1({ county: "06007" }, 25)];
+		const beside = publicEntryRates(
+			[entryRate({}, 110, 30_000, 2023), rate("06003", 30), rate("06005", 40)],
+			by,
+			entered,
+		);
+		expect(beside.map((each) => "numerator" in each && each.numerator)).toEqual([110, null, 40]);
+		expect(publicEntryRates([entryRate({}, 4, 100, 2023)], [], [])[0]).toMatchObject({ numerator: null, masked: true });
 	});
 });
 

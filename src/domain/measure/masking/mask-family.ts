@@ -38,13 +38,31 @@ export function maskFamily(
 	views: readonly View[],
 	decided: Decided = () => undefined,
 ): FamilyMask {
-	const mask = new Masking(cells, kind, views, decided);
-	mask.settle();
-	return (group) => mask.mayShow(groupKey(group));
+	return decideFamily(cells, kind, views, decided).mayShow;
 }
 
-/** Of a row by its key: whether its numbers are shown already (true), never (false), or to be decided here (undefined). */
-export type Decided = (key: string) => boolean | undefined;
+/** What was decided of a family: which counts may be shown, and which are known to everybody who sees those, shown or not. */
+export type DecidedFamily = { readonly mayShow: FamilyMask; readonly isKnown: FamilyMask };
+
+/** The same as `maskFamily`; also says which masked numbers follow from the shown ones, as large ones may. */
+export function decideFamily(
+	cells: readonly FamilyCell[],
+	kind: FamilyKind,
+	views: readonly View[],
+	decided: Decided = () => undefined,
+): DecidedFamily {
+	const mask = new Masking(cells, kind, views, decided);
+	mask.settle();
+	return { mayShow: (group) => mask.mayShow(groupKey(group)), isKnown: (group) => mask.isKnown(groupKey(group)) };
+}
+
+/** Whether a number is shown already (true), never (false), or to be decided here (undefined). */
+type DecidedNumber = boolean | undefined;
+
+/** Of a row by its key: of all its numbers, or of numerator and denominator each. */
+export type Decided = (
+	key: string,
+) => DecidedNumber | { readonly numerator: DecidedNumber; readonly denominator: DecidedNumber };
 
 /** Variables of a row: its numerator, its denominator, and what is left. */
 type Part = "numerator" | "denominator" | "rest";
@@ -67,6 +85,8 @@ class Masking {
 	readonly #sums: Sum[] = [];
 	readonly #equations: Equation[] = [];
 	readonly #equationsOf = new Map<number, number[]>();
+	/** Asks of a masked number whether it follows from what is shown, as things stood when that was last looked at. */
+	#follows: (variable: number) => boolean = () => false;
 	readonly #kind: FamilyKind;
 	readonly #narrowing: Narrowing;
 
@@ -107,15 +127,22 @@ class Masking {
 	/** Takes over what is decided elsewhere, and masks what is small. */
 	#begin(decided: Decided): void {
 		for (const [key, { numerator, denominator, rest }] of this.#numbers) {
-			const isShown = decided(key);
-			if (isShown !== undefined) {
-				for (const each of [numerator, denominator, rest]) {
-					this.#decided.add(each);
-					if (!isShown) this.#masked.add(each);
-				}
-			} else if (this.#isSmall(denominator)) this.#hide(denominator);
-			else if (this.#isSmall(numerator) || this.#isSmall(rest)) this.#hide(numerator);
+			const given = decided(key);
+			const of = typeof given === "object" ? given : { numerator: given, denominator: given };
+			const isRestShown = of.numerator !== undefined && of.denominator !== undefined ? of.numerator : undefined;
+			this.#takeOver(numerator, of.numerator);
+			this.#takeOver(denominator, of.denominator);
+			this.#takeOver(rest, isRestShown);
+			if (this.#isSmall(denominator)) this.#hide(denominator);
+			else if (this.#isSmall(numerator)) this.#hide(numerator);
+			if (this.#isSmall(rest) && this.#isKnown(rest)) this.#hide(rest);
 		}
+	}
+
+	#takeOver(variable: number, isShown: DecidedNumber): void {
+		if (isShown === undefined) return;
+		this.#decided.add(variable);
+		if (!isShown) this.#masked.add(variable);
 	}
 
 	settle(): void {
@@ -128,6 +155,13 @@ class Masking {
 		const numbers = this.#numbers.get(key);
 		if (!numbers) return { numerator: false, denominator: false };
 		return { numerator: !this.#masked.has(numbers.numerator), denominator: !this.#masked.has(numbers.denominator) };
+	}
+
+	isKnown(key: string): MayShow {
+		const numbers = this.#numbers.get(key);
+		if (!numbers) return { numerator: false, denominator: false };
+		const isKnown = (variable: number) => this.#isKnown(variable) || this.#follows(variable);
+		return { numerator: isKnown(numbers.numerator), denominator: isKnown(numbers.denominator) };
 	}
 
 	/** The rule of each line. True when something more was masked. */
@@ -160,7 +194,8 @@ class Masking {
 			return least === most;
 		};
 		const determined = determinedBy(this.#equations, isPinned);
-		const given = small.filter((each) => determined.has(each) || isPinned(each));
+		this.#follows = (variable) => determined.has(variable) || isPinned(variable);
+		const given = small.filter(this.#follows);
 		return given.filter((each) => this.#hideBeside(each)).length > 0;
 	}
 
@@ -224,11 +259,13 @@ class Masking {
 		if (!numbers || this.#decided.has(variable)) return false;
 		const before = this.#masked.size;
 		const { numerator, denominator } = numbers;
-		if (part === "rest")
-			this.#masked.add(this.#value(numerator) > 0 && !this.#masked.has(numerator) ? numerator : denominator);
-		else this.#masked.add(variable);
+		const mayMask = (each: number) => !this.#masked.has(each) && !this.#decided.has(each);
+		if (part !== "rest") this.#masked.add(variable);
+		else if (this.#value(numerator) > 0 && mayMask(numerator)) this.#masked.add(numerator);
+		else if (mayMask(denominator)) this.#masked.add(denominator);
 		// A masked denominator beside a shown numerator would be told by their rate, were it shown; of a small group the numerator is small too.
-		if (part === "denominator" && this.#kind === "share" && this.#value(numerator) > 0) this.#masked.add(numerator);
+		const takesAlong = part === "denominator" && this.#kind === "share" && this.#value(numerator) > 0;
+		if (takesAlong && mayMask(numerator)) this.#masked.add(numerator);
 		return this.#masked.size > before;
 	}
 
