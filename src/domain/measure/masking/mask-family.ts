@@ -1,5 +1,5 @@
 import { isSmallCount } from "../masking.ts";
-import { Narrowing } from "./bounds.ts";
+import { Narrowing, type WholeOfParts } from "./bounds.ts";
 import { determinedBy, type Equation } from "./linear-system.ts";
 import {
 	type FamilyCell,
@@ -190,7 +190,7 @@ class Masking {
 			return { least: mayBeNothing ? 0 : 1, most: Number.POSITIVE_INFINITY };
 		});
 		const isPinned = (variable: number) => {
-			const { least, most } = bounds[variable] ?? { least: 0, most: 1 };
+			const { least, most } = bounds(variable);
 			return least === most;
 		};
 		const determined = determinedBy(this.#equations, isPinned);
@@ -206,26 +206,19 @@ class Masking {
 		for (const list of members.values()) for (const each of list) last = Math.max(last, each);
 		const count = last + 1;
 		const parts = partsOf[this.#kind];
-		const beneath = (part: number, group: number) => this.#variables.length + part * count + group;
-		const equations = [...this.#equations];
+		const beneath = (part: number) => this.#variables.length + part * count;
+		const wholes: WholeOfParts[] = this.#sums.map((sum) => ({ ...sum, first: 0 }));
 		for (const [key, groups] of members) {
-			for (const [index, part] of parts.entries()) {
-				const terms = groups.map((group) => [beneath(index, group), 1] as const);
-				equations.push(new Map([[this.#number(key, part), -1], ...terms]));
-			}
+			for (const [index, part] of parts.entries())
+				wholes.push({ whole: this.#number(key, part), parts: groups, first: beneath(index) });
 		}
 		if (this.#kind === "share") {
-			for (let group = 0; group < count; group += 1) {
-				equations.push(
-					new Map([
-						[beneath(0, group), 1],
-						[beneath(2, group), 1],
-						[beneath(1, group), -1],
-					]),
-				);
-			}
+			for (const { numerator, denominator, rest } of this.#numbers.values())
+				wholes.push({ whole: denominator, parts: [numerator, rest], first: 0 });
+			for (let group = 0; group < count; group += 1)
+				wholes.push({ whole: beneath(1) + group, parts: [beneath(0) + group, beneath(2) + group], first: 0 });
 		}
-		return new Narrowing(equations, this.#variables.length + parts.length * count);
+		return new Narrowing(wholes, this.#variables.length + parts.length * count);
 	}
 
 	#hideBeside(variable: number): boolean {
