@@ -1,7 +1,8 @@
-// `npm run bench:indicators [-- --children 100000,1000000] [--dir FOLDER] [--keep] [--write]`: from federal files to the seven
+// `npm run bench:indicators [-- --children 100000,1000000] [--dir FOLDER] [--phases read,postgres] [--keep] [--write]`: from federal files to the seven
 // indicators by county, for synthetic states. Each phase runs in a process of its own, so that its peak memory is its own. The peer,
-// measured in the same run, is PostgreSQL with the same SQL texts on the same rows, for the smallest state. A million children need
-// 13 GB below --dir, which are removed at the end unless --keep is given. `--write` puts the figures into docs/benchmarks.md.
+// measured in the same run, is PostgreSQL with the same SQL texts on the same rows. A million children need 13 GB below --dir, which are
+// removed at the end unless --keep is given. `--write` puts the figures into docs/benchmarks.md. `--phases` runs some of them alone and
+// prints what each answers.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
@@ -35,18 +36,22 @@ async function main() {
 		options: {
 			children: { type: "string", default: "100000,1000000" },
 			dir: { type: "string", default: tmpdir() },
+			phases: { type: "string", default: Object.keys(phases).join(",") },
 			keep: { type: "boolean", default: false },
 			write: { type: "boolean", default: false },
 		},
 	});
 	await buildBundle();
+	const wanted = Object.keys(phases).filter((each) => values.phases.split(",").includes(each));
+	const all = wanted.length === Object.keys(phases).length;
+	if (values.write && !all) throw new Error("--write needs every phase: leave --phases out.");
 	const states = [];
-	for (const [index, children] of values.children.split(",").map(Number).entries()) {
+	for (const children of values.children.split(",").map(Number)) {
 		const folder = path.join(path.resolve(values.dir), `throughline-bench-${children}`);
 		mkdirSync(folder, { recursive: true });
 		try {
-			const state = { children, load: loadavg()[0], make: await makeFiles(folder, children) };
-			for (const phase of Object.keys(phases).filter((each) => index === 0 || each !== "postgres")) {
+			const state = { children, load: loadavg()[0], make: await makeFiles(folder, children, !wanted.includes("read")) };
+			for (const phase of wanted) {
 				state[phase] = runPhase(phase, folder);
 				console.error(`${children.toLocaleString("en-US")} children, ${phase}: ${JSON.stringify(state[phase])}`);
 			}
@@ -55,6 +60,7 @@ async function main() {
 			if (!values.keep) rmSync(folder, { recursive: true, force: true });
 		}
 	}
+	if (!all) return;
 	const text = describe(states, values.children);
 	console.log(text);
 	if (values.write) writeSection(text);
@@ -95,7 +101,8 @@ async function buildBundle() {
 	);
 }
 
-async function makeFiles(folder, children) {
+/** `windowOnly`: only the files of the window, as all phases but `read` need no others. */
+async function makeFiles(folder, children, windowOnly) {
 	const target = path.join(folder, "files");
 	mkdirSync(target, { recursive: true });
 	if (readdirSync(target).length > 0) return { seconds: null, bytes: sizeOf(target) };
@@ -103,6 +110,7 @@ async function makeFiles(folder, children) {
 	const { makeExtracts } = await import(pathToFileURL(bundle).href);
 	const { open } = await import("node:fs/promises");
 	for (const { name, chunks } of makeExtracts({ seed: 1, children, years })) {
+		if (windowOnly && !isOfWindow(name)) continue;
 		const file = await open(path.join(target, name), "wx");
 		for (const chunk of chunks) await file.write(chunk, null, "latin1");
 		await file.close();
@@ -285,11 +293,14 @@ function filesIn(folder) {
 }
 
 function windowFilesIn(folder) {
-	const wanted = [
+	return filesIn(folder).filter((file) => isOfWindow(path.basename(file)));
+}
+
+function isOfWindow(name) {
+	return [
 		...windowFiles.afcars.map((period) => `afcars-${period}.`),
 		...windowFiles.ncands.map((year) => `ncands-${year}.`),
-	];
-	return filesIn(folder).filter((file) => wanted.some((name) => path.basename(file).startsWith(name)));
+	].some((start) => name.startsWith(start));
 }
 
 function sizeOf(folder) {
