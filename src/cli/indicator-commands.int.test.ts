@@ -165,6 +165,19 @@ describe("indicators from files", () => {
 			},
 		]);
 		const files = ["--afcars", "cases/afcars-23A.xml", "cases/afcars-23B.xml", "--window", "23A23B"];
+		const shown = await count(
+			"cases",
+			"--window",
+			"23A23B",
+			"--by",
+			"county",
+			"--population",
+			"people.csv",
+			"--public",
+		);
+		expect(shown.results).toContainEqual(
+			expect.objectContaining({ indicator: "ENTRY", group: { county: "99104" }, numerator: null, masked: true }),
+		);
 		expect(await done("indicators", ...files)).toContain("needs the child population of 1 July 2023");
 		const table = await done("indicators", ...files, "--population", "people.csv");
 		expect(table).toContain("population of 1 July 2022, the newest year before 1 July 2023 that is given");

@@ -49,9 +49,9 @@ export const indicators: Run = async (rest, world) => {
 	const check = () => [readWindow(request.window), readOptions(options), readGroupings(request.by)];
 	asCommandError(check);
 	checkEngine(values);
-	if (values.public && (values.records !== undefined || values.population !== undefined)) {
+	if (values.public && values.records !== undefined) {
 		throw new CommandError(
-			"--public prints what may be published, which --records (case-level data) and --population are not. Leave one of them out.",
+			"--public prints what may be published, which --records (case-level data of children) is not. Leave one of them out.",
 		);
 	}
 	await refuseExisting(world, values.records);

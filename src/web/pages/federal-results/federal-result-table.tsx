@@ -35,7 +35,9 @@ export function FederalResultTable({ series: { national, results } }: { readonly
 					show(result.observed),
 					count(result.numerator),
 					count(result.denominator),
-					result.profile,
+					<span key="profile" className="text-no-wrap">
+						{result.profile}
+					</span>,
 				],
 			}))}
 		/>
