@@ -28,8 +28,9 @@ export function SharedExtractPage(props: {
 				</li>
 				{county === "" ? null : <li>County: {county}</li>}
 				<li>
-					This link ends <Moment at={props.expiresAt} />. Each opening is written down.
+					This link ends <Moment at={props.expiresAt} />
 				</li>
+				<li>Each opening is written down.</li>
 			</ul>
 			<p className="measure-5">
 				Find each record by its number or line in the file that was loaded. What the records hold is not shown here.
