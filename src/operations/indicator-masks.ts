@@ -1,8 +1,11 @@
 import { maskBeside } from "../domain/measure/masking/mask-beside.ts";
-import { decideFamily, type FamilyMask } from "../domain/measure/masking/mask-family.ts";
+import { type DecidedFamily, decideFamily, type FamilyMask } from "../domain/measure/masking/mask-family.ts";
 import { type FamilyCell, groupKey, publishedFamily, type View } from "../domain/measure/masking/published-family.ts";
 import { type CountedId, countedIds, measureKinds } from "../indicators/engine/indicator.ts";
 import type { CountedCell, IndicatorMask } from "./indicator-runs.ts";
+
+/** Comes back when whatever waits has had its turn. */
+export type Pause = () => Promise<void>;
 
 const dimensions = ["county", "ageGroup", "raceEthnicity", "sex"] as const;
 
@@ -31,15 +34,21 @@ export const noRegion = "unknown";
 /** What stands in the place of a county where a population is of the State, and of none of the counties that are named. */
 export const restOfState = "";
 
-/** What may be shown of every number of a run that the public may see. `regionOf` gives the code of a county's region. */
-export function masksOf(cells: readonly CountedCell[], regionOf: (county: string) => string): readonly IndicatorMask[] {
+/**
+ * What may be shown of every number of a run that the public may see. `regionOf` gives the code of a county's region. A large State's
+ * measures take some tenths of a second each: between them `pause` lets other work have its turn.
+ */
+export async function masksOf(
+	cells: readonly CountedCell[],
+	regionOf: (county: string) => string,
+	pause: Pause,
+): Promise<readonly IndicatorMask[]> {
 	const families = new Map(countedIds.map((indicator) => [indicator, familyOf(indicator, cells, regionOf)]));
-	const decided = new Map(
-		[...families].map(([indicator, family]) => [
-			indicator,
-			decideFamily(family, measureKinds[indicator], viewsOf(indicator)),
-		]),
-	);
+	const decided = new Map<CountedId, DecidedFamily>();
+	for (const [indicator, family] of families) {
+		decided.set(indicator, decideFamily(family, measureKinds[indicator], viewsOf(indicator)));
+		await pause();
+	}
 	const entriesMayShow = besideP1(families, decided.get("P1")?.isKnown);
 	return togetherOf(
 		[...families].flatMap(([indicator, family]) =>

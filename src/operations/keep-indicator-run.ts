@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { ContextCounts } from "../indicators/context/run-context.ts";
 import { type BandCell, type CohortBands, cohortBands, indicatorOfCohort } from "../indicators/curves/cohort-bands.ts";
-import type { CurveSet } from "../indicators/curves/run-curves.ts";
+import type { Cohort, CurveSet } from "../indicators/curves/run-curves.ts";
 import { indicatorIds } from "../indicators/engine/indicator.ts";
 import type { IndicatorResult, IndicatorResults, IndicatorValue } from "../indicators/engine/results.ts";
 import { readWindow, type Window } from "../indicators/engine/window.ts";
 import { yearOfFirstOfJuly } from "../indicators/entry/run-entry-rate.ts";
 import { findChildPopulation, populationOfWindow, type WindowPopulation } from "./child-population.ts";
 import { cohortMasks } from "./cohort-masks.ts";
-import { masksOf, noRegion, restOfState } from "./indicator-masks.ts";
+import { masksOf, noRegion, type Pause, restOfState } from "./indicator-masks.ts";
 import type { CohortBandRow, CountedCell, IndicatorMask, KeptCurve, RunStatus } from "./indicator-runs.ts";
 import { defineOperation, type OperationContext, requireRole } from "./operation.ts";
 import { RunFileOutput } from "./outputs/indicator-outputs.ts";
@@ -28,6 +28,8 @@ const Input = z.object({
 	bands: z.custom<CohortBands>().optional(),
 	/** Entries and visits. */
 	context: z.custom<ContextCounts>().optional(),
+	/** Lets other work have its turn between long steps. */
+	pause: z.custom<Pause>().optional(),
 });
 
 /** Keeps what was counted for one window: its smallest groups, what counties are compared by, statuses and data-quality checks. Answers the run's id. */
@@ -38,7 +40,7 @@ export const keepIndicatorRun = defineOperation({
 	input: Input,
 	output: z.object({ runId: z.uuid(), cells: z.int() }),
 	async run(context, input): Promise<{ runId: string; cells: number }> {
-		const { jurisdictionId, results, curves, bands, context: counts, ...rest } = input;
+		const { jurisdictionId, results, curves, bands, context: counts, pause = noPause, ...rest } = input;
 		const { actor, clock, ids, stores } = context;
 		requireRole(actor, "jurisdiction.manage", await stores.jurisdictions.pathOf(jurisdictionId));
 		const window = readWindow(results.window);
@@ -50,7 +52,7 @@ export const keepIndicatorRun = defineOperation({
 			...entryCells(counts, population, places, jurisdictionId),
 			...visitCells(counts, places, jurisdictionId),
 		];
-		const masks = masksOf(cells, await regionsByCounty(stores));
+		const masks = await masksOf(cells, await regionsByCounty(stores), pause);
 		await stores.indicators.addRun(
 			{
 				...rest,
@@ -76,7 +78,11 @@ export const keepIndicatorRun = defineOperation({
 			(results.riskCells ?? []).map((each) => ({ ...each, jurisdictionId: places.get(each.county) ?? jurisdictionId })),
 		);
 		if (curves) await stores.indicators.addCurves(runId, keptCurves(curves, places, jurisdictionId));
-		if (bands) await stores.indicators.addCohortBands(runId, bandRows(bands, masks, places, jurisdictionId));
+		for (const cohort of bands ? (["entry", "exit"] as const) : []) {
+			const rows = bandRows(cohort, bands?.[cohort] ?? [], masks, places, jurisdictionId);
+			await stores.indicators.addCohortBands(runId, rows);
+			await pause();
+		}
 		return { runId, cells: cells.length };
 	},
 });
@@ -104,37 +110,36 @@ async function regionsByCounty(stores: OperationContext["stores"]): Promise<(cou
 	return (county) => regions.get(counties.get(county) ?? "") ?? noRegion;
 }
 
+const noPause: Pause = () => Promise.resolve();
+
 const singleGroupings = ["", "county", "ageGroup", "raceEthnicity", "sex"] as const;
 
-/** The bands of all children and of each group of one grouping, with what may be shown of them beside P1 and P4. */
+/** The bands of a cohort, of all children and of each group of one grouping, with what may be shown of them beside P1 or P4. */
 function bandRows(
-	bands: CohortBands,
+	cohort: Cohort,
+	cells: readonly BandCell[],
 	masks: readonly IndicatorMask[],
 	places: ReadonlyMap<string, string>,
 	runPlace: string,
 ): readonly CohortBandRow[] {
-	return (["entry", "exit"] as const).flatMap((cohort) => {
-		const cells: readonly BandCell[] = bands[cohort] ?? [];
-		const mayShow = cohortMasks(
-			cohort,
-			cells,
-			masks.filter(({ indicator }) => indicator === indicatorOfCohort[cohort]),
-		);
-		return singleGroupings.flatMap((groupingName) => {
-			const labels = [...new Set(cells.map((cell) => (groupingName === "" ? "" : cell[groupingName])))];
-			return labels.flatMap((label) =>
-				cohortBands[cohort].map((band): CohortBandRow => {
-					const own = cells.filter(
-						(cell) => cell.band === band && (groupingName === "" || cell[groupingName] === label),
-					);
-					return {
-						jurisdictionId: (groupingName === "county" ? places.get(label) : undefined) ?? runPlace,
-						...{ cohort, groupingName, label, band },
-						children: own.reduce((sum, { children }) => sum + children, 0),
-						isShown: mayShow(groupingName === "" ? { band } : { band, [groupingName]: label }),
-					};
-				}),
-			);
+	const mayShow = cohortMasks(
+		cohort,
+		cells,
+		masks.filter(({ indicator }) => indicator === indicatorOfCohort[cohort]),
+	);
+	return singleGroupings.flatMap((groupingName) => {
+		const labelOf = (cell: BandCell) => (groupingName === "" ? "" : cell[groupingName]);
+		return [...new Set(cells.map(labelOf))].flatMap((label) => {
+			const own = cells.filter((cell) => labelOf(cell) === label);
+			return cohortBands[cohort].map((band): CohortBandRow => {
+				const inBand = own.filter((cell) => cell.band === band);
+				return {
+					jurisdictionId: (groupingName === "county" ? places.get(label) : undefined) ?? runPlace,
+					...{ cohort, groupingName, label, band },
+					children: inBand.reduce((sum, { children }) => sum + children, 0),
+					isShown: mayShow(groupingName === "" ? { band } : { band, [groupingName]: label }),
+				};
+			});
 		});
 	});
 }

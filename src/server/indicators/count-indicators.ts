@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { installationActor } from "../../domain/people/installation.ts";
 import { runContext } from "../../indicators/context/run-context.ts";
 import { runCohortBands } from "../../indicators/curves/cohort-bands.ts";
@@ -68,6 +69,7 @@ async function countDue(
 		const { results, curves, bands, context } = await countWindow(window, files);
 		await perform(performer, keepIndicatorRun, installationActor, {
 			...{ jurisdictionId, options, definitionVersion: version, key, results, curves, bands, context },
+			pause: () => setImmediate(),
 			files: files.map(({ takenOn: _takenOn, ...file }) => file),
 			dataAsOf:
 				files
