@@ -18,8 +18,11 @@ export default defineConfig({
 				},
 			},
 			{
+				// As the program runs: React for development takes four times as long, and these tests make thousands of pages.
+				oxc: { jsx: { development: false } },
 				test: {
 					name: "integration",
+					env: { NODE_ENV: "production" },
 					include: ["src/**/*.int.test.ts", "src/**/*.int.test.tsx", "test/**/*.test.ts"],
 					globalSetup: ["test/support/postgres-global-setup.ts"],
 					testTimeout: 30_000,
