@@ -61,7 +61,11 @@ export const importWordFile = defineOperation({
 			);
 		}
 		const { comments: sent } = await workingCopyOf(context, facts);
-		const found = await compareWordFile(context, plan, copy, { exportedAt: origin?.seq, known: sent });
+		const found = await compareWordFile(context, plan, copy, {
+			exportedAt: origin?.seq,
+			withLists: origin?.withLists ?? false,
+			known: sent,
+		});
 		const notes = found.notes.map((note) => note.slice(0, 2000));
 		const id = ids.next();
 		const common = {

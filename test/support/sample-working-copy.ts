@@ -23,18 +23,22 @@ export async function sampleWorkingCopy() {
 	const facts = samplePlanFacts();
 	const graph = assemblePlan(facts);
 	const edition = getEdition(facts.document.editionId);
-	const places = planPlaces(graph, edition, { answerId: () => "00000000-0000-4000-8000-000000009999" });
+	const places = planPlaces(graph, edition, {
+		answerId: () => "00000000-0000-4000-8000-000000009999",
+		figureId: () => "00000000-0000-4000-8000-000000009998",
+	});
 	const known = [
 		{ anchor: `${sample.strategies[0]}/statement`, author: "State Analyst", at: new Date(0), text: "Say who does it." },
 	];
-	const bytes = await renderWordDocument(buildPlanDocument(graph, edition, { today: sample.today }), {
-		origin: `${sample.document} 5`,
+	const bytes = await renderWordDocument(buildPlanDocument(graph, edition, { today: sample.today, toEdit: true }), {
+		origin: `${sample.document} 5 lists`,
 		places,
 		comments: known,
 	});
 	const compare = async (file: Uint8Array) =>
-		compareWordFile(context, { graph, places, people: new Map() }, await readEditedCopy(file), {
+		compareWordFile(context, { graph, edition, places, people: new Map() }, await readEditedCopy(file), {
 			exportedAt: 5,
+			withLists: true,
 			known,
 		});
 	return { bytes, compare };
