@@ -69,6 +69,18 @@ function changeOf(place: PlanPlace, change: "text" | "remove"): FoundChange {
 	};
 }
 
+/** The rows of lists that are gone. A person's name and affiliation go with the seat in the team. */
+function removedRows(
+	team: PlanGraph["team"],
+	missing: readonly PlanPlace[],
+	isGone: (id: string) => boolean,
+): readonly (readonly [id: string, whole: "whole" | "inside"])[] {
+	const rows = missing.filter(({ factId, field }) => isListField(field) && isGone(factId));
+	const gone = new Set(rows.filter(({ field }) => kindOfField(field) !== "party").map(({ factId }) => factId));
+	const parties = team.flatMap(({ member, party }) => (party && gone.has(member.id) ? [party.id] : []));
+	return [...[...gone].map((id) => [id, "whole"] as const), ...parties.map((id) => [id, "inside"] as const)];
+}
+
 /** The parts that are gone as a whole; `inside` for what goes with the part that it belongs to. */
 function removedParts(
 	{ components, team }: PlanGraph,
@@ -82,10 +94,7 @@ function removedParts(
 		isGone(strategy.id) && milestones.every(({ milestone }) => isGone(milestone.id));
 	const goalGone = ({ goal, objectives, strategies }: GoalNode) =>
 		isGone(goal.id) && objectives.every(({ objective }) => isGone(objective.id)) && strategies.every(strategyGone);
-	for (const { factId, field } of missing) {
-		if (isListField(field) && kindOfField(field) !== "party" && isGone(factId)) removed.set(factId, "whole");
-	}
-	for (const { member, party } of team) if (party && removed.has(member.id)) removed.set(party.id, "inside");
+	for (const [id, whole] of removedRows(team, missing, isGone)) removed.set(id, whole);
 	for (const node of components.flatMap(({ goals }) => goals)) {
 		const whole = goalGone(node);
 		if (whole) removed.set(node.goal.id, "whole");

@@ -1640,6 +1640,7 @@ export interface AppWordProposal {
 	author: string;
 	base_version: number;
 	before: string;
+	cells: Generated<string[]>;
 	change: string;
 	changed_at: string;
 	comment: string;
