@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * The texts of a plan that stand in a Word file to be edited and can be taken from it: which kind of fact, and which of its
- * fields. `timeframe` is months and day of a milestone, `assigned` the title and agency, as they are printed in one line.
+ * fields; those of a list in the order of its columns. `timeframe` is months and day of a milestone, `assigned` the title and agency, as they are printed in one line.
  */
 export const WordField = z.enum([
 	"answer.value",

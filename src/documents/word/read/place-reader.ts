@@ -1,4 +1,4 @@
-import { isListField } from "../../../domain/word/word-facts.ts";
+import { isListField, WordField } from "../../../domain/word/word-facts.ts";
 import { notYetWritten } from "../../plan/field-blocks.ts";
 import {
 	comparableWords,
@@ -137,22 +137,26 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 		}
 	}
 
-	/** The columns of a list, by the texts of the row that has most of them. */
+	/** The columns of a list: in each the first text that still has its bookmark. */
 	function columnsOfList(table: WordTable): readonly (PlaceMark | undefined)[] {
-		const rows = table.rows.map(({ cells }) =>
-			cells.map(({ blocks }) =>
-				paragraphsOf(blocks)
-					.map(markOf)
-					.find((mark) => mark !== undefined && isListField(mark.field)),
-			),
+		const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
+		return Array.from({ length: width }, (_, column) =>
+			table.rows
+				.flatMap(({ cells }) => paragraphsOf(cells[column]?.blocks ?? []).map(markOf))
+				.find((mark) => mark !== undefined && isListField(mark.field)),
 		);
-		const known = (row: readonly unknown[]) => row.filter((each) => each !== undefined).length;
-		return rows.toSorted((one, other) => known(other) - known(one))[0] ?? [];
 	}
 
-	/** A text whose own bookmark went is known by that on the first cell of its row. */
+	/**
+	 * A text whose own bookmark went is known by what stands on the first cell of its row. Programs change the order of bookmarks
+	 * there; the fields are in the order of the columns.
+	 */
 	function readListRow(row: WordRow, lines: readonly WordParagraph[]): void {
-		const named = lines.flatMap(({ marks }) => marks.map(readRowMark)).filter((each) => each !== undefined);
+		const place = ({ field }: PlaceMark) => WordField.options.indexOf(field);
+		const named = lines
+			.flatMap(({ marks }) => marks.map(readRowMark))
+			.filter((each) => each !== undefined)
+			.sort((one, other) => place(one) - place(other));
 		for (const [index, cell] of row.cells.entries()) {
 			const mark = named[index - 1];
 			readContainer(cell.blocks, mark && !marked.has(keyOf(mark)) ? mark : undefined);
