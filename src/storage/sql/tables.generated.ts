@@ -1619,6 +1619,7 @@ export interface AppWaiver {
 	reason: string;
 	removed_at: Timestamp | null;
 	rule_id: string;
+	subject: string | null;
 	version: number;
 }
 
