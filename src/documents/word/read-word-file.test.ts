@@ -30,12 +30,14 @@ it("reads the same apart as in its own thread", async () => {
 });
 
 it("refuses apart in the same words, and what takes too long in words of its own", async () => {
+	const outcome = (read: Promise<unknown>) => read.catch((error: unknown) => error);
 	const hostile = Object.values(await hostileWordFiles(file));
-	expect(hostile.length).toBeGreaterThan(0);
+	const [apart, own] = [[] as unknown[], [] as unknown[]];
 	for (const { bytes } of hostile) {
-		const own = await readEditedCopy(bytes).catch((error: unknown) => String(error));
-		await expect(readEditedFile(bytes, limits)).rejects.toThrow(WordFileRefused);
-		expect(await readEditedFile(bytes, limits).catch((error: unknown) => String(error))).toBe(own);
+		apart.push(await outcome(readEditedFile(bytes, limits)));
+		own.push(await outcome(readEditedCopy(bytes)));
 	}
+	expect(apart.map(String)).toEqual(own.map(String));
+	expect(apart.filter((each) => each instanceof WordFileRefused).length).toBeGreaterThan(5);
 	await expect(readEditedFile(file, { ...limits, milliseconds: 1 })).rejects.toThrow(/takes more time or memory/u);
 });
