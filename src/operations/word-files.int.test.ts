@@ -17,6 +17,7 @@ import type { OldPlanLine } from "../domain/word/old-plan.ts";
 import { addPlanEntry } from "./add-plan-entry.ts";
 import { changePart } from "./change-part.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave } from "./errors.ts";
+import { getHome } from "./get-home.ts";
 import { getPlan } from "./get-plan.ts";
 import { getPlanHistory } from "./get-plan-history.ts";
 import { getWordFile } from "./get-word-file.ts";
@@ -97,6 +98,14 @@ describe("a plan through Word", () => {
 		const changes = await changesOf(documentId, id);
 		expect(count).toBe(4);
 		expect(await planOf(documentId)).toEqual(before);
+		const proposed = async (actor: Actor) =>
+			(await perform(storage.performer, getHome, actor, {})).proposals.filter(
+				(each) => each.document.id === documentId,
+			);
+		const toDecide = [{ suggestions: 0, wordFiles: [{ id, fileName: "plan edited.docx", open: 4 }] }];
+		expect(await proposed(planner)).toMatchObject(toDecide);
+		expect(await proposed(second)).toMatchObject(toDecide);
+		expect(await proposed(analyst)).toEqual([]);
 		expect(changes.map(({ standing, problem }) => [standing, problem])).toEqual(Array(4).fill(["fits", ""]));
 		const [strategy, timeframe, assigned, added] = changes.map(({ proposal }) => proposal);
 
@@ -130,6 +139,7 @@ describe("a plan through Word", () => {
 			file: { sha256: storage.performer.ids.hash(copy) },
 		});
 		await expect(settle(documentId, strategy?.id ?? "", "take")).rejects.toThrow(Refused);
+		expect(await proposed(planner)).toEqual([]);
 	});
 
 	it("is changed in its lists and figures too, and told what is wrong with a value that cannot stand there", async () => {

@@ -38,6 +38,10 @@ export type MySectionProps = {
 export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
 	readonly turns: readonly ReviewTurnProps[];
+	readonly proposals: readonly (PlanProps & {
+		readonly suggestions: number;
+		readonly wordFiles: readonly { readonly id: string; readonly fileName: string; readonly open: number }[];
+	})[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
 	readonly sections: readonly MySectionProps[];
