@@ -4,16 +4,19 @@ import { editableStates } from "../domain/workflow/document-workflow.ts";
 import { type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import type { OperationContext } from "./operation.ts";
 
-/** A draft in which others have proposed changes that this person may take or leave. */
+/** A draft in which others have proposed changes that this person may take or leave, or in which the State has said something. */
 export type OpenProposals = PlanListing & {
 	/** Other wordings suggested on the page. */
 	readonly suggestions: number;
+	/** What the State says on the draft that is shared with it, open and without a reply of the county. */
+	readonly stateComments: number;
 	/** Word files that came back, with how many of their changes are still to decide. */
 	readonly wordFiles: readonly { readonly id: string; readonly fileName: string; readonly open: number }[];
 };
 
 export const OpenProposalsOutput = PlanListingOutput.extend({
 	suggestions: z.int(),
+	stateComments: z.int(),
 	wordFiles: z.array(z.object({ id: z.uuid(), fileName: z.string(), open: z.int() })),
 }).meta({ id: "OpenProposals" });
 
@@ -30,12 +33,20 @@ export async function listOpenProposals(
 	if (drafts.length === 0) return [];
 	const suggestions = await stores.facts.list("suggestion", { standing: "open" });
 	const changes = await stores.facts.list("word-proposal", { state: "open" });
+	const comments = await stores.facts.list("draft-comment", { withState: true, settledOn: null });
 	const files = changes.length === 0 ? [] : await stores.facts.list("word-file");
 	return drafts
 		.map(
 			(plan): OpenProposals => ({
 				...plan,
 				suggestions: suggestions.filter(({ documentId }) => documentId === plan.document.id).length,
+				stateComments: comments.filter(
+					({ id, documentId, replyTo, side }) =>
+						documentId === plan.document.id &&
+						replyTo === null &&
+						side === "state" &&
+						!comments.some((each) => each.replyTo === id && each.side === "county"),
+				).length,
 				wordFiles: files
 					.filter(({ documentId }) => documentId === plan.document.id)
 					.map(({ id, fileName }) => ({
@@ -45,5 +56,5 @@ export async function listOpenProposals(
 					.filter(({ open }) => open > 0),
 			}),
 		)
-		.filter((plan) => plan.suggestions > 0 || plan.wordFiles.length > 0);
+		.filter((plan) => plan.suggestions + plan.stateComments > 0 || plan.wordFiles.length > 0);
 }

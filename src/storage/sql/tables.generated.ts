@@ -446,8 +446,10 @@ export interface AppDraftComment {
 	reply_to: string | null;
 	settled_by_name: string;
 	settled_on: string | null;
+	side: Generated<string>;
 	text: string;
 	version: number;
+	with_state: Generated<boolean>;
 	written_at: string;
 }
 

@@ -40,6 +40,7 @@ export type HomeProps = {
 	readonly turns: readonly ReviewTurnProps[];
 	readonly proposals: readonly (PlanProps & {
 		readonly suggestions: number;
+		readonly stateComments: number;
 		readonly wordFiles: readonly { readonly id: string; readonly fileName: string; readonly open: number }[];
 	})[];
 	readonly plans: readonly PlanProps[];

@@ -31,22 +31,15 @@ export function CommentsPage(context: CommentsContext) {
 			steps={on ? [{ label: "Comments and suggestions", href: commentsPath(document.id) }] : []}
 			idOf={(field) => planFormFieldId(key, controlOf(field))}
 		>
-			{on ? (
-				<OnBlock context={context} on={on} />
-			) : (
-				<p className="usa-intro">
-					What those who read the draft say about it. It stays among them: the State sees none of it, and it is never
-					printed.
-				</p>
-			)}
-			<h2 id="suggestions">Suggested wordings ({openSuggestions.length})</h2>
-			{openSuggestions.length === 0 ? <p>No suggestion is open.</p> : null}
+			{on ? <OnBlock context={context} on={on} /> : <p className="usa-intro">{introOf(context)}</p>}
+			{context.side === "county" ? <h2 id="suggestions">Suggested wordings ({openSuggestions.length})</h2> : null}
+			{context.side === "county" && openSuggestions.length === 0 ? <p>No suggestion is open.</p> : null}
 			<ul className="usa-list usa-list--unstyled">
 				{openSuggestions.map((suggestion) => (
 					<SuggestionPart key={suggestion.id} context={context} suggestion={suggestion} />
 				))}
 			</ul>
-			{on && context.mayComment
+			{on && context.mayComment && context.side === "county"
 				? on.texts.map((text) => <SuggestForm key={text.field} context={context} block={on} text={text} />)
 				: null}
 			<h2 id="comments">Comments ({openTalks.length})</h2>
@@ -76,6 +69,15 @@ export function CommentsPage(context: CommentsContext) {
 			) : null}
 		</PlanLayout>
 	);
+}
+
+function introOf({ side, sharedWithState }: CommentsContext): string {
+	if (side === "state") {
+		return "The county shares this draft with the State. What is said here is for both sides; what the county says among itself is not shown.";
+	}
+	return sharedWithState
+		? "What those who read the draft say about it. It stays among them, but for the comments that their writer shares with the State, with whom this draft is shared. None of it is ever printed."
+		: "What those who read the draft say about it. It stays among them: the State sees none of it, and it is never printed.";
 }
 
 /** Operations name a field by their input; on the page it stands at another control. */
