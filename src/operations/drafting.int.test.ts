@@ -206,7 +206,9 @@ describe("comments", () => {
 		expect(await settle(planner, id, 1)).toEqual({ version: 2 });
 		await say(analyst, { replyTo: id, text: "And the year before?" });
 		expect((await drafting()).comments.find((each) => each.id === id)?.settledOn).toBeNull();
-		expect((await run(performer, getPlan, analyst, { documentId })).drafting).toMatchObject({ mayComment: true });
+		expect((await run(performer, getPlan, analyst, { documentId })).drafting).toMatchObject({
+			...{ mayComment: true, side: "state", assignments: [] },
+		});
 		const home = (actor: Actor) => run(performer, getHome, actor, {});
 		await say(analyst, { about: about(), text: "By whom?" });
 		expect((await home(planner)).proposals).toMatchObject([{ stateComments: 1 }]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Block } from "../domain/drafting/drafting-facts.ts";
+import { Block, CommentSide } from "../domain/drafting/drafting-facts.ts";
 import { blockKey } from "../domain/drafting/list-blocks.ts";
 import { type JurisdictionPath, may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -13,6 +13,8 @@ export type OpenTalk = Block & { readonly comments: number; readonly suggestions
 /** What stands beside a document's text on each of its pages: who writes what, and where something is said. */
 export type PlanDrafting = {
 	readonly mayComment: boolean;
+	/** For whom the person speaks: the State sees neither who writes what nor who is here. */
+	readonly side: CommentSide;
 	readonly assignments: readonly Fact<"section-assignment">[];
 	readonly open: readonly OpenTalk[];
 };
@@ -20,6 +22,7 @@ export type PlanDrafting = {
 export const PlanDraftingOutput = z
 	.object({
 		mayComment: z.boolean(),
+		side: CommentSide,
 		assignments: z.array(factOutputs["section-assignment"]),
 		open: z.array(Block.extend({ comments: z.int().min(0), suggestions: z.int().min(0) })),
 	})
@@ -49,6 +52,7 @@ export async function findPlanDrafting(
 	for (const each of comments) count(each, "comments");
 	for (const each of suggestions) count(each, "suggestions");
 	return {
+		side: asState ? "state" : "county",
 		mayComment: asState || (document.state !== "accepted" && may(actor, "plan.comment", path)),
 		assignments: await stores.facts.list("section-assignment", { documentId }),
 		open: [...open.values()],

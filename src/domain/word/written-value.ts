@@ -13,14 +13,14 @@ export type ValueForm =
 
 export type ReadValue = { readonly value: unknown } | { readonly problem: string };
 
-/** As it is printed; "" where nothing is written. */
+/** As it is printed, rounded as on every page: what nobody types over is never read back. "" where nothing is written. */
 export function writtenValue(form: ValueForm, value: unknown): string {
 	if (value === null || value === undefined) return "";
 	switch (form.form) {
 		case "text":
 			return String(value);
 		case "number":
-			return typeof value === "number" ? exactValue(value, form.unit) : "";
+			return typeof value === "number" ? formatValue(value, form.unit) : "";
 		case "day":
 			return formatDate(value as PlainDate);
 		case "choice":
@@ -28,12 +28,6 @@ export function writtenValue(form: ValueForm, value: unknown): string {
 		case "choices":
 			return (value as readonly string[]).map((each) => form.words[each] ?? each).join("; ");
 	}
-}
-
-/** With as many decimals as the number has: what is typed over must not change what was left. */
-function exactValue(value: number, unit: Unit): string {
-	const usual = formatValue(value, unit);
-	return readNumber(usual) === value ? usual : formatValue(value, unit, 6).replace(/(\.\d*?)0+(?!\d)/u, "$1");
 }
 
 /** What somebody wrote in place of a value; or what is wrong with it, in plain words. Nothing written is no value. */

@@ -17,6 +17,7 @@ export function CommentsPage(context: CommentsContext) {
 	const { plan, on } = context;
 	const { document } = plan.graph;
 	const key = plan.typed?.key ?? "";
+	const name = context.side === "county" ? "Comments and suggestions" : "Comments on the draft";
 	const inOrder = inBlockOrder(context.blocks);
 	const mine = <T extends Parameters<typeof blockKey>[0]>(each: T) => !on || blockKey(each) === blockKey(on);
 	const suggestions = context.suggestions.filter(mine).toSorted(inOrder);
@@ -27,8 +28,8 @@ export function CommentsPage(context: CommentsContext) {
 	return (
 		<PlanLayout
 			plan={plan}
-			title={on ? `Comments on ${shorten(on.name, 90)}` : "Comments and suggestions"}
-			steps={on ? [{ label: "Comments and suggestions", href: commentsPath(document.id) }] : []}
+			title={on ? `Comments on ${shorten(on.name, 90)}` : name}
+			steps={on ? [{ label: name, href: commentsPath(document.id) }] : []}
 			idOf={(field) => planFormFieldId(key, controlOf(field))}
 		>
 			{on ? <OnBlock context={context} on={on} /> : <p className="usa-intro">{introOf(context)}</p>}
@@ -109,7 +110,7 @@ function OnBlock({ context, on }: { readonly context: CommentsContext; readonly 
 					Show it in the plan
 				</a>
 				<a className="usa-link" href={commentsPath(documentId)}>
-					All comments and suggestions
+					{context.side === "county" ? "All comments and suggestions" : "All comments"}
 				</a>
 			</p>
 		</>
