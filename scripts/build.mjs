@@ -51,6 +51,7 @@ export async function build() {
 			cli: path.join(root, "src/cli/main.ts"),
 			"extract-process": path.join(root, "src/server/extracts/extract-process.ts"),
 			"extract-thread": path.join(root, "src/server/extracts/extract-thread.ts"),
+			"word-thread": path.join(root, "src/documents/word/word-thread.ts"),
 		},
 		outdir: dist,
 		bundle: true,

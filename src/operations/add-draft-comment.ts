@@ -1,21 +1,23 @@
 import { z } from "zod";
 import { Block, DraftComment } from "../domain/drafting/drafting-facts.ts";
 import { mentionedIn } from "../domain/drafting/mentions.ts";
+import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
-import { type Drafting, listDraftingPeople, openDrafting } from "./open-drafting.ts";
+import { type Drafting, isShared, listDraftingPeople, openTalk } from "./open-drafting.ts";
 import { defineOperation } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 import type { Stores } from "./ports.ts";
 
 /**
  * Says something on a block of a draft, or replies to it. Who is named, by id or in the text with an @ before the whole name, is told
- * by mail. A reply to a talk that was settled opens it again.
+ * by mail. A reply to a talk that was settled opens it again. `withState` shares it with the State, where the draft is shared
+ * early (SIP-98); what the State says is always for both.
  */
 export const addDraftComment = defineOperation({
 	name: "add-draft-comment",
 	title: "Comment on a block of a draft",
 	http: { method: "post", path: "/plans/{documentId}/comments" },
-	input: DraftComment.pick({ text: true, mentionIds: true })
+	input: DraftComment.pick({ text: true, mentionIds: true, withState: true })
 		.partial({ mentionIds: true })
 		.extend({
 			documentId: z.uuid(),
@@ -26,9 +28,11 @@ export const addDraftComment = defineOperation({
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { actor, clock, ids, stores } = context;
-		const drafting = await openDrafting(context, input.documentId, "plan.comment");
+		const { drafting, side } = await openTalk(context, input.documentId);
 		const { document } = drafting;
 		const first = input.replyTo ? await getFirst(stores, document.id, input.replyTo) : undefined;
+		const withState = side === "state" || input.withState;
+		if (side === "county" && withState) await requireSharing(stores, document, first);
 		const about = first ?? aboutOf(drafting, input.about);
 		const people = await listDraftingPeople(stores, drafting.path);
 		const unknown = (input.mentionIds ?? []).some((id) => !people.some((each) => each.id === id));
@@ -47,7 +51,7 @@ export const addDraftComment = defineOperation({
 				...{ jurisdictionId: document.jurisdictionId, documentId: document.id, replyTo: first?.id ?? null },
 				...{ aboutKind: about.aboutKind, aboutId: about.aboutId, field: about.field, text: input.text, mentionIds },
 				...{ authorId: actor.personId, authorName: actor.name, writtenAt: clock().toISOString() },
-				...{ settledOn: null, settledByName: "" },
+				...{ settledOn: null, settledByName: "", withState, side },
 			},
 		);
 		if (first?.settledOn) {
@@ -59,6 +63,23 @@ export const addDraftComment = defineOperation({
 		return { id };
 	},
 });
+
+/** A comment is for the State only where the draft is shared with it, and a reply only where the State reads what it replies to. */
+async function requireSharing(
+	stores: Stores,
+	document: Drafting["document"],
+	first: Fact<"draft-comment"> | undefined,
+): Promise<void> {
+	const refuse = (message: string) => new InvalidInput([{ field: "withState", message }]);
+	if (first && !first.withState) {
+		throw refuse("The State does not read the comment that this replies to. Write a new comment and share that one.");
+	}
+	if (!first && !(await isShared(stores, document))) {
+		throw refuse(
+			"This draft is not shared with the State. Share it on the page of the review first, or leave the comment among yourselves.",
+		);
+	}
+}
 
 function aboutOf(
 	drafting: Drafting,

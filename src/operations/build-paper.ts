@@ -15,7 +15,7 @@ import { planFigures } from "./plan-figures.ts";
 export async function buildPaper(
 	context: OperationContext,
 	facts: PlanFacts,
-	part: Pick<PlanDocumentOptions, "sections" | "title" | "liveOf"> = {},
+	part: Pick<PlanDocumentOptions, "sections" | "title" | "liveOf" | "toEdit"> = {},
 ): Promise<NeutralDocument> {
 	const { clock, ids, stores } = context;
 	const graph = assemblePlan(facts);

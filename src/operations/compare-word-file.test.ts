@@ -8,8 +8,10 @@ import {
 	wordDocumentXml,
 	wordEdits,
 } from "../../test/support/edit-word-file.ts";
-import { sample } from "../../test/support/sample-plan.ts";
-import { sampleWorkingCopy } from "../../test/support/sample-working-copy.ts";
+import { sample, sampleId } from "../../test/support/sample-plan.ts";
+import { sampleWorkingCopy, sampleYearlyPaper } from "../../test/support/sample-working-copy.ts";
+import { readPlaceMark } from "../documents/word/word-marks.ts";
+import { WordField } from "../domain/word/word-facts.ts";
 
 let copy: Uint8Array;
 let compare: Awaited<ReturnType<typeof sampleWorkingCopy>>["compare"];
@@ -24,8 +26,26 @@ beforeAll(async () => {
 
 describe("an edited Word file", () => {
 	it("unchanged changes nothing, and says nothing", async () => {
-		expect(tags.length).toBeGreaterThan(40);
+		const kinds = new Set(tags.map((tag) => readPlaceMark(tag)?.field).filter((field) => field !== undefined));
+		expect(WordField.options.filter((field) => !kinds.has(field) && !field.startsWith("carried-part."))).toEqual([
+			"subject-analysis.analysis",
+		]);
 		expect(await compare(copy)).toEqual({ changes: [], notes: [] });
+	});
+
+	it("of a yearly paper gives what was written of its goals, and nothing else", async () => {
+		const paper = await sampleWorkingCopy(sampleYearlyPaper());
+		const own = tagsOf(await wordDocumentXml(paper.bytes));
+		expect(await paper.compare(paper.bytes)).toEqual({ changes: [], notes: [] });
+		const told = own.filter((tag) => /_c[sp]_/u.test(tag));
+		expect(told).toHaveLength(4);
+		const { changes, notes } = await paper.compare(
+			await editWordFile(paper.bytes, (xml) =>
+				own.reduce((text, tag) => inText(text, tag, (line) => `${line}<w:p><w:r><w:t>More.</w:t></w:r></w:p>`), xml),
+			),
+		);
+		expect(changes).toHaveLength(own.length);
+		expect(notes).toEqual([]);
 	});
 
 	it("gives exactly one change for each of 30 edits, whatever they are", async () => {
@@ -72,6 +92,25 @@ describe("an edited Word file", () => {
 		);
 		expect(removed.changes).toMatchObject([{ change: "remove", factId: sample.milestones[0], after: "" }]);
 		expect(removed.notes).toEqual([]);
+	});
+
+	it("offers a row that was put into a list as an entry, and one that is gone for removal", async () => {
+		const row = (tag: string) => new RegExp(`<w:tr>(?:(?!<w:tr>).)*${tag}(?:(?!</w:tr>).)*</w:tr>`, "su");
+		const cells = ["", "Survey", "Foster parents", "some", "Respite is scarce.", ""];
+		const put = `<w:tr>${cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+		const added = await compare(await editWordFile(copy, (xml) => xml.replace(row("_dt_"), (text) => text + put)));
+		expect(added).toMatchObject({
+			changes: [{ change: "add-entry", factId: sampleId(710), place: "How the county listened", after: "Survey" }],
+			notes: [],
+		});
+		expect(added.changes[0]?.cells).toContain("data-collection.responses\tsome");
+		const removed = await compare(
+			await editWordFile(copy, (xml) => xml.replace(row("_pn_"), "").replace(row("_yn_"), "")),
+		);
+		expect(removed.changes.map(({ change, field, factId }) => [change, field, factId])).toEqual([
+			["remove", "planning-body.name", sampleId(700)],
+			["remove", "team-member.group", expect.any(String)],
+		]);
 	});
 
 	it("tells who changed a text and when, and keeps a comment", async () => {

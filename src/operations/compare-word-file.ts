@@ -23,6 +23,7 @@ export type FoundChange = Pick<
 	| "assigned"
 	| "rationale"
 	| "milestones"
+	| "cells"
 	| "author"
 	| "changedAt"
 	| "comment"
@@ -30,11 +31,12 @@ export type FoundChange = Pick<
 
 export type FoundChanges = { readonly changes: readonly FoundChange[]; readonly notes: readonly string[] };
 
-const nothingBeside: Pick<FoundChange, "timeframe" | "assigned" | "rationale" | "milestones"> = {
+const nothingBeside: Pick<FoundChange, "timeframe" | "assigned" | "rationale" | "milestones" | "cells"> = {
 	timeframe: "",
 	assigned: "",
 	rationale: "",
 	milestones: [],
+	cells: [],
 };
 
 /**
@@ -45,7 +47,12 @@ export async function compareWordFile(
 	context: OperationContext,
 	plan: PlanTexts,
 	copy: EditedCopy,
-	about: { readonly exportedAt: number | undefined; readonly known: readonly WorkingComment[] },
+	about: {
+		readonly exportedAt: number | undefined;
+		/** Whether lists and figures could be edited in the file: what it did not offer is not missing in it. */
+		readonly withLists: boolean;
+		readonly known: readonly WorkingComment[];
+	},
 ): Promise<FoundChanges> {
 	const places = new Map(plan.places.map((place) => [keyOf(place), place]));
 	const ordered: { readonly order: number; readonly change: FoundChange }[] = [];
@@ -66,7 +73,7 @@ export async function compareWordFile(
 	ordered.push(...additions(plan, copy, about.known, notes));
 	ordered.sort((one, other) => one.order - other.order);
 	const read = new Set(copy.texts.map(({ mark }) => keyOf(mark)));
-	const missing = await missingParts(context, plan, read, about.exportedAt);
+	const missing = await missingParts(context, plan, read, about);
 	notes.push(...missing.notes, ...looseNotes(copy, about.known));
 	return { changes: [...ordered.map(({ change }) => change), ...missing.changes], notes };
 }
@@ -156,7 +163,24 @@ function additions(
 		};
 		return [{ order: table.order, change }];
 	});
-	return [...rows, ...tables];
+	const entries = copy.entries.flatMap((row) => {
+		const beside = places.find((each) => each.factId === row.besideId);
+		if (!beside) return [];
+		const change: FoundChange = {
+			...nothingBeside,
+			...common,
+			field: row.cells[0]?.field ?? null,
+			change: "add-entry",
+			factId: row.besideId,
+			place: beside.label.replace(/, \d+: .*$/u, ""),
+			after: row.cells.map(({ text }) => text).find((text) => text !== "") ?? "",
+			cells: row.cells.map(({ field, text }) => `${field}\t${text.slice(0, 20_000)}`),
+			comment: commentText(newComments(row.comments, known)),
+			...whoAndWhen(row.revisions),
+		};
+		return [{ order: row.order, change }];
+	});
+	return [...rows, ...tables, ...entries];
 }
 
 function whoAndWhen(revisions: readonly WordRevision[]): Pick<FoundChange, "author" | "changedAt"> {

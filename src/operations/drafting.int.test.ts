@@ -10,6 +10,7 @@ import { changePart } from "./change-part.ts";
 import { comparePlan } from "./compare-plan.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleVersion } from "./errors.ts";
 import { getDrafting } from "./get-drafting.ts";
+import { getHome } from "./get-home.ts";
 import { getPlan } from "./get-plan.ts";
 import { getPlanHistory } from "./get-plan-history.ts";
 import { exchangePresence, listPresent } from "./list-present.ts";
@@ -161,7 +162,7 @@ describe("comments", () => {
 	it("stays with the county also where its draft is shared with the State, its history too", async () => {
 		const { performer } = storage;
 		await run(performer, shareDraft, planner, { documentId, shared: true });
-		await expect(drafting(analyst)).rejects.toThrow(NotAllowed);
+		expect(await drafting(analyst)).toMatchObject({ comments: [], assignments: [], suggestions: [], side: "state" });
 		await expect(drafting(statePlanner)).rejects.toThrow(NotFound);
 		for (const actor of [analyst, statePlanner]) {
 			await storage.inTransaction(actor, async ({ facts }) => {
@@ -174,9 +175,56 @@ describe("comments", () => {
 		expect(history.actions.length).toBeGreaterThan(5);
 		const hidden = ["draft-comment", "section-assignment", "suggestion"];
 		expect(history.actions.filter(({ kind }) => hidden.includes(kind))).toEqual([]);
-		await expect(run(performer, addDraftComment, analyst, { documentId, about: about(), text: "x" })).rejects.toThrow(
-			NotAllowed,
-		);
+	});
+
+	it("SIP-98: is for the State too where its writer says so, while the draft is shared: both talk, the county closes", async () => {
+		const { performer } = storage;
+		const section = { aboutKind: "section" as const, aboutId: "cover" };
+		const before = (await drafting()).comments.length;
+		const say = (actor: Actor, more: object) =>
+			run(performer, addDraftComment, actor, { documentId, text: "Which quarter?", ...more });
+		const { id } = await say(analyst, { about: section });
+		const { id: inside } = await say(partner, { replyTo: id, text: "Among us: the older one." });
+		const { id: answer } = await say(planner, { replyTo: id, text: "The newest.", withState: true });
+		const { id: asked } = await say(planner, { about: about(), text: "Is this enough?", withState: true });
+		const { id: internal } = await say(planner, { about: section, text: "Only we read this." });
+		const seen = (await drafting(analyst)).comments;
+		expect(new Set(seen.map((each) => each.id))).toEqual(new Set([id, answer, asked]));
+		expect(
+			seen.map(({ id: each, side }) => [each === id, side]).filter(([own, side]) => own !== (side === "state")),
+		).toEqual([]);
+		expect((await drafting()).comments).toHaveLength(before + 5);
+		await expect(say(analyst, { replyTo: internal })).rejects.toThrow(NotFound);
+		await expect(say(planner, { replyTo: internal, withState: true })).rejects.toThrow(/does not read the comment/u);
+		const history = await run(performer, getPlanHistory, analyst, { documentId });
+		const told = new Set(history.actions.filter(({ kind }) => kind === "draft-comment").map(({ subject }) => subject));
+		expect(told).toEqual(new Set([id, answer, asked]));
+
+		const settle = (actor: Actor, commentId: string, version: number) =>
+			run(performer, settleDraftComment, actor, { documentId, commentId, settled: true, version });
+		await expect(settle(analyst, asked, 1)).rejects.toThrow(/for the county to settle/u);
+		expect(await settle(planner, id, 1)).toEqual({ version: 2 });
+		await say(analyst, { replyTo: id, text: "And the year before?" });
+		expect((await drafting()).comments.find((each) => each.id === id)?.settledOn).toBeNull();
+		expect((await run(performer, getPlan, analyst, { documentId })).drafting).toMatchObject({
+			...{ mayComment: true, side: "state", assignments: [] },
+		});
+		const home = (actor: Actor) => run(performer, getHome, actor, {});
+		await say(analyst, { about: about(), text: "By whom?" });
+		expect((await home(planner)).proposals).toMatchObject([{ stateComments: 1 }]);
+		expect((await home(analyst)).proposals).toEqual([]);
+
+		// The database says so itself: nobody of the State reads or writes what is not for it, and no word changes.
+		await storage.inTransaction(analyst, async ({ facts }) => {
+			expect(await facts.find("draft-comment", inside)).toBeUndefined();
+			expect(await facts.find("draft-comment", internal)).toBeUndefined();
+		});
+		await run(performer, shareDraft, planner, { documentId, shared: false });
+		await expect(say(analyst, { replyTo: id })).rejects.toThrow();
+		await expect(drafting(analyst)).rejects.toThrow(NotFound);
+		await expect(say(planner, { about: section, withState: true })).rejects.toThrow(/not shared with the State/u);
+		await storage.inTransaction(analyst, async ({ facts }) => expect(await facts.list("draft-comment")).toEqual([]));
+		await run(performer, shareDraft, planner, { documentId, shared: true });
 	});
 
 	it("is no part of the plan: a comparison does not show it", async () => {

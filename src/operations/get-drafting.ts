@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { CommentSide } from "../domain/drafting/drafting-facts.ts";
 import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { type DraftingPerson, listDraftingPeople } from "./open-drafting.ts";
+import { type DraftingPerson, isShared, listDraftingPeople } from "./open-drafting.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
@@ -16,6 +17,10 @@ export type DraftingView = {
 	readonly people: readonly DraftingPerson[];
 	/** The person may comment and suggest now. */
 	readonly mayComment: boolean;
+	/** For whom the person speaks here. */
+	readonly side: CommentSide;
+	/** A comment can be shared with the State now: the draft is. */
+	readonly sharedWithState: boolean;
 	/** The person may hand out sections now. */
 	readonly mayAssign: boolean;
 };
@@ -33,6 +38,8 @@ export const getDrafting = defineOperation({
 			suggestions: z.array(factOutputs.suggestion),
 			people: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string() })),
 			mayComment: z.boolean(),
+			side: CommentSide,
+			sharedWithState: z.boolean(),
 			mayAssign: z.boolean(),
 		})
 		.meta({ id: "Drafting" }),
@@ -40,7 +47,11 @@ export const getDrafting = defineOperation({
 		const { actor, stores } = context;
 		const document = await getDocument(context, documentId);
 		const path = await stores.jurisdictions.pathOf(document.jurisdictionId);
-		requireRole(actor, "plan.read-draft", path);
+		const sharedWithState = await isShared(stores, document);
+		// While the draft is shared, the State reads what is for it: row-level security leaves out all else.
+		const asState = sharedWithState && !may(actor, "plan.read-draft", path) && may(actor, "plan.review", path);
+		const side = asState ? "state" : "county";
+		if (!asState) requireRole(actor, "plan.read-draft", path);
 		const open = document.state !== "accepted";
 		return {
 			assignments: await stores.facts.list("section-assignment", { documentId }),
@@ -51,7 +62,9 @@ export const getDrafting = defineOperation({
 				a.madeAt.localeCompare(b.madeAt),
 			),
 			people: await listDraftingPeople(stores, path),
-			mayComment: open && may(actor, "plan.comment", path),
+			mayComment: asState || (open && may(actor, "plan.comment", path)),
+			side,
+			sharedWithState,
 			mayAssign: open && may(actor, "plan.write", path),
 		};
 	},

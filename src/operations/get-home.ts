@@ -13,6 +13,7 @@ import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts"
 import { listYearlyPapers } from "./list-yearly-papers.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
 import { getEdition } from "./open-plan.ts";
+import { listOpenProposals, type OpenProposals, OpenProposalsOutput } from "./open-proposals.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { LoggedActionOutput } from "./outputs/log-outputs.ts";
@@ -70,6 +71,8 @@ export type HomeView = {
 	readonly waiting: readonly WaitingPlan[];
 	/** Reviews in which something is mine to say. */
 	readonly turns: readonly ReviewTurn[];
+	/** Drafts with changes of others that I may take or leave. */
+	readonly proposals: readonly OpenProposals[];
 	readonly plans: readonly PlanListing[];
 	/** Open ones, the earliest due first, those without a date last. */
 	readonly milestones: readonly MyMilestone[];
@@ -104,6 +107,7 @@ const HomeOutput = z
 			}).meta({ id: "WaitingPlan" }),
 		),
 		turns: z.array(ReviewTurnOutput),
+		proposals: z.array(OpenProposalsOutput),
 		plans: z.array(PlanListingOutput),
 		milestones: z.array(
 			z.object({
@@ -165,6 +169,7 @@ export const getHome = defineOperation({
 		return {
 			waiting: await waitingPlans(context, plans, pathOf),
 			turns: await listReviewTurns(context, plans, pathOf),
+			proposals: await listOpenProposals(context, plans, pathOf),
 			plans,
 			milestones: await myMilestones(context, plans),
 			sections: await mySections(context, plans),

@@ -6,6 +6,7 @@ import { NotFound } from "./errors.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
+import { entryPatch, listedPatch } from "./take-listed-value.ts";
 import { type PlanTexts, planTexts } from "./working-copy.ts";
 
 /**
@@ -89,7 +90,7 @@ function standingOf(
 	const { places } = plan;
 	const place = places.find((each) => each.factId === proposal.factId && each.field === proposal.field);
 	const owner = places.find((each) => each.factId === proposal.factId);
-	if (proposal.change === "add-milestone" || proposal.change === "add-strategy") {
+	if (proposal.change.startsWith("add-")) {
 		return { standing: owner ? "fits" : "gone", now: "", nowVersion: 0, problem: problemOf(plan, proposal) };
 	}
 	const nothing = { now: "", nowVersion: 0, problem: "" };
@@ -106,7 +107,8 @@ function standingOf(
 	};
 }
 
-function problemOf({ graph, places }: PlanTexts, proposal: Fact<"word-proposal">): string {
+function problemOf(plan: PlanTexts, proposal: Fact<"word-proposal">): string {
+	const { graph, places } = plan;
 	const { startsOn } = graph.cycle;
 	const lines = proposal.milestones.map((line) => line.split("\t"));
 	const rows = proposal.change === "add-milestone" ? [["", proposal.timeframe, proposal.assigned]] : lines;
@@ -118,6 +120,8 @@ function problemOf({ graph, places }: PlanTexts, proposal: Fact<"word-proposal">
 			assignedPatch(assigned),
 		]),
 		...(proposal.change === "text" && field ? [answerPatch(field, proposal.after)] : []),
+		...(proposal.change === "text" && place?.form ? [listedPatch(plan, place, proposal.after)] : []),
+		...(proposal.change === "add-entry" ? [entryPatch(plan, proposal.cells)] : []),
 		...(proposal.field === "milestone.timeframe" ? [timeframePatch(proposal.after, startsOn)] : []),
 		...(proposal.field === "milestone.assigned" ? [assignedPatch(proposal.after)] : []),
 	];

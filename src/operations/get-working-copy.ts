@@ -37,7 +37,7 @@ export const getWorkingCopy = defineOperation({
 		const facts = await context.stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		return {
-			paper: await buildPaper(context, facts),
+			paper: await buildPaper(context, facts, { toEdit: true }),
 			fileName: `${fileNameOf(facts.document.title)}-to-edit`,
 			copy: await workingCopyOf(context, facts),
 		};

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readEditedCopy } from "../documents/word/read/read-edited-copy.ts";
 import { WordFileRefused } from "../documents/word/read/word-file-refused.ts";
+import { readEditedFile } from "../documents/word/read-word-file.ts";
 import { compareWordFile } from "./compare-word-file.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
@@ -61,7 +61,11 @@ export const importWordFile = defineOperation({
 			);
 		}
 		const { comments: sent } = await workingCopyOf(context, facts);
-		const found = await compareWordFile(context, plan, copy, { exportedAt: origin?.seq, known: sent });
+		const found = await compareWordFile(context, plan, copy, {
+			exportedAt: origin?.seq,
+			withLists: origin?.withLists ?? false,
+			known: sent,
+		});
 		const notes = found.notes.map((note) => note.slice(0, 2000));
 		const id = ids.next();
 		const common = {
@@ -101,7 +105,7 @@ export const importWordFile = defineOperation({
 
 async function readOrRefuse(bytes: Uint8Array) {
 	try {
-		return await readEditedCopy(bytes);
+		return await readEditedFile(bytes);
 	} catch (error) {
 		if (error instanceof WordFileRefused) throw refused(error.message);
 		throw error;

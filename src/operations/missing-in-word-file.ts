@@ -1,5 +1,6 @@
 import type { PlanPlace } from "../documents/plan/plan-places.ts";
-import type { GoalNode, StrategyNode } from "../domain/plan/plan-graph.ts";
+import type { GoalNode, PlanGraph, StrategyNode } from "../domain/plan/plan-graph.ts";
+import { isListField, kindOfField } from "../domain/word/word-facts.ts";
 import type { FoundChange, FoundChanges } from "./compare-word-file.ts";
 import type { OperationContext } from "./operation.ts";
 import type { PlanTexts } from "./working-copy.ts";
@@ -13,9 +14,14 @@ export async function missingParts(
 	{ stores }: OperationContext,
 	{ graph, places }: PlanTexts,
 	read: ReadonlySet<string>,
-	exportedAt: number | undefined,
+	{ exportedAt, withLists }: { readonly exportedAt: number | undefined; readonly withLists: boolean },
 ): Promise<FoundChanges> {
-	const gone = places.filter((place) => place.text.trim() !== "" && !read.has(`${place.factId}/${place.field}`));
+	const gone = places.filter(
+		(place) =>
+			place.text.trim() !== "" &&
+			!read.has(`${place.factId}/${place.field}`) &&
+			(withLists || place.form === undefined),
+	);
 	if (gone.length === 0) return { changes: [], notes: [] };
 	if (exportedAt === undefined) {
 		return {
@@ -32,16 +38,13 @@ export async function missingParts(
 		]),
 	);
 	const missing = gone.filter(({ factId }) => (made.get(factId) ?? Number.POSITIVE_INFINITY) <= exportedAt);
-	const removed = removedParts(
-		graph.components.flatMap(({ goals }) => goals),
-		places,
-		missing,
-	);
+	const first = new Map(missing.toReversed().map((place) => [place.factId, place]));
+	const removed = removedParts(graph, places, missing);
 	const changes = missing.flatMap((place): FoundChange[] => {
 		const whole = removed.get(place.factId);
 		if (whole === "inside") return [];
 		if (whole === undefined) return [changeOf(place, "text")];
-		return place.field.endsWith(".statement") ? [changeOf(place, "remove")] : [];
+		return first.get(place.factId) === place ? [changeOf(place, "remove")] : [];
 	});
 	return { changes, notes: [] };
 }
@@ -59,15 +62,28 @@ function changeOf(place: PlanPlace, change: "text" | "remove"): FoundChange {
 		assigned: "",
 		rationale: "",
 		milestones: [],
+		cells: [],
 		author: "",
 		changedAt: "",
 		comment: "",
 	};
 }
 
+/** The rows of lists that are gone. A person's name and affiliation go with the seat in the team. */
+function removedRows(
+	team: PlanGraph["team"],
+	missing: readonly PlanPlace[],
+	isGone: (id: string) => boolean,
+): readonly (readonly [id: string, whole: "whole" | "inside"])[] {
+	const rows = missing.filter(({ factId, field }) => isListField(field) && isGone(factId));
+	const gone = new Set(rows.filter(({ field }) => kindOfField(field) !== "party").map(({ factId }) => factId));
+	const parties = team.flatMap(({ member, party }) => (party && gone.has(member.id) ? [party.id] : []));
+	return [...[...gone].map((id) => [id, "whole"] as const), ...parties.map((id) => [id, "inside"] as const)];
+}
+
 /** The parts that are gone as a whole; `inside` for what goes with the part that it belongs to. */
 function removedParts(
-	goals: readonly GoalNode[],
+	{ components, team }: PlanGraph,
 	places: readonly PlanPlace[],
 	missing: readonly PlanPlace[],
 ): ReadonlyMap<string, "whole" | "inside"> {
@@ -78,10 +94,13 @@ function removedParts(
 		isGone(strategy.id) && milestones.every(({ milestone }) => isGone(milestone.id));
 	const goalGone = ({ goal, objectives, strategies }: GoalNode) =>
 		isGone(goal.id) && objectives.every(({ objective }) => isGone(objective.id)) && strategies.every(strategyGone);
-	for (const node of goals) {
+	for (const [id, whole] of removedRows(team, missing, isGone)) removed.set(id, whole);
+	for (const node of components.flatMap(({ goals }) => goals)) {
 		const whole = goalGone(node);
 		if (whole) removed.set(node.goal.id, "whole");
-		if (whole) for (const { objective } of node.objectives) removed.set(objective.id, "inside");
+		for (const { objective, baseline, target } of whole ? node.objectives : []) {
+			for (const part of [objective, baseline, target]) if (part) removed.set(part.id, "inside");
+		}
 		for (const strategy of node.strategies) addStrategy(strategy, whole);
 	}
 	return removed;

@@ -1,8 +1,8 @@
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Edition } from "../domain/document/edition.ts";
-import type { Block } from "../domain/drafting/drafting-facts.ts";
+import type { Block, CommentSide } from "../domain/drafting/drafting-facts.ts";
 import { type BlockView, findBlock, listBlocks } from "../domain/drafting/list-blocks.ts";
-import { type JurisdictionPath, rolesFor } from "../domain/people/may.ts";
+import { type JurisdictionPath, may, rolesFor } from "../domain/people/may.ts";
 import type { Permission, Role } from "../domain/people/roles.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { Verb } from "../domain/workflow/action.ts";
@@ -39,6 +39,42 @@ export type Drafting = {
  * be accepted yet. What was accepted is over; its yearly paper is the next to be written.
  */
 export async function openDrafting(
+	context: OperationContext,
+	documentId: string,
+	permission: Permission,
+): Promise<Drafting> {
+	return openAs(context, documentId, permission);
+}
+
+/**
+ * Opens a document for comments, for those who read its draft in their own right; or for the State, while the draft is shared with
+ * it (SIP-98).
+ */
+export async function openTalk(
+	context: OperationContext,
+	documentId: string,
+): Promise<{ readonly drafting: Drafting; readonly side: CommentSide }> {
+	const { actor, stores } = context;
+	const document = await stores.facts.find("document", documentId);
+	const path = document ? await stores.jurisdictions.pathOf(document.jurisdictionId) : [];
+	const asState = document !== undefined && !may(actor, "plan.comment", path) && may(actor, "plan.review", path);
+	if (!asState) return { drafting: await openAs(context, documentId, "plan.comment"), side: "county" };
+	const drafting = await openAs(context, documentId, "plan.review");
+	if (!(await isShared(stores, drafting.document))) {
+		throw new Refused(
+			"The county does not share this draft with the State now, so nothing can be said on it. The remarks of the review are on the page of the review.",
+		);
+	}
+	return { drafting, side: "state" };
+}
+
+/** Does the county share the draft with the State now? Once it was sent, the review has its own words. */
+export async function isShared({ facts }: Stores, { id, state }: Fact<"document">): Promise<boolean> {
+	if (!["drafting", "ready", "board-approved"].includes(state)) return false;
+	return (await facts.list("draft-share", { documentId: id })).some(({ endedOn }) => endedOn === null);
+}
+
+async function openAs(
 	{ actor, clock, stores }: OperationContext,
 	documentId: string,
 	permission: Permission,

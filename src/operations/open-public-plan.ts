@@ -40,6 +40,11 @@ export type ShownComment = Pick<
 	| "answeredOn"
 >;
 
+export const ShownCommentOutput = factOutputs["public-comment"].pick({
+	...{ id: true, anchor: true, quote: true, name: true, text: true, language: true },
+	...{ receivedOn: true, theme: true, answer: true, outcome: true, answeredOn: true },
+});
+
 export type OpenedPublicPlan = {
 	readonly publication: Fact<"publication">;
 	readonly placeName: string;
@@ -75,12 +80,7 @@ export const openPublicPlan = defineOperation({
 				}),
 			)
 			.nullable(),
-		comments: z.array(
-			factOutputs["public-comment"].pick({
-				...{ id: true, anchor: true, quote: true, name: true, text: true, language: true },
-				...{ receivedOn: true, theme: true, answer: true, outcome: true, answeredOn: true },
-			}),
-		),
+		comments: z.array(ShownCommentOutput),
 	}),
 	async run({ actor, clock, stores }, { publicationId }): Promise<OpenedPublicPlan> {
 		requireRole(actor, "jurisdiction.manage", []);

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { readWordContent } from "../documents/word/read/read-word-content.ts";
 import { WordFileRefused } from "../documents/word/read/word-file-refused.ts";
-import { recognisePlan } from "../documents/word/recognise/recognise-plan.ts";
+import { recogniseFile } from "../documents/word/read-word-file.ts";
 import { RecognisedPlan } from "../domain/word/old-plan.ts";
 import { findEdition } from "../frameworks/editions.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
@@ -32,7 +31,7 @@ export const recogniseOldPlan = defineOperation({
 		const edition = findEdition(input.editionId);
 		if (!edition) throw new InvalidInput([{ field: "editionId", message: "Choose the edition of the requirements." }]);
 		try {
-			const plan = recognisePlan(await readWordContent(input.bytes), edition);
+			const plan = await recogniseFile(input.bytes, edition);
 			return {
 				plan,
 				fileName: plainFileName(input.fileName, "plan.docx").slice(0, 255),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotAllowed, NotFound, Refused } from "./errors.ts";
-import { openDrafting } from "./open-drafting.ts";
+import { openTalk } from "./open-drafting.ts";
 import { defineOperation } from "./operation.ts";
 import { VersionOutput } from "./outputs/log-outputs.ts";
 
@@ -10,7 +10,7 @@ const input = z.object({
 	version: z.coerce.number().int().min(1),
 });
 
-/** Says that a talk is settled, or opens it again. Everybody who may comment may do so. */
+/** Says that a talk is settled, or opens it again. Everybody who may comment may do so; the State, where it began the talk. */
 export const settleDraftComment = defineOperation({
 	name: "settle-draft-comment",
 	title: "Settle a comment, or open it again",
@@ -19,9 +19,12 @@ export const settleDraftComment = defineOperation({
 	output: VersionOutput,
 	async run(context, { documentId, commentId, settled, version }): Promise<{ version: number }> {
 		const { actor, stores } = context;
-		const drafting = await openDrafting(context, documentId, "plan.comment");
+		const { drafting, side } = await openTalk(context, documentId);
 		const comment = await stores.facts.find("draft-comment", commentId);
 		if (comment?.documentId !== documentId) throw new NotFound("The comment is not there any more.");
+		if (side === "state" && comment.side === "county") {
+			throw new NotAllowed("What the county asked is for the county to settle. Reply to it.");
+		}
 		if (comment.replyTo !== null) {
 			throw new Refused("A reply is settled together with the comment that it replies to. Nothing was changed.");
 		}
@@ -45,7 +48,7 @@ export const removeDraftComment = defineOperation({
 	output: VersionOutput,
 	async run(context, { documentId, commentId, version }): Promise<{ version: number }> {
 		const { actor, stores } = context;
-		const drafting = await openDrafting(context, documentId, "plan.comment");
+		const { drafting } = await openTalk(context, documentId);
 		const comment = await stores.facts.find("draft-comment", commentId);
 		if (comment?.documentId !== documentId) throw new NotFound("The comment is not there any more.");
 		if (comment.authorId !== actor.personId) {

@@ -6,18 +6,21 @@ import { addStrategy } from "./add-strategy.ts";
 import { changePart } from "./change-part.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import type { OperationContext } from "./operation.ts";
+import { removable } from "./removable-part.ts";
 import { removePart } from "./remove-part.ts";
 import { saveAnswer } from "./save-answer.ts";
+import { takeListedValue, takeNewEntry } from "./take-listed-value.ts";
 import type { PlanTexts } from "./working-copy.ts";
 
 /** Does to the plan what a change in a Word file says, by the operations by which people do it. `version` is the one it is made from. */
 export async function takeWordChange(
 	context: OperationContext,
-	{ graph, places }: PlanTexts,
+	plan: PlanTexts,
 	proposal: Fact<"word-proposal">,
 	version: number,
 	reason: string,
 ): Promise<void> {
+	const { graph, places } = plan;
 	const { documentId, factId: id, after } = proposal;
 	const { startsOn } = graph.cycle;
 	const place = places.find((each) => each.factId === id && each.field === proposal.field);
@@ -50,15 +53,19 @@ export async function takeWordChange(
 			}
 			return;
 		}
+		case "add-entry":
+			await takeNewEntry(context, plan, proposal);
+			return;
 		case "remove": {
-			const kind = proposal.field?.split(".")[0];
-			if (kind !== "goal" && kind !== "strategy" && kind !== "milestone") throw gone();
+			const kind = removable.safeParse(proposal.field?.split(".")[0]).data;
+			if (kind === undefined) throw gone();
 			await removePart.run(context, { documentId, kind, id, reason });
 			return;
 		}
 		case "text":
 			if (!place) throw gone();
-			await saveText(context, documentId, place, { after, version, reason });
+			if (place.form) await takeListedValue(context, plan, place, { documentId, after, version, reason });
+			else await saveText(context, documentId, place, { after, version, reason });
 	}
 }
 

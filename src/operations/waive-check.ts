@@ -1,22 +1,32 @@
 import { z } from "zod";
+import { checksBySubject } from "../domain/document/checks/find-waiver.ts";
 import { Waiver } from "../domain/document/document-facts.ts";
 import { approvalStates, editableStates } from "../domain/workflow/document-workflow.ts";
-import { NotFound } from "./errors.ts";
+import { InvalidInput, NotFound } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 
-/** Sets a hard check aside for one thing, with the reason. The check stays visible, with who set it aside and why. */
+/** Sets a hard check aside for one thing, and of a rule about outcome indicators for one indicator, with the reason. The check stays visible, with who set it aside and why. */
 export const waiveCheck = defineOperation({
 	name: "waive-check",
 	title: "Set a check aside",
 	http: { method: "post", path: "/plans/{documentId}/waivers" },
-	input: Waiver.pick({ ruleId: true, aboutId: true, reason: true }).extend({ documentId: z.uuid() }),
+	input: Waiver.pick({ ruleId: true, aboutId: true, subject: true, reason: true }).extend({ documentId: z.uuid() }),
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
 		const { actor, ids, stores } = context;
-		const { document } = await openPlan(context, input.documentId, [...editableStates, ...approvalStates]);
+		const { document, edition } = await openPlan(context, input.documentId, [...editableStates, ...approvalStates]);
 		const role = requireRole(actor, "plan.waive", await stores.jurisdictions.pathOf(document.jurisdictionId));
+		const bySubject = edition.checks.some(({ rule, kind }) => rule === input.ruleId && checksBySubject.includes(kind));
+		if (bySubject && input.subject === null) {
+			throw new InvalidInput([
+				{
+					field: "subject",
+					message: `Rule ${input.ruleId} is set aside for one outcome indicator at a time. Name which.`,
+				},
+			]);
+		}
 		const id = ids.next();
 		await stores.facts.write({
 			kind: "waiver",
@@ -28,6 +38,7 @@ export const waiveCheck = defineOperation({
 				documentId: document.id,
 				ruleId: input.ruleId,
 				aboutId: input.aboutId,
+				subject: bySubject ? input.subject : null,
 				reason: input.reason,
 			},
 			jurisdictionId: document.jurisdictionId,

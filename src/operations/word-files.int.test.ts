@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import {
 	addRowAfterLastMilestone,
 	editWordFile,
@@ -13,8 +14,10 @@ import { renderWorkingCopy } from "../documents/render-paper.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Actor } from "../domain/people/may.ts";
 import type { OldPlanLine } from "../domain/word/old-plan.ts";
+import { addPlanEntry } from "./add-plan-entry.ts";
 import { changePart } from "./change-part.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave } from "./errors.ts";
+import { getHome } from "./get-home.ts";
 import { getPlan } from "./get-plan.ts";
 import { getPlanHistory } from "./get-plan-history.ts";
 import { getWordFile } from "./get-word-file.ts";
@@ -60,6 +63,7 @@ const settle = (documentId: string, proposalId: string, decision: "take" | "leav
 	perform(storage.performer, settleWordProposal, planner, { documentId, proposalId, decision, ...more });
 const planOf = async (documentId: string) => (await perform(storage.performer, getPlan, planner, { documentId })).facts;
 
+const cellOf = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
 const edit = (xml: string, part: string, way: keyof typeof wordEdits, words: string) =>
 	inText(xml, tagsOf(xml).find((tag) => tag.includes(part)) ?? "", (line) => wordEdits[way]?.(line, words) ?? line);
 
@@ -94,6 +98,14 @@ describe("a plan through Word", () => {
 		const changes = await changesOf(documentId, id);
 		expect(count).toBe(4);
 		expect(await planOf(documentId)).toEqual(before);
+		const proposed = async (actor: Actor) =>
+			(await perform(storage.performer, getHome, actor, {})).proposals.filter(
+				(each) => each.document.id === documentId,
+			);
+		const toDecide = [{ suggestions: 0, wordFiles: [{ id, fileName: "plan edited.docx", open: 4 }] }];
+		expect(await proposed(planner)).toMatchObject(toDecide);
+		expect(await proposed(second)).toMatchObject(toDecide);
+		expect(await proposed(analyst)).toEqual([]);
 		expect(changes.map(({ standing, problem }) => [standing, problem])).toEqual(Array(4).fill(["fits", ""]));
 		const [strategy, timeframe, assigned, added] = changes.map(({ proposal }) => proposal);
 
@@ -127,6 +139,66 @@ describe("a plan through Word", () => {
 			file: { sha256: storage.performer.ids.hash(copy) },
 		});
 		await expect(settle(documentId, strategy?.id ?? "", "take")).rejects.toThrow(Refused);
+		expect(await proposed(planner)).toEqual([]);
+	});
+
+	it("is changed in its lists and figures too, and told what is wrong with a value that cannot stand there", async () => {
+		const { documentId, objectiveId, focusAreaId } = await writeWholePlan(storage, planner, county);
+		const add = (input: z.input<typeof addPlanEntry.input>) => perform(storage.performer, addPlanEntry, planner, input);
+		const common = {
+			documentId,
+			technique: "Focus group",
+			audience: "Parents",
+			result: "Help ends too soon.",
+		} as const;
+		await add({ ...common, kind: "data-collection", responses: 17 });
+		await add({ ...common, kind: "data-collection", responses: 9 });
+		await add({ kind: "assistance-request", documentId, focusAreaId, need: "A coach" });
+		const before = await planOf(documentId);
+		const copy = await download(documentId);
+		expect(await upload(documentId, copy)).toMatchObject({ changes: 0, notes: [] });
+
+		const over = (xml: string, part: string, words: string) => edit(xml, part, "types over the last line", words);
+		const row = (first: string) => `<w:tr>${[first, "Survey", "", "41", "", ""].map(cellOf).join("")}</w:tr>`;
+		const edited = await editWordFile(copy, (xml) =>
+			over(
+				over(over(over(over(xml, "_dn_", "many"), "_qs_", "asked for"), "_bv_", "12.25%"), "_tb_", "June 30, 2030"),
+				"_yn_",
+				"A. Other",
+			).replace(/<w:tr>(?:(?!<w:tr>).)*_dt_(?:(?!<\/w:tr>).)*<\/w:tr>(?!.*_dt_)/su, () => row("")),
+		);
+		const { id, changes: count } = await upload(documentId, edited);
+		const changes = await changesOf(documentId, id);
+		expect(count).toBe(7);
+		const byField = new Map(changes.map((each) => [`${each.proposal.change} ${each.proposal.field}`, each]));
+		const take = (name: string) => settle(documentId, byField.get(name)?.proposal.id ?? "", "take");
+		expect(changes.filter(({ problem }) => problem !== "").map(({ proposal }) => proposal.field)).toEqual([
+			"data-collection.responses",
+		]);
+		expect(byField.get("text data-collection.responses")?.problem).toMatch(/"many" is not a number/u);
+		await expect(take("text data-collection.responses")).rejects.toThrow(InvalidInput);
+		for (const name of [
+			...["text assistance-request.status", "text baseline.value", "text target.by", "text party.name"],
+			...["add-entry data-collection.technique", "remove data-collection.technique"],
+		]) {
+			await take(name);
+		}
+		const after = await planOf(documentId);
+		expect(after.entries["assistance-request"][0]).toMatchObject({ need: "A coach", status: "requested" });
+		expect(after.baselines.find((each) => each.objectiveId === objectiveId)).toMatchObject({
+			...{ value: 12.25, numerator: 31, denominator: 275, source: "County figures", observationId: null },
+		});
+		expect(after.targets.find((each) => each.objectiveId === objectiveId)).toMatchObject({
+			value: 8.6,
+			by: "2030-06-30",
+		});
+		expect(after.parties.filter(({ name }) => name === "A. Other")).toHaveLength(1);
+		const gone = byField.get("remove data-collection.technique")?.proposal.factId;
+		expect(after.entries["data-collection"].map((each) => each.id)).toEqual(expect.not.arrayContaining([gone ?? ""]));
+		expect(after.entries["data-collection"].find(({ technique }) => technique === "Survey")).toMatchObject({
+			...{ responses: 41, audience: "" },
+		});
+		expect(after.entries["data-collection"]).toHaveLength(before.entries["data-collection"].length);
 	});
 
 	it("shows both texts where somebody has saved meanwhile, and sets one over the other only when told", async () => {

@@ -1,5 +1,6 @@
 import { type PlanPlace, planPlaces } from "../documents/plan/plan-places.ts";
 import type { WorkingComment, WorkingCopy } from "../documents/word/working-copy.ts";
+import type { Edition } from "../domain/document/edition.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts, PlanGraph } from "../domain/plan/plan-graph.ts";
 import { getEdition } from "./open-plan.ts";
@@ -8,6 +9,7 @@ import type { OperationContext } from "./operation.ts";
 /** The editable texts of a plan as they stand, with the names of the people to whom milestones are assigned. */
 export type PlanTexts = {
 	readonly graph: PlanGraph;
+	readonly edition: Edition;
 	readonly places: readonly PlanPlace[];
 	readonly people: ReadonlyMap<string, string>;
 };
@@ -19,11 +21,13 @@ export async function planTexts({ ids, stores }: OperationContext, facts: PlanFa
 		const person = personId === null ? undefined : await stores.facts.find("person", personId);
 		if (person) people.set(person.id, person.name);
 	}
-	const places = planPlaces(graph, getEdition(facts.document), {
+	const edition = getEdition(facts.document);
+	const places = planPlaces(graph, edition, {
 		answerId: (focusAreaId, field) => ids.named("answer", facts.document.id, focusAreaId ?? "", field),
+		figureId: (kind, objectiveId) => ids.named(kind, objectiveId),
 		people,
 	});
-	return { graph, places, people };
+	return { graph, edition, places, people };
 }
 
 /** What makes the paper of a plan a Word file to be edited: its texts, where its history stands, and what was said of it. */
@@ -31,18 +35,21 @@ export async function workingCopyOf(context: OperationContext, facts: PlanFacts)
 	const { places } = await planTexts(context, facts);
 	const [last] = await context.stores.actions.ofRoot(facts.document.id, { limit: 1 });
 	return {
-		origin: `${facts.document.id} ${last?.seq ?? 0}`,
+		origin: `${facts.document.id} ${last?.seq ?? 0} lists`,
 		places: places.map(({ anchor, factId, field, version, text }) => ({ anchor, factId, field, version, text })),
 		comments: await commentsOn(context, facts),
 	};
 }
 
-/** The plan and the moment of its history that a working copy was made of. */
+/**
+ * The plan and the moment of its history that a working copy was made of; and whether lists and figures could be edited in it,
+ * which the first of these files did not offer.
+ */
 export function readOrigin(
 	origin: string | undefined,
-): { readonly documentId: string; readonly seq: number } | undefined {
-	const [, documentId, seq] = /^([0-9a-f-]{36}) (\d{1,15})$/u.exec(origin ?? "") ?? [];
-	return documentId === undefined ? undefined : { documentId, seq: Number(seq) };
+): { readonly documentId: string; readonly seq: number; readonly withLists: boolean } | undefined {
+	const [, documentId, seq, lists] = /^([0-9a-f-]{36}) (\d{1,15})( lists)?$/u.exec(origin ?? "") ?? [];
+	return documentId === undefined ? undefined : { documentId, seq: Number(seq), withLists: lists !== undefined };
 }
 
 /** The State's remarks that were released to the county, oldest first, each at the part that it is about. */

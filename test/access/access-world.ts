@@ -291,7 +291,16 @@ async function fillCounty(
 			{
 				...{ ...owned, importId: wordFileId, position: 1, change: "text", field: "answer.value", factId: documentId },
 				...{ baseVersion: 0, place: "x", before: "", after: mark("plan.read-draft", `${kind}WordChange`) },
-				...{ timeframe: "", assigned: "", rationale: "", milestones: [], author: "", changedAt: "", comment: "" },
+				...{
+					timeframe: "",
+					assigned: "",
+					rationale: "",
+					milestones: [],
+					cells: [],
+					author: "",
+					changedAt: "",
+					comment: "",
+				},
 				...{ state: "open", reason: "" },
 			},
 			planner,

@@ -14,11 +14,16 @@ import {
 	tableRow,
 } from "../neutral/build-blocks.ts";
 import type { ContentBlock, ListItem, TableRow } from "../neutral/neutral-document.ts";
+import { editableTable, isTie } from "./editable-lists.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** The entries of a list of the plan, or of one of its components, as they stand below the text that they serve. */
 export function entryBlocks(kind: EntryKind, focusAreaId: string | null, printing: PlanPrinting): ContentBlock[] {
 	const { entries } = printing.graph;
+	if (printing.options.toEdit) {
+		const found = kind === "peer-review" ? entries[kind].flatMap((each) => peerFindings(each.id, printing)) : [];
+		return [...editableTable(kind, focusAreaId, printing), ...found];
+	}
 	switch (kind) {
 		case "planning-body":
 			return bodyTable(printing);
@@ -39,6 +44,10 @@ export function entryBlocks(kind: EntryKind, focusAreaId: string | null, printin
 
 /** What somebody said, and what became of it: "you said, we did". */
 export function voiceBlocks(printing: PlanPrinting): ContentBlock[] {
+	if (printing.options.toEdit) {
+		const editable = editableTable("partner-input", null, printing);
+		return editable.length === 0 ? [] : [heading(2, "What was said, and what it changed"), ...editable];
+	}
 	const rows = voiceRows(printing, "said");
 	if (rows.length === 0) return [];
 	return [
@@ -86,9 +95,6 @@ export function strategyTies(strategyId: string, { graph }: PlanPrinting) {
 		? []
 		: [paragraph([strong("Ties in with: "), ties.map((each) => crossReferenceLine(each)).join("; ")])];
 }
-
-const isTie = (each: { readonly planKind: string; readonly strategyId: string | null }) =>
-	each.planKind !== "self-assessment" && each.strategyId === null;
 
 function lines<T extends { readonly id: string }>(
 	list: readonly T[],
@@ -150,7 +156,6 @@ function collectionTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
 function peerReviewPairs(id: string, { graph, anchor }: PlanPrinting): ContentBlock[] {
 	const review = graph.entries["peer-review"].find((each) => each.id === id);
 	if (!review) return [];
-	const found = graph.findings.filter(({ finding }) => review.findingIds.includes(finding.id));
 	const held = [review.startsOn, review.endsOn].flatMap((day) => (day ? [formatDate(day)] : []));
 	return [
 		keyValues(
@@ -163,15 +168,20 @@ function peerReviewPairs(id: string, { graph, anchor }: PlanPrinting): ContentBl
 				.filter(([, text]) => text !== "")
 				.map(([label = "", text = ""], i) => keyValue(label, text, i === 0 ? { id: anchor(review.id, "areas") } : {})),
 		),
-		...(found.length === 0
-			? []
-			: [
-					bulletList(
-						found.map(({ finding }) => {
-							const judgement = finding.judgement === "strength" ? "Strength" : "Area needing improvement";
-							return `${finding.label} (${judgement})${finding.summary ? `: ${finding.summary}` : ""}`;
-						}),
-					),
-				]),
+		...peerFindings(id, { graph }),
+	];
+}
+
+function peerFindings(id: string, { graph }: Pick<PlanPrinting, "graph">): ContentBlock[] {
+	const review = graph.entries["peer-review"].find((each) => each.id === id);
+	const found = graph.findings.filter(({ finding }) => review?.findingIds.includes(finding.id));
+	if (found.length === 0) return [];
+	return [
+		bulletList(
+			found.map(({ finding }) => {
+				const judgement = finding.judgement === "strength" ? "Strength" : "Area needing improvement";
+				return `${finding.label} (${judgement})${finding.summary ? `: ${finding.summary}` : ""}`;
+			}),
+		),
 	];
 }

@@ -4,10 +4,12 @@ import { formatValue } from "../../domain/measure/format-value.ts";
 import { type MaskedFigure, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
 import type { Unit } from "../../domain/measure/measure-facts.ts";
 import type { ObjectiveNode } from "../../domain/plan/plan-graph.ts";
+import { kindOfField, nameOfField, type WordField } from "../../domain/word/word-facts.ts";
+import { type ValueForm, writtenValue } from "../../domain/word/written-value.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { emphasis, figure, keyValue, keyValues, paragraph } from "../neutral/build-blocks.ts";
 import type { ContentBlock, KeyValue } from "../neutral/neutral-document.ts";
-import { lineOr } from "./field-blocks.ts";
+import { lineOr, notYetWritten } from "./field-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** How a goal is measured: the objective, its measure, baseline and target, each figure with where it came from. */
@@ -26,14 +28,21 @@ export function objectiveBlocks(node: ObjectiveNode, printing: PlanPrinting): Co
 
 type Pair = (field: string, label: string, text: string) => KeyValue[];
 
-function measuredPairs(
-	node: ObjectiveNode,
-	measure: Fact<"measure">,
-	pair: Pair,
-	{ options }: PlanPrinting,
-): KeyValue[] {
+function measuredPairs(node: ObjectiveNode, measure: Fact<"measure">, pair: Pair, printing: PlanPrinting): KeyValue[] {
+	const { options } = printing;
 	const { baseline, target, interimTargets } = node;
 	const vintage = options.vintageTitles?.get(measure.vintage) ?? measure.vintage;
+	if (options.toEdit && !hasMaskedFigure(node)) {
+		return [
+			...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${vintage})`),
+			...figureFields(measure.unit).map(({ field, label, form }) => {
+				const written = writtenValue(form, figureOf(node, field));
+				const id = printing.anchor(node.objective.id, field);
+				return keyValue(label, written === "" ? emphasis(notYetWritten) : written, { id });
+			}),
+			...pair("interimTargets", "On the way", interimTargets.map((each) => targetText(each, measure.unit)).join("; ")),
+		];
+	}
 	return [
 		...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${vintage})`),
 		...pair("baseline", "Baseline", baselineText(node, measure.unit)),
@@ -42,6 +51,34 @@ function measuredPairs(
 		...pair("target", "Target", target ? targetText(target, measure.unit) : ""),
 		...(baseline && isMasked(node, measure.unit) ? pair("masked", maskedMark, maskedWords) : []),
 	];
+}
+
+/** The figures of an objective that can be edited on paper, one on each line. */
+export function figureFields(unit: Unit): readonly {
+	readonly field: Extract<WordField, `baseline.${string}` | `target.${string}`>;
+	readonly label: string;
+	readonly form: ValueForm;
+}[] {
+	return [
+		{ field: "baseline.value", label: "Baseline", form: { form: "number", unit } },
+		{ field: "baseline.numerator", label: "Baseline: counted", form: { form: "number", unit: "count" } },
+		{ field: "baseline.denominator", label: "Baseline: out of", form: { form: "number", unit: "count" } },
+		{ field: "baseline.periodStart", label: "Period from", form: { form: "day" } },
+		{ field: "baseline.periodEnd", label: "Period to", form: { form: "day" } },
+		{ field: "baseline.source", label: "Source", form: { form: "text" } },
+		{ field: "target.value", label: "Target", form: { form: "number", unit } },
+		{ field: "target.by", label: "Target by", form: { form: "day" } },
+	];
+}
+
+export function figureOf({ baseline, target }: ObjectiveNode, field: WordField): unknown {
+	const fact: object | undefined = kindOfField(field) === "target" ? target : baseline;
+	return (fact as Readonly<Record<string, unknown>> | undefined)?.[nameOfField(field)];
+}
+
+/** Is a figure of the objective masked on paper? Then its numbers are not edited there either. */
+export function hasMaskedFigure(node: ObjectiveNode): boolean {
+	return node.measure !== undefined && isMasked(node, node.measure.unit);
 }
 
 /** `11.3% (62 of 548), 12 months ending December 31, 2024`. Small counts and what rests on them are masked. */

@@ -1,11 +1,17 @@
 import { type Edition, type EditionField, isAskedFor } from "../../domain/document/edition.ts";
 import { subjectName } from "../../domain/document/subject-analysis.ts";
 import { timeframeEnd } from "../../domain/plan/assemble-plan.ts";
-import type { ComponentNode, GoalNode, PlanGraph, StrategyNode } from "../../domain/plan/plan-graph.ts";
-import type { WordField } from "../../domain/word/word-facts.ts";
+import type { ComponentNode, GoalNode, ObjectiveNode, PlanGraph, StrategyNode } from "../../domain/plan/plan-graph.ts";
+import { kindOfField, nameOfField, type WordField } from "../../domain/word/word-facts.ts";
+import { type ValueForm, writtenValue } from "../../domain/word/written-value.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
+import { anchorsOf } from "../neutral/anchors-of.ts";
+import { buildPlanDocument } from "../plan-document.ts";
+import { listPlaces } from "./editable-lists.ts";
 import { fieldText } from "./field-blocks.ts";
 import { assignedText, timeframeText } from "./milestone-text.ts";
+import { figureFields, figureOf, hasMaskedFigure } from "./objective-blocks.ts";
+import { standings } from "./progress-blocks.ts";
 
 /** A text of a plan that can be edited on paper: where it is printed, which fact it is, and how it reads there. */
 export type PlanPlace = {
@@ -20,18 +26,52 @@ export type PlanPlace = {
 	readonly text: string;
 	/** Of an answer: its field in the edition, and the component that it belongs to. */
 	readonly answer?: { readonly field: EditionField; readonly focusAreaId: string | null };
+	/** Of a value in a list, a figure or a standing: how it is written. */
+	readonly form?: ValueForm;
 };
 
 export type PlaceOptions = {
 	/** The id that an answer has, also before it is written. */
 	readonly answerId: (focusAreaId: string | null, field: string) => string;
+	/** The id that the baseline or target of an objective has, also before it is written. */
+	readonly figureId: (kind: "baseline" | "target", objectiveId: string) => string;
 	readonly people?: ReadonlyMap<string, string> | undefined;
 };
 
 /** Every editable text of a plan, in the order of the paper, as `buildPlanDocument` prints it. */
 export function planPlaces(graph: PlanGraph, edition: Edition, options: PlaceOptions): PlanPlace[] {
 	const parts = graph.document.updateOf === null ? partPlaces(graph, edition, options) : [];
-	return [...answerPlaces(graph, edition, options), ...parts, ...analysisPlaces(graph)];
+	const printed = new Set(
+		anchorsOf(buildPlanDocument(graph, edition, { today: graph.cycle.startsOn, toEdit: true })).map((each) =>
+			each.replace(/\/\d+$/u, ""),
+		),
+	);
+	const beside = [...progressPlaces(graph), ...listPlaces(graph, edition)].filter(({ anchor }) => printed.has(anchor));
+	return [...answerPlaces(graph, edition, options), ...parts, ...analysisPlaces(graph), ...beside];
+}
+
+/** What a yearly paper says of each goal that it carries over. */
+function progressPlaces({ components, carried }: PlanGraph): PlanPlace[] {
+	return components.flatMap(({ goals }) =>
+		goals.flatMap(({ goal, number }): PlanPlace[] => {
+			const part = carried.get(goal.id);
+			if (part === undefined) return [];
+			const place = (name: "standing" | "progress" | "closingReason", label: string, form: ValueForm): PlanPlace => ({
+				anchor: `${goal.id}/${name}`,
+				factId: part.id,
+				field: `carried-part.${name}`,
+				version: part.version,
+				label: `Goal ${number}: ${label}`,
+				text: writtenValue(form, part[name]),
+				form,
+			});
+			return [
+				place("standing", "how it stands", { form: "choice", words: standings }),
+				place("progress", "progress", { form: "text" }),
+				...(part.closing === null ? [] : [place("closingReason", "why it was closed so", { form: "text" })]),
+			];
+		}),
+	);
 }
 
 function answerPlaces(graph: PlanGraph, edition: Edition, options: PlaceOptions): PlanPlace[] {
@@ -93,8 +133,28 @@ function goalPlaces(node: GoalNode, component: ComponentNode, edition: Edition, 
 					}),
 				),
 		),
+		...node.objectives.flatMap((objective) => figurePlaces(objective, name, options)),
 		...node.strategies.flatMap((strategy) => strategyPlaces(strategy, component, edition, options)),
 	];
+}
+
+/** Baseline and target of an objective, also before they are written. What is masked on paper is not edited there. */
+function figurePlaces(node: ObjectiveNode, name: string, { figureId }: PlaceOptions): PlanPlace[] {
+	const { objective, measure, baseline, target } = node;
+	if (measure === undefined || hasMaskedFigure(node)) return [];
+	return figureFields(measure.unit).map(({ field, label, form }) => {
+		const kind = kindOfField(field) === "target" ? "target" : "baseline";
+		const fact = kind === "target" ? target : baseline;
+		return {
+			anchor: `${objective.id}/${field}`,
+			factId: fact?.id ?? figureId(kind, objective.id),
+			field,
+			version: fact?.version ?? 0,
+			label: `${name}, ${label.toLowerCase()}`,
+			text: writtenValue(form, figureOf(node, field)),
+			form,
+		};
+	});
 }
 
 function strategyPlaces(
@@ -146,7 +206,7 @@ function analysisPlaces(graph: PlanGraph): PlanPlace[] {
 
 /** How a text of a fact reads on paper, for any values that the fact has had. */
 export function printedText(
-	place: Pick<PlanPlace, "field" | "answer">,
+	place: Pick<PlanPlace, "field" | "answer" | "form">,
 	values: Readonly<Record<string, unknown>>,
 	graph: PlanGraph,
 	people: ReadonlyMap<string, string> | undefined,
@@ -166,6 +226,7 @@ export function printedText(
 		case "milestone.assigned":
 			return assignedText(values as Fact<"milestone">, people);
 		default:
+			if (place.form) return writtenValue(place.form, values[nameOfField(place.field)]);
 			return String(values[place.field.split(".")[1] ?? ""] ?? "");
 	}
 }

@@ -36,6 +36,8 @@ export type PlanDocumentOptions = {
 	readonly liveOf?: string;
 	/** Of a Program Improvement Plan: when it was sent and what was answered. */
 	readonly federalWay?: FederalWay;
+	/** For a Word file to edit: lists, figures and standings are printed with one value in each place. */
+	readonly toEdit?: boolean;
 	/** Contents that the State has set, oldest first. */
 	readonly assignments?: readonly Fact<"state-assignment">[];
 };

@@ -12,7 +12,18 @@ import type {
 	ObjectiveNode,
 	StrategyNode,
 } from "../../domain/plan/plan-graph.ts";
-import { bulletList, cell, emphasis, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import {
+	bulletList,
+	cell,
+	emphasis,
+	heading,
+	keyValue,
+	keyValues,
+	paragraph,
+	strong,
+	table,
+	tableRow,
+} from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
 import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
@@ -20,7 +31,7 @@ import { monthAndYear } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 import { plural } from "./plural.ts";
 
-const standings: Readonly<Record<CarriedStanding, string>> = {
+export const standings: Readonly<Record<CarriedStanding, string>> = {
 	"not-looked-at": "Carried over, not yet looked at",
 	continues: "Continues",
 	changed: "Changed",
@@ -71,16 +82,27 @@ function goalBlocks({ goal, number, objectives, strategies }: GoalNode, printing
 		heading(3, `${words.goal} ${number}`, { id: printing.anchor(goal.id, "number") }),
 		...textBlocks(goal.statement, printing.anchor(goal.id, "statement")),
 		...objectives.flatMap((objective) => [
-			...objectiveBlocks(objective, printing),
+			...objectiveBlocks(objective, asPrinted(printing)),
 			...newestFigure(objective).map((line) => paragraph([strong("Newest figure: "), line])),
 		]),
 		...closingBlocks(goal.id, printing),
-		...(isFinal(printing) ? [] : [paragraph([strong("Progress: "), standingOf(goal.id, printing)])]),
+		...(isFinal(printing) ? [] : [standingBlock(goal.id, printing)]),
 		...(isFinal(printing)
 			? []
 			: textBlocks(printing.graph.carried.get(goal.id)?.progress ?? "", printing.anchor(goal.id, "progress"))),
 		...(strategies.length === 0 ? [] : [strategyTable(number, strategies, printing)]),
 	];
+}
+
+/** What the plan in force says is negotiated anew, and not edited in a paper about it. */
+function asPrinted(printing: PlanPrinting): PlanPrinting {
+	return { ...printing, options: { ...printing.options, toEdit: false } };
+}
+
+function standingBlock(goalId: string, printing: PlanPrinting): ContentBlock {
+	const standing = standingOf(goalId, printing);
+	if (!printing.options.toEdit) return paragraph([strong("Progress: "), standing]);
+	return keyValues([keyValue("How it stands", standing, { id: printing.anchor(goalId, "standing") })]);
 }
 
 /** The report at the end of a plan closes its goals. */

@@ -23,11 +23,54 @@ const CODES: Readonly<Record<WordField, string>> = {
 	"milestone.timeframe": "mt",
 	"milestone.assigned": "ma",
 	"subject-analysis.analysis": "sa",
+	"baseline.value": "bv",
+	"baseline.numerator": "bn",
+	"baseline.denominator": "bd",
+	"baseline.periodStart": "bs",
+	"baseline.periodEnd": "be",
+	"baseline.source": "bq",
+	"target.value": "tv",
+	"target.by": "tb",
+	"carried-part.standing": "cs",
+	"carried-part.progress": "cp",
+	"carried-part.closingReason": "cr",
+	"planning-body.name": "pn",
+	"planning-body.description": "pd",
+	"planning-body.roles": "pr",
+	"data-collection.technique": "dt",
+	"data-collection.audience": "da",
+	"data-collection.responses": "dn",
+	"data-collection.result": "dr",
+	"data-collection.howUsed": "du",
+	"peer-review.areas": "ea",
+	"peer-review.startsOn": "es",
+	"peer-review.endsOn": "ee",
+	"peer-review.peerCounties": "ec",
+	"peer-review.howUsed": "eu",
+	"partner-input.said": "is",
+	"partner-input.effect": "ie",
+	"partner-input.did": "id",
+	"assistance-request.need": "qn",
+	"assistance-request.requestedFrom": "qf",
+	"assistance-request.requestedOf": "qo",
+	"assistance-request.status": "qs",
+	"law-change.change": "lc",
+	"law-change.citation": "lw",
+	"law-change.reason": "lr",
+	"cross-reference.label": "xl",
+	"cross-reference.planKind": "xk",
+	"cross-reference.locator": "xw",
+	"party.name": "yn",
+	"party.affiliation": "ya",
+	"team-member.group": "tg",
+	"team-member.participation": "tp",
+	"team-member.on": "to",
 };
 const FIELDS = new Map(Object.entries(CODES).map(([field, code]) => [code, field as WordField]));
 const PLACE = /^w([0-9a-z]{25})_([a-z]{2})_([0-9a-z]{1,8})(?:_([0-9a-f]{6}))?$/iu;
 const PART = /^v([0-9a-z]{25})_([a-z]{2})_[0-9a-z]+$/iu;
 const NEXT = /^_n([0-9a-z]{25})_([a-z]{2})_([0-9a-z]{1,8})$/iu;
+const ROW = /^_r([0-9a-z]{25})_([a-z]{2})_([0-9a-z]{1,8})$/iu;
 const FIXED = /^_x([0-9a-f]{10})_\d+$/iu;
 const LONGEST = 40;
 
@@ -48,6 +91,11 @@ export function nextMark(placeMarkName: string): string {
 	return `_n${placeMarkName.slice(1).replace(/_[0-9a-f]{6}$/iu, "")}`;
 }
 
+/** The bookmarks on the first cell of a row of a list, one for each text in the row: they find a text whose own went. */
+export function rowMark(placeMarkName: string): string {
+	return `_r${placeMarkName.slice(1).replace(/_[0-9a-f]{6}$/iu, "")}`;
+}
+
 export function readPlaceMark(name: string): PlaceMark | undefined {
 	const [, id, code, version, textHash] = PLACE.exec(name) ?? [];
 	const key = readKey(id, code);
@@ -61,7 +109,15 @@ export function readPartMark(name: string): PlaceKey | undefined {
 }
 
 export function readNextMark(name: string): PlaceMark | undefined {
-	const [, id, code, version] = NEXT.exec(name) ?? [];
+	return readPointer(NEXT, name);
+}
+
+export function readRowMark(name: string): PlaceMark | undefined {
+	return readPointer(ROW, name);
+}
+
+function readPointer(pattern: RegExp, name: string): PlaceMark | undefined {
+	const [, id, code, version] = pattern.exec(name) ?? [];
 	const key = readKey(id, code);
 	return key === undefined || version === undefined ? undefined : { ...key, version: Number.parseInt(version, 36) };
 }

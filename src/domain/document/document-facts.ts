@@ -43,6 +43,8 @@ export const Waiver = z.object({
 	ruleId: z.string().min(1).max(40),
 	/** The thing the rule fired on; the document's own id for rules about the whole. */
 	aboutId: z.uuid(),
+	/** Of a rule that speaks of several subjects there: which one, as the outcome indicator `3E`. */
+	subject: z.string().min(1).max(120).nullable().default(null),
 	reason: z.string().trim().min(1).max(2000),
 });
 export type Waiver = z.infer<typeof Waiver>;

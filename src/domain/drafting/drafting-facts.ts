@@ -57,7 +57,14 @@ export const SectionAssignment = z.object({
 });
 export type SectionAssignment = z.infer<typeof SectionAssignment>;
 
-/** What somebody says on a block while the document is written, or replies to it. Never shown to the State. */
+/** For whom somebody speaks on a draft: for those who write it, or for the State, with whom it is shared early. */
+export const CommentSide = z.enum(["county", "state"]);
+export type CommentSide = z.infer<typeof CommentSide>;
+
+/**
+ * What somebody says on a block while the document is written, or replies to it. It stays among those who read the draft in their own
+ * right, but for what its writer shares with the State (SIP-98).
+ */
 export const DraftComment = z.object({
 	...owned,
 	...Block.shape,
@@ -72,6 +79,9 @@ export const DraftComment = z.object({
 	/** The day on which it was said to be settled; null while it is open, and for replies. */
 	settledOn: PlainDate.nullable(),
 	settledByName: z.string().max(200),
+	/** The State reads it too, where the draft is shared with it. */
+	withState: z.boolean().default(false),
+	side: CommentSide.default("county"),
 });
 export type DraftComment = z.infer<typeof DraftComment>;
 

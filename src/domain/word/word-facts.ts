@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * The texts of a plan that stand in a Word file to be edited and can be taken from it: which kind of fact, and which of its
- * fields. `timeframe` is months and day of a milestone, `assigned` the title and agency, as they are printed in one line.
+ * fields; those of a list in the order of its columns. `timeframe` is months and day of a milestone, `assigned` the title and agency, as they are printed in one line.
  */
 export const WordField = z.enum([
 	"answer.value",
@@ -15,6 +15,48 @@ export const WordField = z.enum([
 	"milestone.timeframe",
 	"milestone.assigned",
 	"subject-analysis.analysis",
+	"baseline.value",
+	"baseline.numerator",
+	"baseline.denominator",
+	"baseline.periodStart",
+	"baseline.periodEnd",
+	"baseline.source",
+	"target.value",
+	"target.by",
+	"carried-part.standing",
+	"carried-part.progress",
+	"carried-part.closingReason",
+	"planning-body.name",
+	"planning-body.description",
+	"planning-body.roles",
+	"data-collection.technique",
+	"data-collection.audience",
+	"data-collection.responses",
+	"data-collection.result",
+	"data-collection.howUsed",
+	"peer-review.areas",
+	"peer-review.startsOn",
+	"peer-review.endsOn",
+	"peer-review.peerCounties",
+	"peer-review.howUsed",
+	"partner-input.said",
+	"partner-input.effect",
+	"partner-input.did",
+	"assistance-request.need",
+	"assistance-request.requestedFrom",
+	"assistance-request.requestedOf",
+	"assistance-request.status",
+	"law-change.change",
+	"law-change.citation",
+	"law-change.reason",
+	"cross-reference.label",
+	"cross-reference.planKind",
+	"cross-reference.locator",
+	"party.name",
+	"party.affiliation",
+	"team-member.group",
+	"team-member.participation",
+	"team-member.on",
 ]);
 export type WordField = z.infer<typeof WordField>;
 
@@ -31,7 +73,35 @@ export const WordFile = z.object({
 });
 export type WordFile = z.infer<typeof WordFile>;
 
-export const WordChange = z.enum(["text", "add-milestone", "add-strategy", "remove"]);
+/** The kinds of facts that stand as rows of a list in the file: there a row can be put in and taken out. */
+const listKinds: readonly string[] = [
+	"planning-body",
+	"data-collection",
+	"peer-review",
+	"partner-input",
+	"assistance-request",
+	"law-change",
+	"cross-reference",
+	"party",
+	"team-member",
+];
+
+/** Does this text stand in a cell of a list? */
+export function isListField(field: WordField): boolean {
+	return listKinds.includes(kindOfField(field));
+}
+
+/** The kind of fact that a text belongs to: `milestone` of `milestone.timeframe`. */
+export function kindOfField(field: WordField): string {
+	return field.slice(0, field.indexOf("."));
+}
+
+/** The field of the fact: `timeframe` of `milestone.timeframe`. */
+export function nameOfField(field: WordField): string {
+	return field.slice(field.indexOf(".") + 1);
+}
+
+export const WordChange = z.enum(["text", "add-milestone", "add-strategy", "add-entry", "remove"]);
 export type WordChange = z.infer<typeof WordChange>;
 
 export const ProposalState = z.enum(["open", "taken", "left"]);
@@ -63,6 +133,8 @@ export const WordProposal = z.object({
 	rationale: z.string().max(8000),
 	/** Of a new strategy: its milestones, one line each: statement, timeframe and assigned to, with tabs between. */
 	milestones: z.array(z.string().max(5000)).max(60),
+	/** Of a new row of a list: its cells, one line each: the field that it is for, a tab, and what stands there. */
+	cells: z.array(z.string().max(20_100)).max(12).default([]),
 	/** Who made the change and when, as the file says; "" where changes were not tracked. */
 	author: z.string().max(300),
 	changedAt: z.string().max(40),

@@ -101,7 +101,13 @@ export const CheckResultOutput = schemaOf<CheckResult>()(
 			stage: RuleStage,
 			message: z.string(),
 			place: z
-				.object({ kind: FactKindOutput, id: z.string(), field: z.string(), label: z.string() })
+				.object({
+					kind: FactKindOutput,
+					id: z.string(),
+					field: z.string(),
+					label: z.string(),
+					subject: z.string().exactOptional(),
+				})
 				.meta({ id: "Place", description: "Where to mend it: a fact, a field of it, and both in words." }),
 			waived: z
 				.object({ waiverId: z.string(), reason: z.string(), by: z.string().exactOptional() })

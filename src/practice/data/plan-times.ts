@@ -98,6 +98,8 @@ export type PlanTimes = {
 		readonly daysAgo: number;
 		readonly who: PersonKey;
 		readonly ruleId: string;
+		/** Of a rule about outcome indicators: which. */
+		readonly subject?: string;
 		readonly reason: string;
 	}[];
 };
@@ -359,6 +361,7 @@ export const planTimes: readonly PlanTimes[] = [
 				daysAgo: 59,
 				who: "ilse",
 				ruleId: "SIP-39",
+				subject: "1C",
 				reason: "1C is one home that was closed on the same day. The figure is looked at again each year.",
 			},
 		],

@@ -70,12 +70,15 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 			name: `plan ${times.key}: ${name}`,
 			run,
 		})),
-		...(times.waivers ?? []).map(({ daysAgo, who, ruleId, reason }) => ({
+		...(times.waivers ?? []).map(({ daysAgo, who, ruleId, subject, reason }) => ({
 			day: addDays(today, -daysAgo),
 			name: `plan ${times.key}: waive ${ruleId}`,
 			async run(desk: Desk) {
 				const documentId = story.draft.documentId();
-				await desk.perform(who, waiveCheck, { documentId, ruleId, aboutId: documentId, reason });
+				await desk.perform(who, waiveCheck, {
+					...{ documentId, ruleId, aboutId: documentId, reason },
+					...(subject === undefined ? {} : { subject }),
+				});
 			},
 		})),
 		...(times.key === "alder-current"

@@ -19,6 +19,7 @@ import { paperRoute } from "./paper-route.ts";
 import { personAccountRoutes } from "./person-account-routes.ts";
 import { populationLoadRoute } from "./population-load-route.ts";
 import { profileLoadRoute } from "./profile-load-route.ts";
+import { publicPlanApiRoutes } from "./public-plan-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { wordFileRoutes } from "./word-file-routes.ts";
@@ -42,6 +43,7 @@ export const apiRoutes: readonly ApiRoute[] = [
 	checklistRoute,
 	...attachmentRoutes,
 	...wordFileRoutes,
+	...publicPlanApiRoutes,
 	indicatorRecordsRoute,
 	...personAccountRoutes,
 ];

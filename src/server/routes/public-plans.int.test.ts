@@ -1,7 +1,10 @@
+import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestSite, type SiteAnswer, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
+import { renderHtmlFragment } from "../../documents/html/render-html-document.ts";
+import type { NeutralDocument } from "../../documents/neutral/neutral-document.ts";
 import { takeSnapshot } from "../../operations/take-snapshot.ts";
 
 // SIP-102 and SIP-103: a submission is posted online and open for comment, without an account.
@@ -121,6 +124,48 @@ describe("a posted plan", () => {
 		});
 		expect(written.status).toBe(303);
 		expect((await planner.get(base)).read).toContain("A grandmother, January 2, 2026, at a meeting");
+	});
+
+	test("SIP-103: programs read and say the same as the pages, without an account and within the same bounds", async () => {
+		const api = async (path: string, init?: RequestInit) => {
+			const answer = await site.app.request(`/api/public/plans${path}`, init);
+			return { status: answer.status, json: (await answer.json()) as never };
+		};
+		const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}) =>
+			api(path, {
+				method: "POST",
+				headers: { "content-type": "application/json", ...headers },
+				body: JSON.stringify(body),
+			});
+		const [listed] = (await api("")).json as unknown as { publication: { id: string }; isOpen: boolean }[];
+		const at = `/${listed?.publication.id}`;
+		expect(listed?.isOpen).toBe(true);
+		const opened = (await api(at)).json as unknown as {
+			paper: NeutralDocument;
+			comments: { text: string; name: string; anchor: string }[];
+		};
+		expect(opened.comments).toMatchObject([{ text: "Más visitas de familiares, por favor.", name: "" }]);
+		// The paper is that of the page, with what is masked in it.
+		const shown = (await nobody.get(await findPosted())).document.querySelector(".paper");
+		for (const link of shown?.querySelectorAll("a[rel=nofollow]") ?? []) link.parentElement?.remove();
+		const same = new JSDOM(renderHtmlFragment(opened.paper)).window.document.body;
+		expect(same.textContent).toBe(shown?.textContent);
+		const anchor = opened.comments[0]?.anchor ?? "";
+		const of = async (place: string) =>
+			(await api(`${at}/comments?anchor=${encodeURIComponent(place)}`)).json as unknown as [];
+		expect([(await of(anchor)).length, (await of("elsewhere")).length]).toEqual([1, 0]);
+		expect((await api(`${at}/answers`)).json).toEqual({
+			...{ comments: 1, answered: 1, changes: 1 },
+			themes: [{ theme: "Visits", comments: 1, answered: 1, changes: 1 }],
+		});
+
+		expect((await post(`${at}/comments`, { text: " " })).status).toBe(422);
+		expect((await post(`${at}/comments`, { text: "x".repeat(5001) })).status).toBe(422);
+		const said = await post(`${at}/comments`, { text: "A bus line to the visits.", name: "Ray", anchor });
+		expect([said.status, said.json]).toEqual([200, { id: expect.any(String), state: "waiting" }]);
+		expect((await of(anchor)).length).toBe(1);
+		expect((await planner.get(base)).read).toContain("A bus line to the visits.");
+		expect((await api("/0197b5e0-0000-7000-8000-000000000000")).status).toBe(404);
 	});
 
 	test("taken down, it is gone for the public, and its comments are kept", async () => {

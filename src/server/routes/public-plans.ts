@@ -1,14 +1,12 @@
 import { type Context, Hono } from "hono";
 import { attributes, escapeHtml } from "../../documents/html/escape-html.ts";
 import { renderHtmlFragment } from "../../documents/html/render-html-document.ts";
-import { installationActor, installationPersonId } from "../../domain/people/installation.ts";
 import { isOpenForComment } from "../../domain/publication/publication-facts.ts";
 import { NotFound, Refused } from "../../operations/errors.ts";
 import { listPublicPlans } from "../../operations/list-public-plans.ts";
 import { openPublicPlan } from "../../operations/open-public-plan.ts";
 import { dayOf } from "../../operations/plan-checks.ts";
 import { quoteAt, sendPublicComment } from "../../operations/send-public-comment.ts";
-import type { SignedInPerson } from "../../storage/sql/actors.ts";
 import { type FormState, freshForm } from "../../web/pages/parts/form-page-state.ts";
 import { PublicCommentPage } from "../../web/pages/public/public-comment-page.tsx";
 import { publicPath } from "../../web/pages/public/public-date.ts";
@@ -19,13 +17,8 @@ import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerDone, answerPage } from "../middleware/answers.ts";
 import { pathId } from "../middleware/path-id.ts";
 import { readForm } from "../middleware/read-form.ts";
+import { publicVisitor as person } from "../public-visitor.ts";
 import { problemsOf } from "./form-problems.ts";
-
-/** Whoever comes by has no account: the installation reads what is posted, and writes down what is said. */
-const person: SignedInPerson = {
-	...installationActor,
-	...{ email: "", title: "", jurisdictionId: installationPersonId, place: "", changeMark: "" },
-};
 
 /** Posted plans for everybody, in English and Spanish: read, see progress, comment without an account. */
 export function publicPlanRoutes(services: AppServices): Hono<AppEnvironment> {

@@ -446,8 +446,10 @@ export interface AppDraftComment {
 	reply_to: string | null;
 	settled_by_name: string;
 	settled_on: string | null;
+	side: Generated<string>;
 	text: string;
 	version: number;
+	with_state: Generated<boolean>;
 	written_at: string;
 }
 
@@ -1619,6 +1621,7 @@ export interface AppWaiver {
 	reason: string;
 	removed_at: Timestamp | null;
 	rule_id: string;
+	subject: string | null;
 	version: number;
 }
 
@@ -1640,6 +1643,7 @@ export interface AppWordProposal {
 	author: string;
 	base_version: number;
 	before: string;
+	cells: Generated<string[]>;
 	change: string;
 	changed_at: string;
 	comment: string;

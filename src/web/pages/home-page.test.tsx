@@ -70,6 +70,7 @@ function plan(n: number, state: PlanProps["document"]["state"]): PlanProps {
 const empty: HomeProps = {
 	waiting: [],
 	turns: [],
+	proposals: [],
 	plans: [],
 	milestones: [],
 	sections: [],
@@ -129,6 +130,27 @@ test("what is mine to say in a review stands first, each with the way to say it"
 	expect(main).not.toContain("No plan waits");
 	const links = [...document.querySelectorAll("main section a")].map((each) => each.getAttribute("href"));
 	expect(links.slice(0, 2)).toEqual([`/plans/${id(101)}/review/questions`, `/plans/${id(102)}/review/negotiation`]);
+});
+
+test("proposed changes are counted, each with the page where they are taken or left", () => {
+	const wordFiles = [{ id: id(700), fileName: "plan edited.docx", open: 3 }];
+	const { main, document } = read({
+		proposals: [
+			{ ...plan(1, "drafting"), suggestions: 1, stateComments: 1, wordFiles },
+			{ ...plan(2, "drafting"), suggestions: 2, stateComments: 0, wordFiles: [] },
+		],
+	});
+	expect(document.querySelector("main h2")?.textContent).toBe("Said on your drafts (7)");
+	expect(main).toContain("1 comment of the State without a reply");
+	expect(main).toContain("3 changes to take or leave in plan edited.docx");
+	expect(main).toContain("2 suggested wordings to take or leave");
+	const links = [...document.querySelectorAll("main section a")].map((each) => each.getAttribute("href"));
+	expect(links.slice(0, 4)).toEqual([
+		`/plans/${id(101)}/comments#comments`,
+		`/plans/${id(101)}/word/${id(700)}`,
+		`/plans/${id(101)}/comments`,
+		`/plans/${id(102)}/comments`,
+	]);
 });
 
 test("milestones say how late they are, in words", () => {

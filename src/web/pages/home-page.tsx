@@ -12,6 +12,7 @@ import type { HomeProps } from "./home/home-props.ts";
 import { HomeMentions } from "./home/my-mentions.tsx";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { HomeSections } from "./home/my-sections.tsx";
+import { HomeProposals } from "./home/open-proposals.tsx";
 import { ReviewTurns } from "./home/review-turns.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
@@ -32,7 +33,8 @@ export function HomePage(props: {
 		<Page frame={frame} title="What needs me">
 			<h1>What needs me</h1>
 			<ReviewTurns turns={home.turns} />
-			{readsPlans && (home.waiting.length > 0 || home.turns.length === 0) ? (
+			<HomeProposals proposals={home.proposals} />
+			{readsPlans && (home.waiting.length > 0 || home.turns.length + home.proposals.length === 0) ? (
 				<WaitingPlans waiting={home.waiting} mayReview={home.mayReview} />
 			) : null}
 			{home.mayReview ? (

@@ -1,3 +1,4 @@
+import type { WordField } from "../../../domain/word/word-facts.ts";
 import type { PlaceMark } from "../word-marks.ts";
 import type { WordComment, WordRevision } from "./word-content.ts";
 
@@ -31,12 +32,20 @@ export type AddedStrategy = Added & {
 	readonly milestones: readonly NewMilestone[];
 };
 
+/** A row that somebody put into a list: what stands in each of its cells. */
+export type AddedEntry = Added & {
+	/** A fact of the same list, beside which it stands. */
+	readonly besideId: string;
+	readonly cells: readonly { readonly field: WordField; readonly text: string }[];
+};
+
 export type EditedCopy = {
 	/** Which plan the file was made of, and when; undefined where the file has lost it, or is no working copy. */
 	readonly origin: string | undefined;
 	readonly texts: readonly EditedText[];
 	readonly milestones: readonly AddedMilestone[];
 	readonly strategies: readonly AddedStrategy[];
+	readonly entries: readonly AddedEntry[];
 	/** Lines that belong to no text of the plan: somebody's own, or a heading or label that was changed. */
 	readonly loose: readonly { readonly text: string; readonly changed: boolean }[];
 	/** Comments that stand at no text of the plan. */

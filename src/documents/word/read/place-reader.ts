@@ -1,3 +1,4 @@
+import { isListField, WordField } from "../../../domain/word/word-facts.ts";
 import { notYetWritten } from "../../plan/field-blocks.ts";
 import {
 	comparableWords,
@@ -8,8 +9,9 @@ import {
 	readNextMark,
 	readPartMark,
 	readPlaceMark,
+	readRowMark,
 } from "../word-marks.ts";
-import type { AddedMilestone, AddedStrategy, EditedCopy, EditedText } from "./edited-copy.ts";
+import type { AddedEntry, AddedMilestone, AddedStrategy, EditedCopy, EditedText } from "./edited-copy.ts";
 import { readStrategyTable, toNewMilestone } from "./strategy-table.ts";
 import { textOfLines } from "./text-of-lines.ts";
 import type { WordBlock, WordComment, WordContent, WordParagraph, WordRow, WordTable } from "./word-content.ts";
@@ -36,6 +38,7 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 	const texts: OpenText[] = [];
 	const milestones: AddedMilestone[] = [];
 	const strategies: AddedStrategy[] = [];
+	const entries: AddedEntry[] = [];
 	const loose: { text: string; changed: boolean }[] = [];
 	const seenComments = new Set<string>();
 	let order = 0;
@@ -123,12 +126,58 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 			return;
 		}
 		const strategyId = lines.map(markOf).find((each) => each?.field.startsWith("strategy."))?.factId;
+		const listColumns = columnsOfList(table);
 		for (const row of table.rows) {
 			const inRow = row.cells.flatMap((cell) => paragraphsOf(cell.blocks));
 			const own = !inRow.some(isMarked) && inRow.some(({ text }) => text.trim() !== "");
 			if (strategyId !== undefined && own) addMilestone(strategyId, row, inRow);
+			else if (own && listColumns.some(Boolean)) addEntry(listColumns, row, inRow);
+			else if (listColumns.some(Boolean)) readListRow(row, inRow);
 			else readCells(row, inRow.map(markOf).find(isOfMilestone));
 		}
+	}
+
+	/** The columns of a list: in each the first text that still has its bookmark. */
+	function columnsOfList(table: WordTable): readonly (PlaceMark | undefined)[] {
+		const width = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
+		return Array.from({ length: width }, (_, column) =>
+			table.rows
+				.flatMap(({ cells }) => paragraphsOf(cells[column]?.blocks ?? []).map(markOf))
+				.find((mark) => mark !== undefined && isListField(mark.field)),
+		);
+	}
+
+	/**
+	 * A text whose own bookmark went is known by what stands on the first cell of its row. Programs change the order of bookmarks
+	 * there; the fields are in the order of the columns.
+	 */
+	function readListRow(row: WordRow, lines: readonly WordParagraph[]): void {
+		const place = ({ field }: PlaceMark) => WordField.options.indexOf(field);
+		const named = lines
+			.flatMap(({ marks }) => marks.map(readRowMark))
+			.filter((each) => each !== undefined)
+			.sort((one, other) => place(one) - place(other));
+		for (const [index, cell] of row.cells.entries()) {
+			const mark = named[index - 1];
+			readContainer(cell.blocks, mark && !marked.has(keyOf(mark)) ? mark : undefined);
+		}
+	}
+
+	function addEntry(columns: readonly (PlaceMark | undefined)[], row: WordRow, lines: readonly WordParagraph[]): void {
+		const before = row.cells.length - columns.length;
+		const cells = columns.flatMap((column, index) => {
+			const cell = row.cells[index + before];
+			if (column === undefined || cell === undefined) return [];
+			return [{ field: column.field, text: textOfLines(paragraphsOf(cell.blocks)) }];
+		});
+		order += 1;
+		entries.push({
+			besideId: columns.find((column) => column !== undefined && !column.field.startsWith("party."))?.factId ?? "",
+			cells,
+			order,
+			revisions: [...row.revisions, ...lines.flatMap((line) => line.revisions)],
+			comments: commentsOf(lines),
+		});
 	}
 
 	function readCells(row: WordRow, milestone: PlaceMark | undefined): void {
@@ -189,7 +238,7 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 				}),
 			);
 			const elsewhere = [...content.comments].filter(([id]) => !seenComments.has(id)).map(([, comment]) => comment);
-			return { texts: read, milestones, strategies, loose, comments: elsewhere };
+			return { texts: read, milestones, strategies, entries, loose, comments: elsewhere };
 		},
 	};
 }
@@ -208,9 +257,9 @@ function isMarked({ marks }: WordParagraph): boolean {
 
 function textOfPlace({ field }: PlaceMark, lines: readonly WordParagraph[]): string {
 	const [first, ...others] = lines;
-	// An objective stands on one line with its label, a tab between.
+	// An objective stands on one line with its label, a tab between; so do figures.
 	const shown =
-		first && field.startsWith("objective.") && first.text.includes("\t")
+		first && /^(?:objective|baseline|target)\.|\.standing$/u.test(field) && first.text.includes("\t")
 			? [{ ...first, text: first.text.slice(first.text.indexOf("\t") + 1) }, ...others]
 			: lines;
 	const text = textOfLines(shown);

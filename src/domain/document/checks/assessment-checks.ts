@@ -44,7 +44,8 @@ export const figuresAssessed: CheckFunction<"figures-assessed"> = ({ graph, edit
 		.filter(({ code, vintage }) => !isAnalysed(graph, vintage, code))
 		.flatMap(({ code, vintage }) => {
 			const indicator = `${code} ${context.findIndicator(vintage, code)?.label ?? ""}`.trim();
-			return [{ place: documentPlace(graph, "list.assessment", indicator), words: { indicator } }];
+			const place = { ...documentPlace(graph, "list.assessment", indicator), subject: code };
+			return [{ place, words: { indicator } }];
 		});
 
 /** Each planning body did something for the plan or will (SIP-23). */

@@ -19,6 +19,8 @@ export type Place = {
 	readonly field: string;
 	/** In words, for the link: "Milestone 1.1.2: Timeframe". */
 	readonly label: string;
+	/** Of a rule that speaks of several subjects at one place: which, as the outcome indicator `3E`. */
+	readonly subject?: string;
 };
 
 /** One thing that a check has to say. */

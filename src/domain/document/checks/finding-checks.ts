@@ -47,7 +47,10 @@ export const belowStandardAnswered: CheckFunction<"below-standard-answered"> = (
 		};
 		return [
 			{
-				place: part ? componentPlace(part, "goals") : documentPlace(input.graph, "components", words.indicator),
+				place: {
+					...(part ? componentPlace(part, "goals") : documentPlace(input.graph, "components", words.indicator)),
+					subject: indicator.code,
+				},
 				words,
 			},
 		];

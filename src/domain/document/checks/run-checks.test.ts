@@ -17,6 +17,7 @@ const waiver = (values: Partial<PlanFacts["waivers"][number]>): PlanFacts["waive
 	documentId: sample.document,
 	ruleId: "SIP-58",
 	aboutId: second,
+	subject: null,
 	reason: "The State agreed on June 2 to set the date in the first update.",
 	...values,
 });

@@ -116,6 +116,21 @@ test("SIP-39: an indicator below its standard has a complete component", () => {
 	const older = { indicator: "3E", value: 70, periodEnd: plainDate("2023-12-31") };
 	const newer = figure({ indicator: "3E", value: 77, id: sampleId(951), periodEnd: plainDate("2024-12-31") });
 	expect(checkRule("SIP-39", newer(figure(older)(samplePlanFacts())))).toEqual([]);
+	// Set aside for one indicator, the rule counts for the others.
+	const two = figure({ indicator: "3B", value: 1, id: sampleId(952) })(
+		figure({ indicator: "3E", value: 70 })(samplePlanFacts()),
+	);
+	const given = { jurisdictionId: sample.jurisdiction, documentId: sample.document, ruleId: "SIP-39", version: 1 };
+	const setAside = (subject: string | null): PlanFacts => ({
+		...two,
+		waivers: [{ ...given, id: sampleId(953), aboutId: sample.document, subject, reason: "One home." }],
+	});
+	const open = (subject: string | null) =>
+		checkRule("SIP-39", setAside(subject)).flatMap(({ place, waived }) => (waived ? [] : [place.subject]));
+	expect(checkRule("SIP-39", two).map(({ place }) => place.subject)).toEqual(expect.arrayContaining(["3B", "3E"]));
+	expect(open("3E")).toEqual(["3B"]);
+	expect(open("3B")).toEqual(["3E"]);
+	expect(open(null)).toEqual([]);
 	const noTimeframes = (facts: PlanFacts) => ({
 		...facts,
 		milestones: facts.milestones.map((each) => ({ ...each, timeframeMonths: null, dueOn: null })),

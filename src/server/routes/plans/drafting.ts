@@ -54,6 +54,7 @@ const verbs: Readonly<Record<string, CommentVerb>> = {
 			perform(addDraftComment, visitOf(context).person, {
 				...{ documentId, about: aboutOf(form), replyTo: form.text("replyTo") || null, text: form.text("text") },
 				mentionIds: form.texts("mention").filter((id) => id !== ""),
+				withState: form.text("withState") !== "",
 			}),
 	},
 	settle: { done: "It is settled. It can be opened again.", run: settle(true) },
@@ -106,6 +107,7 @@ export function planDraftingRoutes(services: AppServices): Hono<AppEnvironment> 
 		if (asked && !on && status === 200) return context.redirect(commentsPath(documentId), 303);
 		const page: CommentsContext = {
 			...{ plan, blocks, on, suggestions: view.suggestions, people: view.people, mayComment: view.mayComment },
+			...{ side: view.side, sharedWithState: view.sharedWithState },
 			talks: comments
 				.filter(({ replyTo }) => replyTo === null)
 				.map((first) => ({ first, replies: comments.filter(({ replyTo }) => replyTo === first.id) })),

@@ -15,21 +15,25 @@ export function planWaiverRoutes(services: AppServices): Hono<AppEnvironment> {
 
 	routes.get("/:documentId/waive", async (context) => {
 		const opened = await openPlanPage(context, services);
-		const { rule = "", about = "" } = context.req.query();
-		return answerPage(context, waivePage(opened, rule, about));
+		const { rule = "", about = "", subject = "" } = context.req.query();
+		return answerPage(context, waivePage(opened, rule, about, subject));
 	});
 
 	routes.post("/:documentId/waive", async (context) => {
 		const form = await readForm(context);
 		const documentId = pathId(context, "documentId");
 		const [ruleId, aboutId, reason] = [form.text("rule"), form.text("about"), form.text("reason").trim()];
+		const subject = form.text("subject");
 		const back = async (problems: InvalidInput["problems"]) => {
 			const opened = await openPlanPage(context, services, { key: "waive", values: form.values(), problems });
-			return answerPage(context, waivePage(opened, ruleId, aboutId), 422);
+			return answerPage(context, waivePage(opened, ruleId, aboutId, subject), 422);
 		};
 		if (reason === "") return back([{ field: "reason", message: "Say why the plan may go on without it." }]);
 		try {
-			await services.perform(waiveCheck, visitOf(context).person, { documentId, ruleId, aboutId, reason });
+			await services.perform(waiveCheck, visitOf(context).person, {
+				...{ documentId, ruleId, aboutId, reason },
+				subject: subject === "" ? null : subject,
+			});
 		} catch (error) {
 			if (error instanceof InvalidInput) return back(error.problems);
 			throw error;
@@ -37,7 +41,7 @@ export function planWaiverRoutes(services: AppServices): Hono<AppEnvironment> {
 		return answerDone(
 			context,
 			`${planPath(documentId)}#checks`,
-			`Check ${ruleId} is set aside here, with your reason.`,
+			`Check ${ruleId} is set aside ${subject === "" ? "here" : `for ${subject}`}, with your reason.`,
 		);
 	});
 
@@ -50,10 +54,14 @@ export function planWaiverRoutes(services: AppServices): Hono<AppEnvironment> {
 	return routes;
 }
 
-function waivePage({ plan }: OpenedPlan, ruleId: string, aboutId: string) {
+function waivePage({ plan }: OpenedPlan, ruleId: string, aboutId: string, subject: string) {
 	const checks = plan.checks.filter(
 		(check) =>
-			check.ruleId === ruleId && check.place.id === aboutId && check.severity === "error" && check.waived === undefined,
+			check.ruleId === ruleId &&
+			check.place.id === aboutId &&
+			(check.place.subject ?? "") === subject &&
+			check.severity === "error" &&
+			check.waived === undefined,
 	);
 	return WaivePage({ plan, checks });
 }

@@ -38,6 +38,11 @@ export type MySectionProps = {
 export type HomeProps = {
 	readonly waiting: readonly WaitingPlanProps[];
 	readonly turns: readonly ReviewTurnProps[];
+	readonly proposals: readonly (PlanProps & {
+		readonly suggestions: number;
+		readonly stateComments: number;
+		readonly wordFiles: readonly { readonly id: string; readonly fileName: string; readonly open: number }[];
+	})[];
 	readonly plans: readonly PlanProps[];
 	readonly milestones: readonly MyMilestoneProps[];
 	readonly sections: readonly MySectionProps[];

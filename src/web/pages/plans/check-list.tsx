@@ -114,7 +114,10 @@ function WaivedLine({ plan, check }: { readonly plan: PlanContext; readonly chec
 	);
 }
 
-/** The page on which a check is set aside: which rule, about which thing. */
+/** The page on which a check is set aside: which rule, about which thing, for which indicator. */
 function waivePath({ graph }: PlanContext, { ruleId, place }: CheckResult): string {
-	return planPath(graph.document.id, `/waive?rule=${encodeURIComponent(ruleId)}&about=${place.id}`);
+	return planPath(
+		graph.document.id,
+		`/waive?rule=${encodeURIComponent(ruleId)}&about=${place.id}${place.subject === undefined ? "" : `&subject=${encodeURIComponent(place.subject)}`}`,
+	);
 }

@@ -3,7 +3,7 @@ import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { CountedPages } from "../../../domain/document/check-definitions.ts";
 import type { CheckResult } from "../../../domain/document/checks/check-result.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
-import type { Block } from "../../../domain/drafting/drafting-facts.ts";
+import type { Block, CommentSide } from "../../../domain/drafting/drafting-facts.ts";
 import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { FormProblem } from "../../forms/form-problem.ts";
@@ -39,6 +39,8 @@ export type PlanContext = {
 export type PlanDraftingProps = {
 	readonly today: PlainDate;
 	readonly mayComment: boolean;
+	/** For whom the person speaks: the State sees neither who writes what nor who is here. */
+	readonly side: CommentSide;
 	readonly assignments: readonly Fact<"section-assignment">[];
 	readonly open: readonly (Block & { readonly comments: number; readonly suggestions: number })[];
 };

@@ -193,11 +193,12 @@ function federalItems({ graph, edition }: PlanContext): readonly NavItem[] {
 function draftingItems({ drafting, graph }: PlanContext): readonly NavItem[] {
 	if (!drafting) return [];
 	const id = graph.document.id;
+	const label = drafting.side === "county" ? "Comments and suggestions" : "Comments on the draft";
 	const open = drafting.open.reduce((sum, { comments, suggestions }) => sum + comments + suggestions, 0);
 	return [
-		{ label: "Who writes what", href: assignmentsPath(id) },
+		...(drafting.side === "county" ? [{ label: "Who writes what", href: assignmentsPath(id) }] : []),
 		{
-			label: open > 0 ? `Comments and suggestions (${open} open)` : "Comments and suggestions",
+			label: open > 0 ? `${label} (${open} open)` : label,
 			href: commentsPath(id),
 		},
 	];

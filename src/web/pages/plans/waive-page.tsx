@@ -35,13 +35,18 @@ export function WaivePage({ plan, checks }: { readonly plan: PlanContext; readon
 			) : null}
 			<h2>What will happen</h2>
 			<ul className="usa-list">
-				<li>The check no longer holds the plan back here. Other places stay as they are.</li>
+				<li>
+					{check.place.subject
+						? `The check no longer holds the plan back for ${check.place.subject}. Other indicators and places stay as they are.`
+						: "The check no longer holds the plan back here. Other places stay as they are."}
+				</li>
 				<li>It stays in the list of checks, with your name and your reason. The State sees both.</li>
 				<li>You or another director can let it count again at any time while the plan is drafted.</li>
 			</ul>
 			<form method="post" action={planPath(documentId, "/waive")} data-guard="true">
 				<input type="hidden" name="rule" value={check.ruleId} />
 				<input type="hidden" name="about" value={check.place.id} />
+				{check.place.subject ? <input type="hidden" name="subject" value={check.place.subject} /> : null}
 				<TextArea
 					name="reason"
 					label="Reason"

@@ -15,7 +15,7 @@ export function AssignmentPart(props: {
 }) {
 	const { plan, section, focusAreaId = null } = props;
 	const { drafting } = plan;
-	if (!drafting) return null;
+	if (drafting?.side !== "county") return null;
 	const documentId = plan.graph.document.id;
 	const assignment = findAssignment(plan, section, focusAreaId);
 	const mayMark =

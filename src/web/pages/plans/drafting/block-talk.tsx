@@ -27,7 +27,7 @@ export function BlockTalk(props: {
 				className={open.length > 0 ? "usa-link text-bold" : "usa-link"}
 				href={commentsPath(plan.graph.document.id, about)}
 			>
-				{open.length > 0 ? open.join(", ") : "Comment or suggest"}
+				{open.length > 0 ? open.join(", ") : drafting.side === "county" ? "Comment or suggest" : "Comment"}
 				<span className="usa-sr-only"> on {thing}</span>
 			</a>
 		</p>

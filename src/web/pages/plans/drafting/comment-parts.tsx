@@ -1,5 +1,7 @@
+import type { CommentSide } from "../../../../domain/drafting/drafting-facts.ts";
 import { type BlockView, findBlock } from "../../../../domain/drafting/list-blocks.ts";
 import type { Fact } from "../../../../domain/workflow/fact-kinds.ts";
+import { Checkbox } from "../../../forms/choice-group.tsx";
 import { SelectField } from "../../../forms/select-field.tsx";
 import { TextArea } from "../../../forms/text-area.tsx";
 import { Moment } from "../../parts/moment.tsx";
@@ -19,6 +21,9 @@ export type CommentsContext = {
 	readonly suggestions: readonly Fact<"suggestion">[];
 	readonly people: readonly { readonly id: string; readonly name: string; readonly title: string }[];
 	readonly mayComment: boolean;
+	readonly side: CommentSide;
+	/** A comment can be shared with the State now. */
+	readonly sharedWithState: boolean;
 	/** The one block that the page is about; all of the plan when undefined. */
 	readonly on: BlockView | undefined;
 };
@@ -75,18 +80,20 @@ export function TalkPart({ context, talk }: { readonly context: CommentsContext;
 				<>
 					<ReplyForm context={context} comment={first} />
 					<div className="talk-actions">
-						<PlanForm
-							action={commentAction(context, first.settledOn ? "reopen" : "settle")}
-							formKey={`settle-${first.id}`}
-							hidden={{ commentId: first.id, version: first.version }}
-							quiet
-							button={
-								<>
-									{first.settledOn ? "Open it again" : "Settle it"}
-									<span className="usa-sr-only">: {shorten(first.text, 40)}</span>
-								</>
-							}
-						/>
+						{context.side === "state" && first.side === "county" ? null : (
+							<PlanForm
+								action={commentAction(context, first.settledOn ? "reopen" : "settle")}
+								formKey={`settle-${first.id}`}
+								hidden={{ commentId: first.id, version: first.version }}
+								quiet
+								button={
+									<>
+										{first.settledOn ? "Open it again" : "Settle it"}
+										<span className="usa-sr-only">: {shorten(first.text, 40)}</span>
+									</>
+								}
+							/>
+						)}
 						{replies.length === 0 ? <TakeBack context={context} comment={first} /> : null}
 					</div>
 				</>
@@ -106,6 +113,11 @@ function CommentText(props: { readonly comment: Fact<"draft-comment">; readonly 
 					<Moment at={comment.writtenAt} />
 				</span>
 			</p>
+			{comment.side === "state" || comment.withState ? (
+				<p className="margin-y-05">
+					<StatusTag tone="waiting">{comment.side === "state" ? "From the State" : "The State reads this"}</StatusTag>
+				</p>
+			) : null}
 			<p className="long-text margin-y-0">{comment.text}</p>
 			{mentioned.length > 0 ? (
 				<p className="margin-y-05 text-base-darker">To {mentioned.map(({ name }) => name).join(", ")}</p>
@@ -158,7 +170,7 @@ function ReplyForm({
 				button="Send the reply"
 				quiet
 			>
-				<CommentFields context={context} formKey={key} label="Reply" />
+				<CommentFields context={context} formKey={key} label="Reply" talk={comment} />
 			</PlanForm>
 		</details>
 	);
@@ -169,8 +181,11 @@ export function CommentFields(props: {
 	readonly context: CommentsContext;
 	readonly formKey: string;
 	readonly label: string;
+	/** The comment that is replied to. */
+	readonly talk?: Fact<"draft-comment">;
 }) {
-	const { context, formKey: key, label } = props;
+	const { context, formKey: key, label, talk } = props;
+	const mayShare = context.side === "county" && (talk ? talk.withState : context.sharedWithState);
 	const values = formValues(context.plan.typed, key);
 	return (
 		<>
@@ -197,6 +212,14 @@ export function CommentFields(props: {
 				error={values.problem("mentionIds")}
 				data={{ "data-mention": planFormFieldId(key, "text") }}
 			/>
+			{mayShare ? (
+				<Checkbox
+					name="withState"
+					id={planFormFieldId(key, "withState")}
+					label={talk ? "The State reads this reply too" : "The State reads this comment too"}
+					checked={values.isBack ? values.text("withState", "") !== "" : talk !== undefined}
+				/>
+			) : null}
 		</>
 	);
 }

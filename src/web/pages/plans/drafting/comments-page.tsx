@@ -17,6 +17,7 @@ export function CommentsPage(context: CommentsContext) {
 	const { plan, on } = context;
 	const { document } = plan.graph;
 	const key = plan.typed?.key ?? "";
+	const name = context.side === "county" ? "Comments and suggestions" : "Comments on the draft";
 	const inOrder = inBlockOrder(context.blocks);
 	const mine = <T extends Parameters<typeof blockKey>[0]>(each: T) => !on || blockKey(each) === blockKey(on);
 	const suggestions = context.suggestions.filter(mine).toSorted(inOrder);
@@ -27,26 +28,19 @@ export function CommentsPage(context: CommentsContext) {
 	return (
 		<PlanLayout
 			plan={plan}
-			title={on ? `Comments on ${shorten(on.name, 90)}` : "Comments and suggestions"}
-			steps={on ? [{ label: "Comments and suggestions", href: commentsPath(document.id) }] : []}
+			title={on ? `Comments on ${shorten(on.name, 90)}` : name}
+			steps={on ? [{ label: name, href: commentsPath(document.id) }] : []}
 			idOf={(field) => planFormFieldId(key, controlOf(field))}
 		>
-			{on ? (
-				<OnBlock context={context} on={on} />
-			) : (
-				<p className="usa-intro">
-					What those who read the draft say about it. It stays among them: the State sees none of it, and it is never
-					printed.
-				</p>
-			)}
-			<h2 id="suggestions">Suggested wordings ({openSuggestions.length})</h2>
-			{openSuggestions.length === 0 ? <p>No suggestion is open.</p> : null}
+			{on ? <OnBlock context={context} on={on} /> : <p className="usa-intro">{introOf(context)}</p>}
+			{context.side === "county" ? <h2 id="suggestions">Suggested wordings ({openSuggestions.length})</h2> : null}
+			{context.side === "county" && openSuggestions.length === 0 ? <p>No suggestion is open.</p> : null}
 			<ul className="usa-list usa-list--unstyled">
 				{openSuggestions.map((suggestion) => (
 					<SuggestionPart key={suggestion.id} context={context} suggestion={suggestion} />
 				))}
 			</ul>
-			{on && context.mayComment
+			{on && context.mayComment && context.side === "county"
 				? on.texts.map((text) => <SuggestForm key={text.field} context={context} block={on} text={text} />)
 				: null}
 			<h2 id="comments">Comments ({openTalks.length})</h2>
@@ -78,6 +72,15 @@ export function CommentsPage(context: CommentsContext) {
 	);
 }
 
+function introOf({ side, sharedWithState }: CommentsContext): string {
+	if (side === "state") {
+		return "The county shares this draft with the State. What is said here is for both sides; what the county says among itself is not shown.";
+	}
+	return sharedWithState
+		? "What those who read the draft say about it. It stays among them, but for the comments that their writer shares with the State, with whom this draft is shared. None of it is ever printed."
+		: "What those who read the draft say about it. It stays among them: the State sees none of it, and it is never printed.";
+}
+
 /** Operations name a field by their input; on the page it stands at another control. */
 function controlOf(field: string): string {
 	return field === "mentionIds" ? "mention" : (field.split(".")[0] ?? field);
@@ -107,7 +110,7 @@ function OnBlock({ context, on }: { readonly context: CommentsContext; readonly 
 					Show it in the plan
 				</a>
 				<a className="usa-link" href={commentsPath(documentId)}>
-					All comments and suggestions
+					{context.side === "county" ? "All comments and suggestions" : "All comments"}
 				</a>
 			</p>
 		</>

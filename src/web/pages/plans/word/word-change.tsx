@@ -20,6 +20,7 @@ const kinds: Readonly<Record<Fact<"word-proposal">["change"], string>> = {
 	text: "Text changed",
 	"add-milestone": "New milestone",
 	"add-strategy": "New strategy",
+	"add-entry": "New entry of a list",
 	remove: "Removed",
 };
 
@@ -87,6 +88,7 @@ function Decision({ change }: { readonly change: ShownChange }) {
 
 function ChangeText({ change }: { readonly change: ShownChange }) {
 	const { proposal, standing, now } = change;
+	if (proposal.change === "add-entry") return <AddedEntry proposal={proposal} />;
 	if (proposal.change === "add-milestone" || proposal.change === "add-strategy") return <Added proposal={proposal} />;
 	if (proposal.change === "remove") {
 		return (
@@ -113,6 +115,21 @@ function ChangeText({ change }: { readonly change: ShownChange }) {
 				<TextDifference from={proposal.before} to={proposal.after} />
 			</div>
 		</div>
+	);
+}
+
+/** A new row of a list: what stands in its cells, in their order. */
+function AddedEntry({ proposal }: { readonly proposal: Fact<"word-proposal"> }) {
+	const cells = proposal.cells.map((line) => line.slice(line.indexOf("\t") + 1)).filter((text) => text !== "");
+	return (
+		<ul className="usa-list">
+			{cells.map((text, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: rendered once to text, nothing moves
+				<li key={index} className="text-pre-wrap">
+					{text}
+				</li>
+			))}
+		</ul>
 	);
 }
 
