@@ -83,7 +83,7 @@ export function writePipFact<K extends FactKind>(
 }
 
 /** A fact of this PIP by its id. Throws `NotFound` when it belongs to another. */
-export async function getPipFact<K extends "work-step" | "measurement-item" | "clock-event">(
+export async function getPipFact<K extends "work-step" | "measurement-item" | "measurement-result" | "clock-event" | "renegotiation">(
 	{ stores }: OperationContext,
 	{ document }: OpenPip,
 	kind: K,
