@@ -40,7 +40,8 @@ export const answerRenegotiation = defineOperation({
 		};
 		if (asked.answer) throw new Refused(`This was answered already: ${renegotiationAnswerLabels[asked.answer]}.`);
 		if (answeredOn > dayOf(clock())) refuse("answeredOn", "This day has not come yet. Record what has happened.");
-		if (answeredOn < asked.askedOn) refuse("answeredOn", `It was asked on ${formatDate(asked.askedOn)}. Give a later day.`);
+		if (answeredOn < asked.askedOn)
+			refuse("answeredOn", `It was asked on ${formatDate(asked.askedOn)}. Give a later day.`);
 		if (answer === "agreed" && answeredBy === "") {
 			refuse("answeredBy", "Name who agreed, of the State and of the federal agency.");
 		}

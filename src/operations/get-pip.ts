@@ -3,7 +3,12 @@ import { may } from "../domain/people/may.ts";
 import { eventsOpenTo } from "../domain/pip/pip-clock.ts";
 import { ClockEventKind, PipType } from "../domain/pip/pip-rules.ts";
 import type { PipView } from "../domain/pip/pip-view.ts";
-import { type RenegotiablePart, RenegotiatedField, RenegotiatedKind, renegotiableParts } from "../domain/pip/renegotiation.ts";
+import {
+	type RenegotiablePart,
+	RenegotiatedField,
+	RenegotiatedKind,
+	renegotiableParts,
+} from "../domain/pip/renegotiation.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";

@@ -49,8 +49,7 @@ export function areaCompletions(
 			})
 			.map(({ item }) => item.label);
 		const done = openActivities.length === 0 && openMeasures.length === 0;
-		const state =
-			own.length === 0 ? "no-goal" : done ? "answered" : today > measuredUntil ? "not-answered" : "open";
+		const state = own.length === 0 ? "no-goal" : done ? "answered" : today > measuredUntil ? "not-answered" : "open";
 		return { code: area.code, label: area.label, openActivities, openMeasures, state };
 	});
 }

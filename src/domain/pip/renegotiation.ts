@@ -76,7 +76,9 @@ export function renegotiableParts(graph: PlanGraph, pip: PipFacts): readonly Ren
 			part("goal", goal.id, "statement", `Goal ${number}: text`, goal.statement),
 			...pip.addresses
 				.filter(({ goalId }) => goalId === goal.id)
-				.map(({ id, codes }) => part("goal-address", id, "codes", `Goal ${number}: what it addresses`, codes.join(", "))),
+				.map(({ id, codes }) =>
+					part("goal-address", id, "codes", `Goal ${number}: what it addresses`, codes.join(", ")),
+				),
 			...objectives.flatMap(({ objective, target }): RenegotiablePart[] => {
 				if (!target) return [];
 				const item = pip.items.find(({ objectiveId }) => objectiveId === objective.id);
@@ -115,42 +117,62 @@ export function renegotiationFault(
 	{ partKind, partId, field, after }: Pick<Renegotiation, "partKind" | "partId" | "field" | "after">,
 	{ graph, pip, rules, view }: RenegotiationContext,
 ): string | undefined {
-	const { state, limits, implementationEnd, nonOverlapEnd } = view;
+	const { state } = view;
 	const measured = state.phase === "measuring" && partKind === "target";
 	if (state.phase !== "in-force" && !measured) {
 		return state.phase === "measuring"
 			? "Implementation has ended: only the goal of a measure, and its day, can be negotiated now."
 			: "A plan is negotiated anew while it is in force. While it is drafted, change it directly.";
 	}
-	if (field === "dueOn" || field === "by" || field === "endsOn") {
-		if (!isPlainDate(after)) return "Give the day, for example 6/30/2027.";
-		const day = plainDate(after);
-		const approvedOn = state.approvedOn ?? graph.cycle.startsOn;
-		if (day < approvedOn) return `The plan was approved on ${formatDate(approvedOn)}. Give a later day.`;
-		if (field === "dueOn" && day > implementationEnd) {
-			return `Implementation ends on ${formatDate(implementationEnd)}, and the time after it is for measurement only. Give an earlier day, or negotiate the last day of implementation first.`;
-		}
-		if (field === "by" && day > nonOverlapEnd) {
-			return `Measurement ends on ${formatDate(nonOverlapEnd)}. Give that day or an earlier one.`;
-		}
-		if (field === "endsOn") return endFault(day, graph, limits);
+	switch (field) {
+		case "dueOn":
+		case "by":
+		case "endsOn":
+			return dayFault(field, after, { graph, view });
+		case "value":
+			return Number.isFinite(numberIn(after)) ? undefined : "Give the number, for example 72.5.";
+		case "codes":
+			return codesFault(codesIn(after), partId, { pip, rules });
+		default:
+			return undefined;
 	}
-	if (field === "value" && !Number.isFinite(numberIn(after))) return "Give the number, for example 72.5.";
-	if (field === "codes") {
-		const codes = codesIn(after);
-		const known = rules.areas.flatMap(({ code, items, indicators }) => [
-			code,
-			...[...items, ...indicators].map((each) => each.code),
-		]);
-		const unknown = codes.find((code) => !known.includes(code));
-		if (unknown) return `"${unknown}" is no outcome, systemic factor, item or indicator of this kind of plan.`;
-		const others = pip.addresses.filter(({ id }) => id !== partId).flatMap((each) => each.codes);
-		const open = pip.determination?.areas.filter((code) => !codes.includes(code) && !others.includes(code)) ?? [];
-		if (open.length > 0) {
-			return `No goal would answer ${open.join(", ")} any more: a plan that is negotiated anew must still answer every area (45 CFR 1355.35).`;
-		}
+}
+
+function dayFault(
+	field: "dueOn" | "by" | "endsOn",
+	after: string,
+	{ graph, view }: Pick<RenegotiationContext, "graph" | "view">,
+): string | undefined {
+	const { state, limits, implementationEnd, nonOverlapEnd } = view;
+	if (!isPlainDate(after)) return "Give the day, for example 6/30/2027.";
+	const day = plainDate(after);
+	const approvedOn = state.approvedOn ?? graph.cycle.startsOn;
+	if (day < approvedOn) return `The plan was approved on ${formatDate(approvedOn)}. Give a later day.`;
+	if (field === "endsOn") return endFault(day, graph, limits);
+	if (field === "dueOn" && day > implementationEnd) {
+		return `Implementation ends on ${formatDate(implementationEnd)}, and the time after it is for measurement only. Give an earlier day, or negotiate the last day of implementation first.`;
+	}
+	if (field === "by" && day > nonOverlapEnd) {
+		return `Measurement ends on ${formatDate(nonOverlapEnd)}. Give that day or an earlier one.`;
 	}
 	return undefined;
+}
+
+function codesFault(
+	codes: readonly string[],
+	partId: string,
+	{ pip, rules }: Pick<RenegotiationContext, "pip" | "rules">,
+): string | undefined {
+	const known = rules.areas.flatMap(({ code, items, indicators }) => [
+		code,
+		...[...items, ...indicators].map((each) => each.code),
+	]);
+	const unknown = codes.find((code) => !known.includes(code));
+	if (unknown) return `"${unknown}" is no outcome, systemic factor, item or indicator of this kind of plan.`;
+	const others = pip.addresses.filter(({ id }) => id !== partId).flatMap((each) => each.codes);
+	const open = pip.determination?.areas.filter((code) => !codes.includes(code) && !others.includes(code)) ?? [];
+	if (open.length === 0) return undefined;
+	return `No goal would answer ${open.join(", ")} any more: a plan that is negotiated anew must still answer every area (45 CFR 1355.35).`;
 }
 
 function endFault(day: PlainDate, graph: PlanGraph, limits: PipView["limits"]): string | undefined {
@@ -158,7 +180,7 @@ function endFault(day: PlainDate, graph: PlanGraph, limits: PipView["limits"]): 
 		return `No implementation passes ${formatDate(limits.absolute)}: three years from the approval.`;
 	}
 	if (limits.endBy && day >= limits.endBy) {
-		return `Implementation lasts until before ${formatDate(limits.endBy)}. More time is an extension that the Secretary approves: record under "Clock" when it was asked for and granted.`;
+		return `Implementation lasts until before ${formatDate(limits.endBy)}. More time is an extension that the Secretary approves: record under “Clock” when it was asked for and granted.`;
 	}
 	const late = graph.components
 		.flatMap(({ goals }) => goals.flatMap(({ strategies }) => strategies.flatMap(({ milestones }) => milestones)))
@@ -207,29 +229,37 @@ export function renegotiationLines(
 
 function effectOf(
 	{ field, partId, before, after }: Fact<"renegotiation">,
-	{ reports, measurement, nonOverlapMonths }: Parameters<typeof renegotiationLines>[2],
+	view: Parameters<typeof renegotiationLines>[2],
 ): string {
-	const dates = isPlainDate(before) && isPlainDate(after) ? ([plainDate(before), plainDate(after)] as const) : null;
-	const moved = dates ? daysWords(daysBetween(...dates)) : "";
-	if (field === "dueOn" && dates) {
-		const [then, now] = dates.map((day) => reports.find(({ from, to }) => from <= day && day <= to)?.number);
-		const report =
-			now === undefined ? "" : then === now ? ` Told in progress report ${now}, as before.` : ` Told in progress report ${now}${then === undefined ? "" : `, not ${then}`}.`;
-		return `${moved}.${report}`;
+	if (field === "value") return measuredAgainst(numberIn(after), partId, view.measurement);
+	if (!isPlainDate(before) || !isPlainDate(after)) return "No day moves.";
+	const [then, now] = [plainDate(before), plainDate(after)];
+	const moved = daysWords(daysBetween(then, now));
+	switch (field) {
+		case "dueOn":
+			return `${moved}.${reportMoved(then, now, view.reports)}`;
+		case "endsOn":
+			return `${moved}, and with it the end of measurement, ${view.nonOverlapMonths} months after it. The limits of the clock stay.`;
+		default:
+			return `${moved}.`;
 	}
-	if (field === "endsOn" && dates) {
-		return `Implementation ends ${moved}; so does the measurement ${nonOverlapMonths} months after it. The limits of the clock stay.`;
-	}
-	if (field === "by" && dates) return `${moved}.`;
-	if (field === "value") {
-		const line = measurement.find(({ targetId }) => targetId === partId);
-		const newest = line?.results.findLast(({ faults, reached }) => faults.length === 0 && reached !== null);
-		if (!line || newest?.reached == null) return "Nothing that counts was measured yet.";
-		const goal = numberIn(after);
-		const met = line.item.better === "higher" ? newest.reached >= goal : newest.reached <= goal;
-		return `Measured last: ${told(newest.reached)}, which ${met ? "reaches" : "does not reach"} the goal.`;
-	}
-	return "No day moves.";
+}
+
+/** In which progress report a key activity is told of, where that changes. */
+function reportMoved(then: PlainDate, now: PlainDate, reports: PipView["reports"]): string {
+	const [first, second] = [then, now].map((day) => reports.find(({ from, to }) => from <= day && day <= to)?.number);
+	if (second === undefined) return "";
+	if (first === second || first === undefined) return ` It falls in the period of progress report ${second}.`;
+	return ` It falls in the period of progress report ${second}, not ${first}.`;
+}
+
+/** The newest result that counts against the goal that is negotiated. */
+function measuredAgainst(goal: number, targetId: string, measurement: PipView["measurement"]): string {
+	const line = measurement.find((each) => each.targetId === targetId);
+	const newest = line?.results.findLast(({ faults, reached }) => faults.length === 0 && reached !== null);
+	if (!line || newest?.reached == null) return "Nothing that counts was measured yet.";
+	const met = line.item.better === "higher" ? newest.reached >= goal : newest.reached <= goal;
+	return `Measured last: ${told(newest.reached)}, which ${met ? "reaches" : "does not reach"} the goal.`;
 }
 
 function daysWords(days: number): string {
