@@ -258,7 +258,12 @@ function MilestoneProgress({ plan, node, formKey }: PartProps & { readonly node:
 				{proof ? `Shown by: ${proof} ` : ""}
 				{explanation}
 			</p>
-			<Standing plan={plan} id={milestone.id} label={`milestone ${number}`} formKey={formKey} />
+			<Standing
+				plan={plan}
+				id={milestone.id}
+				label={`${plan.edition.words.milestone.toLowerCase()} ${number}`}
+				formKey={formKey}
+			/>
 			{plan.mayWrite ? <AmendLink plan={plan} kind="milestone" id={milestone.id} number={number} /> : null}
 		</div>
 	);
