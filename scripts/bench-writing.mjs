@@ -39,7 +39,8 @@ async function writeLongPlan(ask, jurisdictionId) {
 		versions.set(id, saved.version);
 	}
 	for (let i = 0; i < 150; i += 1) {
-		await ask("POST", `/jurisdictions/${jurisdictionId}/services`, {
+		await ask("POST", "/services", {
+			jurisdictionId,
 			...{ name: `Service ${i}`, description: sentence.repeat(3), area: "Whole State", population: sentence },
 			category: ["family-preservation", "family-support", "family-reunification", "adoption-promotion"][i % 4],
 			...{ provider: "Somebody", eligibility: sentence },
@@ -53,11 +54,13 @@ async function writeLongPlan(ask, jurisdictionId) {
 			...{ focusAreaId, goalKind: "process", statement: `Goal ${i}: ${sentence}` },
 		});
 		for (let j = 1; j <= 3; j += 1) {
-			const { id: strategyId } = await ask("POST", `/plans/${documentId}/goals/${goalId}/strategies`, {
+			const { id: strategyId } = await ask("POST", `/plans/${documentId}/strategies`, {
+				goalId,
 				statement: `Strategy ${j}: ${sentence}`,
 			});
 			for (let k = 1; k <= 3; k += 1) {
-				await ask("POST", `/plans/${documentId}/strategies/${strategyId}/milestones`, {
+				await ask("POST", `/plans/${documentId}/milestones`, {
+					strategyId,
 					statement: `Activity ${k}: ${sentence}`,
 				});
 			}
@@ -71,7 +74,7 @@ async function signInWriters(address, count, jurisdictionId) {
 	const page = await fetch(`${address}/sign-in`).then((response) => response.text());
 	const emails = [...new Set([...page.matchAll(/value="([^"@\s]+@[^"]+)"/g)].map(([, email]) => email))];
 	const admin = clientFor(address, await signInAs(address, "colleen.rourke@halcyon.example"));
-	const people = new Map((await admin("GET", "/people")).map(({ person }) => [person.email, person.id]));
+	const people = new Map((await admin("GET", "/people")).map(({ email, id }) => [email, id]));
 	const writers = [];
 	for (let i = 0; writers.length < count; i += 1) {
 		const email = emails[i % emails.length];
