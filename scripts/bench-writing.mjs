@@ -7,7 +7,7 @@ const sentence = "The Department looks at this with its partners each quarter an
 const longText = Array.from({ length: 12 }, () => sentence.repeat(6)).join("\n\n");
 const editionId = "us-cfsp-2025-2029";
 
-function clientFor(address, cookie) {
+export function clientFor(address, cookie) {
 	return async (method, where, body) => {
 		const response = await fetch(`${address}/api${where}`, {
 			method,
@@ -21,7 +21,7 @@ function clientFor(address, cookie) {
 }
 
 /** Starts a plan and writes every text of it, with services and goals: some 200 pages. Answers what the writers need. */
-async function writeLongPlan(ask, jurisdictionId) {
+export async function writeLongPlan(ask, jurisdictionId) {
 	const { id: documentId } = await ask("POST", "/plans", { jurisdictionId, editionId, startsOn: "2024-10-01" });
 	const edition = await ask("GET", `/editions/${editionId}`);
 	const fields = edition.sections.flatMap((section) =>

@@ -90,11 +90,12 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 	];
 }
 
+const negotiatedText = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "–");
+
 /** What was negotiated anew: in a progress report as far as its period goes. */
 function renegotiationBlocks(view: PipView, until: PlainDate | undefined): ContentBlock[] {
 	const lines = view.renegotiations.filter(({ renegotiation }) => !until || renegotiation.askedOn <= until);
 	if (lines.length === 0) return [];
-	const told = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "–");
 	return [
 		table({
 			caption: "Negotiated anew",
@@ -108,7 +109,12 @@ function renegotiationBlocks(view: PipView, until: PlainDate | undefined): Conte
 						answer && answeredOn
 							? `${[`${renegotiationAnswerLabels[answer]} on ${formatDate(answeredOn)}`, answeredBy, letter].filter(Boolean).join(", ")}.`
 							: "Not answered yet.";
-					return [name, told(before), told(after), `${reason} ${effect} Asked on ${formatDate(askedOn)}. ${came}`];
+					return [
+						name,
+						negotiatedText(before),
+						negotiatedText(after),
+						`${reason} ${effect} Asked on ${formatDate(askedOn)}. ${came}`,
+					];
 				}),
 			],
 		}),
@@ -290,10 +296,14 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 					...improvement.milestones
 						.filter(({ strategyId }) => strategyId === strategy.id)
 						.toSorted(inOrder)
-						.map(({ statement, status, completedOn, explanation }, k) => [
+						.map(({ id, statement, status, completedOn, explanation }, k) => [
 							`${i + 1}.${j + 1}.${k + 1}`,
 							statement || "–",
-							[`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`, explanation]
+							[
+								`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`,
+								explanation,
+								renegotiatedWords(id, improvement),
+							]
 								.filter(Boolean)
 								.join(" "),
 						]),
@@ -309,6 +319,20 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 			}),
 		];
 	});
+}
+
+/** What was agreed anew of a key activity, and why. */
+function renegotiatedWords(
+	partId: string,
+	{ renegotiations = [] }: NonNullable<PlanPrinting["graph"]["improvement"]>,
+): string {
+	return renegotiations
+		.filter((each) => each.partId === partId && each.answer === "agreed")
+		.map(({ field, before, after, reason }) => {
+			const what = field === "dueOn" ? "Projected completion" : "Text";
+			return `${what} negotiated anew, ${negotiatedText(before)} to ${negotiatedText(after)}: ${reason}`;
+		})
+		.join(" ");
 }
 
 function inOrder(

@@ -8,6 +8,7 @@ import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
+import { amendPart } from "../../operations/amend-part.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getPaper } from "../../operations/get-paper.ts";
@@ -41,6 +42,7 @@ let pipId: string;
 let goalId: string;
 let strategyId: string;
 let milestoneId: string;
+let reportId: string;
 let cfsp: Awaited<ReturnType<typeof writeStatePlan>>;
 
 /** The clock stands at 2026-07-01 at first. A session does not last that long: the planner signs in again. */
@@ -243,6 +245,7 @@ test("progress is reported by quarter under the plan's own numbers, and a result
 	expect(page.read).not.toContain("Progress report 9");
 	await moveTo("2027-01-08");
 	const { id } = await run(site.storage.performer, startYearlyPaper, planner, { documentId: pipId });
+	reportId = id;
 	expect((await view(id)).facts.document.title).toContain("Progress report 1");
 	expect(await ruleIds(id)).toEqual(expect.arrayContaining(["PIP-6", "PIP-7"]));
 	expect((await visitor.get(`/plans/${id}/progress`)).read).toContain("Night screeners hired in each region.");
@@ -400,6 +403,17 @@ test("INT-03: the yearly report tells of a PIP in force, and INT-09: prints its 
 	const report = JSON.stringify(await run(site.storage.performer, getPaper, planner, { documentId: id }));
 	expect(report).toContain("Night screeners hired in each region.");
 	expect(report).toContain("Completed 01/2027.");
+	expect(report).toContain("Projected completion negotiated anew, March 31, 2027 to June 30, 2027");
+	const fiveYears = JSON.stringify(
+		await run(site.storage.performer, getPaper, planner, { documentId: cfsp.documentId }),
+	);
+	expect(fiveYears).toContain("Also goal 1.0 of Halcyon Program Improvement Plan");
+	await expect(
+		run(site.storage.performer, amendPart, planner, {
+			...{ documentId: reportId, partKind: "goal", partId: goalId, field: "statement", version: 1, after: "x" },
+			...{ reason: "x", agreedBy: "x", agreedOn: plainDate("2027-01-05") },
+		}),
+	).rejects.toThrow(/Renegotiation/);
 });
 
 test("INT-16: another kind of plan keeps goals and history; INT-11: its ratio is kept month by month with both parts", async () => {

@@ -36,7 +36,7 @@ export function TimelineChart(props: {
 	const showsToday = today >= from && today <= to;
 	return (
 		<svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" fontSize="12" fill={ink}>
-			<title>Timeline of the {severalOf(word)}</title>
+			<title>{`Timeline of the ${severalOf(word)}`}</title>
 			<desc>{describe(rows, period, today, word)}</desc>
 			{yearsBetween(from, to).map((day) => (
 				<g key={day}>
