@@ -1,8 +1,8 @@
 // `npm run bench [-- --counties 58 [--seed N] [--look]] [--seconds N] [--connections N] [--write]`: how quickly the pages people open most are served, measured on the
 // running program with the practice state. Beside each page, in the same run, the same bytes sent by a bare node:http server: what
 // is left between the two is ours. `--counties` measures every kind of page on a State of so many counties instead, and how long the
-// plan of 25 pages takes to render; `--look` only asks what each page costs the processor, which a busy machine can tell too. `--write`
-// puts the figures into docs/benchmarks.md.
+// plan of 25 pages takes to render; `--look` only asks what each page costs the processor, which a busy machine can tell too. `--writing` measures a
+// plan of 200 pages while twenty people write it. `--write` puts the figures into docs/benchmarks.md.
 import { fork, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -36,6 +36,9 @@ async function main() {
 			counties: { type: "string" },
 			seed: { type: "string", default: "1" },
 			look: { type: "boolean", default: false },
+			writing: { type: "boolean", default: false },
+			writers: { type: "string", default: "20" },
+			every: { type: "string", default: "3" },
 			write: { type: "boolean", default: false },
 		},
 	});
@@ -60,6 +63,12 @@ async function main() {
 		await waitUntilReady(address, server);
 		if (values.counties !== undefined) {
 			await measureState({ address, server, autocannon, dataDir: path.join(folder, "data"), values });
+			return;
+		}
+		if (values.writing) {
+			const { measureWriting, writingLine } = await import("./bench-writing.mjs");
+			const measured = await measureWriting({ address, autocannon, values });
+			if (values.write) writeWriting(measured, writingLine, values);
 			return;
 		}
 		const cookie = await signIn(address);
@@ -233,6 +242,16 @@ function writeState({ state, rows, papers, values }) {
 		"| Form | KB | Seconds |",
 		"| --- | ---: | ---: |",
 		...papers.map(paperLine),
+	]);
+}
+
+function writeWriting({ rows, pages, writers, persons }, line, { seconds, connections, every }) {
+	writeSection("writing", [
+		`Machine: ${machineWords()}. Load generator, server and PostgreSQL share it. Command: \`npm run bench -- --writing --seconds ${seconds} --connections ${connections} --write\`. A plan of ${pages} pages; ${writers} sessions of ${persons} people, each saving a field of their own every ${every} seconds.`,
+		"",
+		"| Page | Beside it | Requests/s | p50 ms | p95 ms | p97.5 ms | Saves | p95 of a save, ms |",
+		"| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+		...rows.map(line),
 	]);
 }
 

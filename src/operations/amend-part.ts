@@ -3,7 +3,7 @@ import { isPlainDate, PlainDate, plainDate } from "../domain/calendar/plain-date
 import { type AmendedField, Amendment } from "../domain/plan/carry-over-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotFound, Refused, StaleVersion } from "./errors.ts";
-import { openPlan } from "./open-plan.ts";
+import { getEdition, openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
@@ -41,6 +41,11 @@ export const amendPart = defineOperation({
 		if (!document.updateOf) {
 			throw new Refused(
 				"An amendment is kept in a yearly paper. While the plan itself is drafted, change it directly.",
+			);
+		}
+		if (getEdition(document).improvement) {
+			throw new Refused(
+				"A Program Improvement Plan is negotiated anew on its own page, under “Renegotiation”: its progress reports print it.",
 			);
 		}
 		const { partKind, field, after, agreedOn } = input;

@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { may } from "../domain/people/may.ts";
-import { pipFactsOf } from "../domain/pip/improvement-facts.ts";
 import { eventsOpenTo } from "../domain/pip/pip-clock.ts";
 import { ClockEventKind, PipType } from "../domain/pip/pip-rules.ts";
-import { type PipView, viewPip } from "../domain/pip/pip-view.ts";
-import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import type { PipView } from "../domain/pip/pip-view.ts";
+import {
+	type RenegotiablePart,
+	RenegotiatedField,
+	RenegotiatedKind,
+	renegotiableParts,
+} from "../domain/pip/renegotiation.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { NotFound } from "./errors.ts";
-import { getPipRules } from "./open-pip.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { PipViewOutput } from "./outputs/pip-outputs.ts";
-import { getFederalWay } from "./pip-clock-of.ts";
-import { dayOf } from "./plan-checks.ts";
 import { saidByTheDocument } from "./record-clock-event.ts";
+import { viewOfPip } from "./view-of-pip.ts";
 
 /** A goal of a PIP with what it addresses. */
 export type PipGoal = {
@@ -38,6 +39,8 @@ export type PipAnswer = {
 	readonly openEvents: readonly ClockEventKind[];
 	readonly goals: readonly PipGoal[];
 	readonly ratios: readonly Fact<"monthly-ratio">[];
+	/** What can be negotiated anew while it is in force. */
+	readonly parts: readonly RenegotiablePart[];
 	readonly view: PipView;
 	readonly mayWrite: boolean;
 };
@@ -68,18 +71,20 @@ export const getPip = defineOperation({
 			}),
 		),
 		ratios: z.array(factOutputs["monthly-ratio"]),
+		parts: z
+			.array(
+				z.object({
+					...{ kind: RenegotiatedKind, id: z.uuid(), field: RenegotiatedField },
+					...{ name: z.string(), now: z.string().describe("What it says now.") },
+				}),
+			)
+			.describe("What can be negotiated anew while the plan is in force."),
 		view: PipViewOutput,
 		mayWrite: z.boolean(),
 	}),
 	async run(context, { documentId }): Promise<PipAnswer> {
-		const { actor, clock, stores } = context;
-		const facts = await stores.plans.find(documentId);
-		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
-		const { rules } = getPipRules(facts.document);
-		const graph = assemblePlan(facts);
-		const pip = pipFactsOf(graph);
-		if (!pip) throw new NotFound("This plan was not started as a Program Improvement Plan.");
-		const view = viewPip(graph, pip, rules, await getFederalWay(context, documentId), dayOf(clock()));
+		const { actor, stores } = context;
+		const { facts, graph, pip, rules, view } = await viewOfPip(context, documentId);
 		return {
 			...{ document: facts.document, cycle: facts.cycle, jurisdiction: facts.jurisdiction, pipType: rules.type, view },
 			determination: pip.determination ?? null,
@@ -97,6 +102,7 @@ export const getPip = defineOperation({
 				}),
 			),
 			ratios: pip.ratios.toSorted((a, b) => (a.month < b.month ? 1 : -1)),
+			parts: ["in-force", "measuring"].includes(view.state.phase) ? renegotiableParts(graph, pip) : [],
 			mayWrite: may(actor, "plan.write", await stores.jurisdictions.pathOf(facts.document.jurisdictionId)),
 		};
 	},

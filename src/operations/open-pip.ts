@@ -42,7 +42,7 @@ export function getPipRules(document: Fact<"document">): Pick<OpenPip, "edition"
 export function requireDrafting({ document }: OpenPip): void {
 	if (document.state === "drafting") return;
 	throw new Refused(
-		"This was agreed with the plan and cannot change while the plan is not drafted. In a plan in force, negotiate it anew: the progress report keeps an amendment with before, after and reason.",
+		"This was agreed with the plan and cannot change while the plan is not drafted. In a plan in force, negotiate it anew under “Renegotiation”: before, after, reason and agreement are kept.",
 	);
 }
 
@@ -83,12 +83,9 @@ export function writePipFact<K extends FactKind>(
 }
 
 /** A fact of this PIP by its id. Throws `NotFound` when it belongs to another. */
-export async function getPipFact<K extends "work-step" | "measurement-item" | "clock-event">(
-	{ stores }: OperationContext,
-	{ document }: OpenPip,
-	kind: K,
-	id: string,
-): Promise<Fact<K>> {
+export async function getPipFact<
+	K extends "work-step" | "measurement-item" | "measurement-result" | "clock-event" | "renegotiation",
+>({ stores }: OperationContext, { document }: OpenPip, kind: K, id: string): Promise<Fact<K>> {
 	const fact = await stores.facts.find(kind, id);
 	if (fact?.documentId === document.id) return fact;
 	throw new NotFound("This is not there any more. Somebody may have removed it: see the plan’s history.");

@@ -2,6 +2,7 @@ import type { ClockState } from "../domain/pip/pip-clock.ts";
 import type { PipRules } from "../domain/pip/pip-rules.ts";
 import { clockEventsOf, type FederalWay, foldClock } from "../domain/pip/pip-view.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { Refused } from "./errors.ts";
 import type { OperationContext } from "./operation.ts";
 import { dayOf } from "./plan-checks.ts";
 
@@ -29,4 +30,24 @@ export async function getPipClock(
 	const clockEvents = await context.stores.facts.list("clock-event", { documentId: document.id });
 	const way = await getFederalWay(context, document.id);
 	return foldClock(clockEventsOf({ clockEvents }, document, way), rules).state;
+}
+
+/**
+ * The clock of a PIP as it would be with other events than are recorded. Refuses when an event would no longer fit what came before
+ * it: a correction must not leave a clock that nobody can follow.
+ */
+export async function tryClock(
+	context: OperationContext,
+	{ document, rules }: { readonly document: Fact<"document">; readonly rules: PipRules },
+	change: (events: readonly Fact<"clock-event">[]) => readonly Fact<"clock-event">[],
+): Promise<ClockState> {
+	const recorded = await context.stores.facts.list("clock-event", { documentId: document.id });
+	const way = await getFederalWay(context, document.id);
+	const fold = (clockEvents: readonly Fact<"clock-event">[]) =>
+		foldClock(clockEventsOf({ clockEvents }, document, way), rules);
+	const { state, fault } = fold(change(recorded));
+	if (fault !== "" && fold(recorded).fault === "") {
+		throw new Refused(`Then something recorded later would not fit any more: ${fault} Put that right first.`);
+	}
+	return state;
 }

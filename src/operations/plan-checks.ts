@@ -55,6 +55,8 @@ export function signedSha256(facts: PlanFacts, { hash }: Pick<Ids, "hash">): str
 
 /** The checksum of what a search for names has read; absent where the edition does not ask for one. */
 export function textSha256Of(facts: PlanFacts, { hash }: Pick<Ids, "hash">): { readonly textSha256?: string } {
+	// A long text takes as long to hash as its page to make: only where a search was made is there something to hold it against.
+	if (facts.nameScreenings.length === 0) return {};
 	const asks = getEdition(facts.document).checks.some(({ kind }) => kind === "names-screened");
 	return asks ? { textSha256: hash(screenedText(facts)) } : {};
 }

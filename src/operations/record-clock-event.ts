@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays, formatDate, PlainDate } from "../domain/calendar/plain-date.ts";
-import { clockEventLabels, limitsOf, stepClock } from "../domain/pip/pip-clock.ts";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { clockEventLabels, stepClock } from "../domain/pip/pip-clock.ts";
 import { ClockEventFact } from "../domain/pip/pip-facts.ts";
 import type { ClockEventKind } from "../domain/pip/pip-rules.ts";
 import { InvalidInput, Refused } from "./errors.ts";
@@ -9,6 +9,7 @@ import { defineOperation } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 import { getPipClock } from "./pip-clock-of.ts";
 import { dayOf } from "./plan-checks.ts";
+import { settleImplementation } from "./settle-implementation.ts";
 
 /** What the document's own steps say, and is never said twice. */
 export const saidByTheDocument: readonly ClockEventKind[] = ["submitted", "approved", "not-approved"];
@@ -26,7 +27,7 @@ export const recordClockEvent = defineOperation({
 	}),
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {
-		const { clock, ids, stores } = context;
+		const { clock, ids } = context;
 		const pip = await openPip(context, input.documentId);
 		const { eventKind, on, months, reason } = input;
 		if (saidByTheDocument.includes(eventKind)) {
@@ -46,23 +47,7 @@ export const recordClockEvent = defineOperation({
 			...{ kind: "clock-event", id, current: undefined, version: 0 },
 			patch: { eventKind, on, months, reason },
 		});
-		const { endBy } = limitsOf(step.state, pip.rules.clock);
-		const extendedTo = eventKind === "extension-granted" && endBy ? addDays(endBy, -1) : null;
-		const endsOn = eventKind === "implementation-ended" ? on : extendedTo;
-		if (endsOn) {
-			const cycle = await stores.facts.find("cycle", pip.document.cycleId);
-			if (!cycle) throw new Error(`Document ${pip.document.id} has no cycle.`);
-			if (endsOn < cycle.startsOn) {
-				throw new InvalidInput([
-					{ field: "on", message: `Implementation began on ${formatDate(cycle.startsOn)}. Give a later day.` },
-				]);
-			}
-			await stores.facts.write({
-				...{ kind: "cycle", id: cycle.id, verb: "change", expectedVersion: cycle.version, patch: { endsOn } },
-				...{ jurisdictionId: cycle.jurisdictionId, root: pip.document.id, role: pip.role },
-				reason: `${clockEventLabels[eventKind]}. ${reason}`.trim(),
-			});
-		}
+		await settleImplementation(context, pip, step.state, `${clockEventLabels[eventKind]}. ${reason}`.trim());
 		return { id };
 	},
 });

@@ -237,6 +237,19 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"remove-role": { grantId: county.documentId },
 		"start-pip": { pipType: "voluntary", review: "x", areas: [] },
 		"record-clock-event": { eventKind: "notice-received", on: "2026-06-30" },
+		"correct-clock-event": { eventId: county.documentId, on: "2026-06-30", correction: "x" },
+		"remove-clock-event": { eventId: county.documentId, reason: "x" },
+		"ask-renegotiation": {
+			...{ partKind: "goal", partId: county.documentId, field: "statement", after: "x", reason: "x" },
+			askedOn: "2026-06-30",
+		},
+		"answer-renegotiation": {
+			...{ renegotiationId: county.documentId, answer: "declined", answeredOn: "2026-06-30" },
+		},
+		"correct-measurement-result": {
+			...{ resultId: county.documentId, periodStart: "2026-01-01", periodEnd: "2026-12-31", value: 1, correction: "x" },
+		},
+		"remove-measurement-result": { resultId: county.documentId, reason: "x" },
 		"save-work-step": { track: "response", label: "x" },
 		"save-determination": {
 			...{ review: "x", areas: [], termsVersion: 1, reportEveryMonths: 3, nonOverlapMonths: 12 },

@@ -5,15 +5,31 @@ import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
 import { caIndicators, getIndicator } from "../../src/frameworks/ca-indicators/catalogue.ts";
 import { readFigures } from "../../src/indicators/figures/read-figures.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
+import { addMilestone } from "../../src/operations/add-milestone.ts";
+import { addStrategy } from "../../src/operations/add-strategy.ts";
+import { changePart } from "../../src/operations/change-part.ts";
 import { getPaper } from "../../src/operations/get-paper.ts";
+import { getPip } from "../../src/operations/get-pip.ts";
 import { getPlan } from "../../src/operations/get-plan.ts";
 import { perform } from "../../src/operations/operation.ts";
+import { recordMeasurementResult } from "../../src/operations/record-measurement-result.ts";
 import { recordMonthlyRatio } from "../../src/operations/record-monthly-ratio.ts";
 import { saveMeasurementItem } from "../../src/operations/save-measurement-item.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPip } from "../../src/operations/start-pip.ts";
 import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
-import { minnesota2007, missouri2004, northCarolina2025, oklahomaRatios, washington2015 } from "./facts/state-plans.ts";
+import {
+	california2009,
+	kansas2021,
+	minnesota2007,
+	missouri2004,
+	newJersey2017,
+	northCarolina2025,
+	northCarolinaAgreements,
+	type OwnMeasure,
+	oklahomaRatios,
+	washington2015,
+} from "./facts/state-plans.ts";
 import { loadRealFigures, type TypedPlan, typeRealPlan } from "./type-real-plan.ts";
 
 let storage: TestStorage;
@@ -173,4 +189,85 @@ test("Oklahoma, homes per child: both counts of each month are kept, and the rat
 	}
 	const paper = JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
 	for (const { published } of oklahomaRatios) expect(paper).toContain(published);
+});
+
+/** Starts a plan of an agency's own accord, which no authority must approve. */
+async function startOwnPlan(code: string, name: string, today: string) {
+	const jurisdictionId = await addPlace(storage, { kind: "state", code, name });
+	const planner = await addActor(storage, jurisdictionId, "state-planner");
+	storage.clock.now = new Date(`${today}T17:00:00.000Z`);
+	const { id: documentId } = await perform(storage.performer, startPip, planner, {
+		...{ jurisdictionId, pipType: "voluntary", review: name, areas: [] },
+	});
+	const { facts } = await perform(storage.performer, getPlan, planner, { documentId });
+	const focusAreaId = facts.focusAreas[0]?.id ?? "";
+	const paper = async () => JSON.stringify((await perform(storage.performer, getPaper, planner, { documentId })).paper);
+	return { documentId, planner, focusAreaId, paper };
+}
+
+test.each<[string, string, string, readonly OwnMeasure[]]>([
+	["37-2", "North Carolina, agreements with counties", "2020-07-15", northCarolinaAgreements],
+	["34", "New Jersey, monthly report of November 2017", "2017-12-15", newJersey2017],
+	["20", "Kansas, community based family services", "2021-07-15", kansas2021],
+])("%s %s: measures of an agency's own are judged as published, and printed", async (code, name, today, measures) => {
+	const { documentId, planner, focusAreaId, paper } = await startOwnPlan(code, name, today);
+	const { id: goalId } = await perform(storage.performer, addGoal, planner, {
+		...{ documentId, focusAreaId, goalKind: "numeric", statement: name },
+	});
+	for (const { name: label, better, goal, found } of measures) {
+		const { id: itemId } = await perform(storage.performer, saveMeasurementItem, planner, {
+			...{ documentId, goalId, subjectKind: "other", label, method: "negotiated", better, goal: goal ?? null },
+		});
+		if (!found) continue;
+		await perform(storage.performer, recordMeasurementResult, planner, {
+			...{ documentId, itemId, value: found.value },
+			...{ periodStart: plainDate(found.from), periodEnd: plainDate(found.to) },
+		});
+	}
+	const { view } = await perform(storage.performer, getPip, planner, { documentId });
+	const judged = new Map(view.measurement.map(({ item, standing }) => [item.label, standing.state]));
+	expect(Object.fromEntries(judged)).toEqual(
+		Object.fromEntries(measures.map(({ name: label, judged }) => [label, judged])),
+	);
+	const printed = await paper();
+	for (const { name: label, goal, found } of measures) {
+		expect(printed).toContain(label);
+		if (goal !== undefined) expect(printed).toContain(`Goal: ${goal}.`);
+		if (found) expect(printed).toContain(`"${found.value}"`);
+	}
+});
+
+test("California 2009, quarter 3: what was completed is kept of its key activity, under goal and strategy, and printed", async () => {
+	const { documentId, planner, focusAreaId, paper } = await startOwnPlan("06", "California", "2010-07-15");
+	for (const { goal, strategy, completed } of california2009) {
+		const { id: goalId } = await perform(storage.performer, addGoal, planner, {
+			...{ documentId, focusAreaId, goalKind: "process", statement: goal },
+		});
+		const { id: strategyId } = await perform(storage.performer, addStrategy, planner, {
+			...{ documentId, goalId, statement: strategy },
+		});
+		for (const statement of completed) {
+			const { id } = await perform(storage.performer, addMilestone, planner, { documentId, strategyId, statement });
+			await perform(storage.performer, changePart, planner, {
+				...{ documentId, kind: "milestone" as const, id, version: 1 },
+				patch: { status: "completed", completedOn: plainDate("2010-06-30") },
+			});
+		}
+	}
+	const { facts } = await perform(storage.performer, getPlan, planner, { documentId });
+	const goals = assemblePlan(facts).components.flatMap((component) => component.goals);
+	expect(goals.map(({ number, strategies: [first] }) => [number, first?.number, first?.milestones.length])).toEqual([
+		["1.0", "1.1", 2],
+		["2.0", "2.1", 1],
+		["3.0", "3.1", 1],
+		["4.0", "4.1", 0],
+	]);
+	const printed = await paper();
+	for (const { goal, strategy, completed } of california2009) {
+		for (const words of [goal, strategy, ...completed]) expect(printed).toContain(words);
+	}
+	// The plan prints what was agreed; how it stands is printed by its progress reports.
+	expect(facts.milestones.map(({ status, completedOn }) => [status, completedOn])).toEqual(
+		Array.from({ length: 4 }, () => ["completed", "2010-06-30"]),
+	);
 });

@@ -1,6 +1,8 @@
 import { type EditionField, type EditionSection, isAskedFor } from "../../domain/document/edition.ts";
+import { otherUsesOf } from "../../domain/pip/improvement-facts.ts";
 import type { ComponentNode, GoalNode, MilestoneNode, StrategyNode } from "../../domain/plan/plan-graph.ts";
 import { type Population, populationLabels } from "../../domain/plan/population.ts";
+import { findEdition } from "../../frameworks/editions.ts";
 import {
 	cell,
 	emphasis,
@@ -49,10 +51,20 @@ function goalBlocks(node: GoalNode, printing: PlanPrinting): ContentBlock[] {
 	return [
 		heading(3, `${words.goal} ${node.number}`, { id: printing.anchor(node.goal.id, "number") }),
 		...textBlocks(node.goal.statement, printing.anchor(node.goal.id, "statement")),
+		...alsoLine(node, printing).map((line) => paragraph(line)),
 		...populationLine(node.goal.population).map((line) => paragraph(line)),
 		...node.objectives.flatMap((objective) => objectiveBlocks(objective, printing)),
 		...node.strategies.map((strategy) => strategyTable(strategy, printing)),
 	];
+}
+
+/** A goal that a Program Improvement Plan in force uses too, by its number there. A PIP tells of its goals' uses in a table of its own. */
+function alsoLine({ goal }: GoalNode, { graph, edition }: PlanPrinting): readonly string[] {
+	if (edition.improvement) return [];
+	const uses = otherUsesOf(graph, goal.id).filter(({ document }) => findEdition(document.editionId)?.improvement);
+	return uses.length === 0
+		? []
+		: [`Also ${uses.map(({ number, document }) => `goal ${number} of ${document.title}`).join("; ")}.`];
 }
 
 function strategyTable(node: StrategyNode, printing: PlanPrinting): TableBlock {

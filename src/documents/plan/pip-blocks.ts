@@ -1,5 +1,6 @@
-import { formatDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { formatDate, isPlainDate, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { maskCount, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
+import { completionLabels } from "../../domain/pip/completion.ts";
 import { pipFactsOf, pipsInForce } from "../../domain/pip/improvement-facts.ts";
 import type { MeasurementLine } from "../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../domain/pip/measurement-period.ts";
@@ -7,6 +8,7 @@ import { phaseLabels } from "../../domain/pip/pip-clock.ts";
 import { measurementMethodLabels } from "../../domain/pip/pip-facts.ts";
 import { type PipRules, pipTypeLabels } from "../../domain/pip/pip-rules.ts";
 import { type PipView, viewPip } from "../../domain/pip/pip-view.ts";
+import { renegotiationAnswerLabels } from "../../domain/pip/renegotiation.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../../frameworks/editions.ts";
 import {
@@ -83,6 +85,60 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 						],
 					}),
 				]),
+		...renegotiationBlocks(view, period?.to),
+		...completionBlocks(view),
+	];
+}
+
+const negotiatedText = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "–");
+
+/** What was negotiated anew: in a progress report as far as its period goes. */
+function renegotiationBlocks(view: PipView, until: PlainDate | undefined): ContentBlock[] {
+	const lines = view.renegotiations.filter(({ renegotiation }) => !until || renegotiation.askedOn <= until);
+	if (lines.length === 0) return [];
+	return [
+		table({
+			caption: "Negotiated anew",
+			weights: [3, 3, 3, 5],
+			headerColumns: 1,
+			rows: [
+				["What", "Before", "Now, or asked for", "Why, effect and agreement"],
+				...lines.map(({ name, effect, renegotiation }) => {
+					const { before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
+					const came =
+						answer && answeredOn
+							? `${[`${renegotiationAnswerLabels[answer]} on ${formatDate(answeredOn)}`, answeredBy, letter].filter(Boolean).join(", ")}.`
+							: "Not answered yet.";
+					return [
+						name,
+						negotiatedText(before),
+						negotiatedText(after),
+						`${reason} ${effect} Asked on ${formatDate(askedOn)}. ${came}`,
+					];
+				}),
+			],
+		}),
+	];
+}
+
+/** Of each area of a plan that was approved, what must still be done and measured. */
+function completionBlocks({ state, completion, nonOverlapEnd }: PipView): ContentBlock[] {
+	if (!state.approvedOn || completion.length === 0) return [];
+	return [
+		table({
+			caption: `Completion: what each area still needs by ${formatDate(nonOverlapEnd)}`,
+			weights: [3, 3, 4, 3],
+			headerColumns: 1,
+			rows: [
+				["Area", "Key activities not done", "Measures not met", "How it stands"],
+				...completion.map(({ code, label, openActivities, openMeasures, state: stands }) => [
+					`${code}: ${label}`,
+					openActivities.join(", ") || "None",
+					openMeasures.join("; ") || "None",
+					completionLabels[stands],
+				]),
+			],
+		}),
 	];
 }
 
@@ -240,10 +296,14 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 					...improvement.milestones
 						.filter(({ strategyId }) => strategyId === strategy.id)
 						.toSorted(inOrder)
-						.map(({ statement, status, completedOn, explanation }, k) => [
+						.map(({ id, statement, status, completedOn, explanation }, k) => [
 							`${i + 1}.${j + 1}.${k + 1}`,
 							statement || "–",
-							[`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`, explanation]
+							[
+								`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`,
+								explanation,
+								renegotiatedWords(id, improvement),
+							]
 								.filter(Boolean)
 								.join(" "),
 						]),
@@ -259,6 +319,20 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 			}),
 		];
 	});
+}
+
+/** What was agreed anew of a key activity, and why. */
+function renegotiatedWords(
+	partId: string,
+	{ renegotiations = [] }: NonNullable<PlanPrinting["graph"]["improvement"]>,
+): string {
+	return renegotiations
+		.filter((each) => each.partId === partId && each.answer === "agreed")
+		.map(({ field, before, after, reason }) => {
+			const what = field === "dueOn" ? "Projected completion" : "Text";
+			return `${what} negotiated anew, ${negotiatedText(before)} to ${negotiatedText(after)}: ${reason}`;
+		})
+		.join(" ");
 }
 
 function inOrder(

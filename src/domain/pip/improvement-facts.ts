@@ -19,6 +19,8 @@ export type ImprovementFacts = {
 	readonly items: readonly Fact<"measurement-item">[];
 	readonly results: readonly Fact<"measurement-result">[];
 	readonly ratios: readonly Fact<"monthly-ratio">[];
+	/** Not in copies of submissions that were made before there was any. */
+	readonly renegotiations?: readonly Fact<"renegotiation">[];
 };
 
 /** The facts of one PIP. */
@@ -28,6 +30,7 @@ export type PipFacts = Pick<
 > & {
 	readonly determination: Fact<"determination"> | undefined;
 	readonly terms: Fact<"plan-terms"> | undefined;
+	readonly renegotiations: readonly Fact<"renegotiation">[];
 };
 
 /** The facts of the PIP that a document is, or reports on; undefined for any other document. */
@@ -47,6 +50,7 @@ export function pipFactsOf(graph: Pick<PlanGraph, "document" | "improvement">): 
 		items: own(improvement.items),
 		results: own(improvement.results),
 		ratios: own(improvement.ratios),
+		renegotiations: own(improvement.renegotiations ?? []),
 	};
 }
 

@@ -23,6 +23,7 @@ export type MeasurementLine = {
 	/** The target that stands in the objective. */
 	readonly target: number | null;
 	readonly targetBy: PlainDate | null;
+	readonly targetId: string | null;
 	/** In the unit of the goal; null while there is no baseline. */
 	readonly baseline: number | null;
 	readonly goal: number | null;
@@ -89,6 +90,7 @@ function lineOf(
 		...{ item, goalNumber, results, target },
 		start: objective?.baseline ?? null,
 		targetBy: objective?.target?.by ?? null,
+		targetId: objective?.target?.id ?? null,
 		...shown,
 		targetDiffers: differs && !agreed,
 		standing: itemStanding(

@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, formatDate, type PlainDate } from "../calendar/plain-date.ts";
 import type { GoalNode, PlanGraph } from "../plan/plan-graph.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
+import { type AreaCompletion, areaCompletions } from "./completion.ts";
 import { type OtherUse, otherUsesOf, type PipFacts } from "./improvement-facts.ts";
 import { type MeasurementLine, measurementLines } from "./measurement-line.ts";
 import {
@@ -17,6 +18,7 @@ import {
 	stoppedDays,
 } from "./pip-clock.ts";
 import type { ConformityArea, PipRules, WorkTrack } from "./pip-rules.ts";
+import { type RenegotiationLine, renegotiationLines } from "./renegotiation.ts";
 
 /** What the document's own way says of the clock: the days on which it was sent, and what the federal agency answered. */
 export type FederalWay = {
@@ -72,6 +74,10 @@ export type PipView = {
 	/** Of each goal, where else it stands. */
 	readonly otherUses: readonly OtherUse[];
 	/** Key activities dated in the time that is for measurement only. */
+	/** What was negotiated anew, newest first. */
+	readonly renegotiations: readonly RenegotiationLine[];
+	/** Whether each area can be found to be answered: its key activities done and its measures met. */
+	readonly completion: readonly AreaCompletion[];
 	readonly misdated: readonly { readonly id: string; readonly number: string; readonly dueOn: PlainDate }[];
 };
 
@@ -82,14 +88,18 @@ export function viewPip(graph: PlanGraph, pip: PipFacts, rules: PipRules, way: F
 	const goals = graph.components.flatMap((component) => component.goals);
 	const named = new Map(pip.addresses.map(({ goalId, codes }) => [goalId, codes]));
 	const end = state.implementationEndedOn ?? graph.cycle.endsOn;
-	const nonOverlapEnd = addMonths(end, pip.terms?.nonOverlapMonths ?? rules.nonOverlapMonths.usual);
+	const nonOverlapMonths = pip.terms?.nonOverlapMonths ?? rules.nonOverlapMonths.usual;
+	const nonOverlapEnd = addMonths(end, nonOverlapMonths);
+	const measurement = measurementLines(graph, pip, rules);
+	const reports = reportPeriods(state, end, pip.terms?.reportEveryMonths ?? rules.reports.everyMonths);
+	const areas = areaLines(pip, rules, goals, named);
 	return {
 		...{ state, limits, nonOverlapEnd },
 		implementationEnd: end,
 		clockFault: fault,
 		clocks: state.clocks.map((clock) => clockLine(clock, today)),
 		limitLines: limitLines(state, limits, rules),
-		areas: areaLines(pip, rules, goals, named),
+		areas,
 		openItems: (pip.determination?.items ?? []).filter(
 			(code) => !goals.some(({ goal }) => named.get(goal.id)?.includes(code)),
 		),
@@ -98,8 +108,9 @@ export function viewPip(graph: PlanGraph, pip: PipFacts, rules: PipRules, way: F
 			response: onTrack(pip, "response"),
 			submission: onTrack(pip, "submission"),
 		},
-		measurement: measurementLines(graph, pip, rules),
-		reports: reportPeriods(state, end, pip.terms?.reportEveryMonths ?? rules.reports.everyMonths),
+		...{ measurement, reports },
+		renegotiations: renegotiationLines(graph, pip, { ...{ reports, measurement }, nonOverlapMonths }),
+		completion: areaCompletions(areas, goals, measurement, nonOverlapEnd, today),
 		otherUses: goals.flatMap(({ goal }) => otherUsesOf(graph, goal.id)),
 		misdated: misdated(goals, end, nonOverlapEnd),
 	};

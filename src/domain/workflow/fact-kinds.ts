@@ -25,6 +25,7 @@ import {
 	PlanTerms,
 	WorkStep,
 } from "../pip/pip-facts.ts";
+import { Renegotiation } from "../pip/renegotiation.ts";
 import { Amendment, CarriedPart } from "../plan/carry-over-facts.ts";
 import {
 	Baseline,
@@ -154,6 +155,7 @@ export const factSchemas = {
 	"measurement-item": MeasurementItem,
 	"measurement-result": MeasurementResult,
 	"monthly-ratio": MonthlyRatio,
+	renegotiation: Renegotiation,
 	service: Service,
 	"service-year": ServiceYear,
 	"authority-answer": AuthorityAnswer,
@@ -268,6 +270,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"measurement-item": "Line of a measurement plan",
 	"measurement-result": "Result of a measurement period",
 	"monthly-ratio": "Ratio of a month",
+	renegotiation: "Renegotiation",
 	service: "Service",
 	"service-year": "Year of a service",
 	"authority-answer": "Answer of the authority",

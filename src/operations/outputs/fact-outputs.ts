@@ -80,6 +80,7 @@ export const factOutputs = {
 	"measurement-item": asFact(factSchemas["measurement-item"], "MeasurementItem"),
 	"measurement-result": asFact(factSchemas["measurement-result"], "MeasurementResult"),
 	"monthly-ratio": asFact(factSchemas["monthly-ratio"], "MonthlyRatio"),
+	renegotiation: asFact(factSchemas.renegotiation, "Renegotiation"),
 	service: asFact(factSchemas.service, "Service"),
 	"service-year": asFact(factSchemas["service-year"], "ServiceYear"),
 	"authority-answer": asFact(factSchemas["authority-answer"], "AuthorityAnswer"),

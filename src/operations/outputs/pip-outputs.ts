@@ -29,6 +29,7 @@ const MeasurementLineOutput = z
 		start: factOutputs.baseline.nullable(),
 		target: z.number().nullable().describe("The target that stands in the objective."),
 		targetBy: day,
+		targetId: z.uuid().nullable(),
 		baseline: z.number().nullable().describe("In the unit of the goal; of a case review item a percentage."),
 		goal: z.number().nullable().describe("Worked out; null while something is missing."),
 		arithmetic: z.array(z.string()).describe("Each step of the arithmetic in words and figures."),
@@ -93,6 +94,18 @@ export const PipViewOutput = schemaOf<PipView>()(
 			measurement: z.array(MeasurementLineOutput),
 			reports: z.array(z.object({ number: z.int(), from: PlainDate, to: PlainDate })),
 			otherUses: z.array(z.object({ document: factOutputs.document, goalId: z.uuid(), number: z.string() })),
+			renegotiations: z.array(
+				z.object({ renegotiation: factOutputs.renegotiation, name: z.string(), effect: z.string() }),
+			),
+			completion: z.array(
+				z.object({
+					code: z.string(),
+					label: z.string(),
+					openActivities: z.array(z.string()).describe("Numbers of key activities that are not done."),
+					openMeasures: z.array(z.string()).describe("Measures not met in a period that counts."),
+					state: z.enum(["no-goal", "open", "answered", "not-answered"]),
+				}),
+			),
 			misdated: z.array(z.object({ id: z.uuid(), number: z.string(), dueOn: PlainDate })),
 		})
 		.meta({ id: "PipView" }),

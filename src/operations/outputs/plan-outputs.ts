@@ -77,6 +77,7 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					items: z.array(factOutputs["measurement-item"]),
 					results: z.array(factOutputs["measurement-result"]),
 					ratios: z.array(factOutputs["monthly-ratio"]),
+					renegotiations: z.array(factOutputs.renegotiation).optional(),
 				})
 				.optional()
 				.describe("What Program Improvement Plans have beside their goals, where the jurisdiction has one."),

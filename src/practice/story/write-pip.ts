@@ -1,8 +1,10 @@
-import { addDays, addMonths, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { addDays, addMonths, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import type { DocumentAction } from "../../domain/workflow/document-workflow.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
+import { answerRenegotiation } from "../../operations/answer-renegotiation.ts";
+import { askRenegotiation } from "../../operations/ask-renegotiation.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
@@ -19,7 +21,15 @@ import { type PipGoalText, pipAnswers, pipGoals, pipReview } from "../data/state
 import type { Desk, Session, Who } from "./session.ts";
 
 /** Days before today on which the State came this far. */
-const daysAgo = { notice: 336, started: 322, written: 262, submitted: 250, approved: 214, reported: 112 } as const;
+const daysAgo = {
+	notice: 336,
+	started: 322,
+	written: 262,
+	submitted: 250,
+	approved: 214,
+	reported: 112,
+	renegotiated: 61,
+} as const;
 
 /** The State's Program Improvement Plan: from the notice to its first quarterly report, with a clock that stood for six days. */
 export function writePip(today: PlainDate): readonly Session[] {
@@ -58,6 +68,11 @@ export function writePip(today: PlainDate): readonly Session[] {
 			day: on(daysAgo.reported),
 			name: "PIP progress report 1",
 			run: (desk) => writeReport(desk, { pip, report }, addMonths(approvedOn, 2)),
+		},
+		{
+			day: on(daysAgo.renegotiated),
+			name: "PIP key activity negotiated anew",
+			run: (desk) => renegotiate(desk, pip, on),
 		},
 	];
 }
@@ -153,6 +168,24 @@ async function writeReport(
 	});
 	await step(desk, "odalys", report, { action: "mark-ready" });
 	await step(desk, "winifred", report, { action: "submit" });
+}
+
+/** The contracts of the second goal take three months longer: asked of the regional office, and agreed two weeks later. */
+async function renegotiate(desk: Desk, pip: Made, on: (days: number) => PlainDate): Promise<void> {
+	const documentId = pip.id;
+	const { parts } = await desk.perform("odalys", getPip, { documentId });
+	const part = parts.find(({ field, name }) => field === "dueOn" && name.includes("2.1.2"));
+	if (!part?.now) throw new Error("The key activity 2.1.2 of the PIP has no day.");
+	const { id: renegotiationId } = await desk.perform("odalys", askRenegotiation, {
+		...{ documentId, partKind: "milestone", partId: part.id, field: "dueOn" },
+		after: addMonths(plainDate(part.now), 3),
+		reason: "The legislature passed the budget for family therapy ten weeks late; bids could not be asked for before.",
+		askedOn: on(daysAgo.renegotiated + 14),
+	});
+	await desk.perform("odalys", answerRenegotiation, {
+		...{ documentId, renegotiationId, version: 1, answer: "agreed", answeredOn: on(daysAgo.renegotiated) },
+		...{ answeredBy: "Winifred Thorsby; regional program manager", letter: "Letter of the regional office, filed" },
+	});
 }
 
 async function step(

@@ -16,8 +16,10 @@ import { addTeamMember } from "../../operations/add-team-member.ts";
 import { adoptGoal } from "../../operations/adopt-goal.ts";
 import { amendPart } from "../../operations/amend-part.ts";
 import { answerFinding } from "../../operations/answer-finding.ts";
+import { answerRenegotiation } from "../../operations/answer-renegotiation.ts";
 import { answerRequest } from "../../operations/answer-request.ts";
 import { answerReviewItem } from "../../operations/answer-review-item.ts";
+import { askRenegotiation } from "../../operations/ask-renegotiation.ts";
 import { assignContent } from "../../operations/assign-content.ts";
 import { assignSection } from "../../operations/assign-section.ts";
 import { endCalendarFeed } from "../../operations/calendar-feeds.ts";
@@ -32,6 +34,8 @@ import { closeGoal } from "../../operations/close-goal.ts";
 import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { correctClockEvent } from "../../operations/correct-clock-event.ts";
+import { correctMeasurementResult } from "../../operations/correct-measurement-result.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getAlignment } from "../../operations/get-alignment.ts";
@@ -123,6 +127,8 @@ import { releaseRemarks } from "../../operations/release-remarks.ts";
 import { removeAttachment } from "../../operations/remove-attachment.ts";
 import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
+import { removeClockEvent } from "../../operations/remove-clock-event.ts";
+import { removeMeasurementResult } from "../../operations/remove-measurement-result.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removePlanningEntry } from "../../operations/remove-planning-entry.ts";
 import { removeResource } from "../../operations/remove-resource.ts";
@@ -231,11 +237,17 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	startPip,
 	getPip,
 	recordClockEvent,
+	correctClockEvent,
+	removeClockEvent,
+	askRenegotiation,
+	answerRenegotiation,
 	saveWorkStep,
 	saveDetermination,
 	nameGoalAreas,
 	saveMeasurementItem,
 	recordMeasurementResult,
+	correctMeasurementResult,
+	removeMeasurementResult,
 	recordMonthlyRatio,
 	switchPipType,
 	listBudgetForms,

@@ -3,11 +3,14 @@ import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/sup
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { approveByLetter, stepOf, writeStatePlan } from "../../../test/support/write-state-plan.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
+import type { ClockEventKind } from "../../domain/pip/pip-rules.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
+import { amendPart } from "../../operations/amend-part.ts";
 import { changePart } from "../../operations/change-part.ts";
+import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
@@ -18,6 +21,7 @@ import { perform } from "../../operations/operation.ts";
 import { recordClockEvent } from "../../operations/record-clock-event.ts";
 import { recordMeasurementResult } from "../../operations/record-measurement-result.ts";
 import { recordMonthlyRatio } from "../../operations/record-monthly-ratio.ts";
+import { removeClockEvent } from "../../operations/remove-clock-event.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
@@ -38,6 +42,7 @@ let pipId: string;
 let goalId: string;
 let strategyId: string;
 let milestoneId: string;
+let reportId: string;
 let cfsp: Awaited<ReturnType<typeof writeStatePlan>>;
 
 /** The clock stands at 2026-07-01 at first. A session does not last that long: the planner signs in again. */
@@ -230,7 +235,7 @@ test("approved by letter it is in force: limits with their arithmetic, implement
 	expect(dueDates).toContainEqual(expect.objectContaining({ ruleId: "pip-end", on: "2028-10-01" }));
 	await expect(
 		run(site.storage.performer, nameGoalAreas, planner, { documentId: pipId, goalId, codes: [], version: 1 }),
-	).rejects.toThrow(/amendment/);
+	).rejects.toThrow(/Renegotiation/);
 });
 
 test("progress is reported by quarter under the plan's own numbers, and a result that counts completes the item", async () => {
@@ -240,18 +245,142 @@ test("progress is reported by quarter under the plan's own numbers, and a result
 	expect(page.read).not.toContain("Progress report 9");
 	await moveTo("2027-01-08");
 	const { id } = await run(site.storage.performer, startYearlyPaper, planner, { documentId: pipId });
+	reportId = id;
 	expect((await view(id)).facts.document.title).toContain("Progress report 1");
 	expect(await ruleIds(id)).toEqual(expect.arrayContaining(["PIP-6", "PIP-7"]));
 	expect((await visitor.get(`/plans/${id}/progress`)).read).toContain("Night screeners hired in each region.");
-	const [item] = (await pip()).view.measurement;
+	const itemOne = async () => (await pip()).view.measurement.find(({ item }) => item.code === "1");
+	const item = await itemOne();
 	await run(site.storage.performer, recordMeasurementResult, planner, {
 		...{ documentId: pipId, itemId: item?.item.id ?? "", numerator: 40, denominator: 50 },
 		...{ periodStart: plainDate("2026-01-01"), periodEnd: plainDate("2026-12-31"), metroShare: 0.31, fosterShare: 0.6 },
 		...{ sameMethod: true, accepted: true },
 	});
-	const [measured] = (await pip()).view.measurement;
+	const measured = await itemOne();
 	expect(measured?.standing).toEqual({ state: "met", periodEnd: "2026-12-31" });
 	expect((await visitor.get(`/plans/${pipId}/measurement`)).read).toContain("Met, period ending December 31, 2026");
+});
+
+test("what was recorded of the clock is put right or taken out with its reason, and every day that follows is worked out anew", async () => {
+	const event = (eventKind: ClockEventKind, on: string, months: number | null = null) =>
+		run(site.storage.performer, recordClockEvent, planner, {
+			...{ documentId: pipId, eventKind, on: plainDate(on), months, reason: "Agreed with the region" },
+		});
+	await event("extension-asked", "2026-12-01");
+	const granted = await event("extension-granted", "2026-12-20", 6);
+	expect((await pip()).cycle.endsOn).toBe("2029-03-31");
+	const page = await visitor.get(`/plans/${pipId}/pip`);
+	const wrong = await visitor.post(`/plans/${pipId}/pip/clock/${granted.id}`, {
+		...{ form: `event-${granted.id}`, version: "1", on: "12/20/2026", months: "4", reason: "Agreed with the region" },
+		correction: "",
+	});
+	expect(wrong.status).toBe(422);
+	expect(wrong.read).toContain("Say why it is put right.");
+	const answer = await visitor.submit(page, `/plans/${pipId}/pip/clock/${granted.id}`, {
+		...{ months: "4", correction: "The letter says four months." },
+	});
+	expect(answer.status).toBe(303);
+	expect((await pip()).cycle.endsOn).toBe("2029-01-31");
+	expect((await pip()).view.limitLines[0]?.arithmetic).toContain("24 months + 4 months granted");
+	const asked = (await pip()).events.find(({ eventKind }) => eventKind === "extension-asked");
+	await expect(
+		run(site.storage.performer, removeClockEvent, planner, {
+			...{ documentId: pipId, eventId: asked?.id ?? "", version: 1, reason: "It was never asked for." },
+		}),
+	).rejects.toThrow(/would not fit any more/);
+	for (const each of [
+		{ ...granted, version: 2 },
+		{ id: asked?.id ?? "", version: 1 },
+	]) {
+		await run(site.storage.performer, removeClockEvent, planner, {
+			...{ documentId: pipId, eventId: each.id, version: each.version, reason: "Recorded in the wrong plan." },
+		});
+	}
+	expect((await pip()).cycle.endsOn).toBe("2028-09-30");
+	const history = await run(site.storage.performer, getFactHistory, planner, { subject: granted.id });
+	expect(JSON.stringify(history)).toContain("The letter says four months.");
+	expect(JSON.stringify(history)).toContain("Recorded in the wrong plan.");
+});
+
+test("a result is put right or taken out with its reason, and whether the goal is met is worked out anew", async () => {
+	const itemOne = async () => (await pip()).view.measurement.find(({ item }) => item.code === "1");
+	const line = await itemOne();
+	const [found] = line?.results ?? [];
+	const page = await visitor.get(`/plans/${pipId}/measurement`);
+	const address = `/plans/${pipId}/pip/results/${found?.result.id}`;
+	expect(
+		(await visitor.submit(page, address, { numerator: "20", correction: "Ten cases were counted twice." })).status,
+	).toBe(303);
+	expect((await itemOne())?.standing.state).toBe("not-met");
+	const again = await visitor.get(`/plans/${pipId}/measurement`);
+	expect((await visitor.submit(again, address, { numerator: "40", correction: "They were not." })).status).toBe(303);
+	expect((await itemOne())?.standing.state).toBe("met");
+	const other = await run(site.storage.performer, recordMeasurementResult, planner, {
+		...{ documentId: pipId, itemId: line?.item.id ?? "", value: 1 },
+		...{ periodStart: plainDate("2026-02-01"), periodEnd: plainDate("2026-12-31") },
+	});
+	const third = await visitor.get(`/plans/${pipId}/measurement`);
+	const removed = await visitor.submit(third, `/plans/${pipId}/pip/results/${other.id}/remove`, {
+		reason: "It is of another item.",
+	});
+	expect(removed.status).toBe(303);
+	expect((await itemOne())?.results).toHaveLength(1);
+});
+
+test("a plan in force is negotiated anew: asked, agreed, before and after, and its effect on clock, reports and work plan", async () => {
+	const page = await visitor.get(`/plans/${pipId}/pip`);
+	expect(page.read).toContain("Key activity 1.1.1: projected completion (now: March 31, 2027)");
+	const ask = (part: string, after: string) =>
+		visitor.post(`/plans/${pipId}/pip/renegotiations`, {
+			...{ form: "renegotiation", part, after, reason: "Two regions could not hire.", askedOn: "01/04/2027" },
+		});
+	const late = await ask(`milestone ${milestoneId} dueOn`, "11/30/2028");
+	expect(late.status).toBe(422);
+	expect(late.read).toContain("Implementation ends on September 30, 2028");
+	const areas = (await pip()).parts.find(({ kind }) => kind === "goal-address");
+	expect((await ask(`goal-address ${areas?.id} codes`, "S1, 1")).read).toContain("No goal would answer SA any more");
+	expect((await ask(`cycle ${(await pip()).cycle.id} endsOn`, "10/31/2029")).read).toContain("three years");
+	expect((await ask(`cycle ${(await pip()).cycle.id} endsOn`, "10/31/2028")).read).toContain("the Secretary approves");
+	expect((await ask(`milestone ${milestoneId} dueOn`, "06/30/2027")).status).toBe(303);
+	expect((await ask(`milestone ${milestoneId} dueOn`, "07/31/2027")).read).toContain("being negotiated already");
+	const waiting = await pip();
+	const [asked] = waiting.view.renegotiations;
+	expect((await view()).facts.milestones[0]?.dueOn).toBe("2027-03-31");
+	expect(asked?.effect).toBe("91 days later. It falls in the period of progress report 3, not 2.");
+	expect(waiting.view.tracks.response.at(-1)?.label).toContain("Key activity 1.1.1");
+	const shown = await visitor.get(`/plans/${pipId}/pip`);
+	const address = `/plans/${pipId}/pip/renegotiations/${asked?.renegotiation.id}/answer`;
+	const nobody = await visitor.submit(shown, address, { answer: "agreed", answeredOn: "01/07/2027", answeredBy: "" });
+	expect(nobody.read).toContain("Name who agreed");
+	const agreed = await visitor.submit(await visitor.get(`/plans/${pipId}/pip`), address, {
+		...{
+			answer: "agreed",
+			answeredOn: "01/07/2027",
+			answeredBy: "State director; regional office",
+			letter: "Letter 9",
+		},
+	});
+	expect(agreed.status).toBe(303);
+	expect((await view()).facts.milestones[0]?.dueOn).toBe("2027-06-30");
+	const after = await pip();
+	expect(after.view.tracks.response.find(({ label }) => label.includes("1.1.1"))?.doneOn).toBe("2027-01-07");
+	const json: unknown = JSON.parse(JSON.stringify(after));
+	expect(getPip.output.safeParse(json).data).toEqual(json);
+	const paper = JSON.stringify(await run(site.storage.performer, getPaper, planner, { documentId: pipId }));
+	for (const words of [
+		"Negotiated anew",
+		"March 31, 2027",
+		"June 30, 2027",
+		"Two regions could not hire.",
+		"Letter 9",
+	]) {
+		expect(paper).toContain(words);
+	}
+	expect(paper).toContain("Completion: what each area still needs by September 30, 2029");
+	expect(after.view.completion).toMatchObject([
+		{ code: "S1", openActivities: ["1.1.1"], openMeasures: ["Permanency in 12 months"], state: "open" },
+		{ code: "SA", state: "open" },
+	]);
 });
 
 test("INT-03: the yearly report tells of a PIP in force, and INT-09: prints its key activities as they stand in the PIP", async () => {
@@ -274,6 +403,17 @@ test("INT-03: the yearly report tells of a PIP in force, and INT-09: prints its 
 	const report = JSON.stringify(await run(site.storage.performer, getPaper, planner, { documentId: id }));
 	expect(report).toContain("Night screeners hired in each region.");
 	expect(report).toContain("Completed 01/2027.");
+	expect(report).toContain("Projected completion negotiated anew, March 31, 2027 to June 30, 2027");
+	const fiveYears = JSON.stringify(
+		await run(site.storage.performer, getPaper, planner, { documentId: cfsp.documentId }),
+	);
+	expect(fiveYears).toContain("Also goal 1.0 of Halcyon Program Improvement Plan");
+	await expect(
+		run(site.storage.performer, amendPart, planner, {
+			...{ documentId: reportId, partKind: "goal", partId: goalId, field: "statement", version: 1, after: "x" },
+			...{ reason: "x", agreedBy: "x", agreedOn: plainDate("2027-01-05") },
+		}),
+	).rejects.toThrow(/Renegotiation/);
 });
 
 test("INT-16: another kind of plan keeps goals and history; INT-11: its ratio is kept month by month with both parts", async () => {

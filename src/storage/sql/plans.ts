@@ -148,6 +148,7 @@ const improvementParts: readonly {
 			["items", "measurement-item"],
 			["results", "measurement-result"],
 			["ratios", "monthly-ratio"],
+			["renegotiations", "renegotiation"],
 		] as const
 	).map(([name, kind]) => ({ name, kind, where: "f.document_id in (select id from pips)" })),
 ];

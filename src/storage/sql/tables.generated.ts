@@ -1291,6 +1291,26 @@ export interface AppPublicComment {
 	version: number;
 }
 
+export interface AppRenegotiation {
+	after: string;
+	answer: string | null;
+	answered_by: string;
+	answered_on: string | null;
+	asked_on: string;
+	before: string;
+	document_id: string;
+	field: string;
+	id: string;
+	jurisdiction_id: string;
+	letter: string;
+	part_id: string;
+	part_kind: string;
+	reason: string;
+	removed_at: Timestamp | null;
+	version: number;
+	work_step_id: string | null;
+}
+
 export interface AppReviewItem {
 	document_id: string;
 	id: string;
@@ -1774,6 +1794,7 @@ export interface DB {
 	"app.presence": AppPresence;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
+	"app.renegotiation": AppRenegotiation;
 	"app.review_item": AppReviewItem;
 	"app.review_panel": AppReviewPanel;
 	"app.review_remark": AppReviewRemark;

@@ -158,3 +158,86 @@ export const oklahomaRatios = [
 	{ month: "2019-01-01", numerator: 4897, denominator: 8311, published: "0.59" },
 	{ month: "2025-01-01", numerator: 3820, denominator: 6063, published: "0.63" },
 ] as const;
+
+/** A measure of an agency's own: which way is better, what it must reach, what was found, and the judgement as published. */
+export type OwnMeasure = {
+	readonly name: string;
+	readonly better: "higher" | "lower";
+	readonly goal?: number;
+	readonly found?: { readonly value: number; readonly from: string; readonly to: string };
+	readonly judged: "met" | "not-met" | "not-measured" | "no-goal";
+};
+
+/** Performance measures of North Carolina's agreements with its counties; the State's value of about 2018, of which only the year is known. */
+export const northCarolinaAgreements: readonly OwnMeasure[] = [
+	{ name: "Reports initiated within required time frames", better: "higher", goal: 95, judged: "not-measured" },
+	{ name: "Child victims with a further finding within 12 months", better: "lower", goal: 9.1, judged: "not-measured" },
+	{ name: "Foster youth seen by the worker each month", better: "higher", goal: 95, judged: "not-measured" },
+	{
+		...{ name: "Children entering care discharged to permanency within 12 months", better: "higher", goal: 40.5 },
+		...{ found: { value: 34, from: "2018-01-01", to: "2018-12-31" }, judged: "not-met" },
+	},
+	{ name: "Children who re-enter care within 12 months", better: "lower", goal: 8.3, judged: "not-measured" },
+];
+
+const november = (name: string, goal: number, value: number): OwnMeasure => ({
+	...{ name, better: "higher", goal, found: { value, from: "2017-11-01", to: "2017-11-30" } },
+	judged: value >= goal ? "met" : "not-met",
+});
+
+/** New Jersey's monthly report of November 2017: two of twelve fall short, as published. The last is met or not met: 1 is met. */
+export const newJersey2017: readonly OwnMeasure[] = [
+	november("Intake caseload (local offices)", 95, 100),
+	november("Intake workers caseload", 90, 93),
+	november("Permanency caseload (local offices)", 95, 100),
+	november("Adoption workers caseload", 95, 94),
+	november("Investigation completed in 60 days", 85, 86),
+	november("Investigation completed in 90 days", 95, 95),
+	november("Institutional abuse investigation completed in 60 days", 80, 87),
+	november("Initial family team meetings", 80, 85),
+	november("Subsequent family team meetings within 12 months", 80, 86),
+	november("Subsequent family team meetings after 12 months, reunification goal", 90, 100),
+	november("Subsequent family team meetings after 12 months, other goal", 90, 83),
+	november("Child health units", 1, 1),
+];
+
+const sfy2021 = { from: "2020-07-01", to: "2021-06-30" } as const;
+
+/** Kansas, community based family services: values without counts and without a target. "To date": the year's last day stands in. */
+export const kansas2021: readonly OwnMeasure[] = (
+	[
+		["Child not placed outside the home while the case is open", 98.2],
+		["Child not placed outside the home in the 365 days after", 96.6],
+		["Not referred on to family preservation within 180 days", 90.2],
+		["No abuse or neglect by a parent or caregiver in 365 days", 94.7],
+	] as const
+).map(([name, value]) => ({ name, better: "higher", found: { value, ...sfy2021 }, judged: "no-goal" }));
+
+/** California's Program Improvement Plan of 2009: goal and strategy of each, and what was completed in its third quarter. */
+export const california2009 = [
+	{
+		goal: "Children, families and others are more engaged in case planning and decisions through the life of the case",
+		strategy: "More participatory case planning",
+		completed: [
+			"Permanency protocols revised after an 11-county pilot and sent out",
+			"Family engagement and participatory case planning guidelines written and put into a partner project's semi-annual meetings",
+		],
+	},
+	{
+		goal: "More children have permanent homes and connections to community and important adults",
+		strategy: "Sustain permanency efforts through the life of the case",
+		completed: ["Two counties' residentially based services reform projects approved by the state"],
+	},
+	{
+		goal: "Better caregiver support and training curriculum",
+		strategy: "Caregiver recruitment, training and support",
+		completed: [
+			"Recruitment and retention information published through the state clearinghouse, with training on evidence-based practice",
+		],
+	},
+	{
+		goal: "More statewide access to existing services for children and families in foster care",
+		strategy: "Wider and more flexible services and supports",
+		completed: [],
+	},
+] as const;

@@ -1,6 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { ReactNode } from "react";
 import { ClockEventKind, PipType, WorkTrack } from "../../../domain/pip/pip-rules.ts";
+import { type Renegotiation, RenegotiationAnswer } from "../../../domain/pip/renegotiation.ts";
+import { answerRenegotiation } from "../../../operations/answer-renegotiation.ts";
+import { askRenegotiation } from "../../../operations/ask-renegotiation.ts";
+import { correctClockEvent } from "../../../operations/correct-clock-event.ts";
+import { correctMeasurementResult } from "../../../operations/correct-measurement-result.ts";
 import { InvalidInput, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
 import { getPip } from "../../../operations/get-pip.ts";
 import { listYearlyPapers } from "../../../operations/list-yearly-papers.ts";
@@ -9,6 +14,8 @@ import { getPipRules } from "../../../operations/open-pip.ts";
 import { recordClockEvent } from "../../../operations/record-clock-event.ts";
 import { recordMeasurementResult } from "../../../operations/record-measurement-result.ts";
 import { recordMonthlyRatio } from "../../../operations/record-monthly-ratio.ts";
+import { removeClockEvent } from "../../../operations/remove-clock-event.ts";
+import { removeMeasurementResult } from "../../../operations/remove-measurement-result.ts";
 import { saveDetermination } from "../../../operations/save-determination.ts";
 import { saveMeasurementItem } from "../../../operations/save-measurement-item.ts";
 import { saveWorkStep } from "../../../operations/save-work-step.ts";
@@ -98,6 +105,44 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		return perform(recordClockEvent, person, { documentId, ...input });
 	});
 
+	post("clock/:eventId", "pip", "It was put right.", async ({ person, documentId, form, read, context }) => {
+		const input = { on: needed(read, "on"), months: read.number("months"), reason: form.text("reason") };
+		stopAt(read);
+		return perform(correctClockEvent, person, {
+			...{ documentId, eventId: pathId(context, "eventId"), version: form.text("version"), ...input },
+			correction: form.text("correction"),
+		});
+	});
+
+	post("clock/:eventId/remove", "pip", "It was taken out.", ({ person, documentId, form, context }) =>
+		perform(removeClockEvent, person, {
+			...{
+				documentId,
+				eventId: pathId(context, "eventId"),
+				version: form.text("version"),
+				reason: form.text("reason"),
+			},
+		}),
+	);
+
+	post("renegotiations", "pip", "It was recorded.", async ({ person, documentId, form, read }) => {
+		const [kind = "", partId = "", field = ""] = form.text("part").split(" ");
+		const isDay = ["dueOn", "by", "endsOn"].includes(field);
+		const input = { after: isDay ? needed(read, "after") : form.text("after"), askedOn: needed(read, "askedOn") };
+		stopAt(read);
+		const part = { partKind: kind, partId, field } as Pick<Renegotiation, "partKind" | "partId" | "field">;
+		return perform(askRenegotiation, person, { documentId, ...part, ...input, reason: form.text("reason") });
+	});
+
+	post("renegotiations/:id/answer", "pip", "It was recorded.", async ({ person, documentId, form, read, context }) => {
+		const input = {
+			...{ answer: read.choice("answer", RenegotiationAnswer.options), answeredOn: needed(read, "answeredOn") },
+			...{ answeredBy: form.text("answeredBy"), letter: form.text("letter"), version: form.text("version") },
+		};
+		stopAt(read);
+		return perform(answerRenegotiation, person, { documentId, renegotiationId: pathId(context, "id"), ...input });
+	});
+
 	post("work-steps", "pip", "The work plan was changed.", async ({ person, documentId, form, read }) => {
 		const input = {
 			...{ track: read.choice("track", WorkTrack.options), label: form.text("label"), note: form.text("note") },
@@ -150,6 +195,28 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		stopAt(read);
 		return perform(recordMeasurementResult, person, { documentId, itemId: pathId(context, "itemId"), ...input });
 	});
+
+	post("results/:resultId", "measurement", "The result was put right.", async (asked) => {
+		const { person, documentId, form, read, context } = asked;
+		const input = { ...resultInput(form, read), correction: form.text("correction"), version: form.text("version") };
+		stopAt(read);
+		return perform(correctMeasurementResult, person, { documentId, resultId: pathId(context, "resultId"), ...input });
+	});
+
+	post(
+		"results/:resultId/remove",
+		"measurement",
+		"The result was taken out.",
+		({ person, documentId, form, context }) =>
+			perform(removeMeasurementResult, person, {
+				...{
+					documentId,
+					resultId: pathId(context, "resultId"),
+					version: form.text("version"),
+					reason: form.text("reason"),
+				},
+			}),
+	);
 
 	post("ratios", "measurement", "The month was recorded.", async ({ person, documentId, form, read }) => {
 		const input = {

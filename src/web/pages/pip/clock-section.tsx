@@ -10,6 +10,7 @@ import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { formValues } from "../plans/plan-context.ts";
 import { planPath } from "../plans/plan-paths.ts";
+import { CorrectionForms } from "./correction-forms.tsx";
 import { PipForm, pipFieldId } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
@@ -80,6 +81,7 @@ export function ClockSection(pip: PipProps) {
 								{formatDate(event.on)}: {clockEventLabels[event.eventKind]}
 								{event.months ? `, ${event.months} months` : ""}
 								{event.reason ? ` (${event.reason})` : ""}
+								{pip.mayWrite ? <EventCorrection plan={plan} event={event} /> : null}
 							</li>
 						))}
 					</ul>
@@ -113,6 +115,49 @@ function Standing({ line }: { readonly line: ClockLine }) {
 
 function days(count: number): string {
 	return count === 1 ? "1 day" : `${count} days`;
+}
+
+function EventCorrection({ plan, event }: Pick<PipProps, "plan"> & { readonly event: PipProps["events"][number] }) {
+	const key = `event-${event.id}`;
+	const values = formValues(plan.typed, key);
+	const id = (name: string) => pipFieldId(key, name);
+	return (
+		<CorrectionForms
+			plan={plan}
+			verb={`clock/${event.id}`}
+			formKey={key}
+			version={event.version}
+			about={`${clockEventLabels[event.eventKind]}, ${formatDate(event.on)}`}
+		>
+			<DateField
+				name="on"
+				id={id("on")}
+				label="On which day"
+				value={values.text("on", event.on)}
+				error={values.problem("on")}
+			/>
+			{event.eventKind === "extension-granted" ? (
+				<TextField
+					name="months"
+					id={id("months")}
+					label="Months granted"
+					width="xs"
+					inputMode="numeric"
+					value={values.text("months", String(event.months ?? ""))}
+					error={values.problem("months")}
+				/>
+			) : null}
+			<TextArea
+				name="reason"
+				id={id("reason")}
+				label="Reason"
+				optional
+				rows={2}
+				value={values.text("reason", event.reason)}
+				error={values.problem("reason")}
+			/>
+		</CorrectionForms>
+	);
 }
 
 function EventForm({ plan, openEvents }: PipProps) {

@@ -1,3 +1,4 @@
+import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { MeasurementLine } from "../../../domain/pip/measurement-line.ts";
 import { MeasurementMethod, measurementMethodLabels } from "../../../domain/pip/pip-facts.ts";
 import { Checkbox } from "../../forms/choice-group.tsx";
@@ -5,6 +6,7 @@ import { DateField } from "../../forms/date-field.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { type FormValues, formValues } from "../plans/plan-context.ts";
+import { CorrectionForms } from "./correction-forms.tsx";
 import { PipForm, pipFieldId } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
@@ -211,46 +213,108 @@ export function LineForm({ pip, line }: { readonly pip: PipProps; readonly line:
 /** Records what was found in a measurement period. */
 export function ResultForm({ pip, line }: { readonly pip: PipProps; readonly line: MeasurementLine }) {
 	const key = `result-${line.item.id}`;
-	const values = formValues(pip.plan.typed, key);
-	const common = { values, formKey: key, kept: "" };
-	const isItem = line.item.method === "sampling-error";
 	return (
-		<details open={values.isBack}>
+		<details open={formValues(pip.plan.typed, key).isBack}>
 			<summary className="padding-y-05">
 				Record a result<span className="usa-sr-only">: {line.item.label}</span>
 			</summary>
 			<PipForm plan={pip.plan} verb={`measures/${line.item.id}/results`} formKey={key} button="Record the result">
-				<Day {...common} name="periodStart" label="Period begins" optional={false} />
-				<Day {...common} name="periodEnd" label="Period ends" optional={false} />
-				<Field {...common} name="numerator" label={isItem ? "Cases rated a Strength" : "Numerator"} number />
-				<Field
-					{...common}
-					name="denominator"
-					label={isItem ? "Cases to which the item applied" : "Denominator"}
-					number
-				/>
-				{isItem ? (
-					<>
-						<Field {...common} name="metroShare" label="Share from the largest metropolitan area, in percent" number />
-						<Field {...common} name="fosterShare" label="Share of foster care cases, in percent" number />
-						<Checkbox
-							name="sameMethod"
-							id={pipFieldId(key, "sameMethod")}
-							label="Same schedule and quality assurance as for the baseline"
-							checked={values.text("sameMethod", "") === "yes"}
-						/>
-						<Checkbox
-							name="accepted"
-							id={pipFieldId(key, "accepted")}
-							label="The federal agency has confidence in the results"
-							checked={values.text("accepted", "") === "yes"}
-						/>
-					</>
-				) : (
-					<Field {...common} name="value" label="Observed value, where there are no counts" number />
-				)}
-				<Field {...common} name="note" label="Note" />
+				<ResultFields pip={pip} line={line} formKey={key} result={undefined} />
 			</PipForm>
 		</details>
+	);
+}
+
+/** Puts the result of a period right, or takes it out. */
+export function ResultCorrection(props: {
+	readonly pip: PipProps;
+	readonly line: MeasurementLine;
+	readonly result: MeasurementLine["results"][number]["result"];
+}) {
+	const { pip, line, result } = props;
+	const key = `found-${result.id}`;
+	return (
+		<CorrectionForms
+			plan={pip.plan}
+			verb={`results/${result.id}`}
+			formKey={key}
+			version={result.version}
+			about={`${line.item.label}, period ending ${formatDate(result.periodEnd)}`}
+		>
+			<ResultFields pip={pip} line={line} formKey={key} result={result} />
+		</CorrectionForms>
+	);
+}
+
+function ResultFields(props: {
+	readonly pip: PipProps;
+	readonly line: MeasurementLine;
+	readonly formKey: string;
+	readonly result: MeasurementLine["results"][number]["result"] | undefined;
+}) {
+	const { pip, line, formKey, result } = props;
+	const values = formValues(pip.plan.typed, formKey);
+	const common = { values, formKey };
+	const isItem = line.item.method === "sampling-error";
+	const ticked = (name: "sameMethod" | "accepted") =>
+		values.isBack ? values.text(name, "") === "yes" : (result?.[name] ?? false);
+	return (
+		<>
+			<Day {...common} name="periodStart" label="Period begins" optional={false} kept={result?.periodStart ?? ""} />
+			<Day {...common} name="periodEnd" label="Period ends" optional={false} kept={result?.periodEnd ?? ""} />
+			<Field
+				{...common}
+				name="numerator"
+				label={isItem ? "Cases rated a Strength" : "Numerator"}
+				number
+				kept={kept(result?.numerator)}
+			/>
+			<Field
+				{...common}
+				name="denominator"
+				label={isItem ? "Cases to which the item applied" : "Denominator"}
+				number
+				kept={kept(result?.denominator)}
+			/>
+			{isItem ? (
+				<>
+					<Field
+						{...common}
+						name="metroShare"
+						label="Share from the largest metropolitan area, in percent"
+						number
+						kept={share(result?.metroShare)}
+					/>
+					<Field
+						{...common}
+						name="fosterShare"
+						label="Share of foster care cases, in percent"
+						number
+						kept={share(result?.fosterShare)}
+					/>
+					<Checkbox
+						name="sameMethod"
+						id={pipFieldId(formKey, "sameMethod")}
+						label="Same schedule and quality assurance as for the baseline"
+						checked={ticked("sameMethod")}
+					/>
+					<Checkbox
+						name="accepted"
+						id={pipFieldId(formKey, "accepted")}
+						label="The federal agency has confidence in the results"
+						checked={ticked("accepted")}
+					/>
+				</>
+			) : (
+				<Field
+					{...common}
+					name="value"
+					label="Observed value, where there are no counts"
+					number
+					kept={kept(result?.value)}
+				/>
+			)}
+			<Field {...common} name="note" label="Note" kept={result?.note ?? ""} />
+		</>
 	);
 }

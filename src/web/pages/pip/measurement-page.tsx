@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { MeasurementLine } from "../../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../../domain/pip/measurement-period.ts";
@@ -6,7 +7,7 @@ import { Alert } from "../../forms/alert.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag, type Tone } from "../parts/status-tag.tsx";
 import { planPath } from "../plans/plan-paths.ts";
-import { LineForm, ResultForm } from "./measurement-forms.tsx";
+import { LineForm, ResultCorrection, ResultForm } from "./measurement-forms.tsx";
 import { PipLayout } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 import { RatioSection } from "./ratio-section.tsx";
@@ -40,8 +41,11 @@ export function MeasurementPage(props: PipProps) {
 			{plan.mayWrite && props.goals.length === 0 ? <p>Add a goal first: each measure belongs to one.</p> : null}
 			{mayWrite && !plan.mayWrite && lines.length > 0 ? (
 				<p>
-					Baselines and goals were agreed with the plan. What is negotiated anew is kept in the next progress report as
-					an amendment.
+					Baselines and goals were agreed with the plan. To change one,{" "}
+					<a className="usa-link" href={`${planPath(plan.graph.document.id, "/pip")}#renegotiation`}>
+						negotiate it anew
+					</a>
+					.
 				</p>
 			) : null}
 			{rules.monthly.map((series) => (
@@ -144,14 +148,14 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Measuremen
 					The target says {shown(line.target, line)}. Save this line again, and it follows.
 				</Alert>
 			) : null}
-			<Results line={line} />
+			<Results pip={pip} line={line} />
 			{pip.plan.mayWrite ? <LineForm pip={pip} line={line} /> : null}
 			{pip.mayWrite ? <ResultForm pip={pip} line={line} /> : null}
 		</section>
 	);
 }
 
-function Results({ line }: { readonly line: MeasurementLine }) {
+function Results({ pip, line }: { readonly pip: PipProps; readonly line: MeasurementLine }) {
 	if (line.results.length === 0) return null;
 	return (
 		<DataTable
@@ -170,9 +174,20 @@ function Results({ line }: { readonly line: MeasurementLine }) {
 					`${formatDate(result.periodStart)} to ${formatDate(result.periodEnd)}`,
 					result.numerator === null ? "–" : `${result.numerator} of ${result.denominator}`,
 					shown(reached, line),
-					[faults.length === 0 ? "Yes." : `No: ${faults.join(" ")}`, result.note].filter(Boolean).join(" "),
+					<Found key="found" words={[faults.length === 0 ? "Yes." : `No: ${faults.join(" ")}`, result.note]}>
+						{pip.mayWrite ? <ResultCorrection pip={pip} line={line} result={result} /> : null}
+					</Found>,
 				],
 			}))}
 		/>
+	);
+}
+
+function Found({ words, children }: { readonly words: readonly string[]; readonly children: ReactNode }) {
+	return (
+		<>
+			{words.filter(Boolean).join(" ")}
+			{children}
+		</>
 	);
 }

@@ -5,8 +5,10 @@ import { formValues } from "../plans/plan-context.ts";
 import { planPath } from "../plans/plan-paths.ts";
 import { AreasSection } from "./areas-section.tsx";
 import { ClockSection } from "./clock-section.tsx";
+import { CompletionSection } from "./completion-section.tsx";
 import { PipForm, PipLayout, pipFieldId } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
+import { RenegotiationSection } from "./renegotiation-section.tsx";
 import { WorkPlanSection } from "./work-plan-section.tsx";
 
 export const pipPageTitle = "Notice, clock and work plan";
@@ -30,7 +32,9 @@ export function PipPage(props: PipProps & { readonly today: string }) {
 			</p>
 			<ClockSection {...props} />
 			<AreasSection {...props} />
+			<RenegotiationSection {...props} />
 			<WorkPlanSection {...props} />
+			<CompletionSection {...props} />
 			{props.mayWrite ? <TypeForm {...props} /> : null}
 		</PipLayout>
 	);

@@ -2,7 +2,7 @@ import { StatusTag, type Tone } from "../parts/status-tag.tsx";
 import { PartActions } from "./part-actions.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { componentPath, partAnchor, planPath } from "./plan-paths.ts";
-import { componentName, count, subjectName } from "./plan-words.ts";
+import { componentName, count, severalOf, subjectName } from "./plan-words.ts";
 import { componentState, type SectionState, sectionStateWords } from "./section-states.ts";
 
 const tones: Readonly<Record<SectionState, Tone>> = {
@@ -46,7 +46,8 @@ export function ComponentsSection({ plan }: { readonly plan: PlanContext }) {
 								</a>
 							</h2>
 							<p className="margin-y-05">
-								<StatusTag tone={tones[state]}>{sectionStateWords[state]}</StatusTag> {sizeWords(component)}
+								<StatusTag tone={tones[state]}>{sectionStateWords[state]}</StatusTag>{" "}
+								{sizeWords(component, plan.edition)}
 							</p>
 							{plan.mayWrite ? (
 								<PartActions
@@ -83,12 +84,12 @@ export function ComponentsSection({ plan }: { readonly plan: PlanContext }) {
 	);
 }
 
-function sizeWords({ goals }: PlanContext["graph"]["components"][number]): string {
+function sizeWords({ goals }: PlanContext["graph"]["components"][number], { words }: PlanContext["edition"]): string {
 	const strategies = goals.flatMap((goal) => goal.strategies);
 	const milestones = strategies.flatMap((strategy) => strategy.milestones);
 	return [
 		count(goals.length, "goal"),
 		count(strategies.length, "strategy", "strategies"),
-		count(milestones.length, "milestone"),
+		count(milestones.length, words.milestone.toLowerCase(), severalOf(words.milestone)),
 	].join(", ");
 }

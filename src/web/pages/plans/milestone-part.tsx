@@ -114,7 +114,7 @@ function MilestoneForm(
 						name="assignedPersonId"
 						id={id("assignedPersonId")}
 						label="Person"
-						hint="Who sees this milestone on their first page. The name is not printed."
+						hint={`Who sees this ${plan.edition.words.milestone.toLowerCase()} on their first page. The name is not printed.`}
 						emptyLabel="Nobody in this program"
 						options={people.map((each) => ({
 							value: each.id,

@@ -14,9 +14,10 @@ import { planPath } from "./plan-paths.ts";
 export function MilestoneReportPage({ plan, node }: { readonly plan: PlanContext; readonly node: MilestoneNode }) {
 	const { milestone, number, dueOn } = node;
 	const documentId = plan.graph.document.id;
+	const word = plan.edition.words.milestone.toLowerCase();
 	const values = formValues(plan.typed, "report");
 	return (
-		<PlanLayout plan={plan} title={`Report on milestone ${number}`}>
+		<PlanLayout plan={plan} title={`Report on ${word} ${number}`}>
 			{plan.typed ? <ErrorSummary problems={plan.typed.problems} /> : null}
 			<blockquote className="quoted-text long-text">{milestone.statement}</blockquote>
 			<p>
@@ -35,7 +36,7 @@ export function MilestoneReportPage({ plan, node }: { readonly plan: PlanContext
 				<DateField
 					name="completedOn"
 					label="Completed on"
-					hint="Only for a completed milestone. Month/day/year, for example 06/30/2026"
+					hint={`Only for a completed ${word}. Month/day/year, for example 06/30/2026`}
 					value={values.text("completedOn", milestone.completedOn ?? "")}
 					error={values.problem("completedOn")}
 					optional

@@ -15,7 +15,7 @@ import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { approvalPath, planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
-import { count, periodWords } from "./plan-words.ts";
+import { count, periodWords, severalOf } from "./plan-words.ts";
 import { AssignedContents } from "./review/assigned-contents.tsx";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
 import { Amendments } from "./yearly/progress-page.tsx";
@@ -142,7 +142,7 @@ export function PlanPage(props: {
 				<ProgressSummary plan={plan} />
 			) : (
 				<>
-					<h2>Goals, strategies and milestones</h2>
+					<h2>Goals, strategies and {severalOf(plan.edition.words.milestone)}</h2>
 					{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
 				</>
 			)}

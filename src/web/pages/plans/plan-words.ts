@@ -27,6 +27,12 @@ export function shorten(text: string, most = 120): string {
 	return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 30))}...`;
 }
 
+/** Several of what an edition calls something: "key activities", "milestones". */
+export function severalOf(word: string): string {
+	const one = word.toLowerCase();
+	return one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`;
+}
+
 /** "1 check" or "3 checks". */
 export function count(n: number, one: string, many = `${one}s`): string {
 	return `${n} ${n === 1 ? one : many}`;

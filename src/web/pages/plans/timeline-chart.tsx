@@ -6,6 +6,7 @@ import {
 	partsOf,
 	plainDate,
 } from "../../../domain/calendar/plain-date.ts";
+import { severalOf } from "./plan-words.ts";
 import { type TimelineRowProps, toneOf } from "./timeline-row.ts";
 
 const width = 640;
@@ -20,9 +21,11 @@ const colours = { good: "#216e1f", bad: "#b21d38", waiting: "#0b4778", quiet: "#
 export function TimelineChart(props: {
 	readonly rows: readonly TimelineRowProps[];
 	readonly today: PlainDate;
+	/** What the edition calls a milestone. */
+	readonly word: string;
 	readonly period: { readonly startsOn: PlainDate; readonly endsOn: PlainDate };
 }) {
-	const { today, period } = props;
+	const { today, period, word } = props;
 	const rows = props.rows.flatMap((row) => (row.dueOn ? [{ ...row, dueOn: row.dueOn }] : []));
 	const days = [period.startsOn, period.endsOn, ...rows.map(({ dueOn }) => dueOn)].toSorted();
 	const [from, to] = [days[0] ?? period.startsOn, days.at(-1) ?? period.endsOn];
@@ -33,8 +36,8 @@ export function TimelineChart(props: {
 	const showsToday = today >= from && today <= to;
 	return (
 		<svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" fontSize="12" fill={ink}>
-			<title>Timeline of the milestones</title>
-			<desc>{describe(rows, period, today)}</desc>
+			<title>{`Timeline of the ${severalOf(word)}`}</title>
+			<desc>{describe(rows, period, today, word)}</desc>
 			{yearsBetween(from, to).map((day) => (
 				<g key={day}>
 					<line x1={across(day)} x2={across(day)} y1={top - 8} y2={height - bottom} stroke={grid} />
@@ -114,8 +117,9 @@ function describe(
 	rows: readonly (TimelineRowProps & { readonly dueOn: PlainDate })[],
 	period: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
 	today: PlainDate,
+	word: string,
 ): string {
 	const done = rows.filter(({ milestone }) => milestone.status === "completed").length;
 	const late = rows.filter(({ standing }) => standing === "late").length;
-	return `${rows.length} milestones from ${formatDate(period.startsOn)} to ${formatDate(period.endsOn)}. On ${formatDate(today)}: ${done} completed, ${late} late. A filled circle is completed, a cross is late or delayed, a ring is open. The table below lists them all.`;
+	return `${rows.length} ${severalOf(word)} from ${formatDate(period.startsOn)} to ${formatDate(period.endsOn)}. On ${formatDate(today)}: ${done} completed, ${late} late. A filled circle is completed, a cross is late or delayed, a ring is open. The table below lists them all.`;
 }

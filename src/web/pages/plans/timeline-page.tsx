@@ -6,7 +6,7 @@ import { milestoneStatusWords } from "./fact-words.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { planPath } from "./plan-paths.ts";
-import { count } from "./plan-words.ts";
+import { count, severalOf } from "./plan-words.ts";
 import { TimelineChart } from "./timeline-chart.tsx";
 import { type TimelineRowProps, toneOf } from "./timeline-row.ts";
 
@@ -18,11 +18,14 @@ export function TimelinePage(props: {
 }) {
 	const { plan, today, rows } = props;
 	const documentId = plan.graph.document.id;
+	const word = plan.edition.words.milestone;
+	const heading = `${severalOf(word).replace(/^./, (letter) => letter.toUpperCase())} by due date`;
 	const stale = rows.filter((row) => row.stale);
 	return (
 		<PlanLayout plan={plan} title="Timeline">
 			<p>
-				{count(rows.length, "milestone")}, by due date. To see what was agreed or reported on another day,{" "}
+				{count(rows.length, word.toLowerCase(), severalOf(word))}, by due date. To see what was agreed or reported on
+				another day,{" "}
 				<a className="usa-link" href={planPath(documentId, "/compare")}>
 					compare the plan with an earlier moment
 				</a>
@@ -50,16 +53,16 @@ export function TimelinePage(props: {
 				<>
 					<h2>Chart</h2>
 					<div className="figure-trend">
-						<TimelineChart rows={rows} today={today} period={plan.graph.cycle} />
+						<TimelineChart rows={rows} today={today} word={word} period={plan.graph.cycle} />
 					</div>
-					<h2>Milestones by due date</h2>
+					<h2>{heading}</h2>
 					<DataTable
-						label="Milestones by due date"
-						caption="Milestones by due date"
+						label={heading}
+						caption={heading}
 						quietCaption
 						columns={[
 							{ label: "Due" },
-							{ label: "Milestone" },
+							{ label: word },
 							{ label: plan.edition.words.component },
 							{ label: plan.edition.words.assignedTo },
 							{ label: "Status" },

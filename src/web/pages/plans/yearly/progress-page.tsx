@@ -103,7 +103,7 @@ function GoalProgress({ plan, node }: { readonly plan: PlanContext; readonly nod
 						<button type="submit" className="usa-button">
 							Save<span className="usa-sr-only"> progress on {number}</span>
 						</button>
-						<a className="usa-link" href={planPath(documentId, `/amend/goal/${goal.id}`)}>
+						<a className="usa-link" href={amendAddress(plan, "goal", goal.id)}>
 							It was negotiated anew<span className="usa-sr-only">: {number}</span>
 						</a>
 					</p>
@@ -258,7 +258,12 @@ function MilestoneProgress({ plan, node, formKey }: PartProps & { readonly node:
 				{proof ? `Shown by: ${proof} ` : ""}
 				{explanation}
 			</p>
-			<Standing plan={plan} id={milestone.id} label={`milestone ${number}`} formKey={formKey} />
+			<Standing
+				plan={plan}
+				id={milestone.id}
+				label={`${plan.edition.words.milestone.toLowerCase()} ${number}`}
+				formKey={formKey}
+			/>
 			{plan.mayWrite ? <AmendLink plan={plan} kind="milestone" id={milestone.id} number={number} /> : null}
 		</div>
 	);
@@ -273,11 +278,18 @@ function AmendLink(props: {
 	const { plan, kind, id, number } = props;
 	return (
 		<p className="margin-top-1">
-			<a className="usa-link" href={planPath(plan.graph.document.id, `/amend/${kind}/${id}`)}>
+			<a className="usa-link" href={amendAddress(plan, kind, id)}>
 				It was negotiated anew<span className="usa-sr-only">: {number}</span>
 			</a>
 		</p>
 	);
+}
+
+/** A Program Improvement Plan is negotiated anew on its own page, any other plan in the yearly paper. */
+function amendAddress({ graph, edition }: PlanContext, kind: string, id: string): string {
+	const { id: documentId, updateOf } = graph.document;
+	if (edition.improvement && updateOf) return planPath(updateOf, "/pip#renegotiation");
+	return planPath(documentId, `/amend/${kind}/${id}`);
 }
 
 /** What was negotiated anew, with both texts. */

@@ -1,0 +1,269 @@
+import { z } from "zod";
+import { daysBetween, formatDate, isPlainDate, PlainDate, plainDate } from "../calendar/plain-date.ts";
+import type { PlanGraph } from "../plan/plan-graph.ts";
+import type { Fact } from "../workflow/fact-kinds.ts";
+import type { PipFacts } from "./improvement-facts.ts";
+import type { PipRules } from "./pip-rules.ts";
+import type { PipView } from "./pip-view.ts";
+
+/** What of a PIP in force can be negotiated anew: text, day, goal of a measure, what a goal addresses, the end of implementation. */
+export const RenegotiatedKind = z.enum(["goal", "strategy", "milestone", "target", "goal-address", "cycle"]);
+export type RenegotiatedKind = z.infer<typeof RenegotiatedKind>;
+
+export const RenegotiatedField = z.enum(["statement", "dueOn", "value", "by", "codes", "endsOn"]);
+export type RenegotiatedField = z.infer<typeof RenegotiatedField>;
+
+export const renegotiable: Readonly<Record<RenegotiatedKind, readonly RenegotiatedField[]>> = {
+	goal: ["statement"],
+	"goal-address": ["codes"],
+	strategy: ["statement"],
+	milestone: ["statement", "dueOn"],
+	target: ["value", "by"],
+	cycle: ["endsOn"],
+};
+
+export const RenegotiationAnswer = z.enum(["agreed", "declined", "withdrawn"]);
+export type RenegotiationAnswer = z.infer<typeof RenegotiationAnswer>;
+
+export const renegotiationAnswerLabels: Readonly<Record<RenegotiationAnswer, string>> = {
+	agreed: "Agreed",
+	declined: "Not agreed",
+	withdrawn: "Withdrawn by the State",
+};
+
+/** State and federal agency negotiate a part of a PIP in force anew (45 CFR 1355.35). It holds from the day on which both agreed. */
+export const Renegotiation = z.object({
+	jurisdictionId: z.uuid(),
+	documentId: z.uuid(),
+	partKind: RenegotiatedKind,
+	partId: z.uuid(),
+	field: RenegotiatedField,
+	before: z.string().max(4000),
+	after: z.string().min(1).max(4000),
+	reason: z.string().trim().min(1).max(2000),
+	askedOn: PlainDate,
+	/** Null while the federal agency has not answered. */
+	answer: RenegotiationAnswer.nullable(),
+	answeredOn: PlainDate.nullable(),
+	/** Who agreed, of the State and of the federal agency. */
+	answeredBy: z.string().max(500),
+	/** The letter, and where it is kept. */
+	letter: z.string().max(500),
+	/** The step of the work plan that waits for the answer. */
+	workStepId: z.uuid().nullable(),
+});
+export type Renegotiation = z.infer<typeof Renegotiation>;
+
+/** A part that can be negotiated anew, by the words of the field. */
+export type RenegotiablePart = {
+	readonly kind: RenegotiatedKind;
+	readonly id: string;
+	readonly field: RenegotiatedField;
+	/** "Key activity 1.1.1: day" */
+	readonly name: string;
+	/** What it says now. */
+	readonly now: string;
+};
+
+/** Every part of a PIP that can be negotiated anew, in the order of the plan. */
+export function renegotiableParts(graph: PlanGraph, pip: PipFacts): readonly RenegotiablePart[] {
+	const goals = graph.components.flatMap((component) => component.goals);
+	const part = (kind: RenegotiatedKind, id: string, field: RenegotiatedField, name: string, now: string) => ({
+		...{ kind, id, field, name, now },
+	});
+	return [
+		...goals.flatMap(({ goal, number, objectives, strategies }): RenegotiablePart[] => [
+			part("goal", goal.id, "statement", `Goal ${number}: text`, goal.statement),
+			...pip.addresses
+				.filter(({ goalId }) => goalId === goal.id)
+				.map(({ id, codes }) =>
+					part("goal-address", id, "codes", `Goal ${number}: what it addresses`, codes.join(", ")),
+				),
+			...objectives.flatMap(({ objective, target }): RenegotiablePart[] => {
+				if (!target) return [];
+				const item = pip.items.find(({ objectiveId }) => objectiveId === objective.id);
+				const name = item?.label ?? objective.statement;
+				return [
+					part("target", target.id, "value", `Goal ${number}, ${name}: goal of the measure`, told(target.value)),
+					part("target", target.id, "by", `Goal ${number}, ${name}: to be reached by`, target.by ?? ""),
+				];
+			}),
+			...strategies.flatMap(({ strategy, number: own, milestones }): RenegotiablePart[] => [
+				part("strategy", strategy.id, "statement", `Strategy ${own}: text`, strategy.statement),
+				...milestones.flatMap(({ milestone, number: no, dueOn }): RenegotiablePart[] => [
+					part("milestone", milestone.id, "statement", `Key activity ${no}: text`, milestone.statement),
+					part("milestone", milestone.id, "dueOn", `Key activity ${no}: projected completion`, dueOn ?? ""),
+				]),
+			]),
+		]),
+		part("cycle", graph.cycle.id, "endsOn", "Last day of implementation", graph.cycle.endsOn),
+	];
+}
+
+const told = (value: number | null) => (value === null ? "" : String(Number(value.toFixed(4))));
+
+export type RenegotiationContext = {
+	readonly graph: PlanGraph;
+	readonly pip: PipFacts;
+	readonly rules: PipRules;
+	readonly view: Pick<PipView, "state" | "limits" | "implementationEnd" | "nonOverlapEnd">;
+};
+
+/**
+ * Why a part cannot be negotiated to say this; undefined when it can. The source is 45 CFR 1355.35: the plan must still answer every
+ * area, within two years, or within three with an extension that the Secretary approved.
+ */
+export function renegotiationFault(
+	{ partKind, partId, field, after }: Pick<Renegotiation, "partKind" | "partId" | "field" | "after">,
+	{ graph, pip, rules, view }: RenegotiationContext,
+): string | undefined {
+	const { state } = view;
+	const measured = state.phase === "measuring" && partKind === "target";
+	if (state.phase !== "in-force" && !measured) {
+		return state.phase === "measuring"
+			? "Implementation has ended: only the goal of a measure, and its day, can be negotiated now."
+			: "A plan is negotiated anew while it is in force. While it is drafted, change it directly.";
+	}
+	switch (field) {
+		case "dueOn":
+		case "by":
+		case "endsOn":
+			return dayFault(field, after, { graph, view });
+		case "value":
+			return Number.isFinite(numberIn(after)) ? undefined : "Give the number, for example 72.5.";
+		case "codes":
+			return codesFault(codesIn(after), partId, { pip, rules });
+		default:
+			return undefined;
+	}
+}
+
+function dayFault(
+	field: "dueOn" | "by" | "endsOn",
+	after: string,
+	{ graph, view }: Pick<RenegotiationContext, "graph" | "view">,
+): string | undefined {
+	const { state, limits, implementationEnd, nonOverlapEnd } = view;
+	if (!isPlainDate(after)) return "Give the day, for example 6/30/2027.";
+	const day = plainDate(after);
+	const approvedOn = state.approvedOn ?? graph.cycle.startsOn;
+	if (day < approvedOn) return `The plan was approved on ${formatDate(approvedOn)}. Give a later day.`;
+	if (field === "endsOn") return endFault(day, graph, limits);
+	if (field === "dueOn" && day > implementationEnd) {
+		return `Implementation ends on ${formatDate(implementationEnd)}, and the time after it is for measurement only. Give an earlier day, or negotiate the last day of implementation first.`;
+	}
+	if (field === "by" && day > nonOverlapEnd) {
+		return `Measurement ends on ${formatDate(nonOverlapEnd)}. Give that day or an earlier one.`;
+	}
+	return undefined;
+}
+
+function codesFault(
+	codes: readonly string[],
+	partId: string,
+	{ pip, rules }: Pick<RenegotiationContext, "pip" | "rules">,
+): string | undefined {
+	const known = rules.areas.flatMap(({ code, items, indicators }) => [
+		code,
+		...[...items, ...indicators].map((each) => each.code),
+	]);
+	const unknown = codes.find((code) => !known.includes(code));
+	if (unknown) return `"${unknown}" is no outcome, systemic factor, item or indicator of this kind of plan.`;
+	const others = pip.addresses.filter(({ id }) => id !== partId).flatMap((each) => each.codes);
+	const open = pip.determination?.areas.filter((code) => !codes.includes(code) && !others.includes(code)) ?? [];
+	if (open.length === 0) return undefined;
+	return `No goal would answer ${open.join(", ")} any more: a plan that is negotiated anew must still answer every area (45 CFR 1355.35).`;
+}
+
+function endFault(day: PlainDate, graph: PlanGraph, limits: PipView["limits"]): string | undefined {
+	if (limits.absolute && day >= limits.absolute) {
+		return `No implementation passes ${formatDate(limits.absolute)}: three years from the approval.`;
+	}
+	if (limits.endBy && day >= limits.endBy) {
+		return `Implementation lasts until before ${formatDate(limits.endBy)}. More time is an extension that the Secretary approves: record under “Clock” when it was asked for and granted.`;
+	}
+	const late = graph.components
+		.flatMap(({ goals }) => goals.flatMap(({ strategies }) => strategies.flatMap(({ milestones }) => milestones)))
+		.filter(({ milestone, dueOn }) => dueOn && dueOn > day && !["completed", "dropped"].includes(milestone.status));
+	if (late.length === 0) return undefined;
+	return `Key activity ${late.map(({ number }) => number).join(", ")} is dated after that day. Negotiate its day first.`;
+}
+
+/** "S1, SA, 1" as codes. */
+export function codesIn(text: string): readonly string[] {
+	return [...new Set(text.split(/[\s,;]+/).filter((code) => code !== ""))];
+}
+
+/** "72.5%" as a number; not a number where it is none. */
+export function numberIn(text: string): number {
+	const plain = text.trim().replace(/%$/, "").replaceAll(",", "");
+	return plain === "" ? Number.NaN : Number(plain);
+}
+
+/** A renegotiation with the name of its part and what it does to clock, reports and measures. */
+export type RenegotiationLine = {
+	readonly renegotiation: Fact<"renegotiation">;
+	readonly name: string;
+	readonly effect: string;
+};
+
+/** Every renegotiation, newest first. */
+export function renegotiationLines(
+	graph: PlanGraph,
+	pip: PipFacts,
+	view: Pick<PipView, "reports" | "measurement"> & { readonly nonOverlapMonths: number },
+): readonly RenegotiationLine[] {
+	const parts = renegotiableParts(graph, pip);
+	return pip.renegotiations
+		.toSorted((a, b) => (a.askedOn > b.askedOn ? -1 : a.askedOn < b.askedOn ? 1 : a.id < b.id ? -1 : 1))
+		.map((renegotiation) => {
+			const { partId, field } = renegotiation;
+			const name = parts.find((each) => each.id === partId && each.field === field)?.name;
+			return {
+				renegotiation,
+				name: name ?? "A part that was taken out since",
+				effect: effectOf(renegotiation, view),
+			};
+		});
+}
+
+function effectOf(
+	{ field, partId, before, after }: Fact<"renegotiation">,
+	view: Parameters<typeof renegotiationLines>[2],
+): string {
+	if (field === "value") return measuredAgainst(numberIn(after), partId, view.measurement);
+	if (!isPlainDate(before) || !isPlainDate(after)) return "No day moves.";
+	const [then, now] = [plainDate(before), plainDate(after)];
+	const moved = daysWords(daysBetween(then, now));
+	switch (field) {
+		case "dueOn":
+			return `${moved}.${reportMoved(then, now, view.reports)}`;
+		case "endsOn":
+			return `${moved}, and with it the end of measurement, ${view.nonOverlapMonths} months after it. The limits of the clock stay.`;
+		default:
+			return `${moved}.`;
+	}
+}
+
+/** In which progress report a key activity is told of, where that changes. */
+function reportMoved(then: PlainDate, now: PlainDate, reports: PipView["reports"]): string {
+	const [first, second] = [then, now].map((day) => reports.find(({ from, to }) => from <= day && day <= to)?.number);
+	if (second === undefined) return "";
+	if (first === second || first === undefined) return ` It falls in the period of progress report ${second}.`;
+	return ` It falls in the period of progress report ${second}, not ${first}.`;
+}
+
+/** The newest result that counts against the goal that is negotiated. */
+function measuredAgainst(goal: number, targetId: string, measurement: PipView["measurement"]): string {
+	const line = measurement.find((each) => each.targetId === targetId);
+	const newest = line?.results.findLast(({ faults, reached }) => faults.length === 0 && reached !== null);
+	if (!line || newest?.reached == null) return "Nothing that counts was measured yet.";
+	const met = line.item.better === "higher" ? newest.reached >= goal : newest.reached <= goal;
+	return `Measured last: ${told(newest.reached)}, which ${met ? "reaches" : "does not reach"} the goal.`;
+}
+
+function daysWords(days: number): string {
+	if (days === 0) return "On the same day";
+	const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
+	return `${count} ${days > 0 ? "later" : "earlier"}`;
+}

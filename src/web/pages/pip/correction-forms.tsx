@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { TextField } from "../../forms/text-field.tsx";
+import { formValues, type PlanContext } from "../plans/plan-context.ts";
+import { PipForm, pipFieldId } from "./pip-form.tsx";
+
+/** Puts something recorded right, or takes it out, each with its reason: what it was stays in the history. */
+export function CorrectionForms(props: {
+	readonly plan: PlanContext;
+	/** Where it is put right; `/remove` after it takes it out. */
+	readonly verb: string;
+	readonly formKey: string;
+	readonly version: number;
+	/** Which record, for those who hear the page. */
+	readonly about: string;
+	readonly children: ReactNode;
+}) {
+	const { plan, verb, formKey, version, about } = props;
+	const removing = `${formKey}-remove`;
+	const [values, removal] = [formValues(plan.typed, formKey), formValues(plan.typed, removing)];
+	return (
+		<details open={values.isBack || removal.isBack}>
+			<summary>
+				Put right or take out<span className="usa-sr-only">: {about}</span>
+			</summary>
+			<PipForm plan={plan} verb={verb} formKey={formKey} button="Save what is right" hidden={{ version }}>
+				{props.children}
+				<TextField
+					name="correction"
+					id={pipFieldId(formKey, "correction")}
+					label="Why it is put right"
+					hint="What it said before stays in the history"
+					value={values.text("correction", "")}
+					error={values.problem("correction")}
+				/>
+			</PipForm>
+			<PipForm plan={plan} verb={`${verb}/remove`} formKey={removing} button="Take it out" hidden={{ version }}>
+				<TextField
+					name="reason"
+					id={pipFieldId(removing, "reason")}
+					label="Why it is taken out"
+					hint="For something that was recorded in error"
+					value={removal.text("reason", "")}
+					error={removal.problem("reason")}
+				/>
+			</PipForm>
+		</details>
+	);
+}
