@@ -131,7 +131,7 @@ export async function requirementTraceability(root: string): Promise<string> {
 /** A rule of the State's documents, with the editions that have it. */
 type TracedFederalRule = TracedRule & { readonly editions: readonly string[] };
 
-const federalFrameworks: ReadonlySet<string> = new Set(["us-cfsp", "us-pip", "us-cfsr"]);
+const federalFrameworks: ReadonlySet<string> = new Set(["us-cfsp", "us-pip", "us-cfsr", "ms-cqi"]);
 
 /** The rules of the State's federal documents, of their yearly and last papers too, each once with its checks and tests. */
 export async function traceFederalRules(root: string): Promise<readonly TracedFederalRule[]> {

@@ -80,6 +80,7 @@ import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listExtractShares } from "../../operations/list-extract-shares.ts";
 import { listFederalResults } from "../../operations/list-federal-results.ts";
 import { listFindings } from "../../operations/list-findings.ts";
+import { listGoalsToUse } from "../../operations/list-goals-to-use.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
 import { listIndicatorWindows } from "../../operations/list-indicator-windows.ts";
@@ -159,6 +160,7 @@ import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
 import { startBudgetForm } from "../../operations/start-budget-form.ts";
+import { startNextPlan } from "../../operations/start-next-plan.ts";
 import { startPip } from "../../operations/start-pip.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
@@ -275,6 +277,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	saveServiceYear,
 	addComponent,
 	addGoal,
+	listGoalsToUse,
 	setObjective,
 	setBenchmarks,
 	addStrategy,
@@ -310,6 +313,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getTimeline,
 	listYearlyPapers,
 	startYearlyPaper,
+	startNextPlan,
 	saveProgress,
 	closeGoal,
 	amendPart,

@@ -6,6 +6,7 @@ import { amendPart } from "../../../operations/amend-part.ts";
 import { closeGoal } from "../../../operations/close-goal.ts";
 import { InvalidInput, NotFound, StaleSave, StaleVersion } from "../../../operations/errors.ts";
 import { saveProgress } from "../../../operations/save-progress.ts";
+import { startNextPlan } from "../../../operations/start-next-plan.ts";
 import { startYearlyPaper } from "../../../operations/start-yearly-paper.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
@@ -28,6 +29,12 @@ export function planYearlyPaperRoutes(services: AppServices): Hono<AppEnvironmen
 		const final = (await readForm(context)).text("final") === "yes";
 		const { id } = await services.perform(startYearlyPaper, visitOf(context).person, { documentId, final });
 		return answerDone(context, planPath(id, "/progress"), "The goals of the plan were carried over.");
+	});
+
+	routes.post("/:documentId/next", async (context) => {
+		const documentId = pathId(context, "documentId");
+		const { id } = await services.perform(startNextPlan, visitOf(context).person, { documentId });
+		return answerDone(context, planPath(id), "The goals and texts of the last plan were carried over.");
 	});
 
 	routes.get("/:documentId/progress", async (context) =>
