@@ -22,19 +22,21 @@ import { getPaper } from "./get-paper.ts";
 import { getPlan } from "./get-plan.ts";
 import { getPlanningYear } from "./get-planning-year.ts";
 import { listGoalsToUse } from "./list-goals-to-use.ts";
+import { listServices } from "./list-services.ts";
 import { getEdition as editionOf } from "./open-plan.ts";
 import { type Operation, perform } from "./operation.ts";
 import { recordCalendarOccasion } from "./record-calendar-occasion.ts";
 import { saveAnswer } from "./save-answer.ts";
 import { saveProgress } from "./save-progress.ts";
 import { screenNames } from "./screen-names.ts";
+import { setObjective } from "./set-objective.ts";
 import { startNextPlan } from "./start-next-plan.ts";
 import { startPlan } from "./start-plan.ts";
 import { startYearlyPaper } from "./start-yearly-paper.ts";
 
 let storage: TestStorage;
 let state: string;
-let people: { planner: Actor; director: Actor };
+let people: { planner: Actor; director: Actor; analyst: Actor };
 let cfsp: Awaited<ReturnType<typeof writeStatePlan>>;
 let plan: string;
 
@@ -44,6 +46,7 @@ beforeAll(async () => {
 	people = {
 		planner: await addActor(storage, state, "state-planner"),
 		director: await addActor(storage, state, "state-director"),
+		analyst: await addActor(storage, state, "state-analyst"),
 	};
 	await run(followPlanningRules, {
 		...{ jurisdictionId: state, frameworkId: "ms-planning-2016", followedFrom: plainDate("2024-01-01"), version: 0 },
@@ -95,7 +98,11 @@ async function writeAll(documentId: string): Promise<void> {
 
 it("MS-13: the submission of the five-year plan ticks its due date, with the document as proof, and a person may correct it", async () => {
 	const { documentId } = cfsp;
+	const shown = async () => (await run(listServices, { jurisdictionId: state }, people.analyst)).length;
+	// Services are for those who read drafts until something with them is sent.
+	expect(await shown()).toBe(0);
 	await send(documentId);
+	expect(await shown()).toBe(4);
 	expect(await met()).toMatchObject([{ ruleId: "cfsp", dueOn: "2024-06-30", completedOn: "2024-06-20", documentId }]);
 	await stepOf(storage, documentId, people.director, "recall", { reason: "One table is missing." });
 	expect(await met()).toEqual([]);
@@ -193,6 +200,25 @@ it("INT-15: next year's plan is born from the last, marked until touched; with i
 			expect.objectContaining({ ruleId: "ms-cqi", dueOn: "2025-11-30", completedOn: "2025-10-06", documentId: next }),
 		]),
 	);
+});
+
+it("prints baseline and target of an objective that no indicator of the catalogue measures", async () => {
+	const { id: documentId } = await run(startPlan, {
+		...{ jurisdictionId: state, editionId: "us-cfsp-2025-2029", startsOn: plainDate("2024-10-01") },
+	});
+	const area = { subjectKind: "systemic-factor" as const, codes: ["st"], label: "Staff and provider training" };
+	const { id: focusAreaId } = await run(addComponent, { documentId, ...area });
+	const goal = { documentId, focusAreaId, goalKind: "numeric", statement: "Supervisors are trained." } as const;
+	const { objectiveId } = await run(addGoal, goal);
+	await run(setObjective, {
+		...{ documentId, objectiveId: objectiveId ?? "", version: 1, statement: "Supervisors with certificate, percent" },
+		baseline: { value: 41.5, source: "Training records" },
+		target: { value: 90, by: plainDate("2029-09-30") },
+	});
+	const paper = JSON.stringify((await run(getPaper, { documentId })).paper);
+	for (const words of ["41.5", "90 by September 30, 2029", "Training records", "measure of the State’s own"]) {
+		expect(paper).toContain(words);
+	}
 });
 
 it("B1-04: courses of the training plan are rows with hours, match and cost, printed as a table with their sum", async () => {

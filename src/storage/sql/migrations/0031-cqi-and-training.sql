@@ -37,3 +37,13 @@ grant select, insert, update on app.training_course to throughline_app;
 alter table app.due_completion
 	add column document_id uuid references app.document,
 	add column budget_form_id uuid references app.budget_form;
+
+-- Services are printed in what a place submits: before its first submission they are for those who read drafts.
+drop policy read on app.service;
+create policy read on app.service for select using (
+	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
+	or jurisdiction_id in (select d.jurisdiction_id from app.document d where d.id in (select app.readable_documents())));
+drop policy read on app.service_year;
+create policy read on app.service_year for select using (
+	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft'))
+	or jurisdiction_id in (select d.jurisdiction_id from app.document d where d.id in (select app.readable_documents())));
