@@ -170,6 +170,7 @@ import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
 import { removeSuggestion, suggestEdit } from "../../operations/suggest-edit.ts";
 import { switchPipType } from "../../operations/switch-pip-type.ts";
 import { takeProfileTable } from "../../operations/take-profile-table.ts";
+import { takeGoalIn } from "../../operations/take-goal-in.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
 import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
@@ -314,6 +315,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	listYearlyPapers,
 	startYearlyPaper,
 	startNextPlan,
+	takeGoalIn,
 	saveProgress,
 	closeGoal,
 	amendPart,
