@@ -125,18 +125,18 @@ function bodyTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
 
 /** The courses of a training plan: what each is, and below it who pays for it (45 CFR 1356.60). */
 function courseTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
-	const courses = graph.entries["training-course"];
+	const courses = graph.entries["training-course"].toSorted((a, b) => a.title.localeCompare(b.title, "en"));
 	if (courses.length === 0) return [];
 	const total = courses.reduce((sum, { estimatedDollars }) => sum + (estimatedDollars ?? 0), 0);
 	return [
 		table({
 			caption: "Training courses",
-			weights: [3.5, 2.5, 3, 2.5, 3.5, 3.5, 2],
+			weights: [2.5, 4, 2.5, 2, 3, 3, 2],
 			headerColumns: 1,
 			rows: [
 				[
 					"Course",
-					"Audience",
+					"What it teaches, and audience",
 					"Setting and provider",
 					"Duration and hours",
 					"Purpose under title IV-E, and federal share",
@@ -146,8 +146,8 @@ function courseTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
 				...courses.map((each) =>
 					tableRow(
 						[
-							cell(joined(". ", each.title, each.description)),
-							cell(each.audience),
+							cell(each.title),
+							cell(joined(" ", each.description, each.audience === "" ? "" : `For: ${each.audience}.`)),
 							cell(joined("; ", each.setting, each.provider)),
 							cell(joined(", ", each.duration, each.hours === null ? "" : `${each.hours} hours`)),
 							cell(joined("; ", each.purpose, each.matchRate === "not-said" ? "" : trainingMatchWords[each.matchRate])),

@@ -12,6 +12,7 @@ import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
 import { cell, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
+import { subjectText } from "./component-blocks.ts";
 import { voiceRows } from "./entry-blocks.ts";
 import { lineOr } from "./field-blocks.ts";
 import {
@@ -60,12 +61,6 @@ export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBloc
 	}
 }
 
-function subjectOf({ focusArea }: ComponentNode): string {
-	const { codes, label, subjectKind } = focusArea;
-	// A factor's code is ours, not the reader's.
-	return [...(subjectKind === "indicator" ? codes.filter((code) => !label.startsWith(code)) : []), label].join(" ");
-}
-
 function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlock[] {
 	const { words } = printing.edition;
 	if (component.goals.length === 0) return [];
@@ -75,7 +70,7 @@ function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlo
 		});
 	return [
 		table({
-			caption: `${words.component} ${component.number}: ${subjectOf(component)}`,
+			caption: `${words.component} ${component.number}: ${subjectText(component)}`,
 			weights: [1, 2, 6, 3],
 			rows: [
 				tableRow(
@@ -386,7 +381,7 @@ function revisionTable(printing: PlanPrinting): ContentBlock[] {
 							cell(`${names.get(each.id) ?? factLabels[each.kind]}${fieldName(each)}`),
 							cell(each.verb === "add" ? "Not there" : each.before || "Nothing"),
 							cell(each.verb === "remove" ? "Taken away" : each.after || "Nothing"),
-							cell(each.reason || "No reason was given."),
+							cell(each.reason || (each.verb === "add" ? "New since then." : "No reason was given.")),
 						],
 						{ id: anchor(each.id, "live.revisions") },
 					),
