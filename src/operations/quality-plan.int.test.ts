@@ -11,6 +11,7 @@ import { stepOf, writeStatePlan } from "../../test/support/write-state-plan.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import { fieldsOf } from "../domain/document/edition.ts";
 import type { Actor } from "../domain/people/may.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { getEdition } from "../frameworks/editions.ts";
 import { addComponent } from "./add-component.ts";
 import { addGoal } from "./add-goal.ts";
@@ -149,6 +150,12 @@ it("MS-21: a CQI annual plan uses a goal of the five-year plan, with its measure
 	]) {
 		expect(paper).toContain(words);
 	}
+	// An activity of the goal has the same day in both documents (INT-09).
+	const days = async (documentId: string) =>
+		assemblePlan(await facts(documentId)).components.flatMap(({ goals }) =>
+			goals.flatMap(({ strategies }) => strategies.flatMap(({ milestones }) => milestones.map(({ dueOn }) => dueOn))),
+		);
+	expect(await days(plan)).toEqual(await days(cfsp.documentId));
 	const { items } = await run(getChecklist, { documentId: plan });
 	expect(items.length).toBeGreaterThan(15);
 });
