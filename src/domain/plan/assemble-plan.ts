@@ -110,6 +110,7 @@ function goalNode(use: Fact<"goal-use">, goal: Fact<"goal">, n: number, facts: P
 	const own = facts.improvement?.cycles.find(({ id }) => id === goal.cycleId) ?? facts.cycle;
 	const place = { goal: n, startsOn: own.startsOn };
 	return {
+		startsOn: own.startsOn,
 		use,
 		goal,
 		number: formatPlanNumber({ level: "goal", goal: n }),
