@@ -161,7 +161,8 @@ export function printedText(
 		case "milestone.timeframe": {
 			const milestone = values as Fact<"milestone">;
 			const { timeframeMonths: months } = milestone;
-			const due = milestone.dueOn ?? (months === null ? undefined : timeframeEnd(periodStart(graph, place.factId), months));
+			const due =
+				milestone.dueOn ?? (months === null ? undefined : timeframeEnd(periodStart(graph, place.factId), months));
 			return timeframeText(milestone, due ?? undefined);
 		}
 		case "milestone.assigned":
