@@ -3,6 +3,7 @@ import { caCcfsr2004 } from "./ca-ccfsr/2004/edition.ts";
 import { caCcfsr2009 } from "./ca-ccfsr/2009/edition.ts";
 import { caCcfsr2013 } from "./ca-ccfsr/2013/edition.ts";
 import { caSelfAssessment } from "./ca-ccfsr/self-assessment/edition.ts";
+import { msCqi2016 } from "./ms-cqi/2016/edition.ts";
 import { usCfsp20252029 } from "./us-cfsp/2025-2029/edition.ts";
 import { usStatewideAssessment } from "./us-cfsr/statewide-assessment/edition.ts";
 import { usPipHomeForEveryChild } from "./us-pip/home-for-every-child/edition.ts";
@@ -21,6 +22,7 @@ const editions: readonly Edition[] = [
 	usPipHomeForEveryChild,
 	usPipTitleIvE,
 	usPipVoluntary,
+	msCqi2016,
 ];
 const byId = new Map(editions.map((edition) => [edition.id, edition]));
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Goal } from "../domain/plan/plan-facts.ts";
-import { NotFound } from "./errors.ts";
+import { NotFound, Refused } from "./errors.ts";
 import { openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -28,6 +28,9 @@ export const addGoal = defineOperation({
 		if (goalId) {
 			const goal = await stores.facts.find("goal", goalId);
 			if (goal?.jurisdictionId !== jurisdictionId) throw new NotFound("There is no such goal in this jurisdiction.");
+			if ((await stores.facts.list("goal-use", { documentId: document.id, goalId })).length > 0) {
+				throw new Refused("This document uses the goal already. Choose another, or write a new one.");
+			}
 		} else {
 			goalId = ids.next();
 			objectiveId = ids.next();

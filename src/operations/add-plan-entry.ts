@@ -114,6 +114,16 @@ export const addPlanEntry = defineOperation({
 			locator: text(500),
 			completedOn: entryFields["cross-reference"].shape.completedOn.default(null),
 		}),
+		z.object({
+			...target,
+			kind: z.literal("training-course"),
+			...entryFields["training-course"].shape,
+			...{ description: text(4000), audience: text(500), setting: text(300), provider: text(300) },
+			...{ duration: text(200), purpose: text(1000), costAllocation: text(1000) },
+			hours: entryFields["training-course"].shape.hours.default(null),
+			matchRate: entryFields["training-course"].shape.matchRate.default("not-said"),
+			estimatedDollars: entryFields["training-course"].shape.estimatedDollars.default(null),
+		}),
 	]),
 	output: MadeOutput,
 	async run(context, input): Promise<{ id: string }> {

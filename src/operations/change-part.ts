@@ -76,6 +76,7 @@ export const changePart = defineOperation({
 		z.object({ ...target, kind: z.literal("assistance-request"), patch: partPatches["assistance-request"].partial() }),
 		z.object({ ...target, kind: z.literal("law-change"), patch: partPatches["law-change"].partial() }),
 		z.object({ ...target, kind: z.literal("cross-reference"), patch: partPatches["cross-reference"].partial() }),
+		z.object({ ...target, kind: z.literal("training-course"), patch: partPatches["training-course"].partial() }),
 	]),
 	output: SavedOutput,
 	async run(context, input): Promise<{ version: number; savedAt: string }> {

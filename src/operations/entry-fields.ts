@@ -1,6 +1,7 @@
 import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../domain/engagement/voice-facts.ts";
 import { PeerReview, SubjectAnalysis } from "../domain/finding/assessment-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../domain/plan/request-facts.ts";
+import { TrainingCourse } from "../domain/plan/training-facts.ts";
 
 const owned = { jurisdictionId: true, documentId: true } as const;
 
@@ -19,4 +20,5 @@ export const entryFields = {
 	"assistance-request": AssistanceRequest.omit({ ...owned, stateNote: true }),
 	"law-change": LawChange.omit({ ...owned, status: true, stateNote: true }),
 	"cross-reference": CrossReference.omit(owned),
+	"training-course": TrainingCourse.omit(owned),
 } as const;

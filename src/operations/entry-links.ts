@@ -51,6 +51,7 @@ const leading: Readonly<Record<EntryKind, { readonly field: string; readonly mes
 	"assistance-request": { field: "need", message: "Say what is needed." },
 	"law-change": { field: "change", message: "Say what is to change." },
 	"cross-reference": { field: "label", message: "Give the name of the other plan or paper." },
+	"training-course": { field: "title", message: "Give the title of the course." },
 };
 
 /** Throws `InvalidInput` when the leading field is there and empty. */

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { checkRequirements, type RequirementStanding } from "../domain/planning/check-requirements.ts";
 import type { PlanningFacts } from "../domain/planning/planning-kinds.ts";
-import { PlanningRequirement, PlanningRules } from "../domain/planning/planning-rules.ts";
+import { PaperKind, PlanningRequirement, PlanningRules } from "../domain/planning/planning-rules.ts";
+import type { StatePaper } from "../domain/planning/planning-view.ts";
+import { DocumentState } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listPlanningRules } from "../frameworks/planning-frameworks.ts";
 import { defineOperation } from "./operation.ts";
@@ -22,11 +24,25 @@ export type PlanningYear = {
 	readonly facts: PlanningFacts;
 	readonly goals: readonly Fact<"goal">[];
 	readonly strategies: readonly Fact<"strategy">[];
+	readonly papers: readonly StatePaper[];
 	readonly places: readonly Fact<"jurisdiction">[];
 	readonly mayWrite: boolean;
 };
 
 z.globalRegistry.add(PlanningRules, { id: "PlanningRules" });
+
+const StatePaperOutput = z
+	.object({
+		documentId: z.uuid(),
+		framework: z.string(),
+		paper: PaperKind,
+		title: z.string(),
+		state: DocumentState,
+		submittedOn: PlainDate.nullable(),
+		startsOn: PlainDate,
+		endsOn: PlainDate,
+	})
+	.meta({ id: "StatePaper" });
 
 const factsOutput = z
 	.object({
@@ -94,14 +110,15 @@ export const getPlanningYear = defineOperation({
 		facts: factsOutput,
 		goals: z.array(factOutputs.goal),
 		strategies: z.array(factOutputs.strategy),
+		papers: z.array(StatePaperOutput).describe("The State's documents that are written here, newest period first."),
 		places: z.array(factOutputs.jurisdiction),
 		mayWrite: z.boolean(),
 	}),
 	async run(context, input): Promise<PlanningYear> {
 		const { state, view, places, framework, planningRules, mayWrite } = await loadPlanning(context, input);
-		const { today, year, cycleStart, facts, goals, strategies } = view;
+		const { today, year, cycleStart, facts, goals, papers, strategies } = view;
 		return {
-			...{ state, today, year, cycleStart, facts, goals, strategies, places, mayWrite },
+			...{ papers, state, today, year, cycleStart, facts, goals, strategies, places, mayWrite },
 			framework: framework ?? null,
 			rules: planningRules ?? null,
 			available: listPlanningRules().map(({ id, title }) => ({ id, title })),

@@ -34,7 +34,8 @@ export const planningFields = {
 	"demographic-panel": DemographicPanel.omit(ofState),
 	"case-certification": CaseCertification.omit(ofState),
 	distribution: Distribution.omit(ofState),
-	"due-completion": DueCompletion.omit(ofState),
+	// What proves it is written by the submission.
+	"due-completion": DueCompletion.omit({ ...ofState, documentId: true, budgetFormId: true }),
 } as const satisfies Readonly<Record<PlanningKind, z.ZodObject>>;
 
 const id = z.uuid().nullable().default(null);

@@ -1,10 +1,12 @@
 import { dueDates } from "../domain/calendar/due-dates.ts";
 import { cycleStartOf, federalFiscalYearStart, fiscalYearOf } from "../domain/calendar/fiscal-year.ts";
 import { type PlainDate, partsOf } from "../domain/calendar/plain-date.ts";
+import { isFinalPaper } from "../domain/document/yearly-paper.ts";
 import { may } from "../domain/people/may.ts";
 import { type PlanningFacts, planningKinds } from "../domain/planning/planning-kinds.ts";
 import { type PlanningView, spanOf } from "../domain/planning/planning-view.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { findEdition } from "../frameworks/editions.ts";
 import { NotAllowed } from "./errors.ts";
 import { getState } from "./get-state.ts";
 import type { OperationContext } from "./operation.ts";
@@ -41,7 +43,7 @@ export async function loadPlanning(
 	const today = dayOf(clock());
 	const cycleStart = input.cycleStart ?? cycleOf(today);
 	const base: PlanningView = {
-		...{ facts: await factsOf(stores, state.id), goals: [], strategies: [] },
+		...{ facts: await factsOf(stores, state.id), goals: [], strategies: [], papers: await papersOf(stores, state.id) },
 		findings: (await stores.facts.list("finding", { jurisdictionId: state.id })).filter(
 			({ state: standing }) => standing === "confirmed",
 		),
@@ -80,6 +82,24 @@ async function placesIn(stores: Stores, state: Fact<"jurisdiction">): Promise<re
 	const below = (id: string): readonly Fact<"jurisdiction">[] =>
 		all.filter(({ parentId }) => parentId === id).flatMap((each) => [each, ...below(each.id)]);
 	return [state, ...below(state.id)];
+}
+
+/** The State's documents that the asker may see, by the last day of their period, newest first. */
+async function papersOf(stores: Stores, jurisdictionId: string): Promise<PlanningView["papers"]> {
+	const cycles = new Map((await stores.facts.list("cycle", { jurisdictionId })).map((each) => [each.id, each]));
+	const documents = await stores.facts.list("document", { jurisdictionId });
+	return documents
+		.flatMap((document) => {
+			const { id: documentId, title, state, submittedOn, updateOf } = document;
+			const edition = findEdition(document.editionId);
+			const cycle = cycles.get(document.cycleId);
+			if (!edition || !cycle) return [];
+			const paper = updateOf === null ? "plan" : isFinalPaper(edition, document) ? "final" : "yearly";
+			const { framework } = edition;
+			const { startsOn, endsOn } = cycle;
+			return [{ documentId, framework, paper, title, state, submittedOn, startsOn, endsOn } as const];
+		})
+		.toSorted((a, b) => b.endsOn.localeCompare(a.endsOn) || b.title.localeCompare(a.title, "en"));
 }
 
 async function factsOf(stores: Stores, jurisdictionId: string): Promise<PlanningFacts> {

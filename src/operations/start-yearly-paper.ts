@@ -5,7 +5,7 @@ import type { Edition, YearlyPaper } from "../domain/document/edition.ts";
 import { isFinalPaper, paperTitle } from "../domain/document/yearly-paper.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { carryOver } from "../domain/plan/carry-over.ts";
-import type { Answers } from "../domain/plan/plan-graph.ts";
+import type { Answers, PlanFacts } from "../domain/plan/plan-graph.ts";
 import { stateLabels } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../frameworks/editions.ts";
@@ -91,6 +91,7 @@ export const startYearlyPaper = defineOperation({
 			} as const;
 			await stores.facts.write({ ...common, kind: "carried-part", id: ids.next(), patch });
 		}
+		await carryCourses(context, facts, { id, role, paper });
 		const texts = carriedTexts(paper, assemblePlan(facts).answers, assemblePlan(planFacts).answers);
 		for (const { field, value } of texts) {
 			await stores.facts.write({
@@ -124,6 +125,21 @@ async function checkStillDue(
 	throw new Refused(
 		`The plan ends on ${formatDate(cycle.endsOn)}, before ${name} ${number} would be due (${formatDate(due.on)}). Start the next plan instead.`,
 	);
+}
+
+/** Where the paper has a table of training courses, it begins with the rows of the last one. */
+async function carryCourses(
+	{ ids, stores }: OperationContext,
+	{ entries, document: { jurisdictionId } }: PlanFacts,
+	to: { readonly id: string; readonly role: Fact<"role-grant">["role"]; readonly paper: YearlyPaper },
+): Promise<void> {
+	const isAsked = to.paper.sections.some(({ fields }) => fields.some((field) => field.entries === "training-course"));
+	for (const { id: _id, version: _version, ...course } of isAsked ? entries["training-course"] : []) {
+		await stores.facts.write({
+			...{ kind: "training-course", id: ids.next(), verb: "add", expectedVersion: 0 },
+			...{ patch: { ...course, documentId: to.id }, jurisdictionId, root: to.id, role: to.role, reason: "" },
+		});
+	}
 }
 
 /** The number of the paper to start: the next yearly one, or that of the report at the end. Throws `Refused` with the reason. */

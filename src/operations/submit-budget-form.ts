@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkForm } from "../domain/money/checks/check-form.ts";
 import { Refused } from "./errors.ts";
+import { meetFormDueDates } from "./meet-due-dates.ts";
 import { checkedForm, openBudgetForm, readBaselines } from "./open-budget-form.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { VersionOutput } from "./outputs/log-outputs.ts";
@@ -41,6 +42,7 @@ export const submitBudgetForm = defineOperation({
 		const saved = await stores.facts.write({
 			...{ ...common, kind: "budget-form", id: form.id, verb: "change", expectedVersion: version, patch },
 		});
+		await meetFormDueDates(context, form, { state, role, completedOn: patch.submittedOn });
 		return { version: saved };
 	},
 });

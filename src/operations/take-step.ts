@@ -13,6 +13,7 @@ import { InvalidInput, NotFound, Refused } from "./errors.ts";
 import { freezeSharedAnswers } from "./freeze-shared-answers.ts";
 import { keepAuthorityAnswer } from "./keep-authority-answer.ts";
 import { keepReview } from "./keep-review.ts";
+import { meetDueDates, takeBackDueDates } from "./meet-due-dates.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { checkPlan, dayOf, signedSha256, textSha256Of } from "./plan-checks.ts";
@@ -84,6 +85,7 @@ export const takeStep = defineOperation({
 			...(input.action === "undo" && document.state === "accepted" ? { acceptedOn: null } : {}),
 		};
 		if (input.action === "submit") await freezeSharedAnswers(context, facts, step.permission, path);
+		const role = rolesFor(actor, step.permission, path)[0] ?? null;
 		const version = await stores.facts.write({
 			kind: "document",
 			id: document.id,
@@ -92,12 +94,16 @@ export const takeStep = defineOperation({
 			patch: changed,
 			jurisdictionId: document.jurisdictionId,
 			root: document.id,
-			role: rolesFor(actor, step.permission, path)[0] ?? null,
+			role,
 			reason: input.reason,
 		});
 		const sent = { ...facts, document: { ...document, ...changed, version } };
 		const snapshot = input.action === "submit" ? await takeSnapshot(context, sent) : null;
-		if (input.action === "submit") await attachSummaryToPlans(context, sent);
+		if (input.action === "submit") {
+			await attachSummaryToPlans(context, sent);
+			await meetDueDates(context, { document: sent.document, cycle: facts.cycle, role });
+		}
+		if (input.action === "recall") await takeBackDueDates(context, sent.document, role);
 		await keepReview(context, document, { ...step, action: input.action, reason: input.reason });
 		if (input.action === "accept" && answeredOn && edition.improvement && !document.updateOf) {
 			await beginImplementation(context, facts, edition.improvement, answeredOn);

@@ -127,6 +127,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"revoke-extract-share": { shareId: county.documentId },
 		"add-component": { subjectKind: "indicator", codes: ["1A"], label: "x", findingId: undefined },
 		"add-goal": { goalKind: "process" },
+		"take-goal-in": { goalId: county.documentId, focusAreaId: null, label: "x" },
 		"add-team-member": { name: "x", affiliation: "y" },
 		"add-plan-entry": { kind: "planning-body", name: "x" },
 		"invite-to-meeting": { meetingId: county.entryId, partyId: county.documentId },

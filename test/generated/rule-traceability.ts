@@ -131,7 +131,7 @@ export async function requirementTraceability(root: string): Promise<string> {
 /** A rule of the State's documents, with the editions that have it. */
 type TracedFederalRule = TracedRule & { readonly editions: readonly string[] };
 
-const federalFrameworks: ReadonlySet<string> = new Set(["us-cfsp", "us-pip", "us-cfsr"]);
+const federalFrameworks: ReadonlySet<string> = new Set(["us-cfsp", "us-pip", "us-cfsr", "ms-cqi"]);
 
 /** The rules of the State's federal documents, of their yearly and last papers too, each once with its checks and tests. */
 export async function traceFederalRules(root: string): Promise<readonly TracedFederalRule[]> {
@@ -164,7 +164,7 @@ export async function federalTraceability(root: string): Promise<string> {
 		"# The rules of the State's federal documents",
 		"",
 		"Made by `npm run generate` from the editions of the Child and Family Services Plan with its yearly and final reports, the Program",
-		"Improvement Plans and the statewide assessment (`src/frameworks/us-cfsp`, `us-pip`, `us-cfsr`) and from the tests; a test holds",
+		"Improvement Plans, the statewide assessment and the CQI papers (`src/frameworks/us-cfsp`, `us-pip`, `us-cfsr`, `ms-cqi`) and from the tests; a test holds",
 		"it up to date. INT-01 to INT-16 are the requirements that join these documents.",
 		"",
 		`Of ${traced.length} rules: ${totals}.`,

@@ -59,6 +59,7 @@ export function wholePlanning(): SampleView {
 	const finding = (judgement: string) =>
 		fact({ judgement, state: "confirmed" }) as unknown as SampleView["findings"][number];
 	return {
+		papers: [],
 		...{ facts, regions, goals: goals as SampleView["goals"], strategies: strategies as SampleView["strategies"] },
 		findings: [finding("strength"), finding("area-needing-improvement")],
 		...{ today: plainDate("2026-11-28"), year: 2026, cycleStart: 2025 },

@@ -167,3 +167,34 @@ it("the paper of the form is a sound document with every amount in it", () => {
 	expect(JSON.stringify(paper)).toContain("1,158,704.80");
 	expect(JSON.stringify(paper)).toContain("Request for FFY2028, spending of FFY2025, revision 1");
 });
+
+describe("every line that is known of the form stands in it and in its workbook (B2-09)", () => {
+	const known: Readonly<Record<string, readonly string[]>> = {
+		head: ["1", "2", "2a", "3", "4", "5"],
+		one: [
+			...["6", "6a", "7", "7a", "7b", "7c", "7d", "7e", "7f", "7g", "8", "8a", "9", "10", "10a", "11"],
+			// Line 12 and after: what is released of an allotment, and what more is asked for, of each program that has it.
+			...["6", "7", "8", "10", "11"].flatMap((line) => [`released-${line}`, `additional-${line}`]),
+		],
+		two: [
+			...["protective", "preservation", "support", "reunification", "adoption-promotion", "other"],
+			...["foster-family", "foster-group", "adoption-subsidy", "guardianship", "independent-living", "vouchers"],
+			...["administration", "training", "foster-parents", "adoptive-parents", "child-care", "caseworkers", "total"],
+		],
+		three: ["6", "6a", "7", "7a", "7b", "7c", "7d", "7e", "7f", "8", "9", "10", "10a", "11"],
+	};
+	const labels = new Set(
+		sheetsOf(new Map()).flatMap(({ rows }) => rows.flat().map(({ value }) => String(value ?? ""))),
+	);
+
+	it.each(Object.entries(known))("part %s", (id, lines) => {
+		const part = cfs101Ffy2022.parts.find((each) => each.id === id);
+		expect(part?.lines.map((line) => line.id)).toEqual(expect.arrayContaining([...lines]));
+		for (const line of part?.lines ?? []) {
+			expect(
+				[...labels].some((text) => text.includes(line.label)),
+				line.label,
+			).toBe(true);
+		}
+	});
+});

@@ -42,8 +42,10 @@ export function componentBlocks(node: ComponentNode, section: EditionSection, pr
 	];
 }
 
-function subjectText({ focusArea }: ComponentNode): string {
-	return [...focusArea.codes.filter((code) => !focusArea.label.startsWith(code)), focusArea.label].join(" ");
+/** The subject with its code, where the reader knows the code: a systemic factor's is the program's own. */
+export function subjectText({ focusArea }: ComponentNode): string {
+	const { codes, label, subjectKind } = focusArea;
+	return [...(subjectKind === "indicator" ? codes.filter((code) => !label.startsWith(code)) : []), label].join(" ");
 }
 
 function goalBlocks(node: GoalNode, printing: PlanPrinting): ContentBlock[] {

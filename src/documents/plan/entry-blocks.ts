@@ -1,6 +1,7 @@
 import { formatDate } from "../../domain/calendar/plain-date.ts";
 import { type EntryKind, entriesOf } from "../../domain/document/entry-kinds.ts";
 import { assistanceLine, bodyRoleWords, crossReferenceLine, lawChangeLine } from "../../domain/document/entry-words.ts";
+import { trainingMatchWords } from "../../domain/plan/training-facts.ts";
 import {
 	bulletList,
 	cell,
@@ -37,6 +38,8 @@ export function entryBlocks(kind: EntryKind, focusAreaId: string | null, printin
 			return lines(entriesOf(entries, kind, focusAreaId), lawChangeLine, printing);
 		case "cross-reference":
 			return lines(entriesOf(entries, kind, focusAreaId).filter(isTie), crossReferenceLine, printing);
+		case "training-course":
+			return courseTable(printing);
 		default:
 			return [];
 	}
@@ -124,6 +127,54 @@ function bodyTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
 			],
 		}),
 	];
+}
+
+/** The courses of a training plan: what each is, and below it who pays for it (45 CFR 1356.60). */
+function courseTable({ graph, anchor }: PlanPrinting): ContentBlock[] {
+	const courses = graph.entries["training-course"].toSorted((a, b) => a.title.localeCompare(b.title, "en"));
+	if (courses.length === 0) return [];
+	const total = courses.reduce((sum, { estimatedDollars }) => sum + (estimatedDollars ?? 0), 0);
+	return [
+		table({
+			caption: "Training courses",
+			weights: [2.5, 4, 2.5, 2, 3, 3, 2],
+			headerColumns: 1,
+			rows: [
+				[
+					"Course",
+					"What it teaches, and audience",
+					"Setting and provider",
+					"Duration and hours",
+					"Purpose under title IV-E, and federal share",
+					"Cost allocation",
+					"Estimated cost",
+				],
+				...courses.map((each) =>
+					tableRow(
+						[
+							cell(each.title),
+							cell(joined(" ", each.description, each.audience === "" ? "" : `For: ${each.audience}.`)),
+							cell(joined("; ", each.setting, each.provider)),
+							cell(joined(", ", each.duration, each.hours === null ? "" : `${each.hours} hours`)),
+							cell(joined("; ", each.purpose, each.matchRate === "not-said" ? "" : trainingMatchWords[each.matchRate])),
+							cell(each.costAllocation),
+							cell(each.estimatedDollars === null ? "" : wholeDollars(each.estimatedDollars)),
+						],
+						{ id: anchor(each.id, "title") },
+					),
+				),
+				["All courses", "", "", "", "", "", wholeDollars(total)],
+			],
+		}),
+	];
+}
+
+function joined(between: string, ...parts: readonly string[]): string {
+	return parts.filter((each) => each !== "").join(between);
+}
+
+function wholeDollars(dollars: number): string {
+	return `$${dollars.toLocaleString("en-US")}`;
 }
 
 function collectionTable({ graph, anchor }: PlanPrinting): ContentBlock[] {

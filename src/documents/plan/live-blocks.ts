@@ -2,7 +2,7 @@ import { formatDate } from "../../domain/calendar/plain-date.ts";
 import type { LiveBlock } from "../../domain/document/live-blocks.ts";
 import { comingYear } from "../../domain/document/yearly-paper.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
-import { formatValue } from "../../domain/measure/format-value.ts";
+import { formatGiven, formatValue } from "../../domain/measure/format-value.ts";
 import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judge-benchmark.ts";
 import { maskCount, maskedMark, maskFigure } from "../../domain/measure/masking.ts";
 import type { Observation, Unit } from "../../domain/measure/measure-facts.ts";
@@ -12,6 +12,7 @@ import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
 import { cell, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
+import { subjectText } from "./component-blocks.ts";
 import { voiceRows } from "./entry-blocks.ts";
 import { lineOr } from "./field-blocks.ts";
 import {
@@ -60,12 +61,6 @@ export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBloc
 	}
 }
 
-function subjectOf({ focusArea }: ComponentNode): string {
-	const { codes, label, subjectKind } = focusArea;
-	// A factor's code is ours, not the reader's.
-	return [...(subjectKind === "indicator" ? codes.filter((code) => !label.startsWith(code)) : []), label].join(" ");
-}
-
 function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlock[] {
 	const { words } = printing.edition;
 	if (component.goals.length === 0) return [];
@@ -75,7 +70,7 @@ function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlo
 		});
 	return [
 		table({
-			caption: `${words.component} ${component.number}: ${subjectOf(component)}`,
+			caption: `${words.component} ${component.number}: ${subjectText(component)}`,
 			weights: [1, 2, 6, 3],
 			rows: [
 				tableRow(
@@ -138,30 +133,36 @@ function goalName({ number: area }: ComponentNode, { number }: GoalNode, { graph
 
 function measureRow(name: string, node: ObjectiveNode, { anchor }: PlanPrinting): TableRow[] {
 	const { objective, measure, baseline, target, interimTargets, observations } = node;
-	if (!measure) return [];
-	const { unit } = measure;
+	const unit = measure?.unit;
 	const newest = observations.at(-1);
 	const benchmarks = interimTargets.filter(({ benchmarkYear }) => benchmarkYear !== null);
+	const isNumber = [baseline, target].some((each) => (each?.value ?? null) !== null) || benchmarks.length > 0;
+	// What is shown by evidence alone has no numbers to stand here.
+	if (!measure && !isNumber) return [];
 	return [
 		tableRow(
 			[
-				cell(`${name}: ${objectiveText(node)} (${measure.indicator}, ${measure.vintage})`),
+				cell(
+					`${name}: ${objectiveText(node)} (${measure ? `${measure.indicator}, ${measure.vintage}` : "measure of the State’s own"})`,
+				),
 				cell(baselineWords(node, unit)),
 				cell(
 					benchmarks.length === 0
 						? "Not set yet."
 						: benchmarks.flatMap((each, i) => {
-								const { verdict } = judgeBenchmark(each, measure, observations);
-								const value = each.value === null ? "–" : formatValue(each.value, unit);
-								return [`${i === 0 ? "" : "\n"}${each.benchmarkYear}: ${value} (${benchmarkVerdictWords[verdict]})`];
+								const value = each.value === null ? "–" : formatGiven(each.value, unit);
+								const judged = measure
+									? ` (${benchmarkVerdictWords[judgeBenchmark(each, measure, observations).verdict]})`
+									: "";
+								return [`${i === 0 ? "" : "\n"}${each.benchmarkYear}: ${value}${judged}`];
 							}),
 				),
 				cell(
 					target && target.value !== null
-						? `${formatValue(target.value, unit)}${target.by ? ` by ${formatDate(target.by)}` : ""}`
+						? `${formatGiven(target.value, unit)}${target.by ? ` by ${formatDate(target.by)}` : ""}`
 						: "Not set yet.",
 				),
-				cell(newest ? observationWords(newest, unit) : "No figure yet."),
+				cell(newest && unit ? observationWords(newest, unit) : "No figure yet."),
 				cell([objective.dataSource || baseline?.source, objective.cadence].filter(Boolean).join("; ")),
 			],
 			{ id: anchor(objective.id, "live.measures") },
@@ -169,13 +170,13 @@ function measureRow(name: string, node: ObjectiveNode, { anchor }: PlanPrinting)
 	];
 }
 
-function baselineWords({ baseline, baselineObservation }: ObjectiveNode, unit: Unit): string {
+function baselineWords({ baseline, baselineObservation }: ObjectiveNode, unit: Unit | undefined): string {
 	if (!baseline || baseline.value === null) {
 		return baseline?.dueOn ? `Due ${formatDate(baseline.dueOn)}` : "Not set yet.";
 	}
 	const { withheld = "nothing" } = baselineObservation ?? {};
-	const { value } = maskFigure({ ...baseline, value: baseline.value, withheld }, unit);
-	const shown = value.masked ? maskedMark : formatValue(value.value, unit);
+	const { value } = maskFigure({ ...baseline, value: baseline.value, withheld }, unit ?? "ratio");
+	const shown = value.masked ? maskedMark : formatGiven(value.value, unit);
 	return baseline.periodEnd ? `${shown}, to ${formatDate(baseline.periodEnd)}` : shown;
 }
 
@@ -380,7 +381,7 @@ function revisionTable(printing: PlanPrinting): ContentBlock[] {
 							cell(`${names.get(each.id) ?? factLabels[each.kind]}${fieldName(each)}`),
 							cell(each.verb === "add" ? "Not there" : each.before || "Nothing"),
 							cell(each.verb === "remove" ? "Taken away" : each.after || "Nothing"),
-							cell(each.reason || "No reason was given."),
+							cell(each.reason || (each.verb === "add" ? "New since then." : "No reason was given.")),
 						],
 						{ id: anchor(each.id, "live.revisions") },
 					),

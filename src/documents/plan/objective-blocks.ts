@@ -1,6 +1,6 @@
 import { formatDate } from "../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
-import { formatValue } from "../../domain/measure/format-value.ts";
+import { formatGiven, formatValue } from "../../domain/measure/format-value.ts";
 import { type MaskedFigure, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
 import type { Unit } from "../../domain/measure/measure-facts.ts";
 import type { ObjectiveNode } from "../../domain/plan/plan-graph.ts";
@@ -20,7 +20,7 @@ export function objectiveBlocks(node: ObjectiveNode, printing: PlanPrinting): Co
 	const pairs = [
 		...pair("statement", "Objective", objective.statement),
 		...pair("evidenceOfCompletion", "Evidence of completion", objective.evidenceOfCompletion),
-		...(measure ? measuredPairs(node, measure, pair, printing) : []),
+		...measuredPairs(node, pair, printing),
 	];
 	if (pairs.length === 0) return [];
 	return [keyValues(pairs), ...(measure ? trendBlocks(measure, printing) : [])];
@@ -28,28 +28,34 @@ export function objectiveBlocks(node: ObjectiveNode, printing: PlanPrinting): Co
 
 type Pair = (field: string, label: string, text: string) => KeyValue[];
 
-function measuredPairs(node: ObjectiveNode, measure: Fact<"measure">, pair: Pair, printing: PlanPrinting): KeyValue[] {
+/** Baseline and target are printed without an indicator of the catalogue too: a measure of the agency's own. */
+function measuredPairs(node: ObjectiveNode, pair: Pair, printing: PlanPrinting): KeyValue[] {
 	const { options } = printing;
-	const { baseline, target, interimTargets } = node;
-	const vintage = options.vintageTitles?.get(measure.vintage) ?? measure.vintage;
-	if (options.toEdit && !hasMaskedFigure(node)) {
+	const { baseline, target, interimTargets, measure } = node;
+	const unit = measure?.unit;
+	const named = (vintage: string) => options.vintageTitles?.get(vintage) ?? vintage;
+	const onTheWay = interimTargets.map((each) => targetText(each, unit)).join("; ");
+	const measurePairs = measure
+		? pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${named(measure.vintage)})`)
+		: [];
+	if (measure && options.toEdit && !hasMaskedFigure(node)) {
 		return [
-			...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${vintage})`),
+			...measurePairs,
 			...figureFields(measure.unit).map(({ field, label, form }) => {
 				const written = writtenValue(form, figureOf(node, field));
 				const id = printing.anchor(node.objective.id, field);
 				return keyValue(label, written === "" ? emphasis(notYetWritten) : written, { id });
 			}),
-			...pair("interimTargets", "On the way", interimTargets.map((each) => targetText(each, measure.unit)).join("; ")),
+			...pair("interimTargets", "On the way", onTheWay),
 		];
 	}
 	return [
-		...pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${vintage})`),
-		...pair("baseline", "Baseline", baselineText(node, measure.unit)),
+		...measurePairs,
+		...pair("baseline", "Baseline", baselineText(node, unit)),
 		...pair("baseline.source", "Source", sourceStamp(node)),
-		...pair("interimTargets", "On the way", interimTargets.map((each) => targetText(each, measure.unit)).join("; ")),
-		...pair("target", "Target", target ? targetText(target, measure.unit) : ""),
-		...(baseline && isMasked(node, measure.unit) ? pair("masked", maskedMark, maskedWords) : []),
+		...pair("interimTargets", "On the way", onTheWay),
+		...pair("target", "Target", target ? targetText(target, unit) : ""),
+		...(baseline && isMasked(node, unit) ? pair("masked", maskedMark, maskedWords) : []),
 	];
 }
 
@@ -82,11 +88,11 @@ export function hasMaskedFigure(node: ObjectiveNode): boolean {
 }
 
 /** `11.3% (62 of 548), 12 months ending December 31, 2024`. Small counts and what rests on them are masked. */
-function baselineText(node: ObjectiveNode, unit: Unit): string {
+function baselineText(node: ObjectiveNode, unit: Unit | undefined): string {
 	const { baseline } = node;
 	if (!baseline || baseline.value === null) return "";
 	const shown = masked(node, unit);
-	const value = shown?.value.masked === false ? formatValue(shown.value.value, unit) : maskedMark;
+	const value = shown?.value.masked === false ? formatGiven(shown.value.value, unit) : maskedMark;
 	const given = baseline.numerator !== null && baseline.denominator !== null;
 	const counts =
 		given && shown?.numerator && shown.denominator ? ` (${count(shown.numerator)} of ${count(shown.denominator)})` : "";
@@ -106,13 +112,13 @@ function sourceStamp({ baseline, baselineObservation }: ObjectiveNode): string {
 	return [baseline.source.trim(), asOf].filter((part) => part !== "").join("; ");
 }
 
-function targetText(target: Fact<"target">, unit: Unit): string {
-	const value = target.value === null ? "" : formatValue(target.value, unit);
+function targetText(target: Fact<"target">, unit: Unit | undefined): string {
+	const value = target.value === null ? "" : formatGiven(target.value, unit);
 	return [value, target.by === null ? "" : `by ${formatDate(target.by)}`].filter((part) => part !== "").join(" ");
 }
 
 /** Counts that the baseline leaves out are taken from the figure behind it: they may be small all the same. */
-function masked({ baseline, baselineObservation }: ObjectiveNode, unit: Unit): MaskedFigure | undefined {
+function masked({ baseline, baselineObservation }: ObjectiveNode, unit: Unit = "ratio"): MaskedFigure | undefined {
 	if (!baseline || baseline.value === null) return undefined;
 	const numerator = baseline.numerator ?? baselineObservation?.numerator ?? null;
 	const denominator = baseline.denominator ?? baselineObservation?.denominator ?? null;
@@ -120,7 +126,7 @@ function masked({ baseline, baselineObservation }: ObjectiveNode, unit: Unit): M
 	return maskFigure({ numerator, denominator, value: baseline.value, withheld }, unit);
 }
 
-function isMasked(node: ObjectiveNode, unit: Unit): boolean {
+function isMasked(node: ObjectiveNode, unit: Unit | undefined): boolean {
 	const shown = masked(node, unit);
 	return [shown?.value, shown?.numerator, shown?.denominator].some((each) => each?.masked === true);
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { type Edition, type EditionField, isAskedFor } from "../../domain/document/edition.ts";
 import { subjectName } from "../../domain/document/subject-analysis.ts";
 import { timeframeEnd } from "../../domain/plan/assemble-plan.ts";
@@ -206,7 +207,7 @@ function analysisPlaces(graph: PlanGraph): PlanPlace[] {
 
 /** How a text of a fact reads on paper, for any values that the fact has had. */
 export function printedText(
-	place: Pick<PlanPlace, "field" | "answer" | "form">,
+	place: Pick<PlanPlace, "field" | "answer" | "factId" | "form">,
 	values: Readonly<Record<string, unknown>>,
 	graph: PlanGraph,
 	people: ReadonlyMap<string, string> | undefined,
@@ -220,7 +221,8 @@ export function printedText(
 		case "milestone.timeframe": {
 			const milestone = values as Fact<"milestone">;
 			const { timeframeMonths: months } = milestone;
-			const due = milestone.dueOn ?? (months === null ? undefined : timeframeEnd(graph.cycle.startsOn, months));
+			const due =
+				milestone.dueOn ?? (months === null ? undefined : timeframeEnd(periodStart(graph, place.factId), months));
 			return timeframeText(milestone, due ?? undefined);
 		}
 		case "milestone.assigned":
@@ -229,4 +231,13 @@ export function printedText(
 			if (place.form) return writtenValue(place.form, values[nameOfField(place.field)]);
 			return String(values[place.field.split(".")[1] ?? ""] ?? "");
 	}
+}
+
+/** From which day the timeframe of a milestone runs: its goal may have been set for another period than the document's. */
+function periodStart(graph: PlanGraph, milestoneId: string): PlainDate {
+	const goals = graph.components.flatMap((component) => component.goals);
+	const goal = goals.find(({ strategies }) =>
+		strategies.some(({ milestones }) => milestones.some(({ milestone }) => milestone.id === milestoneId)),
+	);
+	return (goal ?? graph.cycle).startsOn;
 }

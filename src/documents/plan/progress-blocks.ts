@@ -25,6 +25,7 @@ import {
 	tableRow,
 } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
+import { subjectText } from "./component-blocks.ts";
 import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import { monthAndYear } from "./pip-blocks.ts";
@@ -67,11 +68,11 @@ export function progressBlocks(section: EditionSection, printing: PlanPrinting):
 	];
 }
 
-function componentBlocks({ focusArea, number, goals }: ComponentNode, printing: PlanPrinting): ContentBlock[] {
+function componentBlocks(node: ComponentNode, printing: PlanPrinting): ContentBlock[] {
 	const { words } = printing.edition;
-	const subject = [...focusArea.codes.filter((code) => !focusArea.label.startsWith(code)), focusArea.label].join(" ");
+	const { focusArea, number, goals } = node;
 	return [
-		heading(2, `${words.component} ${number}: ${subject}`, { id: printing.anchor(focusArea.id, "label") }),
+		heading(2, `${words.component} ${number}: ${subjectText(node)}`, { id: printing.anchor(focusArea.id, "label") }),
 		...goals.flatMap((goal) => goalBlocks(goal, printing)),
 	];
 }

@@ -15,6 +15,7 @@ export const CalendarEventKind = z.enum([
 	"panel-met",
 	"chafee-change-implemented",
 	"prevention-plan-effective",
+	"cqi-day-set",
 ]);
 export type CalendarEventKind = z.infer<typeof CalendarEventKind>;
 
@@ -28,6 +29,7 @@ export const calendarEventLabels: Readonly<Record<CalendarEventKind, string>> = 
 	"panel-met": "A citizen review panel met",
 	"chafee-change-implemented": "Change of the Chafee plan implemented",
 	"prevention-plan-effective": "Title IV-E prevention plan took effect",
+	"cqi-day-set": "Day that the CQI unit set for its annual plan and report",
 };
 
 /** How many days, months or years after (or, negative, before) a day. */

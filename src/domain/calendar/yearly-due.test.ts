@@ -8,7 +8,10 @@ const number = fc.integer({ min: 1, max: 20 });
 
 describe("SIP-112: the day on which a yearly paper is due", () => {
 	it("is the anniversary of acceptance; February 29 becomes February 28, and February 29 again in a leap year", () => {
-		const plan = { acceptedOn: plainDate("2024-02-29"), startsOn: plainDate("2024-01-01") };
+		const plan = {
+			...{ acceptedOn: plainDate("2024-02-29"), startsOn: plainDate("2024-01-01") },
+			endsOn: plainDate("2028-12-31"),
+		};
 		const due = [1, 2, 3, 4].map((n) => yearlyDueOn("acceptance", plan, n)?.on);
 		expect(due).toEqual(["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"]);
 		expect(yearlyDueOn("period-start", plan, 1)).toEqual({ on: "2025-01-01", certain: true });
@@ -19,7 +22,7 @@ describe("SIP-112: the day on which a yearly paper is due", () => {
 	it("keeps month and day in every year that has the day, and is otherwise the last day of that month", () => {
 		fc.assert(
 			fc.property(day, number, (acceptedOn, n) => {
-				const due = yearlyDueOn("acceptance", { acceptedOn, startsOn: acceptedOn }, n);
+				const due = yearlyDueOn("acceptance", { acceptedOn, startsOn: acceptedOn, endsOn: acceptedOn }, n);
 				if (!due) throw new Error("An accepted plan has due days.");
 				const [from, to] = [partsOf(acceptedOn), partsOf(due.on)];
 				expect(to.year).toBe(from.year + n);
@@ -61,4 +64,14 @@ it("a fixed day: four reports of a plan for FFY2025 to 2029 are due on 30 June o
 	expect([1, 2, 3, 4, 5].map(due)).toEqual(["2025-06-30", "2026-06-30", "2027-06-30", "2028-06-30", "2029-06-30"]);
 	expect(yearlyNumbers("fixed-date", plan, { dueDay: "06-30", count: 4 })).toEqual([1, 2, 3, 4]);
 	expect(yearlyNumbers("fixed-date", plan)).toEqual([]);
+});
+
+it("a paper that closes its plan's own period stands on the last day of it, and nobody says that it is due then (MS-21)", () => {
+	const plan = {
+		acceptedOn: plainDate("2026-01-12"),
+		startsOn: plainDate("2025-10-01"),
+		endsOn: plainDate("2026-09-30"),
+	};
+	expect(yearlyDueOn("period-end", plan, 1)).toEqual({ on: "2026-09-30", certain: false });
+	expect(yearlyNumbers("period-end", plan, { count: 1 })).toEqual([1]);
 });

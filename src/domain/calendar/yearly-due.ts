@@ -1,8 +1,11 @@
 import { federalFiscalYearStart, fiscalYearOf } from "./fiscal-year.ts";
 import { addMonths, type PlainDate, plainDate } from "./plain-date.ts";
 
-/** From which day the yearly papers of a plan are counted. `not-stated`: the authority does not say, or nobody knows. */
-export type DueBasis = "acceptance" | "period-start" | "fixed-date" | "not-stated";
+/**
+ * From which day the yearly papers of a plan are counted. `period-end`: the paper closes the plan's own period, and the authority names no
+ * day. `not-stated`: the authority does not say, or nobody knows.
+ */
+export type DueBasis = "acceptance" | "period-start" | "period-end" | "fixed-date" | "not-stated";
 
 /** When a yearly paper is due; `certain` is false where the authority does not say and the anniversary of acceptance is taken. */
 export type YearlyDue = { readonly on: PlainDate; readonly certain: boolean };
@@ -24,7 +27,7 @@ export type YearlyTerms = {
  */
 export function yearlyDueOn(
 	basis: DueBasis,
-	plan: { readonly acceptedOn: PlainDate | null; readonly startsOn: PlainDate },
+	plan: { readonly acceptedOn: PlainDate | null; readonly startsOn: PlainDate; readonly endsOn: PlainDate },
 	number: number,
 	{ dueDay, everyMonths = 12 }: YearlyTerms = {},
 ): YearlyDue | undefined {
@@ -34,6 +37,7 @@ export function yearlyDueOn(
 		const year = fiscalYearOf(plan.startsOn, federalFiscalYearStart) + number - 1;
 		return { on: plainDate(`${year}-${dueDay}`), certain: true };
 	}
+	if (basis === "period-end") return { on: plan.endsOn, certain: false };
 	const first = basis === "period-start" ? plan.startsOn : plan.acceptedOn;
 	return { on: addMonths(first, everyMonths * number), certain: basis !== "not-stated" };
 }

@@ -154,6 +154,8 @@ export const YearlyPaper = z.strictObject({
 	count: z.number().int().min(1).max(20).optional(),
 	/** `coming-year`: named for the federal fiscal year that begins after it is due, not counted. */
 	namedFor: z.literal("coming-year").optional(),
+	/** The due-date rules of the State's calendar that its submission meets. */
+	dueRules: z.array(slug).min(1).optional(),
 	/** The day of the year on which it is due, `MM-DD`, where the authority has a fixed one. */
 	dueDay: z
 		.string()
@@ -256,6 +258,7 @@ export const Edition = z.strictObject({
 			"county-self-assessment",
 			"state-five-year-plan",
 			"state-improvement-plan",
+			"state-quality-plan",
 			"statewide-assessment",
 		]),
 		name: text,
@@ -272,7 +275,11 @@ export const Edition = z.strictObject({
 	/** Null where the authority sets it case by case. */
 	termMonths: z.number().int().min(1).max(120).nullable(),
 	/** From which day the yearly papers are counted. */
-	dueBasis: z.enum(["acceptance", "period-start", "fixed-date", "not-stated"]),
+	dueBasis: z.enum(["acceptance", "period-start", "period-end", "fixed-date", "not-stated"]),
+	/** The plan of each period is born from the one before it, with what it takes over marked. */
+	renewed: z.literal(true).optional(),
+	/** The due-date rules of the State's calendar that its submission meets. */
+	dueRules: z.array(slug).min(1).optional(),
 	indicatorVintages: z.array(slug),
 	systemicFactors: z.array(SystemicFactor),
 	/** `full`: all requirements are here. `slice`: the part that works today. `outline`: enough to hold a plan, no checks. */

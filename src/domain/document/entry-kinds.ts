@@ -12,6 +12,7 @@ export const entryKinds = [
 	"assistance-request",
 	"law-change",
 	"cross-reference",
+	"training-course",
 ] as const satisfies readonly FactKind[];
 export type EntryKind = (typeof entryKinds)[number];
 

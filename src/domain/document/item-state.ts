@@ -1,5 +1,6 @@
 import type { Answers, PlanGraph } from "../plan/plan-graph.ts";
 import type { EditionField } from "./edition.ts";
+import { entriesOf } from "./entry-kinds.ts";
 import { isEmptyBlock } from "./live-blocks.ts";
 
 /** How an item of the authority's outline is answered. */
@@ -23,6 +24,7 @@ export function itemState(field: EditionField, answers: Answers, graph: PlanGrap
 	if (answer?.noChange) return "no-change";
 	if (answer && answer.value.trim() !== "") return "written";
 	if (answer?.none && field.noneAllowed) return "none";
+	if (field.entries && entriesOf(graph.entries, field.entries, null).length > 0) return "from-facts";
 	return field.live?.some((block) => !isEmptyBlock(block, graph)) ? "from-facts" : "empty";
 }
 

@@ -36,7 +36,9 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 		case "goals":
 			return goals.length === 0;
 		case "measures":
-			return !goals.some(({ objectives }) => objectives.some(({ measure }) => measure));
+			return !goals.some(({ objectives }) =>
+				objectives.some(({ measure, baseline, target }) => measure || baseline || target),
+			);
 		case "figures":
 			return graph.observations.length === 0;
 		case "services":

@@ -53,6 +53,6 @@ export function paperTitle(edition: Edition, number: number, cycle: { readonly s
 	const paper = paperOf(edition, { updateOf: "a plan", updateNumber: number });
 	if (!paper) return "";
 	if (isFinalPaper(edition, { updateOf: "a plan", updateNumber: number })) return paper.name;
-	if (paper.namedFor !== "coming-year") return `${paper.name} ${number}`;
+	if (paper.namedFor !== "coming-year") return paper.count === 1 ? paper.name : `${paper.name} ${number}`;
 	return `${paper.name}, federal fiscal year ${comingYear({ updateNumber: number }, cycle)}`;
 }

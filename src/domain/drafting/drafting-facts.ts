@@ -23,6 +23,7 @@ export const BlockKind = z.enum([
 	"assistance-request",
 	"law-change",
 	"cross-reference",
+	"training-course",
 ]);
 export type BlockKind = z.infer<typeof BlockKind>;
 

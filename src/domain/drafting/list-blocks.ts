@@ -168,6 +168,10 @@ const entryTexts: Readonly<Record<TalkedOf, Readonly<Record<string, string>>>> =
 	"assistance-request": { need: "What is needed", requestedOf: "Asked of, by name" },
 	"law-change": { change: "What is to change", citation: "Section of law or regulation", reason: "Reason" },
 	"cross-reference": { label: "Name", locator: "Where to find it" },
+	"training-course": {
+		...{ title: "Course", description: "What it teaches", audience: "Audience", setting: "Setting or venue" },
+		...{ provider: "Provider", duration: "Duration", purpose: "Purpose", costAllocation: "Cost allocation" },
+	},
 };
 
 const namedBy = ["title", "name", "label", "technique", "areas", "said", "need", "change"];

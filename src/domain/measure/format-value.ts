@@ -52,6 +52,16 @@ export function formatValue(value: number, unit: Unit, decimals: number = usualD
 	return withUnit[unit](format ? format.format(value) : String(value));
 }
 
+/** A value of a measure that no catalogue has, so that its unit is not known: the number as it was given, with two decimals at most. */
+function formatPlain(value: number): string {
+	return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+}
+
+/** The value with its unit, or as a plain number where the unit is not known. */
+export function formatGiven(value: number, unit: Unit | undefined): string {
+	return unit === undefined ? formatPlain(value) : formatValue(value, unit);
+}
+
 /** How many decimals a number is written with, at most six: 99.68 has two. */
 function decimalsOf(value: number): number {
 	const written = value.toFixed(mostDecimals).replace(/0+$/, "");

@@ -106,20 +106,23 @@ function componentNode(
 
 function goalNode(use: Fact<"goal-use">, goal: Fact<"goal">, n: number, facts: PlanFacts, index: FactIndex): GoalNode {
 	const strategies = inOrder(index.strategiesOfGoal.get(goal.id) ?? []);
+	// A timeframe runs from the period for which the goal was set, in whatever document it stands (INT-09).
+	const own = facts.improvement?.cycles.find(({ id }) => id === goal.cycleId) ?? facts.cycle;
+	const place = { goal: n, startsOn: own.startsOn };
 	return {
+		startsOn: own.startsOn,
 		use,
 		goal,
 		number: formatPlanNumber({ level: "goal", goal: n }),
 		objectives: inOrder(index.objectivesOfGoal.get(goal.id) ?? []).map((each) => objectiveNode(each, facts, index)),
-		strategies: strategies.map((each, i) => strategyNode(each, n, i + 1, facts, index)),
+		strategies: strategies.map((each, i) => strategyNode(each, i + 1, place, index)),
 	};
 }
 
 function strategyNode(
 	strategy: Fact<"strategy">,
-	goal: number,
 	n: number,
-	facts: PlanFacts,
+	{ goal, startsOn }: { readonly goal: number; readonly startsOn: PlainDate },
 	index: FactIndex,
 ): StrategyNode {
 	const milestones = inOrder(index.milestonesOfStrategy.get(strategy.id) ?? []);
@@ -128,7 +131,7 @@ function strategyNode(
 		number: formatPlanNumber({ level: "strategy", goal, strategy: n }),
 		milestones: milestones.map((milestone, i): MilestoneNode => {
 			const number = formatPlanNumber({ level: "milestone", goal, strategy: n, milestone: i + 1 });
-			return { milestone, number, dueOn: dueOn(milestone, facts.cycle.startsOn) };
+			return { milestone, number, dueOn: dueOn(milestone, startsOn) };
 		}),
 	};
 }

@@ -94,6 +94,8 @@ export type StrategyNode = {
 };
 
 export type GoalNode = {
+	/** First day of the period for which the goal was set: timeframes run from it. */
+	readonly startsOn: PlainDate;
 	readonly use: Fact<"goal-use">;
 	readonly goal: Fact<"goal">;
 	/** `1.0` */

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
 import type { CheckOutcome } from "./checks/check-outcome.ts";
 import { eventHeld, guestReplied, partiesCovered, partyEngaged, regionEvents } from "./checks/event-checks.ts";
-import { dueMet, eachHasRecord, panelInput, ratingsCovered, records } from "./checks/record-checks.ts";
+import { dueMet, eachHasRecord, panelInput, papersSent, ratingsCovered, records } from "./checks/record-checks.ts";
 import {
 	findingsOfBothKinds,
 	goalsSet,
@@ -54,6 +54,8 @@ export function checkRequirements(rules: PlanningRules, view: PlanningView): rea
 
 function runCheck(rules: PlanningRules, view: PlanningView, check: PlanningCheck): CheckOutcome {
 	switch (check.kind) {
+		case "papers-sent":
+			return papersSent(rules, view, check);
 		case "plans-registered":
 			return plansRegistered(rules, view);
 		case "plans-reported":

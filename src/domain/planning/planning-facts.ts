@@ -242,6 +242,9 @@ export const DueCompletion = z.object({
 	dueOn: PlainDate,
 	completedOn: PlainDate,
 	note: text(1000),
+	/** The document, or the form CFS-101, whose submission met it; null where somebody said so. */
+	documentId: z.uuid().nullable().default(null),
+	budgetFormId: z.uuid().nullable().default(null),
 });
 export type DueCompletion = z.infer<typeof DueCompletion>;
 

@@ -16,6 +16,10 @@ const kind = { id, name: text };
 export const PlanningSpan = z.enum(["now", "cycle", "year"]);
 export type PlanningSpan = z.infer<typeof PlanningSpan>;
 
+/** Which of a framework's documents: the plan, its yearly paper or the report at its end. */
+export const PaperKind = z.enum(["plan", "yearly", "final"]);
+export type PaperKind = z.infer<typeof PaperKind>;
+
 /** How a requirement is checked against the facts of a State's planning. Each kind is one function in `checks/`. */
 export const PlanningCheck = z.discriminatedUnion("kind", [
 	/** Every kind of plan of the framework stands in the register, with cycle, owner and due rule. */
@@ -85,6 +89,11 @@ export const PlanningCheck = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("guest-replied"), eventKind: id, partyKind: id }),
 	/** The State has goals in the cycle. */
 	z.strictObject({ kind: z.literal("goals-set") }),
+	/** Documents were sent that hold in, or were sent in, the planning year; `orRecord`: or a record tells of one written elsewhere. */
+	z.strictObject({
+		kind: z.literal("papers-sent"),
+		papers: z.array(z.strictObject({ framework: id, paper: PaperKind, orRecord: id })).min(1),
+	}),
 ]);
 export type PlanningCheck = z.infer<typeof PlanningCheck>;
 
@@ -142,7 +151,11 @@ export const PlanningRules = z.strictObject({
 	/** Due-date rules of one State that hold for whoever follows this framework. */
 	dueRules: z.array(id),
 	planTypes: z.array(
-		z.strictObject({ ...kind, cycle: text, dueRule: id.nullable(), dueWords: z.string(), reportedIn: z.string() }),
+		z.strictObject({
+			...{ ...kind, cycle: text, dueRule: id.nullable(), dueWords: z.string(), reportedIn: z.string() },
+			/** The documents that are this plan, where they are written here. */
+			papers: z.array(z.strictObject({ framework: id, paper: PaperKind })).optional(),
+		}),
 	),
 	roles: z.array(z.strictObject({ ...kind, hint: z.string() })),
 	/** To whom what is late is told. */

@@ -1,8 +1,22 @@
 import type { DueDate } from "../calendar/due-dates.ts";
 import { daysInMonth, type PlainDate, partsOf, plainDate } from "../calendar/plain-date.ts";
+import type { DocumentState } from "../workflow/document-workflow.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
 import type { PlanningFacts } from "./planning-kinds.ts";
-import type { PlanningSpan } from "./planning-rules.ts";
+import type { PaperKind, PlanningSpan } from "./planning-rules.ts";
+
+/** One of the State's documents that is written here. */
+export type StatePaper = {
+	readonly documentId: string;
+	readonly framework: string;
+	readonly paper: PaperKind;
+	readonly title: string;
+	readonly state: DocumentState;
+	readonly submittedOn: PlainDate | null;
+	/** First and last day of the plan's period. */
+	readonly startsOn: PlainDate;
+	readonly endsOn: PlainDate;
+};
 
 /** What the checks of planning rules look at. */
 export type PlanningView = {
@@ -12,6 +26,8 @@ export type PlanningView = {
 	readonly strategies: readonly Fact<"strategy">[];
 	/** The State's own confirmed findings. */
 	readonly findings: readonly Fact<"finding">[];
+	/** The State's documents, by the last day of their period, newest first. */
+	readonly papers: readonly StatePaper[];
 	readonly regions: readonly { readonly id: string; readonly name: string }[];
 	readonly today: PlainDate;
 	/** The planning year, a calendar year. */

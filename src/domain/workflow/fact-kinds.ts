@@ -42,6 +42,7 @@ import { AssistanceRequest, CrossReference, LawChange } from "../plan/request-fa
 import { Service, ServiceYear } from "../plan/service-facts.ts";
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
+import { TrainingCourse } from "../plan/training-facts.ts";
 import {
 	CaseCertification,
 	DemographicPanel,
@@ -124,6 +125,7 @@ export const factSchemas = {
 	"assistance-request": AssistanceRequest,
 	"law-change": LawChange,
 	"cross-reference": CrossReference,
+	"training-course": TrainingCourse,
 	"state-review": StateReview,
 	"review-item": ReviewItem,
 	"review-remark": ReviewRemark,
@@ -239,6 +241,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"assistance-request": "Request for technical assistance",
 	"law-change": "Change of law asked for",
 	"cross-reference": "Tie to another plan",
+	"training-course": "Training course",
 	"state-review": "Review by the State",
 	"review-item": "Item of the State's checklist",
 	"review-remark": "Remark of the State",

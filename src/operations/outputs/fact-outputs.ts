@@ -49,6 +49,7 @@ export const factOutputs = {
 	"assistance-request": asFact(factSchemas["assistance-request"], "AssistanceRequest"),
 	"law-change": asFact(factSchemas["law-change"], "LawChange"),
 	"cross-reference": asFact(factSchemas["cross-reference"], "CrossReference"),
+	"training-course": asFact(factSchemas["training-course"], "TrainingCourse"),
 	"state-review": asFact(factSchemas["state-review"], "StateReview"),
 	"review-item": asFact(factSchemas["review-item"], "ReviewItem"),
 	"review-remark": asFact(factSchemas["review-remark"], "ReviewRemark"),

@@ -58,6 +58,7 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					"assistance-request": z.array(factOutputs["assistance-request"]),
 					"law-change": z.array(factOutputs["law-change"]),
 					"cross-reference": z.array(factOutputs["cross-reference"]),
+					"training-course": z.array(factOutputs["training-course"]),
 				})
 				.meta({ id: "PlanEntries", description: "The lists beside the document's text, by kind, oldest first." }),
 			improvement: z

@@ -33,7 +33,7 @@ export const practiceRegister: readonly RegisterLine[] = [
 		planType: "cqi",
 		owner: "renata",
 		dueRule: "ms-cqi",
-		dueWords: "Plan in July, report in September",
+		dueWords: "The day that the CQI unit sets, December 1",
 		reportedIn: "Quality assurance system",
 	},
 	{

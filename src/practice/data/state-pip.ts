@@ -3,6 +3,8 @@
 /** A goal with what it must address, how it is measured and what is done. Days are counted from the day of approval. */
 export type PipGoalText = {
 	readonly statement: string;
+	/** The area of the State's five-year plan in which it stands. */
+	readonly area: string;
 	readonly codes: readonly string[];
 	readonly measure: {
 		readonly code: string;
@@ -39,6 +41,7 @@ export const pipAnswers: Readonly<Record<string, string>> = {
 export const pipGoals: readonly PipGoalText[] = [
 	{
 		statement: "Children who may be in danger are seen in time.",
+		area: "Safety outcome 1, after the review of Round 4",
 		codes: ["S1", "1"],
 		measure: { code: "1", label: "Item 1: timeliness of investigations", numerator: 58, denominator: 89 },
 		strategy: "Reports are screened and assigned day and night by one desk for each region.",
@@ -55,6 +58,7 @@ export const pipGoals: readonly PipGoalText[] = [
 	},
 	{
 		statement: "Each child has a goal of permanency that fits, and services that lead there.",
+		area: "Permanency outcome 1, after the review of Round 4",
 		codes: ["P1", "SA", "5", "29"],
 		measure: { code: "5", label: "Item 5: permanency goal for child", numerator: 71, denominator: 104 },
 		strategy: "A family team meets within thirty days and names the services that are missing.",

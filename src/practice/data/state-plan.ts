@@ -139,8 +139,7 @@ export const statePlanTexts: Readonly<Record<string, string>> = {
 		"Used once, in the fires of October: 41 children moved and were all found within nine hours.",
 	"targeted.training":
 		"Twelve weeks for new workers, forty hours a year after; each course names the goal that it serves.",
-	"targeted.courses":
-		"Family meetings: two days, by the state university, for facilitators, in each region, title IV-E at 75 percent.\n\nSafe sleep and infants: half a day, online, for all workers, title IV-B.",
+	"targeted.courses": "Every course names the goal that it serves; all are open to foster parents and Tribal staff.",
 	"capta.law": "None that affect eligibility.",
 	"capta.funds": "None.",
 	"capta.activities": "Training of intake staff, and nurses who visit infants with plans of safe care.",
@@ -232,3 +231,52 @@ export const stateReportTexts: Readonly<Record<string, string>> = {
 	"update.financeForm": "Parts I to III for the coming year are attached as a workbook and signed.",
 	"update.files": "This report, the checklist, CFS-101 as workbook and signed PDF, and the assurances.",
 };
+
+type StateCourse = {
+	readonly title: string;
+	readonly description: string;
+	readonly audience: string;
+	readonly setting: string;
+	readonly provider: string;
+	readonly duration: string;
+	readonly hours: number;
+	readonly purpose: string;
+	readonly matchRate: "75" | "50" | "none";
+	readonly costAllocation: string;
+	readonly estimatedDollars: number;
+};
+
+/** The courses of the State's training plan. Nothing of it is about a real State. */
+export const stateCourses: readonly StateCourse[] = [
+	{
+		title: "Core training of new caseworkers",
+		description: "Safety, engagement, court work, permanency, and twelve days beside a worker of experience.",
+		...{ audience: "New caseworkers and supervisors", setting: "Classroom and on the job" },
+		...{ provider: "Halcyon State University", duration: "Twelve weeks, full time", hours: 480 },
+		...{ purpose: "Initial in-service training", matchRate: "75" },
+		costAllocation: "By the share of children in care who are eligible under title IV-E, 46 percent",
+		estimatedDollars: 1_284_000,
+	},
+	{
+		title: "Family meetings",
+		description: "How a meeting is prepared, led and followed up; it serves the goal on going home sooner.",
+		...{ audience: "Facilitators", setting: "Classroom, in each region", provider: "Halcyon State University" },
+		...{ duration: "Two days", hours: 14, purpose: "Case management and supervision", matchRate: "75" },
+		...{ costAllocation: "As above", estimatedDollars: 61_500 },
+	},
+	{
+		title: "Foster and adoptive parents: first training",
+		description: "Trauma, birth families, safe sleep, and the rights of children in care.",
+		...{ audience: "Applicants and relatives who care for children", setting: "Evenings, and online" },
+		...{ provider: "Foster and Adoptive Family Association", duration: "Nine evenings", hours: 27 },
+		...{ purpose: "Training of current and prospective foster and adoptive parents", matchRate: "75" },
+		...{ costAllocation: "As above", estimatedDollars: 208_000 },
+	},
+	{
+		title: "Safe sleep and infants",
+		description: "What to look for, and what to say, in the first year.",
+		...{ audience: "All workers", setting: "Online", provider: "The Department", duration: "Half a day", hours: 4 },
+		...{ purpose: "None under title IV-E: title IV-B, subpart 1", matchRate: "none" },
+		...{ costAllocation: "Title IV-B alone", estimatedDollars: 9_800 },
+	},
+];

@@ -248,7 +248,6 @@ async function holdJanuary(about: About): Promise<void> {
 			"Mission and mandates, gone through line by line",
 			"The mission stands. The duty to prevent removal is named in it now.",
 		],
-		["cqi-plan", `FFY${year}`, "Two rounds of case reviews of 65 cases each; one theme, visits with parents."],
 	]) {
 		await add(about, { kind: "planning-record", recordKind, on, subject, text });
 	}
@@ -334,7 +333,12 @@ async function markWhatWasDone(about: About): Promise<void> {
 	const { dueDates } = await desk.perform("odalys", listDueDates, {
 		...{ jurisdictionId: state, from: addDays(day, -425), to: addDays(day, -1) },
 	});
-	for (const { ruleId, on } of dueDates.filter((each) => owned.has(each.ruleId))) {
+	// What a submission met has its entry already.
+	const { facts } = await desk.perform("odalys", getPlanningYear, { jurisdictionId: state });
+	const met = new Set(facts["due-completion"].map(({ ruleId, dueOn }) => `${ruleId} ${dueOn}`));
+	for (const { ruleId, on } of dueDates.filter(
+		(each) => owned.has(each.ruleId) && !met.has(`${each.ruleId} ${each.on}`),
+	)) {
 		await add(about, { kind: "due-completion", ruleId, dueOn: on, completedOn: addDays(on, -3) });
 	}
 }

@@ -17,6 +17,7 @@ import { settleFindings } from "./settle-findings.ts";
 import { writeBudgetForms } from "./write-budget-forms.ts";
 import { writePip } from "./write-pip.ts";
 import { writePlan } from "./write-plan.ts";
+import { writeQualityPlan } from "./write-quality-plan.ts";
 import { writeStatePlan } from "./write-state-plan.ts";
 
 /** Months between the first day of the practice installation and today. */
@@ -44,5 +45,6 @@ export function tellStory(seed: number, today: PlainDate, register: Register): r
 		planTheYear(today),
 		...planTimes.flatMap((times) => writePlan(times, today, rosters)),
 		...writePip(today),
+		...writeQualityPlan(founded, today),
 	].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -10,8 +10,11 @@ import { addEvidence } from "../../operations/add-evidence.ts";
 import { addFinding } from "../../operations/add-finding.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
+import { addPlanEntry } from "../../operations/add-plan-entry.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { getPlan } from "../../operations/get-plan.ts";
+import { listGoalsToUse } from "../../operations/list-goals-to-use.ts";
+import { listPlans } from "../../operations/list-plans.ts";
 import { listServices } from "../../operations/list-services.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
@@ -24,8 +27,10 @@ import { setObjective } from "../../operations/set-objective.ts";
 import { settleFinding } from "../../operations/settle-finding.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
+import { takeGoalIn } from "../../operations/take-goal-in.ts";
 import { takeStep } from "../../operations/take-step.ts";
-import { statePlanTexts, stateReportTexts, stateServices } from "../data/state-plan.ts";
+import { pipGoals } from "../data/state-pip.ts";
+import { stateCourses, statePlanTexts, stateReportTexts, stateServices } from "../data/state-plan.ts";
 import type { Desk, Session } from "./session.ts";
 
 const editionId = "us-cfsp-2025-2029";
@@ -109,6 +114,9 @@ async function writeTexts(desk: Desk, documents: Documents): Promise<void> {
 		title: "State of Halcyon Child and Family Services Plan 2025-2029",
 	});
 	documents.plan = id;
+	for (const course of stateCourses) {
+		await desk.perform(writer, addPlanEntry, { documentId: id, kind: "training-course", ...course });
+	}
 	for (const field of fieldsOf(getEdition(editionId))) {
 		const value = statePlanTexts[field.id];
 		if (value) await desk.perform(writer, saveAnswer, { documentId: id, field: field.id, value, version: 0 });
@@ -227,6 +235,7 @@ async function reportMilestones(
 async function writeReport(desk: Desk, documents: Documents, much: "half" | "whole"): Promise<void> {
 	const { id } = await desk.perform(writer, startYearlyPaper, { documentId: documents.plan });
 	documents.paper = id;
+	await takeImprovementGoalsIn(desk, id);
 	const { facts } = await desk.perform(writer, getPlan, { documentId: id });
 	const whole = much === "whole";
 	const parts = whole ? facts.carriedParts : facts.carriedParts.slice(0, 3);
@@ -249,6 +258,20 @@ async function writeReport(desk: Desk, documents: Documents, much: "half" | "who
 			...{ serviceId: service.id, federalFiscalYear, change: changed ? "changed" : "no-change" },
 			note: changed ? "Offered in two more counties of the Northern Region, by the new contract." : "",
 		});
+	}
+}
+
+/** Goals of the improvement plan that came since are goals of the five years from this report on. */
+async function takeImprovementGoalsIn(desk: Desk, documentId: string): Promise<void> {
+	const improvementPlans = new Set(
+		(await desk.perform(writer, listPlans, { jurisdictionId: desk.placeId("halcyon") }))
+			.filter(({ document }) => document.editionId.startsWith("us-pip-"))
+			.map(({ document }) => document.title),
+	);
+	for (const { id: goalId, statement, usedIn } of await desk.perform(writer, listGoalsToUse, { documentId })) {
+		if (!usedIn.some((title) => improvementPlans.has(title))) continue;
+		const label = pipGoals.find((each) => each.statement === statement)?.area ?? "Program Improvement Plan";
+		await desk.perform(writer, takeGoalIn, { documentId, goalId, label });
 	}
 }
 

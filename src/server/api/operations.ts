@@ -84,6 +84,7 @@ import { listExtractLoads } from "../../operations/list-extract-loads.ts";
 import { listExtractShares } from "../../operations/list-extract-shares.ts";
 import { listFederalResults } from "../../operations/list-federal-results.ts";
 import { listFindings } from "../../operations/list-findings.ts";
+import { listGoalsToUse } from "../../operations/list-goals-to-use.ts";
 import { listHistory } from "../../operations/list-history.ts";
 import { listIndicatorResults } from "../../operations/list-indicator-results.ts";
 import { listIndicatorWindows } from "../../operations/list-indicator-windows.ts";
@@ -165,6 +166,7 @@ import { shareDraft } from "../../operations/share-draft.ts";
 import { shareGoal } from "../../operations/share-goal.ts";
 import { signPlan } from "../../operations/sign-plan.ts";
 import { startBudgetForm } from "../../operations/start-budget-form.ts";
+import { startNextPlan } from "../../operations/start-next-plan.ts";
 import { startPip } from "../../operations/start-pip.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 import { startSelfAssessment } from "../../operations/start-self-assessment.ts";
@@ -173,6 +175,7 @@ import { statePosition } from "../../operations/state-position.ts";
 import { submitBudgetForm } from "../../operations/submit-budget-form.ts";
 import { removeSuggestion, suggestEdit } from "../../operations/suggest-edit.ts";
 import { switchPipType } from "../../operations/switch-pip-type.ts";
+import { takeGoalIn } from "../../operations/take-goal-in.ts";
 import { takeProfileTable } from "../../operations/take-profile-table.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
@@ -287,6 +290,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	saveServiceYear,
 	addComponent,
 	addGoal,
+	listGoalsToUse,
 	setObjective,
 	setBenchmarks,
 	addStrategy,
@@ -322,6 +326,8 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getTimeline,
 	listYearlyPapers,
 	startYearlyPaper,
+	startNextPlan,
+	takeGoalIn,
 	saveProgress,
 	closeGoal,
 	amendPart,

@@ -465,7 +465,9 @@ export interface AppDraftShare {
 }
 
 export interface AppDueCompletion {
+	budget_form_id: string | null;
 	completed_on: string;
+	document_id: string | null;
 	due_on: string;
 	id: string;
 	jurisdiction_id: string;
@@ -1633,6 +1635,25 @@ export interface AppTheoryOfChange {
 	version: number;
 }
 
+export interface AppTrainingCourse {
+	audience: string;
+	cost_allocation: string;
+	description: string;
+	document_id: string;
+	duration: string;
+	estimated_dollars: number | null;
+	hours: number | null;
+	id: string;
+	jurisdiction_id: string;
+	match_rate: string;
+	provider: string;
+	purpose: string;
+	removed_at: Timestamp | null;
+	setting: string;
+	title: string;
+	version: number;
+}
+
 export interface AppWaiver {
 	about_id: string;
 	document_id: string;
@@ -1821,6 +1842,7 @@ export interface DB {
 	"app.team_member": AppTeamMember;
 	"app.team_seat": AppTeamSeat;
 	"app.theory_of_change": AppTheoryOfChange;
+	"app.training_course": AppTrainingCourse;
 	"app.waiver": AppWaiver;
 	"app.word_file": AppWordFile;
 	"app.word_proposal": AppWordProposal;

@@ -30,11 +30,20 @@ export const itemsAnswered: CheckFunction<"items-answered"> = ({ graph, edition 
 	];
 };
 
-/** What was taken over from the last submission has been touched since (INT-15). */
-export const carriedTextLookedAt: CheckFunction<"carried-text-looked-at"> = ({ graph, edition }) =>
-	fieldsOf(edition)
+/** What was taken over from the last submission has been touched since, in the text of each area too (INT-15). */
+export const carriedTextLookedAt: CheckFunction<"carried-text-looked-at"> = ({ graph, edition }) => [
+	...fieldsOf(edition)
 		.filter(({ id }) => graph.answers.get(id)?.carried)
-		.map((field) => ({ place: documentPlace(graph, field.id, field.label), words: itemWords(field) }));
+		.map((field) => ({ place: documentPlace(graph, field.id, field.label), words: itemWords(field) })),
+	...componentsOf(graph, edition).flatMap((part) =>
+		fieldsOf(edition)
+			.filter(({ id }) => part.component.answers.get(id)?.carried)
+			.map((field) => ({
+				place: componentPlace(part, field.id, field.label),
+				words: { ...itemWords(field), label: `${part.name}: ${field.label}` },
+			})),
+	),
+];
 
 /**
  * A measured objective has a baseline or the day of one, a target, a benchmark for each federal fiscal year of the plan before that of

@@ -1,5 +1,5 @@
 import { addMonths, formatDate } from "../../calendar/plain-date.ts";
-import { otherUsesOf, pipFactsOf, pipsInForce } from "../../pip/improvement-facts.ts";
+import { pipFactsOf, pipsInForce } from "../../pip/improvement-facts.ts";
 import { measurementLines } from "../../pip/measurement-line.ts";
 import { trackLabels, WorkTrack } from "../../pip/pip-rules.ts";
 import { misdated } from "../../pip/pip-view.ts";
@@ -58,13 +58,16 @@ export const goalIncorporated: CheckFunction<"goal-incorporated"> = ({ graph, ed
 		improvement.cycles.some(
 			({ id, startsOn, endsOn }) => id === cycleId && startsOn <= context.today && context.today <= endsOn,
 		);
+	// A goal that came after the plan was accepted stands in the paper that reports on it.
+	const ofPlan = new Set(
+		improvement.documents
+			.filter(({ editionId, cycleId }) => editionId.startsWith(`${rules.incorporatedIn.framework}-`) && runs(cycleId))
+			.map(({ id }) => id),
+	);
 	return goalsOf(graph, edition)
 		.filter(
 			({ goal }) =>
-				!otherUsesOf(graph, goal.goal.id).some(
-					({ document }) =>
-						document.editionId.startsWith(`${rules.incorporatedIn.framework}-`) && runs(document.cycleId),
-				),
+				!improvement.uses.some(({ goalId, documentId }) => goalId === goal.goal.id && ofPlan.has(documentId)),
 		)
 		.map((part) => ({
 			place: goalPlace(part, "uses", "Other plans"),

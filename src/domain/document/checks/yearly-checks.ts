@@ -16,7 +16,7 @@ import {
 export const yearlyPaperLate: CheckFunction<"yearly-paper-late"> = ({ graph, edition, context }) => {
 	const { document, origin, cycle } = graph;
 	if (!origin || document.updateNumber === null) return [];
-	const plan = { acceptedOn: origin.acceptedOn, startsOn: cycle.startsOn };
+	const plan = { acceptedOn: origin.acceptedOn, startsOn: cycle.startsOn, endsOn: cycle.endsOn };
 	const due = yearlyDueOn(edition.dueBasis, plan, document.updateNumber, edition.yearlyPaper);
 	const until = document.submittedOn ?? context.today;
 	if (!due || until <= due.on) return [];

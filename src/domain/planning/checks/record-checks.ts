@@ -29,6 +29,32 @@ export function records(rules: PlanningRules, view: PlanningView, check: Of<"rec
 	return outcome(missing, count(all.flatMap(({ list }) => list).length, "record"));
 }
 
+/** Each document was sent that holds in the planning year or, as a report, was sent in it; or a record tells of one written elsewhere. */
+export function papersSent(rules: PlanningRules, view: PlanningView, check: Of<"papers-sent">): CheckOutcome {
+	const [from, to] = [`${view.year}-01-01`, `${view.year}-12-31`];
+	const told = check.papers.map(({ framework, paper, orRecord }) => ({
+		name: nameIn(rules.recordKinds, orRecord),
+		sent: view.papers.find(
+			(each) =>
+				each.framework === framework &&
+				each.paper === paper &&
+				each.submittedOn !== null &&
+				(paper === "plan"
+					? each.startsOn <= to && each.endsOn >= from
+					: each.submittedOn >= from && each.submittedOn <= to),
+		)?.title,
+		record: recordsIn(view, "year", orRecord).find(({ text }) => text !== "")?.subject,
+	}));
+	return outcome(
+		told
+			.filter(({ sent, record }) => sent === undefined && record === undefined)
+			.map(({ name }) => `"${name}" of ${view.year} was not sent, and no record tells of one written elsewhere.`),
+		told
+			.flatMap(({ name, sent, record }) => sent ?? (record === undefined ? [] : `${name}: ${short(record)}`))
+			.join("; "),
+	);
+}
+
 /** Records of a kind carry every one of these ratings. */
 export function ratingsCovered(rules: PlanningRules, view: PlanningView, check: Of<"ratings-covered">): CheckOutcome {
 	const kind = rules.recordKinds.find(({ id }) => id === check.recordKind);

@@ -192,7 +192,7 @@ const broken: readonly (readonly [id: string, what: string, break_: (view: Sampl
 		(view) => without(view, "due-completion", ({ ruleId }) => ruleId === "caseworker-visits"),
 		/Due on December 15, 2025/,
 	],
-	["MS-21", "no CQI report", dropRecords("cqi-report"), /No "CQI annual report"/],
+	["MS-21", "no CQI report", dropRecords("cqi-report"), /"CQI annual report" of 2026 was not sent/],
 	[
 		"MS-22",
 		"a coordinator who is accountable too",

@@ -3,6 +3,7 @@ import type { ComponentNode } from "../../../domain/plan/plan-graph.ts";
 import { findIndicator } from "../../../frameworks/ca-indicators/catalogue.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { getOutcome } from "../../../operations/get-outcome.ts";
+import { listGoalsToUse } from "../../../operations/list-goals-to-use.ts";
 import { listPeople } from "../../../operations/list-people.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { ComponentFigures } from "../../../web/pages/plans/component-figures.tsx";
@@ -23,9 +24,12 @@ export async function componentPageOf(
 	if (!component) throw new NotFound("This component is not in the plan any more. See the plan's history.");
 	const { person } = visitOf(context);
 	const people = await services.perform(listPeople, person, {});
+	const documentId = plan.graph.document.id;
+	const goalsToUse = plan.mayWrite ? await services.perform(listGoalsToUse, person, { documentId }) : [];
 	return ComponentPage({
 		plan,
 		component,
+		goalsToUse,
 		figures: await figuresOf(services, person, plan, component),
 		people: people
 			.filter(({ active }) => active)

@@ -76,6 +76,9 @@ export function planComponentRoutes(services: AppServices): Hono<AppEnvironment>
 			focusAreaId,
 			goalKind,
 			statement: "",
+			...((chosen) => (chosen === "" ? {} : { existingGoalId: chosen }))(
+				(await readForm(context)).text("existingGoalId"),
+			),
 		});
 		return context.redirect(`${componentPath(documentId, focusAreaId)}#${partAnchor("goal", id, "statement")}`, 303);
 	});

@@ -5,8 +5,11 @@ import type { GoalNode } from "../../../domain/plan/plan-graph.ts";
 import { amendPart } from "../../../operations/amend-part.ts";
 import { closeGoal } from "../../../operations/close-goal.ts";
 import { InvalidInput, NotFound, StaleSave, StaleVersion } from "../../../operations/errors.ts";
+import { listGoalsToUse } from "../../../operations/list-goals-to-use.ts";
 import { saveProgress } from "../../../operations/save-progress.ts";
+import { startNextPlan } from "../../../operations/start-next-plan.ts";
 import { startYearlyPaper } from "../../../operations/start-yearly-paper.ts";
+import { takeGoalIn } from "../../../operations/take-goal-in.ts";
 import type { SignedInPerson } from "../../../storage/sql/actors.ts";
 import type { FormProblem } from "../../../web/forms/form-problem.ts";
 import { partAnchor, planPath } from "../../../web/pages/plans/plan-paths.ts";
@@ -30,9 +33,36 @@ export function planYearlyPaperRoutes(services: AppServices): Hono<AppEnvironmen
 		return answerDone(context, planPath(id, "/progress"), "The goals of the plan were carried over.");
 	});
 
+	routes.post("/:documentId/next", async (context) => {
+		const documentId = pathId(context, "documentId");
+		const { id } = await services.perform(startNextPlan, visitOf(context).person, { documentId });
+		return answerDone(context, planPath(id), "The goals and texts of the last plan were carried over.");
+	});
+
 	routes.get("/:documentId/progress", async (context) =>
-		answerPage(context, progressPage(await openYearly(context, services))),
+		answerPage(context, await progressPage(context, services, await openYearly(context, services))),
 	);
+
+	routes.post("/:documentId/goals-taken-in", async (context) => {
+		const form = await readForm(context);
+		const { documentId, plan } = await openYearly(context, services);
+		const area = form.text("focusAreaId");
+		const input = { documentId, goalId: form.text("goalId"), focusAreaId: area === "" ? null : area };
+		try {
+			await services.perform(takeGoalIn, visitOf(context).person, { ...input, label: form.text("label") });
+		} catch (error) {
+			if (!(error instanceof InvalidInput)) throw error;
+			const typed = { key: "take-goal-in", values: form.values(), problems: error.problems };
+			const again = await openPlanPage(context, services, typed);
+			return answerPage(context, await progressPage(context, services, again), 422);
+		}
+		const goals = plan.edition.words.goal.toLowerCase();
+		return answerDone(
+			context,
+			planPath(documentId, "/progress"),
+			`The ${goals} is in the report, with all that serves it.`,
+		);
+	});
 
 	routes.post("/:documentId/progress/:goalId", async (context) => {
 		const opened = await openYearly(context, services);
@@ -44,7 +74,11 @@ export function planYearlyPaperRoutes(services: AppServices): Hono<AppEnvironmen
 		const saved = await saveGoalProgress(services, visitOf(context).person, opened, { node, form });
 		if (saved.problems.length > 0) {
 			const typed = { key: `goal-${goalId}`, values: form.values(), ...saved };
-			return answerPage(context, progressPage(await openPlanPage(context, services, typed)), 422);
+			return answerPage(
+				context,
+				await progressPage(context, services, await openPlanPage(context, services, typed)),
+				422,
+			);
 		}
 		return answerDone(context, `${planPath(documentId, "/progress")}#${partAnchor("goal", goalId)}`, "Saved.");
 	});
@@ -165,9 +199,14 @@ async function openYearly(context: Context<AppEnvironment>, services: AppService
 	return opened;
 }
 
-function progressPage({ plan }: OpenedPlan) {
+async function progressPage(context: Context<AppEnvironment>, services: AppServices, { plan, documentId }: OpenedPlan) {
+	const { person } = visitOf(context);
+	const goalsToUse =
+		plan.mayWrite && plan.edition.answer === "recorded"
+			? await services.perform(listGoalsToUse, person, { documentId })
+			: [];
 	const title = plan.edition.sections.find(({ kind }) => kind === "progress")?.title ?? "Progress";
-	return ProgressPage({ plan, title });
+	return ProgressPage({ plan, title, goalsToUse });
 }
 
 function idsOf({ goal, objectives, strategies }: GoalNode): readonly string[] {

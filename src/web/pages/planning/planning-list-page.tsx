@@ -1,7 +1,9 @@
 import type { PlanningKind } from "../../../domain/planning/planning-kinds.ts";
+import { stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { type FormState, freshForm } from "../parts/form-page-state.ts";
+import { planPath } from "../plans/plan-paths.ts";
 import { GiveOutForm } from "./give-out-form.tsx";
 import { PlanningFields } from "./planning-fields.tsx";
 import { PlanningLayout } from "./planning-layout.tsx";
@@ -76,6 +78,7 @@ function EntryCard(props: {
 					</div>
 				))}
 			</dl>
+			<Papers planning={planning} entry={entry} />
 			{planning.year.mayWrite ? (
 				<p className="margin-bottom-0">
 					<a className="usa-link" href={`/planning-year/${list.slug}/${entry.id}`}>
@@ -85,6 +88,44 @@ function EntryCard(props: {
 			) : null}
 		</section>
 	);
+}
+
+/** The documents that a plan of the register is, or the one whose submission met a due date. */
+function Papers({ planning, entry }: { readonly planning: PlanningProps; readonly entry: Fact<PlanningKind> }) {
+	const form = "budgetFormId" in entry ? entry.budgetFormId : null;
+	const papers = papersOf(entry, planning);
+	if (papers.length === 0 && form === null) return null;
+	return (
+		<ul className="usa-list margin-y-1">
+			{papers.map(({ documentId, title, state }) => (
+				<li key={documentId}>
+					<a className="usa-link" href={planPath(documentId)}>
+						{title}
+					</a>
+					, {stateLabels[state].toLowerCase()}
+				</li>
+			))}
+			{form === null ? null : (
+				<li>
+					<a className="usa-link" href={`/budget-forms/${form}`}>
+						Form CFS-101
+					</a>
+				</li>
+			)}
+		</ul>
+	);
+}
+
+function papersOf(entry: Fact<PlanningKind>, { year }: PlanningProps) {
+	if ("planType" in entry) {
+		const type = year.rules?.planTypes.find(({ id }) => id === entry.planType);
+		const wanted = type?.papers ?? [];
+		return wanted.flatMap(({ framework, paper }) =>
+			year.papers.filter((each) => each.framework === framework && each.paper === paper).slice(0, 2),
+		);
+	}
+	if ("ruleId" in entry) return year.papers.filter(({ documentId }) => documentId === entry.documentId);
+	return [];
 }
 
 function AddForm({ planning, list, form, proposed }: PlanningListProps) {

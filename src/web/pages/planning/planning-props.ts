@@ -2,6 +2,7 @@ import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { RequirementStanding } from "../../../domain/planning/check-requirements.ts";
 import type { PlanningFacts } from "../../../domain/planning/planning-kinds.ts";
 import type { PlanningRules } from "../../../domain/planning/planning-rules.ts";
+import type { StatePaper } from "../../../domain/planning/planning-view.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { PageFrame } from "../../shell/page-frame.ts";
 
@@ -22,6 +23,7 @@ export type PlanningProps = {
 		readonly facts: PlanningFacts;
 		readonly goals: readonly Fact<"goal">[];
 		readonly strategies: readonly Fact<"strategy">[];
+		readonly papers: readonly StatePaper[];
 		readonly places: readonly Fact<"jurisdiction">[];
 		readonly mayWrite: boolean;
 	};

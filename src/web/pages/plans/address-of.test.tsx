@@ -281,7 +281,8 @@ function pageAt(path: string, plan: PlanContext): ReactElement {
 		return PlanPage({ plan, steps: [], ...nothing });
 	}
 	if (kind === "sections" && section) return SectionPage({ plan, section });
-	if (kind === "components" && node) return ComponentPage({ plan, component: node, figures: [], people: [] });
+	if (kind === "components" && node)
+		return ComponentPage({ plan, component: node, figures: [], people: [], goalsToUse: [] });
 	if (kind === "team" && member) return TeamMemberPage({ plan, node: member });
 	if (kind === "team" && last === "") return TeamPage({ plan });
 	if (kind === "attachments") return AttachmentsPage({ plan, limits: "PDF", accept: ".pdf" });

@@ -1,5 +1,6 @@
 import { type EditionField, findField } from "../../../domain/document/edition.ts";
 import type { ComponentNode } from "../../../domain/plan/plan-graph.ts";
+import { SelectField } from "../../forms/select-field.tsx";
 import { AnswerField, answerNames, FieldTalk } from "./answer-field.tsx";
 import { AnswerText, textOf } from "./answer-text.tsx";
 import { componentFields } from "./component-fields.ts";
@@ -15,7 +16,7 @@ import { PartChecks } from "./part-checks.tsx";
 import { formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { componentPath } from "./plan-paths.ts";
-import { componentName, subjectName } from "./plan-words.ts";
+import { componentName, shorten, subjectName, withArticle } from "./plan-words.ts";
 import { SaveForm } from "./save-form.tsx";
 import { componentState, sectionStateWords } from "./section-states.ts";
 
@@ -24,6 +25,12 @@ type ComponentProps = {
 	readonly component: ComponentNode;
 	readonly figures: readonly ComponentFigures[];
 	readonly people: readonly Assignee[];
+	/** Goals of the place that stand in other documents and not in this one. */
+	readonly goalsToUse: readonly {
+		readonly id: string;
+		readonly statement: string;
+		readonly usedIn: readonly string[];
+	}[];
 };
 
 /** One component on one page, in the order of the authority's template, to write or to read. */
@@ -74,8 +81,24 @@ export function ComponentPage(props: ComponentProps) {
 				<AddPart
 					action={`${componentPath(documentId, focusArea.id)}/goals`}
 					id="add-goal"
-					label={`Add an ${words.goal.toLowerCase()}`}
+					label={`Add ${withArticle(words.goal)}`}
 				/>
+			) : null}
+			{plan.mayWrite && props.goalsToUse.length > 0 ? (
+				<form method="post" action={`${componentPath(documentId, focusArea.id)}/goals`} className="margin-top-3">
+					<SelectField
+						name="existingGoalId"
+						label={`Use ${withArticle(words.goal)} again that stands in another document`}
+						hint="It is the same goal, with its measure, baseline and interventions: what is changed in one document is changed in all."
+						options={props.goalsToUse.map(({ id, statement, usedIn }) => ({
+							value: id,
+							label: `${shorten(statement, 90)} (${usedIn.map((title) => shorten(title, 60)).join("; ")})`,
+						}))}
+					/>
+					<button type="submit" className="usa-button usa-button--outline">
+						Use it here
+					</button>
+				</form>
 			) : null}
 			<h2>Closing sections</h2>
 			<Fields {...props} fields={closing} formKey="closing" thing="the closing sections" />

@@ -92,7 +92,7 @@ function OwnerWords({ owner }: { readonly owner: string }) {
 
 const aboutTeam = ["meeting", "partner-input"];
 const aboutNarrative = ["planning-body", "data-collection", "peer-review"];
-const aboutPlan = ["cross-reference", "assistance-request", "law-change"];
+const aboutPlan = ["cross-reference", "assistance-request", "law-change", "training-course"];
 
 /** The lists of the plan that belong beside one of its parts. */
 function listItems(plan: PlanContext, kinds: readonly string[]): readonly NavItem[] {

@@ -137,6 +137,17 @@ export function PlanPage(props: {
 			) : (
 				<YearlyPapers documentId={document.id} papers={props.papers} mayStart={plan.mayReport} />
 			)}
+			{plan.edition.renewed && !plan.graph.origin && plan.mayReport ? (
+				<form method="post" action={planPath(document.id, "/next")} className="margin-top-2">
+					<p className="measure-5">
+						The plan of the next period uses the same goals again, and every text of this one stands in it, marked as
+						carried over until somebody has touched it.
+					</p>
+					<button type="submit" className="usa-button usa-button--outline">
+						Start the plan of the next period
+					</button>
+				</form>
+			) : null}
 			<OpenTalks plan={plan} />
 			{plan.graph.origin ? (
 				<ProgressSummary plan={plan} />

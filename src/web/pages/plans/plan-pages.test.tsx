@@ -25,7 +25,7 @@ function sectionPage(id: string, plan: PlanContext) {
 function componentPage(plan: PlanContext) {
 	const [component] = plan.graph.components;
 	if (!component) throw new Error("The sample has a component.");
-	return dom(ComponentPage({ plan, component, figures: [], people: [] }));
+	return dom(ComponentPage({ plan, component, figures: [], people: [], goalsToUse: [] }));
 }
 
 test("hostile text stands as text on every page that shows it", () => {

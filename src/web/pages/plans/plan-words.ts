@@ -37,3 +37,9 @@ export function severalOf(word: string): string {
 export function count(n: number, one: string, many = `${one}s`): string {
 	return `${n} ${n === 1 ? one : many}`;
 }
+
+/** "a goal", "an improvement goal". */
+export function withArticle(word: string): string {
+	const lower = word.toLowerCase();
+	return `${/^[aeiou]/u.test(lower) ? "an" : "a"} ${lower}`;
+}

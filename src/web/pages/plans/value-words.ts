@@ -13,6 +13,7 @@ import {
 	otherPlanWords,
 } from "../../../domain/document/entry-words.ts";
 import { populationLabels } from "../../../domain/plan/population.ts";
+import { trainingMatchWords } from "../../../domain/plan/training-facts.ts";
 import { stateLabels } from "../../../domain/workflow/document-workflow.ts";
 import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
 import { scanWords } from "./attachment-words.ts";
@@ -72,6 +73,7 @@ const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Re
 	"assistance-request": { requestedFrom: assistanceSourceWords, status: assistanceStatusWords },
 	"law-change": { status: lawChangeStatusWords },
 	"cross-reference": { planKind: otherPlanWords },
+	"training-course": { matchRate: trainingMatchWords },
 	"review-item": { verdict: verdictWords },
 	"review-remark": { remarkKind: remarkKindWords },
 	"review-response": { choice: choiceWords },

@@ -13,6 +13,7 @@ import {
 import type { Fact } from "../../../../domain/workflow/fact-kinds.ts";
 import type { PlanContext } from "../plan-context.ts";
 import { componentName, shorten, subjectName } from "../plan-words.ts";
+import { trainingCourses } from "./training-courses.ts";
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -54,6 +55,7 @@ const allPlans = [
 	"county-self-assessment",
 	"state-five-year-plan",
 	"state-improvement-plan",
+	"state-quality-plan",
 	"statewide-assessment",
 ] as const;
 const countyPapers = ["county-improvement-plan", "county-self-assessment"] as const;
@@ -374,6 +376,7 @@ const planLists: readonly PlanList[] = [
 	voices,
 	assistance,
 	lawChanges,
+	trainingCourses,
 ] as readonly unknown[] as readonly PlanList[];
 
 /** The lists of a plan of this edition. */

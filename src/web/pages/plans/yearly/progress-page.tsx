@@ -6,6 +6,7 @@ import { GoalClosing, goalClosingLabels } from "../../../../domain/plan/carry-ov
 import type { GoalNode, MilestoneNode, ObjectiveNode, StrategyNode } from "../../../../domain/plan/plan-graph.ts";
 import { SelectField } from "../../../forms/select-field.tsx";
 import { TextArea } from "../../../forms/text-area.tsx";
+import { TextField } from "../../../forms/text-field.tsx";
 import { StatusTag } from "../../parts/status-tag.tsx";
 import { SectionSide } from "../drafting/section-side.tsx";
 import { milestoneStatusWords } from "../fact-words.ts";
@@ -13,11 +14,19 @@ import { baselineWords, targetWords } from "../objective-text.tsx";
 import { formValues, type PlanContext } from "../plan-context.ts";
 import { PlanLayout } from "../plan-layout.tsx";
 import { partAnchor, planPath } from "../plan-paths.ts";
-import { componentName, count, subjectName } from "../plan-words.ts";
+import { componentName, count, shorten, subjectName } from "../plan-words.ts";
 import { standingWords } from "./standing-words.ts";
 
+type GoalToUse = { readonly id: string; readonly statement: string; readonly usedIn: readonly string[] };
+type ProgressPageProps = {
+	readonly plan: PlanContext;
+	readonly title: string;
+	/** Goals of the place that stand in other documents and not in this paper. */
+	readonly goalsToUse: readonly GoalToUse[];
+};
+
 /** What was achieved since the last paper: one form for each goal with all that serves it, carried over and marked. */
-export function ProgressPage({ plan, title }: { readonly plan: PlanContext; readonly title: string }) {
+export function ProgressPage({ plan, title, goalsToUse }: ProgressPageProps) {
 	const { graph } = plan;
 	const parts = [...graph.carried.values()];
 	const open = parts.filter(({ standing }) => standing === "not-looked-at").length;
@@ -50,8 +59,54 @@ export function ProgressPage({ plan, title }: { readonly plan: PlanContext; read
 					))}
 				</section>
 			))}
+			{goalsToUse.length > 0 ? <TakeGoalIn plan={plan} goals={goalsToUse} /> : null}
 			<Amendments plan={plan} />
 		</PlanLayout>
+	);
+}
+
+/** A goal that came after the plan was accepted, such as one of an improvement plan, becomes one of the plan's cycle. */
+function TakeGoalIn({ plan, goals }: { readonly plan: PlanContext; readonly goals: readonly GoalToUse[] }) {
+	const { graph, edition, typed } = plan;
+	const values = formValues(typed, "take-goal-in");
+	const [area, goal] = [edition.words.component.toLowerCase(), edition.words.goal.toLowerCase()];
+	return (
+		<form method="post" action={planPath(graph.document.id, "/goals-taken-in")} className="usa-form usa-form--large">
+			<h2>Take in a {goal} of another document</h2>
+			<p>
+				Such as a {goal} of a Program Improvement Plan that came after the plan was accepted. It is the same {goal}, and
+				this report and the next tell how it stands.
+			</p>
+			<SelectField
+				name="goalId"
+				label={edition.words.goal}
+				options={goals.map(({ id, statement, usedIn }) => ({
+					value: id,
+					label: `${shorten(statement, 90)} (${usedIn.map((each) => shorten(each, 60)).join("; ")})`,
+				}))}
+				value={values.text("goalId", "")}
+			/>
+			<SelectField
+				name="focusAreaId"
+				label={edition.words.component}
+				emptyLabel={`A new ${area}, named below`}
+				options={graph.components.map((each) => ({
+					value: each.focusArea.id,
+					label: `${componentName(each, edition)}: ${subjectName(each)}`,
+				}))}
+				value={values.text("focusAreaId", "")}
+			/>
+			<TextField
+				name="label"
+				label={`Name of the new ${area}`}
+				value={values.text("label", "")}
+				error={values.problem("label")}
+				optional
+			/>
+			<button type="submit" className="usa-button usa-button--outline">
+				Take it in
+			</button>
+		</form>
 	);
 }
 
