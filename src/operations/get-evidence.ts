@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asAgreed } from "../domain/engagement/consent.ts";
 import { areaOfSubject, EvidenceArea } from "../domain/finding/evidence-area.ts";
 import { may } from "../domain/people/may.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
@@ -102,7 +103,9 @@ export const getEvidence = defineOperation({
 					component.goals.map(({ goal, number }) => ({ document: graph.document, goal, number })),
 				),
 				voices: components.flatMap(({ graph, component }) =>
-					graph.entries["partner-input"].filter(({ focusAreaId }) => focusAreaId === component.focusArea.id),
+					graph.entries["partner-input"]
+						.filter(({ focusAreaId }) => focusAreaId === component.focusArea.id)
+						.map(asAgreed),
 				),
 				open: mine.filter(
 					({ state, judgement, answers: given }) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { asAgreed } from "../domain/engagement/consent.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { GoalNode, MilestoneNode } from "../domain/plan/plan-graph.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -86,7 +87,7 @@ export async function outcomeAnswers(
 				document: facts.document,
 				cycle: facts.cycle,
 				goals: goals.map(toOutcomeGoal),
-				voices: facts.entries["partner-input"].filter((each) => each.focusAreaId === focusArea.id),
+				voices: facts.entries["partner-input"].filter((each) => each.focusAreaId === focusArea.id).map(asAgreed),
 			});
 		}
 	}

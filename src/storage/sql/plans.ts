@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { entryKinds } from "../../domain/document/entry-kinds.ts";
+import { factsAsAgreed } from "../../domain/engagement/consent.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { ImprovementFacts } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
@@ -97,6 +98,7 @@ const planQuery = `
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
 		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
+		exists (select from d where d.jurisdiction_id in (select app.jurisdictions_for('plan.write'))) as "mayWrite",
 		exists (select from app.plan_terms t, d where t.jurisdiction_id = d.jurisdiction_id) as "hasImprovement",
 		(select row_to_json(p) from (select o.* from app.document o, d where o.removed_at is null
 			and (o.id = d.update_of or (o.update_of = d.update_of and o.update_number < d.update_number))
@@ -212,7 +214,7 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 			const row = rows[0];
 			if (!row?.document) return undefined;
 			const one = (kind: FactKind, name: string) => toFact(kind, row[name] as Record<string, unknown>);
-			return {
+			const facts = {
 				document: one("document", "document"),
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
@@ -231,6 +233,8 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 					improvement: await readImprovement(transaction, documentId),
 				}),
 			} as unknown as PlanFacts;
+			// Names and words without consent are for those who write the plan, and ask for the consent.
+			return row.mayWrite === true ? facts : factsAsAgreed(facts);
 		},
 		async countLateMilestones(today) {
 			const { rows } = await sql<{ jurisdiction_id: string; late: number; since: PlainDate }>`
