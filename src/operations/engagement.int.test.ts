@@ -12,6 +12,7 @@ import { InvalidInput, NotAllowed, NotFound } from "./errors.ts";
 import { getEngagement } from "./get-engagement.ts";
 import { getEvidence } from "./get-evidence.ts";
 import { getFactHistory } from "./get-fact-history.ts";
+import { getOutcome } from "./get-outcome.ts";
 import { getPaper } from "./get-paper.ts";
 import { getPlan } from "./get-plan.ts";
 import { getSubmission } from "./get-submission.ts";
@@ -68,7 +69,7 @@ async function hear(consent: "not-asked" | "group-only" | "words" | "name" | "na
 		...{ summary: "Calls came late.", effect: "changed", strategyId, focusAreaId, did: "A parent partner calls." },
 		...{ consent, consentOn: consent === "not-asked" ? null : agreedOn, compensation: "paid" },
 	});
-	return { documentId, inputId: id, partyId: party?.id ?? "" };
+	return { documentId, focusAreaId, inputId: id, partyId: party?.id ?? "" };
 }
 
 it("shows name and words to others exactly as far as there is consent", async () => {
@@ -109,8 +110,9 @@ it("takes name and words out of the draft with a withdrawal, in every state, and
 	await run(performer, withdrawConsent, planner, { documentId, inputId, version: 1, on: plainDate("2026-06-20") });
 	const after = await run(performer, getSubmission, partner, { documentId, number: 1 });
 	expect([after.consentWithdrawn, after.submission.sha256]).toEqual([1, before.submission.sha256]);
-	const { areas } = await run(performer, getEvidence, planner, { jurisdictionId: county });
-	const said = areas.flatMap(({ voices }) => voices).filter(({ id }) => id === inputId);
+	const outcome = { jurisdictionId: county, vintage: "ccfsr-2004", code: "3F" };
+	const { answers } = await run(performer, getOutcome, planner, outcome);
+	const said = answers.flatMap(({ voices }) => voices).filter(({ id }) => id === inputId);
 	expect(said.map((each) => [each.said, each.partyId, each.summary])).toEqual([["", null, "Calls came late."]]);
 	const draft = await run(performer, getPlan, partner, { documentId });
 	expect(JSON.stringify(draft.facts)).not.toContain(name);
@@ -133,7 +135,7 @@ it("keeps what was paid for those who write the plan", async () => {
 
 it("asks for the day of the consent, and counts stages and groups with their gaps", async () => {
 	const { performer } = storage;
-	const { documentId, inputId } = await hear("not-asked");
+	const { documentId, inputId, focusAreaId } = await hear("not-asked");
 	const change = { documentId, kind: "partner-input", id: inputId, version: 1 } as const;
 	await expect(run(performer, changePart, planner, { ...change, patch: { consent: "name" } })).rejects.toThrow(
 		InvalidInput,
@@ -145,4 +147,14 @@ it("asks for the day of the consent, and counts stages and groups with their gap
 	});
 	expect(record.stagesUnheard).toEqual(["assess", "implement", "monitor", "report"]);
 	expect(record.groupsUnheard).toEqual(["youth", "kin", "foster-or-adoptive-parent", "tribe"]);
+	const { facts } = await run(performer, getPlan, planner, { documentId });
+	const version = facts.focusAreas.find(({ id }) => id === focusAreaId)?.version ?? 1;
+	await run(performer, changePart, planner, {
+		...{ documentId, kind: "focus-area", id: focusAreaId, version },
+		patch: { subjectKind: "systemic-factor", codes: ["service-array"], label: "Service array" },
+	});
+	const { areas } = await run(performer, getEvidence, planner, { jurisdictionId: county });
+	const area = areas.find((each) => each.area.id === "service-array");
+	expect(area?.voices.map((each) => [each.id, each.said, each.stage])).toEqual([[inputId, "", "plan"]]);
+	expect(area?.goals.map(({ number }) => number)).toContain("1.0");
 });
