@@ -151,10 +151,10 @@ it("asks for the day of the consent, and counts stages and groups with their gap
 	const version = facts.focusAreas.find(({ id }) => id === focusAreaId)?.version ?? 1;
 	await run(performer, changePart, planner, {
 		...{ documentId, kind: "focus-area", id: focusAreaId, version },
-		patch: { subjectKind: "systemic-factor", codes: ["service-array"], label: "Service array" },
+		patch: { subjectKind: "systemic-factor", codes: ["qa"], label: "Quality assurance" },
 	});
 	const { areas } = await run(performer, getEvidence, planner, { jurisdictionId: county });
-	const area = areas.find((each) => each.area.id === "service-array");
+	const area = areas.find((each) => each.area.id === "qa");
 	expect(area?.voices.map((each) => [each.id, each.said, each.stage])).toEqual([[inputId, "", "plan"]]);
 	expect(area?.goals.map(({ number }) => number)).toContain("1.0");
 });

@@ -43,6 +43,7 @@ import { getCurves } from "../../operations/get-curves.ts";
 import { getDrafting } from "../../operations/get-drafting.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
 import { getEngagement } from "../../operations/get-engagement.ts";
+import { getEquity } from "../../operations/get-equity.ts";
 import { getEvidence } from "../../operations/get-evidence.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
@@ -264,6 +265,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	getPlan,
 	getTheory,
 	getEngagement,
+	getEquity,
 	saveTheory,
 	saveIntervention,
 	getPaper,
