@@ -1619,15 +1619,19 @@ export interface AppTeamSeat {
 }
 
 export interface AppTheoryOfChange {
+	adjustment: Generated<string>;
 	assumptions: string;
 	chain: string[];
 	goal_id: string;
 	id: string;
 	jurisdiction_id: string;
+	monitoring: Generated<string>;
+	options: Generated<string[]>;
 	population: string;
 	problem: string;
 	removed_at: Timestamp | null;
 	root_cause: string;
+	root_cause_data: Generated<string>;
 	version: number;
 }
 

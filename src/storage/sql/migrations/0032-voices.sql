@@ -40,3 +40,10 @@ grant select, insert, update on app.compensation to throughline_app;
 -- The history is as hidden as the facts: restrictive, so that no other policy lets it through.
 create policy hidden_voices on app.action as restrictive for select using (
 	kind not in ('partner-input', 'compensation') or jurisdiction_id in (select app.jurisdictions_for('plan.write')));
+
+-- More steps of change and implementation, worked out on the same theory of change.
+alter table app.theory_of_change
+	add column root_cause_data text not null default '',
+	add column options text[] not null default '{}',
+	add column monitoring text not null default '',
+	add column adjustment text not null default '';
