@@ -405,12 +405,11 @@ async function fillCounty(
 		await run(performer, assignSection, planner, {
 			...{ documentId, section: "cover", ownerId: planner.personId, dueOn: plainDate("2026-08-01"), version: 0 },
 		});
-		// Their own words, without consent: for those alone who write the plan. What was agreed to is the agency's summary.
+		// Their own words, without consent: for those alone who write the plan.
 		const said = mark("plan.write", `${kind}Said`);
-		const summary = mark(permission, `${kind}Summary`);
 		const change = mark(permission, `${kind}LawChange`);
 		const need = mark(permission, `${kind}Need`);
-		await run(performer, addPlanEntry, planner, { documentId, kind: "partner-input", said, summary });
+		await run(performer, addPlanEntry, planner, { documentId, kind: "partner-input", said });
 		await run(performer, addPlanEntry, planner, {
 			...{ documentId, kind: "compensation", inputId: null, form: "other", note: mark("plan.write", `${kind}Payment`) },
 		});
