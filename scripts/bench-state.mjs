@@ -63,8 +63,8 @@ export async function addCounties(client, { counties, seed }) {
 }
 
 /**
- * Makes the newest plan of the first county as long as a plan of 25 pages: its texts are said several times over, in the rows alone.
- * Answers its id.
+ * Makes the newest improvement plan of the first county as long as a plan of 25 pages: its texts are said several times over, in the
+ * rows alone. Answers its id.
  */
 export async function lengthenPlan(client) {
 	const { rows } = await client.query(
@@ -76,12 +76,12 @@ export async function lengthenPlan(client) {
 	const { id } = rows[0];
 	await client.query("set session_replication_role = replica");
 	await client.query(
-		`update app.answer set value = left(repeat(value || E'\n\n', 5), 19000)
-		where document_id = $1 and length(value) > 120`,
+		`update app.answer set value = left(repeat(value || E'\n\n', 150), 9000)
+		where document_id = $1 and length(value) > 60`,
 		[id],
 	);
 	await client.query(
-		`update app.strategy s set rationale = left(repeat(rationale || ' ', 4), 3900)
+		`update app.strategy s set rationale = left(repeat(rationale || ' ', 30), 3900)
 		from app.goal_use u where u.document_id = $1 and u.goal_id = s.goal_id`,
 		[id],
 	);

@@ -201,6 +201,7 @@ async function renderPapers(address, cookie, documentId) {
 						.match(/\/Type\s*\/Page\b/g) ?? []
 				).length;
 		}
+		if (papers.pages < 25) throw new Error(`The plan has ${papers.pages} pages: make it longer (lengthenPlan).`);
 		papers.push({ format, kilobytes: Math.round(size / 1024), median: times.toSorted((a, b) => a - b)[2] });
 	}
 	return papers;

@@ -27,7 +27,8 @@ beforeAll(async () => {
 	world = await makeAccessWorld();
 	server = await openAccessServer(world);
 	visitors = representativesOf(world);
-	for (const county of world.counties) sites.set(county.id, await exploreCounty(server, world, county));
+	const asked = new Set(visitors.flatMap((visitor) => countiesFor(world, visitor)));
+	await Promise.all([...asked].map(async (county) => sites.set(county.id, await exploreCounty(server, world, county))));
 }, 300_000);
 afterAll(async () => {
 	await server.close();
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 function siteOf(county: CountyFacts): CountySite {
 	const site = sites.get(county.id);
-	if (!site) throw new Error("Every county is explored.");
+	if (!site) throw new Error("Every county that somebody is tried at is explored.");
 	return site;
 }
 

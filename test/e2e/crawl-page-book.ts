@@ -16,7 +16,8 @@ export type PageBook = {
 
 /**
  * Looks at every page for its outline, its title and sideways scroll. axe-core runs at each width on the first page of a
- * kind, and on every later one that holds anything which no page of its kind has held: another role, another state.
+ * kind, and at the narrowest and the widest on every later one that holds anything which no page of its kind has held: another
+ * role, another state.
  */
 export function openPageBook(): PageBook {
 	const kindsByTitle = new Map<string, string>();
@@ -24,12 +25,15 @@ export function openPageBook(): PageBook {
 	let pages = 0;
 	let runs = 0;
 
-	function isNews(kind: string, parts: readonly string[]): boolean {
+	/** The widths at which this page is to be checked: none where all of it was seen before. */
+	function widthsFor(kind: string, parts: readonly string[]): readonly number[] {
 		const known = partsByKind.get(kind) ?? new Set();
+		const isFirst = !partsByKind.has(kind);
 		partsByKind.set(kind, known);
 		const before = known.size;
 		for (const part of parts) known.add(part);
-		return known.size > before;
+		if (isFirst) return widths;
+		return known.size > before ? [widths[0], widths[2]] : [];
 	}
 
 	async function findTitleFaults(page: Page, kind: string): Promise<readonly string[]> {
@@ -46,7 +50,7 @@ export function openPageBook(): PageBook {
 	}
 
 	/** Closed folds hide what is in them: the page is checked as it came, then with all of it open. */
-	async function findAllViolations(page: Page): Promise<readonly string[]> {
+	async function findAllViolations(page: Page, at: readonly number[]): Promise<readonly string[]> {
 		const [narrow] = widths;
 		const faults: string[] = [];
 		const folds = await page.locator("main details:not([open])").count();
@@ -55,7 +59,7 @@ export function openPageBook(): PageBook {
 			await unfold(page);
 			faults.push(...(await findSidewaysScroll(page)));
 		}
-		for (const width of widths) faults.push(...(await findViolationsAt(page, width)));
+		for (const width of at) faults.push(...(await findViolationsAt(page, width)));
 		return faults;
 	}
 
@@ -69,7 +73,8 @@ export function openPageBook(): PageBook {
 			...(isPaper ? [] : await findTitleFaults(page, kind)),
 			...(await findSidewaysScroll(page)),
 		];
-		return isNews(kind, await readPageParts(page)) ? [...faults, ...(await findAllViolations(page))] : faults;
+		const at = widthsFor(kind, await readPageParts(page));
+		return at.length > 0 ? [...faults, ...(await findAllViolations(page, at))] : faults;
 	}
 
 	return {

@@ -11,7 +11,7 @@ const noticeCookie = "throughline_notice";
 export function visit(services: AppServices): MiddlewareHandler<AppEnvironment> {
 	return async (context, next) => {
 		// What a page asks by itself says nothing of the person being there: it does not keep the session open.
-		const extend = !/^\/plans\/[^/]+\/present$/.test(context.req.path);
+		const extend = !/^\/plans\/[^/]+\/present$|^\/api\/extract-loads\/[^/]+\/progress$/.test(context.req.path);
 		const session = await services.accounts.findSession(context.req.header("cookie") ?? "", { extend });
 		const person = session && (await services.findActor(session.email));
 		const found: Visit | undefined =

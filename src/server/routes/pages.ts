@@ -36,8 +36,9 @@ import { signInRoutes } from "./sign-in.ts";
 /** All pages: those for everybody first, then those that need a signed-in person. */
 export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
-	const remembered = rememberPages(services.clock);
+	const remembered = rememberPages(services.clock, isNeverRemembered);
 	routes.route("/", signInRoutes(services));
+	routes.use("/help/*", remembered);
 	routes.route("/", helpRoutes(services));
 	routes.route("/public", publicPlanRoutes(services));
 	routes.route("/shared/extracts", sharedExtractRoutes(services));
@@ -46,7 +47,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
 	routes.use("/plans/*", fillHereNow(services.presence));
-	for (const path of ["/", "/outcomes/*", "/plans/*", "/findings/*"]) routes.use(path, remembered);
+	routes.use(remembered);
 	routes.route("/", homeRoutes(services));
 	routes.route("/account", accountRoutes(services));
 	routes.route("/outcomes", outcomeRoutes(services));
@@ -72,4 +73,9 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/reviews", reviewRoutes(services));
 	routes.route("/people", peopleRoutes(services));
 	return routes;
+}
+
+/** Accounts and a file on its way in stand outside the facts, and each look at single children is logged. */
+function isNeverRemembered(path: string): boolean {
+	return /^\/account(\/|$)|^\/extracts\/.|^\/indicators\/[^/]+\/records(\/|$)/.test(path);
 }
