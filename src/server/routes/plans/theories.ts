@@ -18,6 +18,17 @@ import { savePart } from "./save-part.ts";
 const mostLinks = 12;
 const mostOptions = 8;
 
+/** What is wrong with a text that is kept line by line: too many of them, or one that is too long. */
+function lineProblems(field: string, lines: readonly string[], most: number, found: string) {
+	const long = lines.find((line) => line.length > 500);
+	return [
+		...(lines.length > most ? [{ field, message: `${found}, and ${most} can be kept. Join some of them.` }] : []),
+		...(long
+			? [{ field, message: `This line is too long, 500 characters are the most: "${long.slice(0, 60)}…"` }]
+			: []),
+	];
+}
+
 function linesOf(text: string): string[] {
 	return text
 		.split(/\r?\n/)
@@ -55,23 +66,10 @@ export function planTheoryRoutes(services: AppServices): Hono<AppEnvironment> {
 					const read = readValues(form);
 					const chain = linesOf(read.text("chain", 6200));
 					const options = linesOf(read.text("options", 4200));
-					if (options.length > mostOptions) {
-						const message = `There are ${options.length} lines, and ${mostOptions} can be kept. Join some of them.`;
-						read.problems.push({ field: "options", message });
-					}
-					if (chain.length > mostLinks) {
-						const message = `The chain has ${chain.length} lines, and ${mostLinks} can be kept. Join some of them.`;
-						read.problems.push({ field: "chain", message });
-					}
-					for (const [field, lines] of [
-						["chain", chain],
-						["options", options],
-					] as const) {
-						const long = lines.find((line) => line.length > 500);
-						if (!long) continue;
-						const message = `This line is too long, 500 characters are the most: "${long.slice(0, 60)}…"`;
-						read.problems.push({ field, message });
-					}
+					read.problems.push(
+						...lineProblems("chain", chain, mostLinks, `The chain has ${chain.length} lines`),
+						...lineProblems("options", options, mostOptions, `There are ${options.length} lines`),
+					);
 					const texts = {
 						...{ problem: read.text("problem", 4000), rootCause: read.text("rootCause", 4000) },
 						...{ population: read.text("population", 2000), assumptions: read.text("assumptions", 4000) },
