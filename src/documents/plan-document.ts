@@ -1,5 +1,6 @@
 import { attachmentKindsOf, isTaken } from "../domain/approval/approval-state.ts";
 import type { Edition, EditionSection } from "../domain/document/edition.ts";
+import { graphAsAgreed } from "../domain/engagement/consent.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { type DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import { bulletList, emphasis, heading, neutralDocument, paragraph, section } from "./neutral/build-blocks.ts";
@@ -46,7 +47,7 @@ const roles: Readonly<Record<EditionSection["kind"], SectionRole>> = {
  * printed as not yet written; a draft is marked on every page.
  */
 export function buildPlanDocument(graph: PlanGraph, edition: Edition, options: PlanDocumentOptions): NeutralDocument {
-	const printing: PlanPrinting = { graph, edition, options, anchor: createAnchors() };
+	const printing: PlanPrinting = { graph: graphAsAgreed(graph), edition, options, anchor: createAnchors() };
 	const { document, jurisdiction } = graph;
 	const printable = edition.sections.filter(
 		(each) =>

@@ -3,7 +3,7 @@ import { Attendance } from "../domain/engagement/voice-facts.ts";
 import { SubjectAnalysis } from "../domain/finding/assessment-facts.ts";
 import { attachSummaryOf } from "./attach-summary.ts";
 import { entryFields } from "./entry-fields.ts";
-import { checkEntryLinks, checkLeadingField } from "./entry-links.ts";
+import { checkConsent, checkEntryLinks, checkLeadingField } from "./entry-links.ts";
 import { Refused } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
@@ -86,6 +86,21 @@ export const addPlanEntry = defineOperation({
 			saidOn: entryFields["partner-input"].shape.saidOn.default(null),
 			effect: entryFields["partner-input"].shape.effect.default("open"),
 			did: text(4000),
+			stage: entryFields["partner-input"].shape.stage.default(null),
+			experience: entryFields["partner-input"].shape.experience.default(null),
+			summary: text(2000),
+			consent: entryFields["partner-input"].shape.consent.default("not-asked"),
+			consentOn: entryFields["partner-input"].shape.consentOn.default(null),
+			withdrawnOn: entryFields["partner-input"].shape.withdrawnOn.default(null),
+			compensation: entryFields["partner-input"].shape.compensation.default("not-recorded"),
+		}),
+		z.object({
+			...target,
+			kind: z.literal("compensation"),
+			...entryFields.compensation.shape,
+			amountCents: entryFields.compensation.shape.amountCents.default(null),
+			paidOn: entryFields.compensation.shape.paidOn.default(null),
+			note: text(1000),
 		}),
 		z.object({
 			...target,
@@ -131,6 +146,7 @@ export const addPlanEntry = defineOperation({
 		const { document, role } = await openPlan(context, input.documentId);
 		const { kind, documentId, ...values } = input;
 		checkLeadingField(kind, values);
+		if (input.kind === "partner-input") checkConsent(input);
 		await checkEntryLinks(stores, document, values);
 		if (input.kind === "subject-analysis") {
 			const { code, vintage } = input;

@@ -4,7 +4,7 @@ import { Party, TeamMember } from "../domain/engagement/engagement-facts.ts";
 import { FocusArea, Goal, Milestone, Objective, Strategy } from "../domain/plan/plan-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { entryFields } from "./entry-fields.ts";
-import { checkEntryLinks, checkLeadingField } from "./entry-links.ts";
+import { checkConsent, checkEntryLinks, checkLeadingField } from "./entry-links.ts";
 import { mergeSave } from "./merge-save.ts";
 import { openPlan, openPlanParts } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
@@ -73,6 +73,7 @@ export const changePart = defineOperation({
 		z.object({ ...target, kind: z.literal("meeting"), patch: partPatches.meeting.partial() }),
 		z.object({ ...target, kind: z.literal("invitation"), patch: partPatches.invitation.partial() }),
 		z.object({ ...target, kind: z.literal("partner-input"), patch: partPatches["partner-input"].partial() }),
+		z.object({ ...target, kind: z.literal("compensation"), patch: partPatches.compensation.partial() }),
 		z.object({ ...target, kind: z.literal("assistance-request"), patch: partPatches["assistance-request"].partial() }),
 		z.object({ ...target, kind: z.literal("law-change"), patch: partPatches["law-change"].partial() }),
 		z.object({ ...target, kind: z.literal("cross-reference"), patch: partPatches["cross-reference"].partial() }),
@@ -89,6 +90,8 @@ export const changePart = defineOperation({
 		const part = await getPart(stores, document.id, kind, input.id);
 		if (isEntryKind(kind)) {
 			checkLeadingField(kind, input.patch);
+			if (input.kind === "partner-input")
+				checkConsent({ ...(part as Fact<"partner-input">), ...withoutUndefined(input.patch) });
 			await checkEntryLinks(stores, document, input.patch);
 		}
 		const version = await mergeSave(stores, part as Fact<typeof kind>, {

@@ -1,4 +1,12 @@
-import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../domain/engagement/voice-facts.ts";
+import {
+	Compensation,
+	DataCollection,
+	engagementFields,
+	Invitation,
+	Meeting,
+	PartnerInput,
+	PlanningBody,
+} from "../domain/engagement/voice-facts.ts";
 import { PeerReview, SubjectAnalysis } from "../domain/finding/assessment-facts.ts";
 import { AssistanceRequest, CrossReference, LawChange } from "../domain/plan/request-facts.ts";
 import { TrainingCourse } from "../domain/plan/training-facts.ts";
@@ -16,7 +24,8 @@ export const entryFields = {
 	"subject-analysis": SubjectAnalysis.pick({ analysis: true, factors: true }),
 	meeting: Meeting.omit(owned),
 	invitation: Invitation.pick({ email: true, attendance: true }),
-	"partner-input": PartnerInput.omit(owned),
+	"partner-input": PartnerInput.omit(owned).extend(engagementFields),
+	compensation: Compensation.omit(owned),
 	"assistance-request": AssistanceRequest.omit({ ...owned, stateNote: true }),
 	"law-change": LawChange.omit({ ...owned, status: true, stateNote: true }),
 	"cross-reference": CrossReference.omit(owned),

@@ -1,4 +1,5 @@
 import type { EntryKind } from "../domain/document/entry-kinds.ts";
+import type { PartnerInput } from "../domain/engagement/voice-facts.ts";
 import type { FactKind } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput } from "./errors.ts";
 import type { Stores } from "./ports.ts";
@@ -13,6 +14,7 @@ const targets: Readonly<Record<string, Target>> = {
 	goalId: { kind: "goal", words: "That goal is not in this plan.", inDocument: false },
 	strategyId: { kind: "strategy", words: "That strategy is not in this plan.", inDocument: false },
 	partyId: { kind: "party", words: "That person or group is not known in this county.", inDocument: false },
+	inputId: { kind: "partner-input", words: "That voice is not in this plan.", inDocument: true },
 	findingId: { kind: "finding", words: "That finding is not one of this county.", inDocument: false },
 	findingIds: { kind: "finding", words: "One of these findings is not one of this county.", inDocument: false },
 	linkedDocumentId: { kind: "document", words: "That paper is not one of this county.", inDocument: false },
@@ -48,6 +50,7 @@ const leading: Readonly<Record<EntryKind, { readonly field: string; readonly mes
 	meeting: { field: "title", message: "Give the meeting a name." },
 	invitation: undefined,
 	"partner-input": { field: "said", message: "Write what was said." },
+	compensation: undefined,
 	"assistance-request": { field: "need", message: "Say what is needed." },
 	"law-change": { field: "change", message: "Say what is to change." },
 	"cross-reference": { field: "label", message: "Give the name of the other plan or paper." },
@@ -59,4 +62,30 @@ export function checkLeadingField(kind: EntryKind, values: Readonly<Record<strin
 	const wanted = leading[kind];
 	const value = wanted && values[wanted.field];
 	if (wanted && typeof value === "string" && value.trim() === "") throw new InvalidInput([wanted]);
+}
+
+/** Consent has the day on which it was given, and is withdrawn no earlier. Throws `InvalidInput`. */
+export function checkConsent({
+	consent = "not-asked",
+	consentOn = null,
+	withdrawnOn = null,
+}: Partial<Pick<PartnerInput, "consent" | "consentOn" | "withdrawnOn">>): void {
+	if (consent !== "not-asked" && consentOn === null) {
+		throw new InvalidInput([
+			{ field: "consentOn", message: "Say on which day they agreed. Without a day neither name nor words are shown." },
+		]);
+	}
+	if (withdrawnOn !== null && consentOn === null) {
+		throw new InvalidInput([
+			{
+				field: "withdrawnOn",
+				message: "Nothing was agreed that could be withdrawn. Give the day of the consent first.",
+			},
+		]);
+	}
+	if (withdrawnOn !== null && consentOn !== null && withdrawnOn < consentOn) {
+		throw new InvalidInput([
+			{ field: "withdrawnOn", message: "Consent cannot be withdrawn before the day on which it was given." },
+		]);
+	}
 }

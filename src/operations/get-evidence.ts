@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { areaOfSubject, EvidenceArea } from "../domain/finding/evidence-area.ts";
 import { may } from "../domain/people/may.ts";
-import { assemblePlan } from "../domain/plan/assemble-plan.ts";
-import type { PlanGraph } from "../domain/plan/plan-graph.ts";
+import { assembleComponents } from "../domain/plan/assemble-plan.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { crosswalkVintage, evidenceAreas } from "../frameworks/us-cfsr/crosswalk.ts";
 import { NotFound } from "./errors.ts";
@@ -77,11 +76,12 @@ export const getEvidence = defineOperation({
 		const findings = (await stores.facts.list("finding", here)).filter(({ state }) => state !== "dismissed");
 		const evidence = await stores.facts.list("evidence", here);
 		const answers = await stores.facts.list("finding-answer", here);
-		const plans: PlanGraph[] = [];
-		for (const { id, updateOf } of await stores.facts.list("document", here)) {
-			const facts = updateOf === null ? await stores.plans.find(id) : undefined;
-			if (facts) plans.push(assemblePlan(facts));
-		}
+		const wanted = (await stores.facts.list("focus-area", here)).filter((each) => areaOfSubject(evidenceAreas, each));
+		const found = await stores.plans.findComponents(
+			wanted.map(({ id }) => id),
+			"goals",
+		);
+		const plans = found.map((facts) => ({ ...facts, components: assembleComponents(facts) }));
 		const areas = evidenceAreas.map((area): AreaEvidence => {
 			const isHere = (subject: Parameters<typeof areaOfSubject>[1]) => areaOfSubject([area], subject) !== undefined;
 			const mine = findings
@@ -91,18 +91,18 @@ export const getEvidence = defineOperation({
 					evidence: evidence.filter(({ findingId }) => findingId === finding.id),
 					answers: answers.filter(({ findingId }) => findingId === finding.id),
 				}));
-			const components = plans.flatMap((graph) =>
-				graph.components.filter(({ focusArea }) => isHere(focusArea)).map((component) => ({ graph, component })),
+			const components = plans.flatMap((plan) =>
+				plan.components.filter(({ focusArea }) => isHere(focusArea)).map((component) => ({ plan, component })),
 			);
 			return {
 				area,
 				series: series.filter(({ indicator }) => area.indicators.includes(indicator.code)),
 				findings: mine,
-				goals: components.flatMap(({ graph, component }) =>
-					component.goals.map(({ goal, number }) => ({ document: graph.document, goal, number })),
+				goals: components.flatMap(({ plan, component }) =>
+					component.goals.map(({ goal, number }) => ({ document: plan.document, goal, number })),
 				),
-				voices: components.flatMap(({ graph, component }) =>
-					graph.entries["partner-input"].filter(({ focusAreaId }) => focusAreaId === component.focusArea.id),
+				voices: components.flatMap(({ plan, component }) =>
+					plan.voices.filter(({ focusAreaId }) => focusAreaId === component.focusArea.id),
 				),
 				open: mine.filter(
 					({ state, judgement, answers: given }) =>

@@ -53,6 +53,8 @@ export type PlanView = {
 	readonly mayWrite: boolean;
 	readonly mayWaive: boolean;
 	readonly mayReport: boolean;
+	/** Reads what is known of those who were heard, and of their payment, and may withdraw their consent. */
+	readonly mayKeepVoices: boolean;
 	/** Signatures on paper and the Board's action can be recorded by this person now. */
 	readonly mayApprove: boolean;
 	/** The posts in which this person signs plans here. */
@@ -83,6 +85,9 @@ const PlanViewOutput = z
 		mayWrite: z.boolean(),
 		mayWaive: z.boolean(),
 		mayReport: z.boolean(),
+		mayKeepVoices: z
+			.boolean()
+			.describe("Reads names and words without consent, and payments, and may withdraw consent."),
 		mayApprove: z.boolean().describe("Signatures on paper and the Board's action can be recorded by this person now."),
 		maySignAs: z.array(SignatoryRole).describe("The posts in which this person signs plans here."),
 		submissions: z.array(SubmissionOutput),
@@ -135,6 +140,7 @@ export const getPlan = defineOperation({
 				.map((action) => ({ action, needsReason: needsReason(state, action) })),
 			mayWrite: editable && may(actor, "plan.write", path),
 			mayWaive: (editable || approvalStates.includes(state)) && may(actor, "plan.waive", path),
+			mayKeepVoices: may(actor, "plan.write", path),
 			mayReport: state === "accepted" && may(actor, "plan.write", path),
 			mayApprove: edition.approval !== undefined && approvalStates.includes(state) && may(actor, "plan.ready", path),
 			maySignAs: (edition.approval?.signatories ?? [])

@@ -15,6 +15,8 @@ export type SubmissionView = {
 	readonly attachments: readonly Fact<"attachment">[];
 	readonly signatures: readonly Fact<"signature">[];
 	readonly boardActions: readonly Fact<"board-action">[];
+	/** How many of those whose name or words it has have withdrawn their consent since. */
+	readonly consentWithdrawn: number;
 };
 
 /**
@@ -34,6 +36,9 @@ export const getSubmission = defineOperation({
 			attachments: z.array(factOutputs.attachment).describe("With the checksum of each. None is missing."),
 			signatures: z.array(factOutputs.signature),
 			boardActions: z.array(factOutputs["board-action"]),
+			consentWithdrawn: z
+				.int()
+				.describe("How many of those whose name or words it has have withdrawn their consent since."),
 		})
 		.meta({ id: "SubmissionView" }),
 	async run({ ids, stores }, input): Promise<SubmissionView> {
@@ -44,6 +49,14 @@ export const getSubmission = defineOperation({
 			throw new Error(`Submission ${snapshot.id} does not have the checksum that was written down.`);
 		}
 		const { facts } = JSON.parse(content) as SnapshotContent;
+		const shown = new Set(
+			(facts.entries?.["partner-input"] ?? [])
+				.filter(({ said, partyId }) => said !== "" || partyId !== null)
+				.map(({ id }) => id),
+		);
+		const withdrawn = (await stores.facts.list("partner-input", { documentId: input.documentId })).filter(
+			({ withdrawnOn }) => withdrawnOn !== null,
+		);
 		return {
 			submission,
 			title: facts.document.title,
@@ -51,6 +64,7 @@ export const getSubmission = defineOperation({
 			attachments: facts.attachments ?? [],
 			signatures: facts.signatures ?? [],
 			boardActions: facts.boardActions ?? [],
+			consentWithdrawn: withdrawn.filter(({ id }) => shown.has(id)).length,
 		};
 	},
 });

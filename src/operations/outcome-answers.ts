@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
-import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import { assembleComponents } from "../domain/plan/assemble-plan.ts";
 import type { GoalNode, MilestoneNode } from "../domain/plan/plan-graph.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
@@ -74,22 +74,21 @@ export async function outcomeAnswers(
 	const components = (await stores.facts.list("focus-area", { jurisdictionId })).filter(
 		(each) => each.subjectKind === "indicator" && each.codes.includes(code),
 	);
-	const answers: OutcomeAnswer[] = [];
-	for (const documentId of new Set(components.map((each) => each.documentId))) {
-		const facts = await stores.plans.find(documentId);
-		// A yearly paper uses the goals of its plan: they are answered once, by the plan.
-		if (!facts || facts.document.updateOf !== null) continue;
-		for (const { focusArea, goals } of assemblePlan(facts).components) {
-			if (!components.some((each) => each.id === focusArea.id)) continue;
-			answers.push({
+	const found = await stores.plans.findComponents(
+		components.map(({ id }) => id),
+		"milestones",
+	);
+	const answers = found.flatMap((facts) =>
+		assembleComponents(facts).map(
+			({ focusArea, goals }): OutcomeAnswer => ({
 				component: focusArea,
 				document: facts.document,
 				cycle: facts.cycle,
 				goals: goals.map(toOutcomeGoal),
-				voices: facts.entries["partner-input"].filter((each) => each.focusAreaId === focusArea.id),
-			});
-		}
-	}
+				voices: facts.voices.filter((each) => each.focusAreaId === focusArea.id),
+			}),
+		),
+	);
 	return answers.sort((a, b) => b.cycle.startsOn.localeCompare(a.cycle.startsOn));
 }
 

@@ -2,7 +2,7 @@ import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Observation } from "../domain/measure/measure-facts.ts";
 import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import type { Role } from "../domain/people/roles.ts";
-import type { PlanFacts } from "../domain/plan/plan-graph.ts";
+import type { ComponentFacts, PlanFacts } from "../domain/plan/plan-graph.ts";
 import type { ActionBody, Verb } from "../domain/workflow/action.ts";
 import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
 import type { ExtractShareStore } from "./extract-shares.ts";
@@ -66,8 +66,19 @@ export type ActionStore = {
 };
 
 /** The plan of one document with everything in it, in one read. */
+/** Components of one document, with what was said on them as agreed. */
+export type ComponentsOfPlan = ComponentFacts & {
+	readonly document: Fact<"document">;
+	readonly voices: readonly Fact<"partner-input">[];
+};
+
 export type PlanStore = {
 	find(documentId: string): Promise<PlanFacts | undefined>;
+	/**
+	 * Some components with their goals and what was said on them, by document, in one query: no yearly papers, whose goals are their
+	 * plan's. With `depth` "goals" nothing below the goals is read.
+	 */
+	findComponents(focusAreaIds: readonly string[], depth: "goals" | "milestones"): Promise<readonly ComponentsOfPlan[]>;
 	/** Of each jurisdiction, how many milestones of accepted plans are open and past their day, and since when the first is. */
 	countLateMilestones(
 		today: PlainDate,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TheoryOfChange } from "../domain/plan/theory-facts.ts";
+import { laterTheorySteps, TheoryOfChange } from "../domain/plan/theory-facts.ts";
 import type { FactValues } from "../domain/workflow/fact-kinds.ts";
 import { mergeSave } from "./merge-save.ts";
 import { openPlanParts } from "./open-plan.ts";
@@ -13,6 +13,7 @@ export const saveTheory = defineOperation({
 	title: "Say why a goal should be reached",
 	http: { method: "post", path: "/plans/{documentId}/goals/{goalId}/theory" },
 	input: TheoryOfChange.omit({ jurisdictionId: true })
+		.extend(laterTheorySteps)
 		.partial()
 		.extend({
 			documentId: z.uuid(),
@@ -30,7 +31,10 @@ export const saveTheory = defineOperation({
 		const current = await stores.facts.find("theory-of-change", id);
 		const { jurisdictionId } = document;
 		const common = { kind: "theory-of-change", id, jurisdictionId, root: document.id, role, reason: "" } as const;
-		const empty = { problem: "", rootCause: "", population: "", chain: [], assumptions: "" };
+		const empty = {
+			...{ problem: "", rootCause: "", population: "", chain: [], assumptions: "" },
+			...{ rootCauseData: "", options: [], monitoring: "", adjustment: "" },
+		};
 		const saved = current
 			? await mergeSave(stores, current, { ...common, verb: "change", expectedVersion: version, patch })
 			: await stores.facts.write({

@@ -123,6 +123,7 @@ it("SIP-27, SIP-76: lists serve in place of text, are printed, removed and broug
 	expect(await rulesOf(documentId)).not.toContain("SIP-27");
 	await run(performer, addPlanEntry, planner, {
 		...{ documentId, kind: "partner-input", said: "Nobody called us.", effect: "changed", strategyId, focusAreaId },
+		...{ consent: "words", consentOn: plainDate("2026-05-01") },
 		did: "A parent partner calls.",
 	});
 	const { paper } = await run(performer, getPaper, planner, { documentId });

@@ -1,4 +1,5 @@
 import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { factsAsAgreed } from "../domain/engagement/consent.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { canonicalText } from "../domain/workflow/action.ts";
 import { buildPaper } from "./build-paper.ts";
@@ -14,7 +15,7 @@ export type SnapshotContent = { readonly paper: NeutralDocument; readonly facts:
 export async function takeSnapshot(context: OperationContext, facts: PlanFacts): Promise<number> {
 	const { actor, clock, ids, stores } = context;
 	const paper = await buildPaper(context, facts);
-	const content = canonicalText({ paper, facts } satisfies SnapshotContent);
+	const content = canonicalText({ paper, facts: factsAsAgreed(facts) } satisfies SnapshotContent);
 	const number = (await stores.snapshots.list(facts.document.id)).length + 1;
 	await stores.snapshots.add(
 		{

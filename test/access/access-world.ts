@@ -414,10 +414,14 @@ async function fillCounty(
 		await run(performer, assignSection, planner, {
 			...{ documentId, section: "cover", ownerId: planner.personId, dueOn: plainDate("2026-08-01"), version: 0 },
 		});
-		const said = mark(permission, `${kind}Said`);
+		// Their own words, without consent: for those alone who write the plan.
+		const said = mark("plan.write", `${kind}Said`);
 		const change = mark(permission, `${kind}LawChange`);
 		const need = mark(permission, `${kind}Need`);
 		await run(performer, addPlanEntry, planner, { documentId, kind: "partner-input", said });
+		await run(performer, addPlanEntry, planner, {
+			...{ documentId, kind: "compensation", inputId: null, form: "other", note: mark("plan.write", `${kind}Payment`) },
+		});
 		await run(performer, addPlanEntry, planner, { documentId, kind: "law-change", change });
 		await run(performer, addPlanEntry, planner, { documentId, kind: "assistance-request", need });
 		const { id: entryId } = await run(performer, addPlanEntry, planner, {

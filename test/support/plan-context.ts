@@ -22,6 +22,7 @@ export function planContext(facts: PlanFacts, more: Partial<PlanContext> = {}): 
 		mayWrite: true,
 		mayWaive: true,
 		mayReport: false,
+		mayKeepVoices: false,
 		mayApprove: false,
 		maySignAs: [],
 		planSha256: sampleSha256,

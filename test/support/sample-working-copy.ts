@@ -83,6 +83,8 @@ function samplePlanWithLists(): PlanFacts {
 				{
 					...{ ...owned, ...nowhere, id: sampleId(730), said: "Somebody should call us.", saidOn: null },
 					...{ effect: "changed", did: "A call within a week is in strategy 1.1." },
+					...{ stage: "plan", experience: "parent", summary: "", consent: "name-and-words", compensation: "paid" },
+					...{ consentOn: plainDate("2025-02-01"), withdrawnOn: null },
 				},
 			],
 			"assistance-request": [

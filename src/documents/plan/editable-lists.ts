@@ -7,10 +7,12 @@ import {
 	effectWords,
 	otherPlanWords,
 } from "../../domain/document/entry-words.ts";
+import { graphAsAgreed, mayQuote, withheldName } from "../../domain/engagement/consent.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
 import { kindOfField, nameOfField, type WordField } from "../../domain/word/word-facts.ts";
 import { type ValueForm, writtenValue } from "../../domain/word/written-value.ts";
-import { cell, table, tableRow } from "../neutral/build-blocks.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
+import { cell, emphasis, table, tableRow } from "../neutral/build-blocks.ts";
 import type { TableBlock } from "../neutral/neutral-document.ts";
 import { textBlocks } from "./field-blocks.ts";
 import type { PlanPlace } from "./plan-places.ts";
@@ -67,6 +69,7 @@ export function editableTable(kind: string, focusAreaId: string | null, printing
 							cell(row.head, { header: "row" }),
 							...columns.map((column) => {
 								const fact = row.facts[kindOfField(column.field)];
+								if (fact && isWithheld(column, fact)) return cell(emphasis("Withheld: edit it in the plan itself"));
 								const written = fact === undefined ? "" : cellText(column, fact);
 								return cell(textBlocks(written, anchor(fact?.id ?? "", nameOfField(column.field))));
 							}),
@@ -77,13 +80,13 @@ export function editableTable(kind: string, focusAreaId: string | null, printing
 		);
 }
 
-/** Every cell of every list as a place of the plan. */
+/** Every cell of every list as a place of the plan. What people did not agree to stands in no file, and is not edited there. */
 export function listPlaces(graph: PlanGraph, edition: Edition): readonly PlanPlace[] {
-	return editableLists(graph, edition).flatMap(({ kind, columns, rows }) =>
+	return editableLists(graphAsAgreed(graph), edition).flatMap(({ kind, columns, rows }) =>
 		rows.flatMap((row, index) =>
 			columns.flatMap((column): PlanPlace[] => {
 				const fact = row.facts[kindOfField(column.field)];
-				if (fact === undefined) return [];
+				if (fact === undefined || isWithheld(column, fact)) return [];
 				return [
 					{
 						anchor: `${fact.id}/${nameOfField(column.field)}`,
@@ -106,7 +109,17 @@ export function listForms(edition: Edition): ReadonlyMap<WordField, Pick<Column,
 }
 
 function cellText({ field, form }: Column, fact: RowFact): string {
-	return writtenValue(form, (fact as unknown as Readonly<Record<string, unknown>>)[nameOfField(field)]);
+	return writtenValue(form, cellValue(field, fact));
+}
+
+function cellValue(field: WordField, fact: RowFact): unknown {
+	return (fact as unknown as Readonly<Record<string, unknown>>)[nameOfField(field)];
+}
+
+/** Words or a name that somebody did not agree to have read. The graph is one as agreed. */
+function isWithheld({ field }: Column, fact: RowFact): boolean {
+	if (field === "partner-input.said") return !mayQuote(fact as Fact<"partner-input">);
+	return field === "party.name" && cellValue(field, fact) === withheldName;
 }
 
 function editableLists(graph: PlanGraph, edition: Edition): readonly EditableList[] {

@@ -1,7 +1,14 @@
 import { formatDate } from "../../domain/calendar/plain-date.ts";
 import { type EntryKind, entriesOf } from "../../domain/document/entry-kinds.ts";
-import { assistanceLine, bodyRoleWords, crossReferenceLine, lawChangeLine } from "../../domain/document/entry-words.ts";
+import {
+	assistanceLine,
+	bodyRoleWords,
+	crossReferenceLine,
+	lawChangeLine,
+	livedExperienceWords,
+} from "../../domain/document/entry-words.ts";
 import { trainingMatchWords } from "../../domain/plan/training-facts.ts";
+import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import {
 	bulletList,
 	cell,
@@ -82,13 +89,18 @@ export function voiceRows(printing: PlanPrinting, field: string): readonly Table
 			each.effect === "changed" && place ? `${place}. ` : each.effect === "not-changed" ? "No change. " : "";
 		return tableRow(
 			[
-				cell(nameOf.get(each.partyId ?? "") || "Somebody"),
-				cell(each.said),
+				cell(nameOf.get(each.partyId ?? "") || groupWords(each)),
+				cell(each.said || each.summary || "Their words are not shown: they have not agreed to it."),
 				cell(each.did === "" && effect === "" ? "Not settled yet." : `${effect}${each.did}`),
 			],
 			{ id: anchor(each.id, field) },
 		);
 	});
+}
+
+/** Whom somebody speaks for, where the name is not shown. */
+function groupWords({ experience }: Fact<"partner-input">): string {
+	return experience === null || experience === "none" ? "Somebody" : `One of: ${livedExperienceWords[experience]}`;
 }
 
 /** The other plans that a strategy ties in with, in one line (SIP-32). */

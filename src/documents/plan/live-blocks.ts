@@ -1,6 +1,8 @@
 import { formatDate } from "../../domain/calendar/plain-date.ts";
+import { engagementStageWords, livedExperienceWords } from "../../domain/document/entry-words.ts";
 import type { LiveBlock } from "../../domain/document/live-blocks.ts";
 import { comingYear } from "../../domain/document/yearly-paper.ts";
+import { engagementRecord } from "../../domain/engagement/engagement-record.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
 import { formatGiven, formatValue } from "../../domain/measure/format-value.ts";
 import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judge-benchmark.ts";
@@ -272,6 +274,37 @@ function changeWords({ years }: ServiceNode, year: number) {
 }
 
 /** Who took part, when the team met, and what was said and done with it. */
+/** People with lived experience by stage, and where nobody was heard; nothing of what anybody was paid. */
+function stageTable({ graph }: PlanPrinting): ContentBlock[] {
+	const { stages, groupsUnheard } = engagementRecord(graph.entries["partner-input"]);
+	if (stages.every(({ heard }) => heard === 0)) return [];
+	return [
+		table({
+			caption: "Engagement record: who was heard at each stage",
+			weights: [3, 1.5, 6, 2, 2],
+			headerColumns: 1,
+			rows: [
+				["Stage", "Heard", "With lived experience", "Offered payment", "Changed the plan"],
+				...stages.map(({ stage, heard, groups, offered, changed }) => [
+					engagementStageWords[stage],
+					String(heard),
+					groups.map((group) => livedExperienceWords[group]).join("; ") || "Nobody",
+					String(offered),
+					String(changed),
+				]),
+			],
+		}),
+		...(groupsUnheard.length === 0
+			? []
+			: [
+					paragraph([
+						strong("Not heard at any stage: "),
+						`${groupsUnheard.map((group) => livedExperienceWords[group]).join("; ")}.`,
+					]),
+				]),
+	];
+}
+
 function engagementTables(printing: PlanPrinting): ContentBlock[] {
 	const { graph, edition, anchor } = printing;
 	const groups = new Map(edition.teamGroups.map(({ id, label }) => [id, label]));
@@ -294,6 +327,7 @@ function engagementTables(printing: PlanPrinting): ContentBlock[] {
 	);
 	const voices = voiceRows(printing, "live.engagement");
 	return [
+		...stageTable(printing),
 		...(parties.length === 0
 			? []
 			: [

@@ -1,3 +1,4 @@
+import { factsAsAgreed } from "../engagement/consent.ts";
 import type { PlanFacts } from "../plan/plan-graph.ts";
 import { canonicalText } from "../workflow/action.ts";
 
@@ -9,6 +10,8 @@ import { canonicalText } from "../workflow/action.ts";
  */
 export function signedText(facts: PlanFacts, approvalKinds: readonly string[]): string {
 	const { document, cycle } = facts;
+	// The same for all who read it: who may not see a name signs and checks the same text as who may.
+	const agreed = factsAsAgreed(facts);
 	return canonicalText({
 		title: document.title,
 		edition: document.editionId,
@@ -26,7 +29,7 @@ export function signedText(facts: PlanFacts, approvalKinds: readonly string[]): 
 					sha256,
 				})),
 		),
-		...Object.fromEntries(written.map((name) => [name, inOrder(facts[name])])),
+		...Object.fromEntries(written.map((name) => [name, inOrder(agreed[name])])),
 	});
 }
 

@@ -9,6 +9,7 @@ export const entryKinds = [
 	"meeting",
 	"invitation",
 	"partner-input",
+	"compensation",
 	"assistance-request",
 	"law-change",
 	"cross-reference",

@@ -1,4 +1,14 @@
-import type { Attendance, BodyRole, BodyTag, PartnerInput } from "../engagement/voice-facts.ts";
+import type {
+	Attendance,
+	BodyRole,
+	BodyTag,
+	CompensationForm,
+	CompensationStanding,
+	Consent,
+	EngagementStage,
+	LivedExperience,
+	PartnerInput,
+} from "../engagement/voice-facts.ts";
 import type { AssistanceSource, AssistanceStatus, LawChangeStatus, OtherPlanKind } from "../plan/request-facts.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
 
@@ -28,6 +38,49 @@ export const effectWords: Readonly<Record<PartnerInput["effect"], string>> = {
 	open: "Not settled yet",
 	changed: "It changed the plan",
 	"not-changed": "It did not change the plan, for a reason",
+};
+
+export const engagementStageWords: Readonly<Record<EngagementStage, string>> = {
+	assess: "Assess",
+	plan: "Plan and set priorities",
+	implement: "Carry out",
+	monitor: "Monitor",
+	report: "Report",
+};
+
+export const livedExperienceWords: Readonly<Record<LivedExperience, string>> = {
+	youth: "Young people who are or were in care",
+	parent: "Parents whose children are or were in care",
+	kin: "Relatives who care for a child",
+	"foster-or-adoptive-parent": "Foster and adoptive parents",
+	tribe: "Tribes and Tribal members",
+	none: "No lived experience of their own: a provider, court or agency",
+};
+
+export const consentWords: Readonly<Record<Consent, string>> = {
+	"not-asked": "Not asked yet: neither name nor words are shown",
+	"group-only": "Only that somebody of their group was heard",
+	words: "Their words, without their name",
+	name: "Their name, without their words",
+	"name-and-words": "Their name and their words",
+};
+
+export const compensationStandingWords: Readonly<Record<CompensationStanding, string>> = {
+	"not-recorded": "Not written down",
+	"not-offered": "Not offered",
+	offered: "Offered, not paid yet",
+	declined: "Offered and declined",
+	paid: "Paid",
+};
+
+export const compensationFormWords: Readonly<Record<CompensationForm, string>> = {
+	stipend: "Stipend",
+	"hourly-pay": "Pay by the hour",
+	"gift-card": "Gift card",
+	travel: "Travel",
+	"child-care": "Child care",
+	meal: "Meal",
+	other: "Something else",
 };
 
 export const assistanceSourceWords: Readonly<Record<AssistanceSource, string>> = {

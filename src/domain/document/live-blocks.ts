@@ -44,7 +44,9 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 		case "services":
 			return !graph.services.some(({ service }) => categories?.includes(service.category) ?? true);
 		case "engagement":
-			return graph.team.length === 0 && graph.entries.meeting.length === 0;
+			return (
+				graph.team.length === 0 && graph.entries.meeting.length === 0 && graph.entries["partner-input"].length === 0
+			);
 		case "findings":
 			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
 		case "revisions":

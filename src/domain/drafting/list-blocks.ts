@@ -1,6 +1,7 @@
 import { componentsOf, goalsOf, milestonesOf, strategiesOf } from "../document/checks/plan-parts.ts";
 import { type Edition, type EditionField, type EditionSection, isAskedFor } from "../document/edition.ts";
 import { type EntryKind, entryKinds } from "../document/entry-kinds.ts";
+import { asAgreed } from "../engagement/consent.ts";
 import type { Answers, ComponentNode, PlanGraph } from "../plan/plan-graph.ts";
 import { factLabels } from "../workflow/fact-kinds.ts";
 import type { Block, BlockKind } from "./drafting-facts.ts";
@@ -38,7 +39,7 @@ export function listBlocks(graph: PlanGraph, edition: Edition): readonly BlockVi
 	return [
 		block("document", document.id, { name: "The document as a whole", group: document.title }),
 		...edition.sections.flatMap((section) => sectionBlocks(section, graph, edition)),
-		...entryKinds.flatMap((kind) => (kind === "invitation" ? [] : entryBlocks(kind, graph))),
+		...entryKinds.flatMap((kind) => (kind === "invitation" || kind === "compensation" ? [] : entryBlocks(kind, graph))),
 	];
 }
 
@@ -150,7 +151,7 @@ function textsOf(field: EditionField, answers: Answers): readonly BlockText[] {
 	return [{ field: field.id, label: field.label, text: answer?.value ?? "", version: answer?.version ?? 0 }];
 }
 
-type TalkedOf = Exclude<EntryKind, "invitation">;
+type TalkedOf = Exclude<EntryKind, "invitation" | "compensation">;
 
 /** The texts of each kind of entry. What a partner said stays in the partner's words. */
 const entryTexts: Readonly<Record<TalkedOf, Readonly<Record<string, string>>>> = {
@@ -174,10 +175,11 @@ const entryTexts: Readonly<Record<TalkedOf, Readonly<Record<string, string>>>> =
 	},
 };
 
-const namedBy = ["title", "name", "label", "technique", "areas", "said", "need", "change"];
+const namedBy = ["title", "name", "label", "technique", "areas", "said", "summary", "need", "change"];
 
 function entryBlocks(kind: TalkedOf, graph: PlanGraph): readonly BlockView[] {
-	return graph.entries[kind].map((entry) => {
+	const entries = kind === "partner-input" ? graph.entries[kind].map(asAgreed) : graph.entries[kind];
+	return entries.map((entry) => {
 		const values = entry as unknown as Readonly<Record<string, unknown>>;
 		const own = namedBy.map((field) => values[field]).find((each) => typeof each === "string" && each !== "");
 		const label = factLabels[kind];

@@ -64,6 +64,34 @@ export const Invitation = z.object({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** The stages of the planning cycle in which people are heard. */
+export const EngagementStage = z.enum(["assess", "plan", "implement", "monitor", "report"]);
+export type EngagementStage = z.infer<typeof EngagementStage>;
+
+/** What somebody has lived through, or that they speak for others: a provider, a court, an agency. */
+export const LivedExperience = z.enum(["youth", "parent", "kin", "foster-or-adoptive-parent", "tribe", "none"]);
+export type LivedExperience = z.infer<typeof LivedExperience>;
+
+/** What a person agreed to. Without an answer nothing is shown but that somebody of the group was heard. */
+export const Consent = z.enum(["not-asked", "group-only", "words", "name", "name-and-words"]);
+export type Consent = z.infer<typeof Consent>;
+
+/** Whether time and effort were paid for. How much is another fact (`Compensation`), which few may read. */
+export const CompensationStanding = z.enum(["not-recorded", "not-offered", "offered", "declined", "paid"]);
+export type CompensationStanding = z.infer<typeof CompensationStanding>;
+
+/** How somebody was heard, and what they agreed to: fields of `PartnerInput`, without what stands there for older facts. */
+export const engagementFields = {
+	stage: EngagementStage.nullable(),
+	experience: LivedExperience.nullable(),
+	/** What it was about, in the agency's words and without a name: shown where the own words may not be. */
+	summary: text(2000),
+	consent: Consent,
+	consentOn: PlainDate.nullable(),
+	withdrawnOn: PlainDate.nullable(),
+	compensation: CompensationStanding,
+};
+
 /** What somebody said on the plan, and what it changed, or the reason why nothing. */
 export const PartnerInput = z.object({
 	...ofDocument,
@@ -77,5 +105,28 @@ export const PartnerInput = z.object({
 	strategyId: z.uuid().nullable(),
 	/** What was done with it, in words that the person who said it understands; the reason where nothing was. */
 	did: text(4000),
+	stage: engagementFields.stage.default(null),
+	experience: engagementFields.experience.default(null),
+	summary: engagementFields.summary.default(""),
+	consent: engagementFields.consent.default("not-asked"),
+	consentOn: engagementFields.consentOn.default(null),
+	withdrawnOn: engagementFields.withdrawnOn.default(null),
+	compensation: engagementFields.compensation.default("not-recorded"),
 });
 export type PartnerInput = z.infer<typeof PartnerInput>;
+
+/** In what somebody was paid for taking part. */
+export const CompensationForm = z.enum(["stipend", "hourly-pay", "gift-card", "travel", "child-care", "meal", "other"]);
+export type CompensationForm = z.infer<typeof CompensationForm>;
+
+/** What was given to somebody for taking part: read by those who write the plan alone, and never printed. */
+export const Compensation = z.object({
+	...ofDocument,
+	inputId: z.uuid().nullable(),
+	form: CompensationForm,
+	/** In whole cents; null where it has no amount. */
+	amountCents: z.number().int().min(0).max(100_000_000).nullable(),
+	paidOn: PlainDate.nullable(),
+	note: text(1000),
+});
+export type Compensation = z.infer<typeof Compensation>;

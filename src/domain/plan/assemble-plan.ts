@@ -4,6 +4,7 @@ import type { Fact } from "../workflow/fact-kinds.ts";
 import { formatPlanNumber } from "./numbering.ts";
 import type {
 	Answers,
+	ComponentFacts,
 	ComponentNode,
 	FindingNode,
 	GoalNode,
@@ -24,7 +25,7 @@ import type {
  */
 export function assemblePlan(facts: PlanFacts): PlanGraph {
 	const index = indexFacts(facts);
-	const components = inOrder(facts.focusAreas).map((focusArea, i) => componentNode(focusArea, i + 1, facts, index));
+	const components = componentNodes(facts, index);
 	return {
 		document: facts.document,
 		cycle: facts.cycle,
@@ -59,6 +60,15 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 	};
 }
 
+/** The tree of the components that are given: of a whole document, or of some of it. */
+export function assembleComponents(facts: ComponentFacts): readonly ComponentNode[] {
+	return componentNodes(facts, indexFacts(facts));
+}
+
+function componentNodes(facts: ComponentFacts, index: FactIndex): readonly ComponentNode[] {
+	return inOrder(facts.focusAreas).map((focusArea, i) => componentNode(focusArea, i + 1, facts, index));
+}
+
 /**
  * The last day of a timeframe of whole months that begins with the plan: 12 months from July 1, 2025 end on June 30, 2026.
  * A timeframe of no months is the first day of the plan.
@@ -69,7 +79,7 @@ export function timeframeEnd(planStart: PlainDate, months: number): PlainDate {
 
 type FactIndex = ReturnType<typeof indexFacts>;
 
-function indexFacts(facts: PlanFacts) {
+function indexFacts(facts: ComponentFacts) {
 	return {
 		goals: byId(facts.goals),
 		measures: byId(facts.measures),
@@ -88,7 +98,7 @@ function indexFacts(facts: PlanFacts) {
 function componentNode(
 	focusArea: Fact<"focus-area">,
 	number: number,
-	facts: PlanFacts,
+	facts: ComponentFacts,
 	index: FactIndex,
 ): ComponentNode {
 	const uses = inOrder(index.usesOfArea.get(focusArea.id) ?? []);
@@ -104,7 +114,13 @@ function componentNode(
 	};
 }
 
-function goalNode(use: Fact<"goal-use">, goal: Fact<"goal">, n: number, facts: PlanFacts, index: FactIndex): GoalNode {
+function goalNode(
+	use: Fact<"goal-use">,
+	goal: Fact<"goal">,
+	n: number,
+	facts: ComponentFacts,
+	index: FactIndex,
+): GoalNode {
 	const strategies = inOrder(index.strategiesOfGoal.get(goal.id) ?? []);
 	// A timeframe runs from the period for which the goal was set, in whatever document it stands (INT-09).
 	const own = facts.improvement?.cycles.find(({ id }) => id === goal.cycleId) ?? facts.cycle;
@@ -141,7 +157,7 @@ function dueOn(milestone: Fact<"milestone">, planStart: PlainDate): PlainDate | 
 	return milestone.timeframeMonths === null ? undefined : timeframeEnd(planStart, milestone.timeframeMonths);
 }
 
-function objectiveNode(objective: Fact<"objective">, facts: PlanFacts, index: FactIndex): ObjectiveNode {
+function objectiveNode(objective: Fact<"objective">, facts: ComponentFacts, index: FactIndex): ObjectiveNode {
 	const measure = objective.measureId === null ? undefined : index.measures.get(objective.measureId);
 	const baseline = lastBy(index.baselinesOfObjective.get(objective.id) ?? [], (each) => each.periodEnd);
 	const all = sortedBy(index.targetsOfObjective.get(objective.id) ?? [], (each) => each.by);
@@ -217,7 +233,7 @@ function unplacedFacts(facts: PlanFacts, index: FactIndex): readonly UnplacedFac
 }
 
 /** An answer that has its text from another document shows what stands there now, where that may be read. */
-function answersOf({ answers, sharedAnswers }: PlanFacts, focusAreaId: string | null): Answers {
+function answersOf({ answers, sharedAnswers }: ComponentFacts, focusAreaId: string | null): Answers {
 	const sources = byId(sharedAnswers);
 	return new Map(
 		answers

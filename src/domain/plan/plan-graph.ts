@@ -53,6 +53,25 @@ export type PlanFacts = {
 	readonly improvement?: ImprovementFacts | undefined;
 };
 
+/** What the components of a document are made of: enough for their goals, with the numbers of the document. */
+export type ComponentFacts = Pick<
+	PlanFacts,
+	| "cycle"
+	| "answers"
+	| "sharedAnswers"
+	| "focusAreas"
+	| "goalUses"
+	| "goals"
+	| "objectives"
+	| "baselines"
+	| "targets"
+	| "measures"
+	| "strategies"
+	| "milestones"
+	| "observations"
+	| "improvement"
+>;
+
 /** What the papers that a document names hold, as far as this person may read them. */
 export type LinkedFacts = {
 	readonly documents: readonly Fact<"document">[];

@@ -2,6 +2,18 @@ import { z } from "zod";
 
 const text = (max: number) => z.string().max(max);
 
+/** Steps that came later, without what stands there for older facts. */
+export const laterTheorySteps = {
+	/** The figures, reviews and voices that show that the root cause is one. */
+	rootCauseData: text(4000),
+	/** What could be done, one line each, held against the same criteria. */
+	options: z.array(text(500).min(1)).max(8),
+	/** What is watched, how often and by whom, and what would make the plan change. */
+	monitoring: text(4000),
+	/** What was learned, and what was changed, kept or ended for it. */
+	adjustment: text(4000),
+};
+
 /**
  * Why a goal should be reached: the problem, its root cause, the chain of "if this is done, then that follows", and what must hold
  * for it (design 3.3, rationale; Change and Implementation in Practice).
@@ -16,6 +28,10 @@ export const TheoryOfChange = z.object({
 	/** One link of the chain each, in order: what is done or has followed. The last is the goal. */
 	chain: z.array(text(500).min(1)).max(12),
 	assumptions: text(4000),
+	rootCauseData: laterTheorySteps.rootCauseData.default(""),
+	options: laterTheorySteps.options.default([]),
+	monitoring: laterTheorySteps.monitoring.default(""),
+	adjustment: laterTheorySteps.adjustment.default(""),
 });
 export type TheoryOfChange = z.infer<typeof TheoryOfChange>;
 

@@ -5,7 +5,14 @@ import { Answer, AuthorityAnswer, NameScreening, PlanDocument, Waiver } from "..
 import { DraftComment, SectionAssignment, Suggestion } from "../drafting/drafting-facts.ts";
 import { Party, TeamMember } from "../engagement/engagement-facts.ts";
 import { CalendarFeed, LinkOpening } from "../engagement/link-facts.ts";
-import { DataCollection, Invitation, Meeting, PartnerInput, PlanningBody } from "../engagement/voice-facts.ts";
+import {
+	Compensation,
+	DataCollection,
+	Invitation,
+	Meeting,
+	PartnerInput,
+	PlanningBody,
+} from "../engagement/voice-facts.ts";
 import { PeerReview, SubjectAnalysis } from "../finding/assessment-facts.ts";
 import { Evidence, Finding, FindingAnswer } from "../finding/finding-facts.ts";
 import { ChildPopulation } from "../measure/child-population.ts";
@@ -122,6 +129,7 @@ export const factSchemas = {
 	meeting: Meeting,
 	invitation: Invitation,
 	"partner-input": PartnerInput,
+	compensation: Compensation,
 	"assistance-request": AssistanceRequest,
 	"law-change": LawChange,
 	"cross-reference": CrossReference,
@@ -238,6 +246,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	meeting: "Meeting",
 	invitation: "Invitation to a meeting",
 	"partner-input": "What a partner said",
+	compensation: "Payment for taking part",
 	"assistance-request": "Request for technical assistance",
 	"law-change": "Change of law asked for",
 	"cross-reference": "Tie to another plan",

@@ -46,6 +46,7 @@ export const factOutputs = {
 	meeting: asFact(factSchemas.meeting, "Meeting"),
 	invitation: asFact(factSchemas.invitation, "Invitation"),
 	"partner-input": asFact(factSchemas["partner-input"], "PartnerInput"),
+	compensation: asFact(factSchemas.compensation, "Compensation"),
 	"assistance-request": asFact(factSchemas["assistance-request"], "AssistanceRequest"),
 	"law-change": asFact(factSchemas["law-change"], "LawChange"),
 	"cross-reference": asFact(factSchemas["cross-reference"], "CrossReference"),

@@ -55,6 +55,9 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					meeting: z.array(factOutputs.meeting),
 					invitation: z.array(factOutputs.invitation),
 					"partner-input": z.array(factOutputs["partner-input"]),
+					compensation: z
+						.array(factOutputs.compensation)
+						.describe("What was paid for taking part: empty for all who may not write the plan."),
 					"assistance-request": z.array(factOutputs["assistance-request"]),
 					"law-change": z.array(factOutputs["law-change"]),
 					"cross-reference": z.array(factOutputs["cross-reference"]),

@@ -70,11 +70,22 @@ export async function hearVoices(desk: Desk, story: PlanStory): Promise<void> {
 		patch: came,
 	});
 	const about = { documentId, focusAreaId: component.id };
-	await desk.perform(times.planner, addPlanEntry, {
+	const { id: inputId } = await desk.perform(times.planner, addPlanEntry, {
 		...{ ...about, kind: "partner-input", partyId, meetingId, saidOn: heldOn },
 		said: "When the case closed, everybody was gone from one day to the next.",
+		...{ stage: "plan", experience: "parent", summary: "Help ended on the day the case closed." },
+		...{ consent: "words", consentOn: heldOn, compensation: "paid" },
 		...{ effect: strategy ? "changed" : "open", strategyId: strategy?.id ?? null },
 		did: strategy ? "The strategy now begins before a case closes and goes on after it." : "",
+	});
+	await desk.perform(times.planner, addPlanEntry, {
+		...{ documentId, kind: "compensation", inputId, form: "gift-card", amountCents: 5000, paidOn: heldOn },
+	});
+	await desk.perform(times.planner, addPlanEntry, {
+		...{ ...about, kind: "partner-input", saidOn: heldOn, stage: "assess", experience: "youth" },
+		...{ said: "I had three workers in one year.", consent: "group-only", consentOn: heldOn },
+		...{ summary: "Young people lose trust when their worker changes.", compensation: "declined" },
+		...{ effect: "not-changed", did: "It belongs to the plan on the workforce, and was passed on there." },
 	});
 	await desk.perform(times.planner, addPlanEntry, {
 		...{

@@ -186,6 +186,8 @@ describe("every reading operation", () => {
 			"get-alignment": { jurisdictionId: api.state },
 			"get-evidence": { jurisdictionId: api.county },
 			"get-theory": { documentId: plan.documentId, goalId: plan.goalId },
+			"get-equity": { jurisdictionId: api.county },
+			"get-engagement": { documentId: plan.documentId },
 			"list-budget-forms": { jurisdictionId: api.state },
 			"list-case-looks": { jurisdictionId: api.county },
 			"get-outcome": { jurisdictionId: api.county, vintage: "ccfsr-2004", code: "3F" },

@@ -46,6 +46,8 @@ import { getCohortSteps } from "../../operations/get-cohort-steps.ts";
 import { getCurves } from "../../operations/get-curves.ts";
 import { getDrafting } from "../../operations/get-drafting.ts";
 import { getKnownEdition } from "../../operations/get-edition.ts";
+import { getEngagement } from "../../operations/get-engagement.ts";
+import { getEquity } from "../../operations/get-equity.ts";
 import { getEvidence } from "../../operations/get-evidence.ts";
 import { getExtractLoad } from "../../operations/get-extract-load.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
@@ -179,6 +181,7 @@ import { takeGoalIn } from "../../operations/take-goal-in.ts";
 import { takeProfileTable } from "../../operations/take-profile-table.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
+import { withdrawConsent } from "../../operations/withdraw-consent.ts";
 import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
 
@@ -276,6 +279,8 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	startPlan,
 	getPlan,
 	getTheory,
+	getEngagement,
+	getEquity,
 	saveTheory,
 	saveIntervention,
 	getPaper,
@@ -297,6 +302,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	addMilestone,
 	addTeamMember,
 	addPlanEntry,
+	withdrawConsent,
 	inviteToMeeting,
 	startSelfAssessment,
 	rateSubject,

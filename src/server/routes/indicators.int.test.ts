@@ -341,3 +341,26 @@ describe("the records behind a number", () => {
 		expect((await analyst.get("/indicators/looks")).read).toContain("No look is on record that you may see");
 	});
 });
+
+describe("every measure by groups", () => {
+	test("is masked for whoever asks, names whom it compares with, and says what cannot be said", async () => {
+		for (const visitor of [analyst, planner]) {
+			const page = await visitor.get(`/equity/${visitor === planner ? alder : state}`);
+			expect(page.status).toBe(200);
+			const bySex = rowsOf(page.document, "P1: By sex");
+			// 4 girls are masked, and the boys beside them, for the whole is shown.
+			expect(bySex.find(([group]) => group === "female")?.slice(1, 3)).toContain("*");
+			expect(JSON.stringify(bySex)).not.toContain('"4"');
+		}
+		const whole = await analyst.get(`/equity/${state}?measure=P1`);
+		expect(rowsOf(whole.document, "P1: By county").map(([group]) => group)).toEqual(["Alder County", "Birch County"]);
+		expect(whole.read).toContain("compared with");
+		expect((await planner.get(`/equity/${birch}`)).status).toBe(403);
+	});
+
+	test("tells how groups are given where a measure has none", async () => {
+		const [measure] = (await analyst.get(`/equity/${birch}?measure=P1`)).document.querySelectorAll("h2");
+		expect(measure?.textContent).toBeTruthy();
+		expect((await analyst.get(`/indicators/P1?place=${alder}`)).read).toContain("This measure by every group");
+	});
+});

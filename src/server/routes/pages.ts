@@ -9,6 +9,7 @@ import { budgetFormRoutes } from "./budget-forms.ts";
 import { calendarFileRoutes, calendarRoutes } from "./calendar.ts";
 import { countyRoutes } from "./counties.ts";
 import { dueDateRoutes } from "./due-dates.ts";
+import { equityRoutes } from "./equity.ts";
 import { evidenceRoutes } from "./evidence.ts";
 import { extractRoutes } from "./extracts.ts";
 import { federalResultRoutes } from "./federal-results.ts";
@@ -51,6 +52,7 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/account", accountRoutes(services));
 	routes.route("/outcomes", outcomeRoutes(services));
 	routes.route("/findings", findingRoutes(services));
+	routes.route("/equity", equityRoutes(services));
 	routes.route("/evidence", evidenceRoutes(services));
 	routes.route("/figures", figureRoutes(services));
 	routes.route("/federal-results", federalResultRoutes(services));

@@ -46,12 +46,20 @@ test("a theory of change is worked out in steps, read aloud, and read by partner
 	expect(empty.read).toContain("3. The root cause");
 	const chain = "Caseworkers are trained\n\n  Visits are planned well.\nChildren go home sooner\n";
 	const sent = { version: "0", problem: "Half stay longer", rootCause: "Visits are missed", population: "", chain };
-	expect((await planner.post(path, form({ ...sent, assumptions: "" }))).status).toBe(303);
+	const later = { rootCauseData: "41 of 90 visits missed", monitoring: "Visits, each quarter", adjustment: "" };
+	const options =
+		"Train all caseworkers; promising; fits; can be done\nHire drivers; not rated; fits in part; no money";
+	expect((await planner.post(path, form({ ...sent, ...later, options, assumptions: "" }))).status).toBe(303);
 	const written = await planner.get(path);
 	expect(written.read).toContain("If caseworkers are trained, then visits are planned well.");
 	expect(written.read).toContain("If visits are planned well, then children go home sooner.");
 	const read = await partner.get(path);
 	expect(read.read).toContain("Visits are missed");
+	for (const words of ["41 of 90 visits missed", "Hire drivers; not rated", "Visits, each quarter"]) {
+		expect(read.read).toContain(words);
+	}
+	const many = await planner.post(path, form({ ...sent, version: "1", options: "x\n".repeat(9) }));
+	expect([many.status, many.read.includes("There are 9 lines, and 8 can be kept.")]).toEqual([422, true]);
 	expect(read.document.querySelector("form.save-form")).toBeNull();
 	expect((await partner.post(path, form({ ...sent, version: "1" }))).status).toBe(403);
 	const long = await planner.post(path, form({ ...sent, version: "1", chain: "x\n".repeat(13) }));

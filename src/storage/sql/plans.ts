@@ -1,11 +1,12 @@
 import { type Kysely, sql } from "kysely";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { entryKinds } from "../../domain/document/entry-kinds.ts";
+import { asAgreed, factsAsAgreed } from "../../domain/engagement/consent.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { ImprovementFacts } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
-import type { FactKind } from "../../domain/workflow/fact-kinds.ts";
-import type { PlanStore } from "../../operations/ports.ts";
+import type { Fact, FactKind } from "../../domain/workflow/fact-kinds.ts";
+import type { ComponentsOfPlan, PlanStore } from "../../operations/ports.ts";
 import { snakeCase, toFact, withFieldNames } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
 
@@ -97,6 +98,7 @@ const planQuery = `
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
 		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
+		exists (select from d where d.jurisdiction_id in (select app.jurisdictions_for('plan.write'))) as "mayWrite",
 		exists (select from app.plan_terms t, d where t.jurisdiction_id = d.jurisdiction_id) as "hasImprovement",
 		(select row_to_json(p) from (select o.* from app.document o, d where o.removed_at is null
 			and (o.id = d.update_of or (o.update_of = d.update_of and o.update_number < d.update_number))
@@ -189,6 +191,64 @@ async function readImprovement(transaction: Kysely<DB>, documentId: string): Pro
 	return Object.fromEntries(entries) as unknown as ImprovementFacts;
 }
 
+/** What is read with some components. `below`: only with what stands below the goals. */
+const componentParts: readonly {
+	readonly name: string;
+	readonly kind: FactKind;
+	readonly where: string;
+	readonly below?: true;
+}[] = [
+	{ name: "focusAreas", kind: "focus-area", where: "f.id in (select id from own_areas) and f.document_id = d.id" },
+	{
+		name: "goalUses",
+		kind: "goal-use",
+		where: "f.focus_area_id in (select id from own_areas) and f.document_id = d.id",
+	},
+	{ name: "goals", kind: "goal", where: "f.id in (select goal_id from uses u where u.document_id = d.id)" },
+	{
+		name: "voices",
+		kind: "partner-input",
+		where: "f.focus_area_id in (select id from own_areas) and f.document_id = d.id",
+	},
+	...(
+		[
+			["objectives", "objective", "f.goal_id in (select goal_id from uses u where u.document_id = d.id)"],
+			["strategies", "strategy", "f.goal_id in (select goal_id from uses u where u.document_id = d.id)"],
+			[
+				"milestones",
+				"milestone",
+				"f.strategy_id in (select s.id from app.strategy s where s.removed_at is null and s.goal_id in (select goal_id from uses u where u.document_id = d.id))",
+			],
+			[
+				"targets",
+				"target",
+				"f.objective_id in (select o.id from app.objective o where o.removed_at is null and o.goal_id in (select goal_id from uses u where u.document_id = d.id))",
+			],
+			[
+				"measures",
+				"measure",
+				"f.id in (select o.measure_id from app.objective o where o.removed_at is null and o.goal_id in (select goal_id from uses u where u.document_id = d.id))",
+			],
+		] as const
+	).map(([name, kind, where]) => ({ name, kind, where, below: true as const })),
+];
+
+const componentQuery = (lists: typeof componentParts) => `
+	with own_areas as materialized (select a.* from app.focus_area a
+		where a.removed_at is null and a.id = any($ids::uuid[])),
+	uses as materialized (select u.goal_id, u.document_id from app.goal_use u
+		where u.removed_at is null and u.focus_area_id in (select id from own_areas))
+	select row_to_json(d) as document, row_to_json(c) as cycle,
+		${lists
+			.map(
+				({ name, kind, where }) =>
+					`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from app.${snakeCase(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
+			)
+			.join(",\n")}
+	from app.document d join app.cycle c on c.id = d.cycle_id
+	where d.removed_at is null and d.update_of is null and d.id in (select document_id from own_areas)
+	order by d.id`;
+
 /** As `timeframeEnd` in the domain: a timeframe of months ends the day before. A milestone in two papers counts once. */
 const lateQuery = `
 	with due as (
@@ -213,7 +273,7 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 			const row = rows[0];
 			if (!row?.document) return undefined;
 			const one = (kind: FactKind, name: string) => toFact(kind, row[name] as Record<string, unknown>);
-			return {
+			const facts = {
 				document: one("document", "document"),
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
@@ -232,6 +292,27 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 					improvement: await readImprovement(transaction, documentId),
 				}),
 			} as unknown as PlanFacts;
+			// Names and words without consent are for those who write the plan, and ask for the consent.
+			return row.mayWrite === true ? facts : factsAsAgreed(facts);
+		},
+		async findComponents(focusAreaIds, depth) {
+			if (focusAreaIds.length === 0) return [];
+			const lists = componentParts.filter(({ below }) => depth === "milestones" || !below);
+			const [before, after] = componentQuery(lists).split("$ids") as [string, string];
+			const { rows } = await sql<
+				Record<string, unknown>
+			>`${sql.raw(before)}${`{${focusAreaIds.join(",")}}`}${sql.raw(after)}`.execute(transaction);
+			return rows.map((row) => {
+				const of = (name: string, kind: FactKind) =>
+					((row[name] ?? []) as Record<string, unknown>[]).map((each) => toFact(kind, each));
+				return {
+					...Object.fromEntries(componentParts.map(({ name, kind }) => [name, of(name, kind)])),
+					...{ answers: [], sharedAnswers: [], baselines: [], observations: [] },
+					document: toFact("document", row.document as Record<string, unknown>),
+					cycle: toFact("cycle", row.cycle as Record<string, unknown>),
+					voices: (of("voices", "partner-input") as Fact<"partner-input">[]).map(asAgreed),
+				} as unknown as ComponentsOfPlan;
+			});
 		},
 		async countLateMilestones(today) {
 			const { rows } = await sql<{ jurisdiction_id: string; late: number; since: PlainDate }>`

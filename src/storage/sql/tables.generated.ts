@@ -327,6 +327,19 @@ export interface AppCohortBand {
 	run_id: string;
 }
 
+export interface AppCompensation {
+	amount_cents: number | null;
+	document_id: string;
+	form: string;
+	id: string;
+	input_id: string | null;
+	jurisdiction_id: string;
+	note: string;
+	paid_on: string | null;
+	removed_at: Timestamp | null;
+	version: number;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -1085,9 +1098,13 @@ export interface AppPanelReport {
 }
 
 export interface AppPartnerInput {
+	compensation: Generated<string>;
+	consent: Generated<string>;
+	consent_on: string | null;
 	did: string;
 	document_id: string;
 	effect: string;
+	experience: string | null;
 	focus_area_id: string | null;
 	goal_id: string | null;
 	id: string;
@@ -1097,8 +1114,11 @@ export interface AppPartnerInput {
 	removed_at: Timestamp | null;
 	said: string;
 	said_on: string | null;
+	stage: string | null;
 	strategy_id: string | null;
+	summary: Generated<string>;
 	version: number;
+	withdrawn_on: string | null;
 }
 
 export interface AppParty {
@@ -1623,15 +1643,19 @@ export interface AppTeamSeat {
 }
 
 export interface AppTheoryOfChange {
+	adjustment: Generated<string>;
 	assumptions: string;
 	chain: string[];
 	goal_id: string;
 	id: string;
 	jurisdiction_id: string;
+	monitoring: Generated<string>;
+	options: Generated<string[]>;
 	population: string;
 	problem: string;
 	removed_at: Timestamp | null;
 	root_cause: string;
+	root_cause_data: Generated<string>;
 	version: number;
 }
 
@@ -1743,6 +1767,7 @@ export interface DB {
 	"app.child_population": AppChildPopulation;
 	"app.clock_event": AppClockEvent;
 	"app.cohort_band": AppCohortBand;
+	"app.compensation": AppCompensation;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;

@@ -3,6 +3,8 @@ import { addPlanEntry } from "../../../operations/add-plan-entry.ts";
 import { changePart } from "../../../operations/change-part.ts";
 import { InvalidInput, NotFound } from "../../../operations/errors.ts";
 import { startSelfAssessment } from "../../../operations/start-self-assessment.ts";
+import { withdrawConsent } from "../../../operations/withdraw-consent.ts";
+import { EngagementPart, WithdrawConsentPart } from "../../../web/pages/plans/lists/engagement-part.tsx";
 import { PlanEntryPage, PlanListPage } from "../../../web/pages/plans/lists/list-page.tsx";
 import { type EntryField, entriesIn, listsOf, type PlanList } from "../../../web/pages/plans/lists/plan-lists.ts";
 import { NamedSelfAssessmentPart } from "../../../web/pages/plans/lists/self-assessment-part.tsx";
@@ -79,6 +81,29 @@ export function planListRoutesOf(services: AppServices): Hono<AppEnvironment> {
 		});
 	});
 
+	routes.post("/:documentId/voices/:inputId/consent-withdrawal", async (context) => {
+		const form = await readForm(context);
+		const documentId = pathId(context, "documentId");
+		const inputId = pathId(context, "inputId");
+		const read = readValues(form);
+		const on = read.date("on");
+		try {
+			if (on === null && read.problems.length === 0) read.problems.push({ field: "on", message: "Give the day." });
+			if (on === null) throw new InvalidInput(read.problems);
+			const version = Number(form.text("version")) || 1;
+			await perform(withdrawConsent, visitOf(context).person, { documentId, inputId, version, on });
+			return answerDone(context, listPath(documentId, "voices", inputId), "The consent is withdrawn.");
+		} catch (error) {
+			if (!(error instanceof InvalidInput)) throw error;
+			const problems = error.problems.map((each) => ({ ...each, field: "on" }));
+			const typed = { key: "withdraw-consent", values: form.values(), problems };
+			const { plan } = await openPlanPage(context, services, typed);
+			const list = listsOf(plan.edition).find(({ kind }) => kind === "partner-input");
+			if (!list) throw new NotFound("This plan has no such list.");
+			return answerPage(context, entryPage(plan, list, inputId), 422);
+		}
+	});
+
 	routes.post("/:documentId/self-assessment", async (context) => {
 		const documentId = pathId(context, "documentId");
 		const { id } = await perform(startSelfAssessment, visitOf(context).person, { documentId });
@@ -88,20 +113,28 @@ export function planListRoutesOf(services: AppServices): Hono<AppEnvironment> {
 }
 
 function listPage(plan: PlanContext, list: PlanList) {
-	const above = list.slug === "other-plans" ? NamedSelfAssessmentPart({ plan }) : undefined;
+	const above =
+		list.slug === "other-plans"
+			? NamedSelfAssessmentPart({ plan })
+			: list.slug === "voices"
+				? EngagementPart({ plan })
+				: undefined;
 	return PlanListPage({ plan, list, above });
 }
 
 function entryPage(plan: PlanContext, list: PlanList, id: string) {
 	const entry = entriesIn(list, plan).find((each) => each.id === id);
 	if (!entry) throw new NotFound("This entry is not on the list any more. See the plan's history.");
-	const below = list.kind === "meeting" ? meetingPart(plan, id) : undefined;
+	const voice = list.kind === "partner-input" && plan.graph.entries["partner-input"].find((each) => each.id === id);
+	const below =
+		list.kind === "meeting" ? meetingPart(plan, id) : voice ? WithdrawConsentPart({ plan, entry: voice }) : undefined;
 	return PlanEntryPage({ plan, list, entry, below });
 }
 
 function getList(plan: PlanContext, context: Context): PlanList {
 	const list = listsOf(plan.edition).find(({ slug }) => slug === context.req.param("list"));
-	if (!list) throw new NotFound("This plan has no such list. See the pages of the plan at its side.");
+	if (!list || (list.forWriters && !plan.mayKeepVoices))
+		throw new NotFound("This plan has no such list. See the pages of the plan at its side.");
 	return list;
 }
 
@@ -125,6 +158,10 @@ function readField(field: EntryField, plan: PlanContext, read: ValueReader, form
 			return read.date(name);
 		case "number":
 			return read.number(name);
+		case "dollars": {
+			const dollars = read.number(name);
+			return dollars === null ? null : Math.round(dollars * 100);
+		}
 		case "checks":
 			return form.texts(name);
 		case "select":

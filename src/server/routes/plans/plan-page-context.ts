@@ -35,6 +35,7 @@ export async function openPlanPage(
 			mayWrite: view.mayWrite,
 			mayWaive: view.mayWaive,
 			mayReport: view.mayReport,
+			mayKeepVoices: view.mayKeepVoices,
 			mayApprove: view.mayApprove,
 			maySignAs: view.maySignAs,
 			planSha256: view.planSha256,

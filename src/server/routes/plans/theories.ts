@@ -16,6 +16,25 @@ import { readValues } from "./read-values.ts";
 import { savePart } from "./save-part.ts";
 
 const mostLinks = 12;
+const mostOptions = 8;
+
+/** What is wrong with a text that is kept line by line: too many of them, or one that is too long. */
+function lineProblems(field: string, lines: readonly string[], most: number, found: string) {
+	const long = lines.find((line) => line.length > 500);
+	return [
+		...(lines.length > most ? [{ field, message: `${found}, and ${most} can be kept. Join some of them.` }] : []),
+		...(long
+			? [{ field, message: `This line is too long, 500 characters are the most: "${long.slice(0, 60)}…"` }]
+			: []),
+	];
+}
+
+function linesOf(text: string): string[] {
+	return text
+		.split(/\r?\n/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
+}
 
 /** Why a goal should be reached, and what its strategies need to work as meant. */
 export function planTheoryRoutes(services: AppServices): Hono<AppEnvironment> {
@@ -45,23 +64,17 @@ export function planTheoryRoutes(services: AppServices): Hono<AppEnvironment> {
 			save: () =>
 				savePart("theory-of-change", async () => {
 					const read = readValues(form);
-					const chain = read
-						.text("chain", 6200)
-						.split(/\r?\n/)
-						.map((line) => line.trim())
-						.filter((line) => line !== "");
-					if (chain.length > mostLinks) {
-						const message = `The chain has ${chain.length} lines, and ${mostLinks} can be kept. Join some of them.`;
-						read.problems.push({ field: "chain", message });
-					}
-					const long = chain.find((line) => line.length > 500);
-					if (long) {
-						const message = `This line is too long, 500 characters are the most: "${long.slice(0, 60)}…"`;
-						read.problems.push({ field: "chain", message });
-					}
+					const chain = linesOf(read.text("chain", 6200));
+					const options = linesOf(read.text("options", 4200));
+					read.problems.push(
+						...lineProblems("chain", chain, mostLinks, `The chain has ${chain.length} lines`),
+						...lineProblems("options", options, mostOptions, `There are ${options.length} lines`),
+					);
 					const texts = {
 						...{ problem: read.text("problem", 4000), rootCause: read.text("rootCause", 4000) },
 						...{ population: read.text("population", 2000), assumptions: read.text("assumptions", 4000) },
+						...{ rootCauseData: read.text("rootCauseData", 4000), monitoring: read.text("monitoring", 4000) },
+						...{ adjustment: read.text("adjustment", 4000), options },
 					};
 					if (read.problems.length > 0) return { problems: read.problems };
 					const version = Number(form.text("version")) || 0;

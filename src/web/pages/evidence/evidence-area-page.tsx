@@ -1,4 +1,3 @@
-import { effectWords } from "../../../domain/document/entry-words.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
@@ -6,6 +5,7 @@ import { EvidenceList } from "../findings/evidence-list.tsx";
 import { OutcomeSummary } from "../outcomes/outcome-summary.tsx";
 import { FindingStateTag, judgementWords } from "../parts/finding-state-tag.tsx";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
+import { VoiceItem } from "../parts/voice-item.tsx";
 import type { AreaProps } from "./evidence-props.ts";
 
 /** One outcome or systemic factor: indicator, case review, voices, findings and the goals that answer them, side by side. */
@@ -88,10 +88,7 @@ export function EvidenceAreaPage(props: {
 			{voices.length === 0 ? <p>No voice on it has been written down.</p> : null}
 			<ul className="usa-list">
 				{voices.map((each) => (
-					<li key={each.id}>
-						“{each.said}” <strong>{effectWords[each.effect]}</strong>
-						{each.did ? `: ${each.did}` : "."}
-					</li>
+					<VoiceItem key={each.id} voice={each} />
 				))}
 			</ul>
 			<h2>Which goals answer it</h2>

@@ -27,6 +27,11 @@ export function EvidencePage(props: {
 				The seven outcomes and seven systemic factors of the federal review: what figures, case reviews and voices say,
 				what was found, and which goals answer it.
 			</p>
+			<p>
+				<a className="usa-link" href={`/equity/${jurisdiction.id}`}>
+					Every measure by groups
+				</a>
+			</p>
 			{(["outcome", "systemic-factor"] as const).map((kind) => (
 				<section key={kind} aria-labelledby={kind}>
 					<h2 id={kind}>{kind === "outcome" ? "Outcomes" : "Systemic factors"}</h2>

@@ -117,6 +117,11 @@ export function IndicatorPage(props: IndicatorPageProps) {
 					</a>
 					. The files hold what is shown here, {props.isUnmasked ? "unmasked" : "masked in the same way"}.
 				</p>
+				<p>
+					<a className="usa-link" href={`/equity/${place.id}?measure=${encodeURIComponent(indicator.id)}`}>
+						This measure by every group, with the disparity index
+					</a>
+				</p>
 				{props.mayCompare && props.isUnmasked && shown.result.status === "counted" ? (
 					<p>
 						<a className="usa-link" href={comparisonPath(indicator.id, { place: place.id, window: shown.run.window })}>

@@ -1,9 +1,9 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
-import { effectWords } from "../../../domain/document/entry-words.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { milestoneStatusWords } from "../home/my-milestones.tsx";
 import { dueInWords } from "../parts/due-words.ts";
 import { PlanStateTag } from "../parts/plan-state-tag.tsx";
+import { VoiceItem } from "../parts/voice-item.tsx";
 import type { OutcomeAnswerProps, OutcomeGoalProps } from "./outcome-props.ts";
 
 /** The plans that answer the outcome: goals, what they move, strategies and milestones, with the numbers of the plan. */
@@ -44,11 +44,7 @@ function Voices(props: { readonly voices: OutcomeAnswerProps["voices"]; readonly
 			<h4>You said, we did</h4>
 			<ul className="usa-list">
 				{props.voices.map((each) => (
-					<li key={each.id}>
-						“{each.said}” <strong>{effectWords[each.effect]}</strong>
-						{each.effect === "changed" && numberOf(each) ? ` (${numberOf(each)})` : ""}
-						{each.did ? `: ${each.did}` : "."}
-					</li>
+					<VoiceItem key={each.id} voice={each} place={numberOf(each)} />
 				))}
 			</ul>
 		</>

@@ -64,6 +64,11 @@ export function OutcomePage(props: OutcomePageProps) {
 					)}
 				</p>
 			)}
+			<p>
+				<a className="usa-link" href={`/equity/${jurisdiction.id}?measure=${encodeURIComponent(indicator.code)}`}>
+					This measure by groups
+				</a>
+			</p>
 			<OutcomeFindings
 				findings={props.findings}
 				mayConfirm={props.mayConfirm}

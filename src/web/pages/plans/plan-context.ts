@@ -20,6 +20,8 @@ export type PlanContext = {
 	readonly mayWaive: boolean;
 	/** The plan is accepted, and the person may report how its milestones stand. */
 	readonly mayReport: boolean;
+	/** The person reads what is known of those who were heard, and of their payment. */
+	readonly mayKeepVoices: boolean;
 	/** The person may record signatures on paper and the Board's action, and the plan's state asks for them. */
 	readonly mayApprove: boolean;
 	/** The posts in which this person signs here. */

@@ -20,6 +20,7 @@ export function SubmissionPage(props: {
 	readonly attachments: PlanGraph["attachments"];
 	readonly signatures: PlanGraph["signatures"];
 	readonly boardActions: PlanGraph["boardActions"];
+	readonly consentWithdrawn: number;
 }) {
 	const { documentId, submission, edition } = props;
 	const title = `Submission ${submission.number}`;
@@ -42,6 +43,14 @@ export function SubmissionPage(props: {
 				Submitted by {submission.takenByName} (<Moment at={submission.takenAt} />
 				). It is kept as it was sent and cannot change.
 			</p>
+			{props.consentWithdrawn > 0 ? (
+				<p className="usa-hint">
+					{props.consentWithdrawn === 1
+						? "One of those whose name or words it has has"
+						: `${props.consentWithdrawn} of those whose name or words it has have`}{" "}
+					withdrawn their consent since. Do not pass on their name or words; the draft does not have them any more.
+				</p>
+			) : null}
 			<p>
 				Read or download: <PaperLinks preview path={path} of={title.toLowerCase()} />
 			</p>

@@ -1,3 +1,4 @@
+import { asAgreed } from "../../../domain/engagement/consent.ts";
 import type { GoalNode, StrategyNode } from "../../../domain/plan/plan-graph.ts";
 import {
 	chainSentences,
@@ -11,6 +12,7 @@ import {
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
+import { VoiceItem } from "../parts/voice-item.tsx";
 import { BesideTheirs } from "./clash.tsx";
 import { type FormValues, formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
@@ -34,6 +36,27 @@ const steps = [
 		label: "3. The root cause",
 		hint: "Ask why until the answer is something that can be changed. The findings above are where it begins.",
 	},
+	{
+		name: "rootCauseData",
+		label: "4. The data that shows it",
+		hint: "Which figures, reviews and voices show that this is the cause, and what still has to be looked at.",
+	},
+] as const;
+
+/** What comes after the chain: is it done, does it work, and what is changed for it. */
+const laterSteps = [
+	{ name: "assumptions", label: "7. What must hold for it" },
+	{ name: "monitoring", label: "8. How it is watched" },
+	{ name: "adjustment", label: "9. What was learned, and changed for it" },
+] as const;
+
+/** Resources of the library that fit a step. */
+const resourceLinks = [
+	{ href: "/resources?topic=data-and-evidence&phase=assess", label: "the problem and the data that shows it" },
+	{ href: "/resources?topic=lived-experience", label: "hearing people with lived experience" },
+	{ href: "/resources?topic=cqi&phase=plan", label: "theory of change and choosing what is done" },
+	{ href: "/resources?topic=cqi&phase=implement", label: "putting it into practice" },
+	{ href: "/resources?topic=cqi&phase=monitor", label: "watching and adjusting" },
 ] as const;
 
 /** Why a goal should be reached, in guided steps, and what its strategies need to work as meant. */
@@ -50,6 +73,19 @@ export function TheoryPage(props: TheoryPageProps) {
 		>
 			<p className="long-text">{node.goal.statement || <em>The goal is not written yet.</em>}</p>
 			<AnsweredFindings {...props} />
+			<HeardVoices {...props} />
+			<p>
+				Resources that help with these steps:{" "}
+				{resourceLinks.map(({ href, label }, i) => (
+					<span key={href}>
+						{i > 0 ? ", " : ""}
+						<a className="usa-link" href={href}>
+							{label}
+						</a>
+					</span>
+				))}
+				.
+			</p>
 			{plan.mayWrite ? <TheoryForm {...props} thing={thing} /> : <TheoryText theory={theory} />}
 			{theory && theory.chain.length > 1 ? (
 				<>
@@ -97,6 +133,22 @@ function AnsweredFindings({ plan, focusAreaId }: TheoryPageProps) {
 	);
 }
 
+/** What people said on it: as agreed, for the page is printed and shown to partners. */
+function HeardVoices({ plan, focusAreaId }: TheoryPageProps) {
+	const voices = plan.graph.entries["partner-input"].filter((each) => each.focusAreaId === focusAreaId);
+	if (voices.length === 0) return null;
+	return (
+		<>
+			<h2>What people said on it</h2>
+			<ul className="usa-list">
+				{voices.map((each) => (
+					<VoiceItem key={each.id} voice={asAgreed(each)} />
+				))}
+			</ul>
+		</>
+	);
+}
+
 function TheoryForm({ plan, node, theory, thing }: TheoryPageProps & { readonly thing: string }) {
 	const key = `theory-${node.goal.id}`;
 	const values = formValues(plan.typed, key);
@@ -114,8 +166,16 @@ function TheoryForm({ plan, node, theory, thing }: TheoryPageProps & { readonly 
 					<WrittenStep key={step.name} {...step} values={values} kept={theory?.[step.name] ?? ""} />
 				))}
 				<WrittenStep
+					name="options"
+					label="5. What could be done"
+					hint="One line for each choice, by the same criteria: what it is; how well it is known to work; whether it fits the cause and the people; whether it can be done here. At most 8 lines."
+					rows={5}
+					values={values}
+					kept={theory?.options.join("\n") ?? ""}
+				/>
+				<WrittenStep
 					name="chain"
-					label="4. If this, then that"
+					label="6. If this, then that"
 					hint="One line each, from what you do to the goal: what is done first, what follows from it, and so on. At most 12 lines."
 					rows={6}
 					values={values}
@@ -123,10 +183,24 @@ function TheoryForm({ plan, node, theory, thing }: TheoryPageProps & { readonly 
 				/>
 				<WrittenStep
 					name="assumptions"
-					label="5. What must hold for it"
+					label={laterSteps[0].label}
 					hint="Assumptions: money, staff, partners, laws. They are looked at again each year."
 					values={values}
 					kept={theory?.assumptions ?? ""}
+				/>
+				<WrittenStep
+					name="monitoring"
+					label={laterSteps[1].label}
+					hint="Which measure is looked at, how often, by whom, and what would make you change the plan."
+					values={values}
+					kept={theory?.monitoring ?? ""}
+				/>
+				<WrittenStep
+					name="adjustment"
+					label={laterSteps[2].label}
+					hint="Written when it has been looked at: what was kept, changed or ended, and why."
+					values={values}
+					kept={theory?.adjustment ?? ""}
 				/>
 			</SaveForm>
 		</>
@@ -166,7 +240,8 @@ function TheoryText({ theory }: { readonly theory: Fact<"theory-of-change"> | nu
 			<h2>From the problem to the goal</h2>
 			{[
 				...steps.map(({ name, label }) => ({ label, text: theory[name] })),
-				{ label: "5. What must hold for it", text: theory.assumptions },
+				{ label: "5. What could be done", text: theory.options.join("\n") },
+				...laterSteps.map(({ name, label }) => ({ label, text: theory[name] })),
 			].map(({ label, text }) => (
 				<section key={label}>
 					<h3>{label}</h3>

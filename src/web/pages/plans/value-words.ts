@@ -8,8 +8,13 @@ import {
 	attendanceWords,
 	bodyRoleWords,
 	bodyTagWords,
+	compensationFormWords,
+	compensationStandingWords,
+	consentWords,
 	effectWords,
+	engagementStageWords,
 	lawChangeStatusWords,
+	livedExperienceWords,
 	otherPlanWords,
 } from "../../../domain/document/entry-words.ts";
 import { populationLabels } from "../../../domain/plan/population.ts";
@@ -69,7 +74,14 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Readonly<Record<string, string>>>>>>> = {
 	"planning-body": { roles: bodyRoleWords, tags: bodyTagWords },
 	invitation: { attendance: attendanceWords },
-	"partner-input": { effect: effectWords },
+	"partner-input": {
+		effect: effectWords,
+		stage: engagementStageWords,
+		experience: livedExperienceWords,
+		consent: consentWords,
+		compensation: compensationStandingWords,
+	},
+	compensation: { form: compensationFormWords },
 	"assistance-request": { requestedFrom: assistanceSourceWords, status: assistanceStatusWords },
 	"law-change": { status: lawChangeStatusWords },
 	"cross-reference": { planKind: otherPlanWords },

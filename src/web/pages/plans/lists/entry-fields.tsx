@@ -37,6 +37,10 @@ function Control(props: {
 			return <TextField {...common} value={text} width="2xl" autoComplete="off" />;
 		case "number":
 			return <TextField {...common} value={text} width="sm" inputMode="numeric" autoComplete="off" />;
+		case "dollars": {
+			const dollars = values.text(name, typeof kept === "number" ? (kept / 100).toFixed(2) : "");
+			return <TextField {...common} value={dollars} width="sm" inputMode="decimal" autoComplete="off" />;
+		}
 		case "text":
 			return <TextArea {...common} value={text} />;
 		case "date":

@@ -78,7 +78,7 @@ function EntryCard(props: { readonly plan: PlanContext; readonly list: PlanList;
 			</dl>
 			<EntryTalk plan={plan} kind={list.kind} id={entry.id} thing={name} />
 			<p className="button-row margin-bottom-0">
-				{plan.mayWrite || list.kind === "meeting" ? (
+				{plan.mayWrite || list.kind === "meeting" || (plan.mayKeepVoices && list.kind === "partner-input") ? (
 					<a className="usa-link" href={listPath(documentId, list.slug, entry.id)}>
 						{plan.mayWrite ? "Change" : "Open"}
 						<span className="usa-sr-only"> {name}</span>
@@ -101,7 +101,7 @@ function EntryTalk(props: {
 	readonly thing: string;
 }) {
 	const { plan, kind, id, thing } = props;
-	if (kind === "invitation") return null;
+	if (kind === "invitation" || kind === "compensation") return null;
 	return <BlockTalk plan={plan} about={{ aboutKind: kind, aboutId: id }} thing={thing} />;
 }
 

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import { unitWords } from "../../domain/measure/format-value.ts";
+import { countedIds } from "../../indicators/engine/indicator.ts";
+import { type EquityMeasure, getEquity } from "../../operations/get-equity.ts";
+import { type EquityMeasureProps, EquityPage } from "../../web/pages/equity/equity-page.tsx";
+import { indicatorPath } from "../../web/pages/indicators/indicator-paths.ts";
+import { outcomeAddress } from "../../web/pages/outcomes/outcome-props.ts";
+import type { AppEnvironment, AppServices } from "../app-environment.ts";
+import { answerPage, visitOf } from "../middleware/answers.ts";
+import { pathId } from "../middleware/path-id.ts";
+import { indicatorName } from "./indicators/indicator-names.ts";
+
+/** Every measure of a place by groups. */
+export function equityRoutes({ perform }: AppServices): Hono<AppEnvironment> {
+	const routes = new Hono<AppEnvironment>();
+
+	routes.get("/:jurisdictionId", async (context) => {
+		const jurisdictionId = pathId(context, "jurisdictionId");
+		const code = context.req.query("measure")?.slice(0, 40) || undefined;
+		const input = { jurisdictionId, ...(code === undefined ? {} : { code }) };
+		const { jurisdiction, measures } = await perform(getEquity, visitOf(context).person, input);
+		const page = EquityPage({
+			...{ frame: context.get("frame"), jurisdiction, only: code },
+			measures: measures.map((each) => toProps(jurisdictionId, each)),
+		});
+		return answerPage(context, page);
+	});
+	return routes;
+}
+
+function toProps(jurisdictionId: string, measure: EquityMeasure): EquityMeasureProps {
+	const { code, vintage, label, unit } = measure;
+	const id = vintage === "" ? countedIds.find((each) => each === code) : undefined;
+	if (id === undefined) {
+		const words = unitWords[unit as keyof typeof unitWords] ?? "unit not known";
+		return { ...measure, unitWords: words, href: outcomeAddress(jurisdictionId, { vintage, code }) };
+	}
+	const name = indicatorName(id);
+	return {
+		...measure,
+		label: label || (name.label === code ? "" : name.label),
+		period: `Window ${measure.period}, counted from files`,
+		unitWords: unitWords[name.unit],
+		href: indicatorPath(id, { place: jurisdictionId, isPublic: false }),
+	};
+}
