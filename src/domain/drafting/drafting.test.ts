@@ -74,8 +74,8 @@ describe("blocks", () => {
 		expect(names.filter((name) => /milestone 1\.1\.1$/iu.test(name)).length).toBeGreaterThan(0);
 		expect(new Set(blocks.map(({ aboutKind }) => aboutKind)).size).toBeGreaterThan(6);
 	});
-	it("can be of every list but that of invitations", () => {
-		const lists = entryKinds.filter((kind) => kind !== "invitation");
+	it("can be of every list but those of invitations and payments, which only writers see", () => {
+		const lists = entryKinds.filter((kind) => kind !== "invitation" && kind !== "compensation");
 		expect(BlockKind.options).toEqual(expect.arrayContaining([...lists]));
 	});
 });
