@@ -8,7 +8,7 @@ const now = new Date("2026-06-29T21:00:00Z");
 /** An application whose pages take a moment, and count how often each was made. */
 function makeSite() {
 	const made: string[] = [];
-	const site = { mark: "1", person: "planner", status: 200, made };
+	const site = { mark: "1", person: "planner", status: 200, finish: "", made };
 	const app = new Hono<AppEnvironment>();
 	app.use(async (context, next) => {
 		const person = { personId: site.person, changeMark: site.mark };
@@ -17,10 +17,11 @@ function makeSite() {
 		await next();
 	});
 	app.use(
-		rememberPages(
-			() => now,
-			(path) => path.startsWith("/account"),
-		),
+		rememberPages({
+			clock: () => now,
+			isNever: (path) => path.startsWith("/account"),
+			finish: async (_visit, page) => new Uint8Array(Buffer.concat([page, Buffer.from(site.finish)])),
+		}),
 	);
 	app.get("/file.csv", (context) => {
 		made.push(context.req.path);
@@ -68,4 +69,14 @@ test("a refusal, a file, a page with a notice and an address that is never kept 
 	expect(made.slice(3)).toEqual([
 		...["/file.csv", "/file.csv", "/account", "/account", "/plans/2", "/plans/2", "/plans/1"],
 	]);
+});
+
+test("what comes and goes by the minute is put into each answer, made or remembered or with a notice", async () => {
+	const { ask, site, made } = makeSite();
+	site.finish = ", Ada is here";
+	expect(await ask("/plans/1")).toBe("page 1 of planner, Ada is here");
+	site.finish = ", nobody else is here";
+	expect(await ask("/plans/1")).toBe("page 1 of planner, nobody else is here");
+	expect(await ask("/plans/1?notice=Saved.")).toBe("page 2 of planner, nobody else is here");
+	expect(made).toHaveLength(2);
 });

@@ -36,7 +36,11 @@ import { signInRoutes } from "./sign-in.ts";
 /** All pages: those for everybody first, then those that need a signed-in person. */
 export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	const routes = new Hono<AppEnvironment>();
-	const remembered = rememberPages(services.clock, isNeverRemembered);
+	const remembered = rememberPages({
+		clock: services.clock,
+		isNever: isNeverRemembered,
+		finish: fillHereNow(services.presence),
+	});
 	routes.route("/", signInRoutes(services));
 	routes.use("/help/*", remembered);
 	routes.route("/", helpRoutes(services));
@@ -46,7 +50,6 @@ export function pageRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.route("/shared/papers", linkedPaperRoutes(services));
 	routes.route("/calendar", calendarFileRoutes(services));
 	routes.use(requireVisit(services));
-	routes.use("/plans/*", fillHereNow(services.presence));
 	routes.use(remembered);
 	routes.route("/", homeRoutes(services));
 	routes.route("/account", accountRoutes(services));
