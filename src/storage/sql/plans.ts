@@ -7,7 +7,7 @@ import type { ImprovementFacts } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { Fact, FactKind } from "../../domain/workflow/fact-kinds.ts";
 import type { ComponentsOfPlan, PlanStore } from "../../operations/ports.ts";
-import { snakeCase, toFact, withFieldNames } from "./columns.ts";
+import { sourceOf, toFact, withFieldNames } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** The facts of a plan, by the name they have in `PlanFacts`, with the condition that finds them. */
@@ -105,7 +105,7 @@ const planQuery = `
 			order by o.update_number desc nulls last limit 1) p) as previous,
 		${parts
 			.map(
-				({ name, kind, where, from = `app.${snakeCase(kind)}` }) =>
+				({ name, kind, where, from = sourceOf(kind) }) =>
 					`(select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (select f.* from ${from} f, d where f.removed_at is null${where ? ` and f.${where}` : ""}) x) as "${name}"`,
 			)
 			.join(",\n")},
@@ -174,7 +174,7 @@ const improvementQuery = `
 	select ${improvementParts
 		.map(
 			({ name, kind, where }) =>
-				`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from app.${snakeCase(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
+				`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from ${sourceOf(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
 		)
 		.join(",\n")}`;
 
@@ -241,7 +241,7 @@ const componentQuery = (lists: typeof componentParts) => `
 		${lists
 			.map(
 				({ name, kind, where }) =>
-					`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from app.${snakeCase(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
+					`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from ${sourceOf(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
 			)
 			.join(",\n")}
 	from app.document d join app.cycle c on c.id = d.cycle_id

@@ -14,6 +14,49 @@ alter table app.partner_input
 	add constraint consent_has_day check (consent = 'not-asked' or consent_on is not null),
 	add constraint consent_before_withdrawal check (withdrawn_on is null or withdrawn_on >= consent_on);
 
+-- The own words, and whose they are, lie in tables of their own: row-level security hides rows, never columns. All else of the fact is
+-- the same for every reader. Each is written with its fact, at the same version (src/storage/sql/columns.ts).
+create table app.partner_words (
+	id uuid primary key references app.partner_input,
+	version integer not null,
+	said text not null
+);
+insert into app.partner_words select id, version, said from app.partner_input;
+create table app.partner_name (
+	id uuid primary key references app.partner_input,
+	version integer not null,
+	party_id uuid references app.party
+);
+insert into app.partner_name select id, version, party_id from app.partner_input;
+alter table app.partner_input drop column said, drop column party_id;
+
+-- The same rule as in src/domain/engagement/consent.ts.
+create function app.consent_covers(input app.partner_input, levels text[]) returns boolean
+language sql immutable as $$
+	select input.consent = any (levels) and input.consent_on is not null and input.withdrawn_on is null
+$$;
+
+do $$
+declare
+	t text;
+	levels text;
+begin
+	for t, levels in values ('partner_words', '{words,name-and-words}'), ('partner_name', '{name,name-and-words}') loop
+		execute format('alter table app.%I add constraint %I foreign key (id, version) references app.action (subject, position) deferrable initially deferred', t, t || '_has_action');
+		execute format('create trigger %I before insert or update on app.%I for each row execute function app.fact_before_write()', t || '_takes_next_version', t);
+		execute format('create trigger %I before delete on app.%I for each row execute function app.refuse_change()', t || '_never_deleted', t);
+		execute format('alter table app.%I enable row level security', t);
+		-- Of facts that the person may read: the policies of app.partner_input hold in here too.
+		execute format('create policy read on app.%I for select using (exists (select from app.partner_input i where i.id = %I.id
+			and (i.jurisdiction_id in (select app.jurisdictions_for(''plan.write'')) or app.consent_covers(i, %L))))', t, t, levels);
+		execute format('create policy add on app.%I for insert with check (exists (select from app.partner_input i where i.id = %I.id
+			and i.jurisdiction_id in (select app.jurisdictions_for(''plan.write''))))', t, t);
+		execute format('create policy change on app.%I for update using (exists (select from app.partner_input i where i.id = %I.id
+			and i.jurisdiction_id in (select app.jurisdictions_for(''plan.write''))))', t, t);
+		execute format('grant select, insert, update on app.%I to throughline_app', t);
+	end loop;
+end $$;
+
 create table app.compensation (
 	id uuid primary key,
 	version integer not null,
