@@ -3,6 +3,7 @@ import { acceptPlan } from "../../test/support/accept-plan.ts";
 import { addActor, addPlace, openTestStorage, type TestStorage } from "../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../test/support/write-plan.ts";
 import { toPlainTextLines } from "../documents/neutral/plain-text.ts";
+import { signedText } from "../domain/approval/signed-text.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Actor } from "../domain/people/may.ts";
 import { addPlanEntry } from "./add-plan-entry.ts";
@@ -43,8 +44,8 @@ afterAll(() => storage.end());
 
 const run: typeof perform = (_, operation, actor, input) => perform(storage.performer, operation, actor, input);
 
-async function printed(documentId: string): Promise<string> {
-	const { paper } = await run(storage.performer, getPaper, planner, { documentId });
+async function printed(documentId: string, actor = planner): Promise<string> {
+	const { paper } = await run(storage.performer, getPaper, actor, { documentId });
 	return toPlainTextLines(paper).join("\n");
 }
 
@@ -90,6 +91,10 @@ it("shows name and words to others exactly as far as there is consent", async ()
 		expect([consent, paper.includes(words)]).toEqual([consent, shows.said]);
 		expect(paper.includes(`${name}\t${words}`) || paper.includes(name)).toBe(shows.speaker || consent === "not-asked");
 		expect(paper).toContain("A parent partner calls.");
+		// Whoever prints or signs it: the database withholds from one what the program withholds from all.
+		expect(await printed(documentId, partner)).toBe(paper);
+		const { facts } = await run(storage.performer, getPlan, planner, { documentId });
+		expect(signedText(seen.facts, [])).toBe(signedText(facts, []));
 		// The history of what they said is as hidden as the words.
 		await expect(run(storage.performer, getFactHistory, partner, { subject: inputId })).rejects.toThrow(NotFound);
 	}

@@ -419,6 +419,14 @@ async function fillCounty(
 		const change = mark(permission, `${kind}LawChange`);
 		const need = mark(permission, `${kind}Need`);
 		await run(performer, addPlanEntry, planner, { documentId, kind: "partner-input", said });
+		// Who agreed to be heard without a name: as little in the team as beside the words.
+		const { partyId } = await run(performer, addTeamMember, planner, {
+			...{ documentId, name: mark("plan.write", `${kind}Unnamed`), affiliation: "Parents" },
+		});
+		await run(performer, addPlanEntry, planner, {
+			...{ documentId, kind: "partner-input", partyId, said: mark("plan.write", `${kind}Private`) },
+			...{ consent: "group-only", consentOn: plainDate("2026-05-01") },
+		});
 		await run(performer, addPlanEntry, planner, {
 			...{ documentId, kind: "compensation", inputId: null, form: "other", note: mark("plan.write", `${kind}Payment`) },
 		});

@@ -1,11 +1,11 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Actor } from "../../domain/people/may.ts";
 import { ActionBody, canonicalText, chainStart, changesBetween } from "../../domain/workflow/action.ts";
 import { type Fact, type FactKind, factSchemas } from "../../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotAllowed, NotFound, StaleVersion } from "../../operations/errors.ts";
 import type { Clock, FactChange, FactFilter, FactStore } from "../../operations/ports.ts";
-import { fieldsOf, snakeCase, toFact } from "./columns.ts";
+import { fieldsOf, guardedFieldsOf, openFieldsOf, snakeCase, sourceOf, toFact } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
 
 type Transaction = Kysely<DB>;
@@ -17,7 +17,7 @@ type Transaction = Kysely<DB>;
 export function createFactStore(transaction: Transaction, actor: Actor, clock: Clock): FactStore {
 	const findRow = async (kind: FactKind, id: string) => {
 		const { rows } = await sql<Record<string, unknown>>`
-			select ${columns(kind)} from ${table(kind)} where id = ${id} and removed_at is null`.execute(transaction);
+			select ${columns(kind)} from ${source(kind)} where id = ${id} and removed_at is null`.execute(transaction);
 		return rows[0];
 	};
 
@@ -32,7 +32,7 @@ export function createFactStore(transaction: Transaction, actor: Actor, clock: C
 				([field, value]) => sql`${sql.ref(snakeCase(field))} is not distinct from ${value}`,
 			);
 			const { rows } = await sql<Record<string, unknown>>`
-				select ${columns(kind)} from ${table(kind)}
+				select ${columns(kind)} from ${source(kind)}
 				where ${sql.join([sql`removed_at is null`, ...conditions], sql` and `)} order by id`.execute(transaction);
 			return rows.map((row) => toFact(kind, row) as Fact<K>);
 		},
@@ -99,7 +99,7 @@ async function readHead(transaction: Transaction, id: string) {
 /** The row as it stands, removed or not: a removed fact can be restored. */
 async function readRow(transaction: Transaction, change: FactChange): Promise<Record<string, unknown> | undefined> {
 	const { rows } = await sql<Record<string, unknown>>`
-		select ${columns(change.kind)}, removed_at from ${table(change.kind)} where id = ${change.id}`.execute(transaction);
+		select ${columns(change.kind)}, removed_at from ${source(change.kind)} where id = ${change.id}`.execute(transaction);
 	const row = rows[0];
 	if (!row) return undefined;
 	const { id: _id, version: _version, ...values } = toFact(change.kind, row);
@@ -113,25 +113,40 @@ async function writeRow(
 	version: number,
 	at: Date,
 ): Promise<void> {
-	const fields = fieldsOf(change.kind);
 	const removedAt = change.verb === "remove" ? at : null;
-	if (change.verb === "add") {
-		await sql`insert into ${table(change.kind)} (id, version, ${sql.join(fields.map((field) => sql.ref(snakeCase(field))))})
-			values (${change.id}, ${version}, ${sql.join(fields.map((field) => values[field] ?? null))})`.execute(
-			transaction,
-		);
-		return;
+	await writeInto(table(change.kind), openFieldsOf(change.kind), change.verb === "add" ? [] : [["removed_at", removedAt]]);
+	for (const { table: name, field } of guardedFieldsOf(change.kind)) await writeInto(sql.table(`app.${name}`), [field], []);
+
+	async function writeInto(
+		into: RawBuilder<unknown>,
+		fields: readonly string[],
+		more: readonly (readonly [column: string, value: unknown])[],
+	): Promise<void> {
+		const written = [
+			["version", version] as const,
+			...more,
+			...fields.map((field) => [snakeCase(field), values[field] ?? null] as const),
+		];
+		if (change.verb === "add") {
+			await sql`insert into ${into} (id, ${sql.join(written.map(([column]) => sql.ref(column)))})
+				values (${change.id}, ${sql.join(written.map(([, value]) => value))})`.execute(transaction);
+			return;
+		}
+		const assignments = written.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+		const result = await sql`update ${into} set ${sql.join(assignments)}
+			where id = ${change.id} and version = ${change.expectedVersion}`.execute(transaction);
+		// The row was readable, so it is row-level security that holds the change back.
+		if (result.numAffectedRows !== 1n) throw new NotAllowed("You may read this, but not change it.");
 	}
-	const assignments = fields.map((field) => sql`${sql.ref(snakeCase(field))} = ${values[field] ?? null}`);
-	const result = await sql`update ${table(change.kind)}
-		set version = ${version}, removed_at = ${removedAt}, ${sql.join(assignments)}
-		where id = ${change.id} and version = ${change.expectedVersion}`.execute(transaction);
-	// The row was readable, so it is row-level security that holds the change back.
-	if (result.numAffectedRows !== 1n) throw new NotAllowed("You may read this, but not change it.");
 }
 
 function table(kind: FactKind) {
 	return sql.table(`app.${snakeCase(kind)}`);
+}
+
+/** As `table`, to read from: with the guarded fields. */
+function source(kind: FactKind) {
+	return sql.raw(`${sourceOf(kind)} as f`);
 }
 
 function columns(kind: FactKind) {

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import { entryKinds } from "../../domain/document/entry-kinds.ts";
-import { asAgreed, factsAsAgreed } from "../../domain/engagement/consent.ts";
+import { asAgreed } from "../../domain/engagement/consent.ts";
 import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { ImprovementFacts } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { Fact, FactKind } from "../../domain/workflow/fact-kinds.ts";
 import type { ComponentsOfPlan, PlanStore } from "../../operations/ports.ts";
-import { snakeCase, toFact, withFieldNames } from "./columns.ts";
+import { sourceOf, toFact, withFieldNames } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** The facts of a plan, by the name they have in `PlanFacts`, with the condition that finds them. */
@@ -16,7 +16,7 @@ const parts: readonly {
 	readonly kind: FactKind;
 	/** The condition on its own column; all of `from` where there is none. */
 	readonly where?: string;
-	/** What was read already for other parts; the kind's table where nothing is named. */
+	/** What was read already for other parts, or a function of the document; where the kind is read if nothing is named. */
 	readonly from?: string;
 }[] = [
 	{ name: "answers", kind: "answer", where: "document_id = d.id" },
@@ -53,11 +53,7 @@ const parts: readonly {
 		where: "id in (select o.measure_id from own_objectives o)",
 	},
 	{ name: "teamMembers", kind: "team-member", where: "document_id = d.id" },
-	{
-		name: "parties",
-		kind: "party",
-		where: "id in (select m.party_id from app.team_member m where m.document_id = d.id and m.removed_at is null)",
-	},
+	{ name: "parties", kind: "party", from: "app.team_parties(d.id)" },
 	{ name: "findings", kind: "finding", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "evidence", kind: "evidence", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "carriedParts", kind: "carried-part", where: "document_id = d.id" },
@@ -98,15 +94,14 @@ const planQuery = `
 		(select row_to_json(c) from app.cycle c, d where c.id = d.cycle_id) as cycle,
 		(select row_to_json(j) from app.jurisdiction j, d where j.id = d.jurisdiction_id) as jurisdiction,
 		(select row_to_json(o) from app.document o, d where o.id = d.update_of) as origin,
-		exists (select from d where d.jurisdiction_id in (select app.jurisdictions_for('plan.write'))) as "mayWrite",
 		exists (select from app.plan_terms t, d where t.jurisdiction_id = d.jurisdiction_id) as "hasImprovement",
 		(select row_to_json(p) from (select o.* from app.document o, d where o.removed_at is null
 			and (o.id = d.update_of or (o.update_of = d.update_of and o.update_number < d.update_number))
 			order by o.update_number desc nulls last limit 1) p) as previous,
 		${parts
 			.map(
-				({ name, kind, where, from = `app.${snakeCase(kind)}` }) =>
-					`(select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (select f.* from ${from} f, d where f.removed_at is null${where ? ` and f.${where}` : ""}) x) as "${name}"`,
+				({ name, kind, where, from = sourceOf(kind) }) =>
+					`(select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (select f.* from d, ${from} f where f.removed_at is null${where ? ` and f.${where}` : ""}) x) as "${name}"`,
 			)
 			.join(",\n")},
 		(select coalesce(json_agg(row_to_json(x) order by x.period_end), '[]') from (
@@ -175,7 +170,7 @@ const improvementQuery = `
 	select ${improvementParts
 		.map(
 			({ name, kind, where }) =>
-				`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from app.${snakeCase(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
+				`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from ${sourceOf(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
 		)
 		.join(",\n")}`;
 
@@ -242,7 +237,7 @@ const componentQuery = (lists: typeof componentParts) => `
 		${lists
 			.map(
 				({ name, kind, where }) =>
-					`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from app.${snakeCase(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
+					`(select coalesce(json_agg(row_to_json(f) order by f.id), '[]') from ${sourceOf(kind)} f where f.removed_at is null and ${where}) as "${name}"`,
 			)
 			.join(",\n")}
 	from app.document d join app.cycle c on c.id = d.cycle_id
@@ -273,7 +268,7 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 			const row = rows[0];
 			if (!row?.document) return undefined;
 			const one = (kind: FactKind, name: string) => toFact(kind, row[name] as Record<string, unknown>);
-			const facts = {
+			return {
 				document: one("document", "document"),
 				cycle: one("cycle", "cycle"),
 				jurisdiction: one("jurisdiction", "jurisdiction"),
@@ -292,8 +287,6 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 					improvement: await readImprovement(transaction, documentId),
 				}),
 			} as unknown as PlanFacts;
-			// Names and words without consent are for those who write the plan, and ask for the consent.
-			return row.mayWrite === true ? facts : factsAsAgreed(facts);
 		},
 		async findComponents(focusAreaIds, depth) {
 			if (focusAreaIds.length === 0) return [];

@@ -1110,15 +1110,25 @@ export interface AppPartnerInput {
 	id: string;
 	jurisdiction_id: string;
 	meeting_id: string | null;
-	party_id: string | null;
 	removed_at: Timestamp | null;
-	said: string;
 	said_on: string | null;
 	stage: string | null;
 	strategy_id: string | null;
 	summary: Generated<string>;
 	version: number;
 	withdrawn_on: string | null;
+}
+
+export interface AppPartnerName {
+	id: string;
+	party_id: string | null;
+	version: number;
+}
+
+export interface AppPartnerWords {
+	id: string;
+	said: string;
+	version: number;
 }
 
 export interface AppParty {
@@ -1825,6 +1835,8 @@ export interface DB {
 	"app.panel_recommendation": AppPanelRecommendation;
 	"app.panel_report": AppPanelReport;
 	"app.partner_input": AppPartnerInput;
+	"app.partner_name": AppPartnerName;
+	"app.partner_words": AppPartnerWords;
 	"app.party": AppParty;
 	"app.peer_review": AppPeerReview;
 	"app.person": AppPerson;

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type FactKind, factKinds } from "../../../domain/workflow/fact-kinds.ts";
-import { snakeCase } from "../columns.ts";
+import { sourceOf } from "../columns.ts";
 import type { LogFault } from "./log-fault.ts";
 
 type FactRow = {
@@ -49,7 +49,7 @@ async function compare(client: pg.ClientBase, kind: FactKind, faults: LogFault[]
 				coalesce(last.removed, false) as removed, t.removed_at is not null as removed_in_row,
 				(select string_agg(f.key, ', ') from jsonb_each(folded.values) f
 					where to_jsonb(t) -> lower(regexp_replace(f.key, '([A-Z])', '_\\1', 'g')) is distinct from f.value) as differing
-			from last join folded using (subject) full join app."${snakeCase(kind)}" t on t.id = last.subject`);
+			from last join folded using (subject) full join ${sourceOf(kind)} t on t.id = last.subject`);
 		return rows;
 	} catch (error) {
 		if (!(error instanceof pg.DatabaseError) || !error.code?.startsWith("22")) throw error;
