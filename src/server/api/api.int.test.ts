@@ -200,6 +200,7 @@ describe("every reading operation", () => {
 			"list-services": { jurisdictionId: api.county },
 			"get-review": { documentId: plan.documentId },
 			"get-drafting": { documentId: plan.documentId },
+			"list-goals-to-use": { documentId: plan.documentId },
 			"list-present": { documentId: plan.documentId },
 			"list-state-assignments": { documentId: plan.documentId },
 			"get-paper": { documentId: plan.documentId, submission: "1" },

@@ -1,5 +1,5 @@
 import { trainingMatchWords } from "../../../../domain/plan/training-facts.ts";
-import type { PlanList } from "./plan-lists.ts";
+import type { PlanList } from "./list-fields.ts";
 
 /** The table of a State's training plan, a row for each course. */
 export const trainingCourses: PlanList<"training-course"> = {
