@@ -99,7 +99,9 @@ async function readHead(transaction: Transaction, id: string) {
 /** The row as it stands, removed or not: a removed fact can be restored. */
 async function readRow(transaction: Transaction, change: FactChange): Promise<Record<string, unknown> | undefined> {
 	const { rows } = await sql<Record<string, unknown>>`
-		select ${columns(change.kind)}, removed_at from ${source(change.kind)} where id = ${change.id}`.execute(transaction);
+		select ${columns(change.kind)}, removed_at from ${source(change.kind)} where id = ${change.id}`.execute(
+		transaction,
+	);
 	const row = rows[0];
 	if (!row) return undefined;
 	const { id: _id, version: _version, ...values } = toFact(change.kind, row);
@@ -114,8 +116,13 @@ async function writeRow(
 	at: Date,
 ): Promise<void> {
 	const removedAt = change.verb === "remove" ? at : null;
-	await writeInto(table(change.kind), openFieldsOf(change.kind), change.verb === "add" ? [] : [["removed_at", removedAt]]);
-	for (const { table: name, field } of guardedFieldsOf(change.kind)) await writeInto(sql.table(`app.${name}`), [field], []);
+	await writeInto(
+		table(change.kind),
+		openFieldsOf(change.kind),
+		change.verb === "add" ? [] : [["removed_at", removedAt]],
+	);
+	for (const { table: name, field } of guardedFieldsOf(change.kind))
+		await writeInto(sql.table(`app.${name}`), [field], []);
 
 	async function writeInto(
 		into: RawBuilder<unknown>,
