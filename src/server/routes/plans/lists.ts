@@ -6,7 +6,8 @@ import { startSelfAssessment } from "../../../operations/start-self-assessment.t
 import { withdrawConsent } from "../../../operations/withdraw-consent.ts";
 import { EngagementPart, WithdrawConsentPart } from "../../../web/pages/plans/lists/engagement-part.tsx";
 import { PlanEntryPage, PlanListPage } from "../../../web/pages/plans/lists/list-page.tsx";
-import { type EntryField, entriesIn, listsOf, type PlanList } from "../../../web/pages/plans/lists/plan-lists.ts";
+import type { EntryField, PlanList } from "../../../web/pages/plans/lists/plan-list.ts";
+import { entriesIn, listsOf } from "../../../web/pages/plans/lists/plan-lists.ts";
 import { NamedSelfAssessmentPart } from "../../../web/pages/plans/lists/self-assessment-part.tsx";
 import type { PlanContext } from "../../../web/pages/plans/plan-context.ts";
 import { listPath, partAnchor, planPath } from "../../../web/pages/plans/plan-paths.ts";

@@ -5,7 +5,7 @@ import { TextArea } from "../../../forms/text-area.tsx";
 import { TextField } from "../../../forms/text-field.tsx";
 import { BesideTheirs } from "../clash.tsx";
 import type { FormValues, PlanContext } from "../plan-context.ts";
-import type { EntryField, PlanList } from "./plan-lists.ts";
+import type { EntryField, PlanList } from "./plan-list.ts";
 
 /** The controls of one entry, empty or filled in. */
 export function EntryFields(props: {

@@ -9,7 +9,8 @@ import { PlanLayout } from "../plan-layout.tsx";
 import { listPath, partAnchor, partPath } from "../plan-paths.ts";
 import { SaveForm } from "../save-form.tsx";
 import { EntryFields } from "./entry-fields.tsx";
-import { entriesIn, type PlanList } from "./plan-lists.ts";
+import type { PlanList } from "./plan-list.ts";
+import { entriesIn } from "./plan-lists.ts";
 
 /** One list of a plan: its entries, what is open in them, and a form to add one. */
 export function PlanListPage(props: {

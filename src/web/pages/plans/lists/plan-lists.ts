@@ -1,4 +1,3 @@
-import { formatDate } from "../../../../domain/calendar/plain-date.ts";
 import type { Edition } from "../../../../domain/document/edition.ts";
 import type { EntryKind } from "../../../../domain/document/entry-kinds.ts";
 import {
@@ -6,64 +5,23 @@ import {
 	assistanceStatusWords,
 	bodyRoleWords,
 	bodyTagWords,
-	compensationFormWords,
-	compensationStandingWords,
-	consentWords,
-	effectWords,
-	engagementStageWords,
 	lawChangeStatusWords,
-	livedExperienceWords,
 	otherPlanWords,
 } from "../../../../domain/document/entry-words.ts";
-import { dollars } from "../../../../domain/money/cents.ts";
 import type { Fact } from "../../../../domain/workflow/fact-kinds.ts";
 import type { PlanContext } from "../plan-context.ts";
-import { componentName, shorten, subjectName } from "../plan-words.ts";
+import { shorten } from "../plan-words.ts";
+import {
+	allPlans,
+	choicesOf,
+	componentField,
+	dateWords,
+	type PlanList,
+	placeWords,
+	strategyField,
+} from "./plan-list.ts";
+import { payments, voices } from "./voice-lists.ts";
 
-type Choice = { readonly value: string; readonly label: string };
-
-/** One field of an entry: its control, and what may be chosen in it. */
-export type EntryField = {
-	readonly name: string;
-	readonly label: string;
-	readonly hint?: string;
-	readonly control: "line" | "text" | "date" | "number" | "dollars" | "select" | "checks";
-	/** The longest text that is kept. */
-	readonly most?: number;
-	readonly choices?: (plan: PlanContext) => readonly Choice[];
-	/** The first choice of a list that may be left open. */
-	readonly emptyLabel?: string;
-	readonly optional?: boolean;
-};
-
-/** One list of a plan: what it holds, how an entry is filled in, and how it is shown. */
-export type PlanList<K extends EntryKind = EntryKind> = {
-	/** In the address. */
-	readonly slug: string;
-	readonly kind: K;
-	readonly title: string;
-	readonly intro: string;
-	/** "planning body", for buttons. */
-	readonly one: string;
-	/** Where the authority's text asks for it. */
-	readonly source: string;
-	readonly plans: readonly Edition["document"]["kind"][];
-	/** Only for those who write the plan: others are not even told of it. */
-	readonly forWriters?: boolean;
-	readonly fields: readonly EntryField[];
-	/** The field of the form whose earlier text is shown beside the list. */
-	readonly earlier?: string;
-	readonly heading: (entry: Fact<K>, plan: PlanContext) => string;
-	readonly lines: (entry: Fact<K>, plan: PlanContext) => readonly (readonly [label: string, text: string])[];
-};
-
-const allPlans = [
-	"county-improvement-plan",
-	"county-self-assessment",
-	"state-five-year-plan",
-	"state-improvement-plan",
-	"statewide-assessment",
-] as const;
 const countyPapers = ["county-improvement-plan", "county-self-assessment"] as const;
 
 const planningBodies: PlanList<"planning-body"> = {
@@ -305,169 +263,6 @@ const meetings: PlanList<"meeting"> = {
 	},
 };
 
-const voices: PlanList<"partner-input"> = {
-	slug: "voices",
-	kind: "partner-input",
-	title: "You said, we did",
-	intro:
-		"Who was heard at each stage, what they said and agreed to, and what it changed in the plan, or why it changed nothing. Name and words are printed, published and shown to others only as agreed, until the consent is withdrawn.",
-	one: "voice",
-	source: "User's guide of 2004, I.2 and Glossary: Partners",
-	plans: allPlans,
-	fields: [
-		{
-			name: "said",
-			label: "What was said",
-			hint: "In their own words, as far as you can.",
-			control: "text",
-			most: 4000,
-		},
-		{
-			name: "partyId",
-			label: "Who said it",
-			control: "select",
-			emptyLabel: "Somebody who is not on the team",
-			optional: true,
-			choices: ({ graph }) =>
-				graph.team.flatMap(({ party }) =>
-					party ? [{ value: party.id, label: [party.name, party.affiliation].filter(Boolean).join(", ") }] : [],
-				),
-		},
-		{
-			name: "meetingId",
-			label: "At which meeting",
-			control: "select",
-			emptyLabel: "At none",
-			optional: true,
-			choices: ({ graph }) => graph.entries.meeting.map(({ id, title }) => ({ value: id, label: title })),
-		},
-		{ name: "saidOn", label: "Said on", control: "date", optional: true },
-		{
-			name: "stage",
-			label: "Stage of the cycle",
-			control: "select",
-			emptyLabel: "Not said",
-			optional: true,
-			choices: () => choicesOf(engagementStageWords),
-		},
-		{
-			name: "experience",
-			label: "Lived experience",
-			control: "select",
-			emptyLabel: "Not said",
-			optional: true,
-			choices: () => choicesOf(livedExperienceWords),
-		},
-		{
-			name: "summary",
-			label: "What it was about, in your words",
-			hint: "Without a name. It is shown where the person's own words may not be.",
-			control: "text",
-			most: 2000,
-			optional: true,
-		},
-		{ name: "consent", label: "What they agreed to", control: "select", choices: () => choicesOf(consentWords) },
-		{ name: "consentOn", label: "Agreed on", control: "date", optional: true },
-		{
-			name: "withdrawnOn",
-			label: "Consent withdrawn on",
-			hint: "From then on neither name nor words are in any draft. What was sent before stays as it was sent.",
-			control: "date",
-			optional: true,
-		},
-		{
-			name: "compensation",
-			label: "Payment for taking part",
-			hint: "Amounts are on a page of their own, which only those who write the plan can open.",
-			control: "select",
-			choices: () => choicesOf(compensationStandingWords),
-		},
-		componentField("It is about", "The plan as a whole"),
-		{ name: "effect", label: "What became of it", control: "select", choices: () => choicesOf(effectWords) },
-		{
-			name: "goalId",
-			label: "The goal that it changed",
-			control: "select",
-			emptyLabel: "None",
-			optional: true,
-			choices: ({ graph, edition }) =>
-				graph.components.flatMap(({ goals }) =>
-					goals.map(({ goal, number }) => ({
-						value: goal.id,
-						label: `${edition.words.goal} ${number} ${shorten(goal.statement, 60)}`,
-					})),
-				),
-		},
-		strategyField("The strategy that it changed"),
-		{ name: "did", label: "What was done, or why nothing was", control: "text", most: 4000 },
-	],
-	heading: (each) => shorten(each.said || each.summary || "Words not shown: there is no consent", 120),
-	lines: (each, plan) => [
-		["Who", plan.graph.team.find(({ party }) => party?.id === each.partyId)?.party?.name ?? ""],
-		["Said on", dateWords(each.saidOn)],
-		["Stage", each.stage === null ? "" : engagementStageWords[each.stage]],
-		["Lived experience", each.experience === null ? "" : livedExperienceWords[each.experience]],
-		["In our words", each.said === "" ? "" : each.summary],
-		[
-			"Agreed to",
-			[
-				consentWords[each.consent],
-				each.consentOn === null ? "" : `agreed on ${dateWords(each.consentOn)}`,
-				each.withdrawnOn === null ? "" : `withdrawn on ${dateWords(each.withdrawnOn)}`,
-			]
-				.filter(Boolean)
-				.join("; "),
-		],
-		["Payment", each.compensation === "not-recorded" ? "" : compensationStandingWords[each.compensation]],
-		["About", each.focusAreaId === null ? "" : placeWords({ ...each, strategyId: null }, plan)],
-		["What became of it", effectWords[each.effect]],
-		["Changed", each.effect === "changed" ? changedWords(each, plan) : ""],
-		["What was done", each.did],
-	],
-};
-
-const payments: PlanList<"compensation"> = {
-	slug: "compensation",
-	kind: "compensation",
-	title: "Payment for taking part",
-	intro:
-		"What people were given for their time and their effort. Only those who write the plan can open this page; nothing of it is printed or sent.",
-	one: "payment",
-	source: "Engagement of people with lived experience: compensation, with outreach, training and feedback",
-	plans: allPlans,
-	forWriters: true,
-	fields: [
-		{
-			name: "inputId",
-			label: "For what was heard",
-			control: "select",
-			emptyLabel: "For taking part as a whole",
-			optional: true,
-			choices: ({ graph }) =>
-				graph.entries["partner-input"].map(({ id, said, summary }) => ({
-					value: id,
-					label: shorten(said || summary, 80),
-				})),
-		},
-		{ name: "form", label: "Given as", control: "select", choices: () => choicesOf(compensationFormWords) },
-		{ name: "amountCents", label: "Amount in dollars", hint: "Like 75 or 75.50.", control: "dollars", optional: true },
-		{ name: "paidOn", label: "Paid on", hint: "Leave it empty until it is paid.", control: "date", optional: true },
-		{ name: "note", label: "Note", control: "text", most: 1000, optional: true },
-	],
-	heading: (each) =>
-		[compensationFormWords[each.form], each.amountCents === null ? "" : dollars(each.amountCents)]
-			.filter(Boolean)
-			.join(", "),
-	lines: (each, { graph }) => {
-		const heard = graph.entries["partner-input"].find(({ id }) => id === each.inputId);
-		return [
-			["For", heard ? shorten(heard.said || heard.summary, 120) : "Taking part as a whole"],
-			["Paid on", each.paidOn === null ? "Not paid yet" : dateWords(each.paidOn)],
-			["Note", each.note],
-		];
-	},
-};
-
 /** Every list, in the order in which a plan is made. */
 const planLists: readonly PlanList[] = [
 	otherPlans,
@@ -496,75 +291,7 @@ export function entriesIn(list: PlanList, plan: PlanContext): readonly Fact<Entr
 	return plan.graph.entries[list.kind];
 }
 
-function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
-	return Object.entries(words).map(([value, label]) => ({ value, label }));
-}
-
-function componentField(label: string, emptyLabel: string): EntryField {
-	return {
-		name: "focusAreaId",
-		label,
-		control: "select",
-		emptyLabel,
-		optional: true,
-		choices: ({ graph, edition }) =>
-			graph.components.map((component) => ({
-				value: component.focusArea.id,
-				label: `${componentName(component, edition)}: ${subjectName(component)}`,
-			})),
-	};
-}
-
-function strategyField(label = "Stands with the strategy"): EntryField {
-	return {
-		name: "strategyId",
-		label,
-		control: "select",
-		emptyLabel: "None",
-		optional: true,
-		choices: ({ graph, edition }) =>
-			graph.components.flatMap(({ goals }) =>
-				goals.flatMap(({ strategies }) =>
-					strategies.map(({ strategy, number }) => ({
-						value: strategy.id,
-						label: `${edition.words.strategy} ${number} ${shorten(strategy.statement, 60)}`,
-					})),
-				),
-			),
-	};
-}
-
-function placeWords(
-	each: { readonly focusAreaId: string | null; readonly strategyId?: string | null },
-	{ graph, edition }: PlanContext,
-): string {
-	const component = graph.components.find(({ focusArea }) => focusArea.id === each.focusAreaId);
-	const strategies = graph.components.flatMap(({ goals }) => goals.flatMap((goal) => goal.strategies));
-	const strategy = strategies.find((node) => node.strategy.id === each.strategyId);
-	return [
-		component ? `${componentName(component, edition)}: ${subjectName(component)}` : "",
-		strategy ? `${edition.words.strategy} ${strategy.number}` : "",
-	]
-		.filter(Boolean)
-		.join("; ");
-}
-
-function changedWords(each: Fact<"partner-input">, plan: PlanContext): string {
-	const goals = plan.graph.components.flatMap((component) => component.goals);
-	const goal = goals.find((node) => node.goal.id === each.goalId);
-	return [
-		goal ? `${plan.edition.words.goal} ${goal.number}` : "",
-		placeWords({ focusAreaId: null, strategyId: each.strategyId }, plan),
-	]
-		.filter(Boolean)
-		.join("; ");
-}
-
 function findingName({ subjectKind, code, label, summary }: Fact<"finding">): string {
 	const name = subjectKind === "indicator" ? `${code} ${label}` : label;
 	return summary ? `${name}: ${shorten(summary, 80)}` : name;
-}
-
-function dateWords(date: string | null): string {
-	return date === null ? "" : formatDate(date as Parameters<typeof formatDate>[0]);
 }
