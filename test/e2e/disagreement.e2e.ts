@@ -72,7 +72,8 @@ async function setAside(does: Does, documentId: string): Promise<void> {
 	const { checks } = await does(getPlan, { documentId });
 	for (const { ruleId, place, severity, waived, stage } of checks) {
 		if (severity !== "error" || waived || stage === "approval") continue;
-		await does(waiveCheck, { documentId, ruleId, aboutId: place.id, reason: "This plan is on one outcome alone." });
+		const reason = "This plan is on one outcome alone.";
+		await does(waiveCheck, { documentId, ruleId, aboutId: place.id, subject: place.subject ?? null, reason });
 	}
 }
 

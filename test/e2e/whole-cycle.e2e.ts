@@ -21,12 +21,12 @@ const tolliver: Story = {
 	...{ falling: recurrence, risen: [], left: ["3E"], hasTribes: false },
 };
 
-/** Set aside once: the reason holds for both outcomes that are below their standard. */
+/** Two outcomes are below their standard, and each is set aside for itself. */
 const birch: Story = {
 	county: "Birch County",
 	code: "99003",
 	people: { analyst: "Samuel Ito", planner: "Samuel Ito", director: "Paulette Granger", state: "Theo Lindqvist" },
-	...{ falling: recurrence, risen: [], left: ["3D"], hasTribes: false },
+	...{ falling: recurrence, risen: [], left: ["3D", "3E"], hasTribes: false },
 };
 
 test("the whole cycle of a county's plan, by one person of the county and one of the State", async () => {

@@ -146,7 +146,8 @@ async function handIn(
 	for (const { ruleId, place, severity } of checks.filter(() => isLater)) {
 		if (severity !== "error") continue;
 		await perform(performer, waiveCheck, director, {
-			...{ documentId, ruleId, aboutId: place.id, reason: "This part of the published plan could not be read." },
+			...{ documentId, ruleId, aboutId: place.id, subject: place.subject ?? null },
+			reason: "This part of the published plan could not be read.",
 		});
 	}
 	await perform(performer, takeStep, planner, { documentId, action: "mark-ready", version: 1 });

@@ -68,7 +68,7 @@ function Tier({ tier, of }: { readonly tier: FileProblemsProps["tiers"][number];
 	const label = `${of.title}: ${tier.title}`;
 	const sourced = tier.kinds.some(({ source }) => source !== null);
 	return (
-		<section aria-labelledby={id}>
+		<>
 			<h3 id={id}>{tier.title}</h3>
 			<p className="measure-5">{tier.words}</p>
 			<DataTable
@@ -86,6 +86,6 @@ function Tier({ tier, of }: { readonly tier: FileProblemsProps["tiers"][number];
 					cells: [kind.found, kind.expected, kind.remedy, ...(sourced ? [kind.source ?? "–"] : [])],
 				}))}
 			/>
-		</section>
+		</>
 	);
 }
