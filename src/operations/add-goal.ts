@@ -28,8 +28,9 @@ export const addGoal = defineOperation({
 		if (goalId) {
 			const goal = await stores.facts.find("goal", goalId);
 			if (goal?.jurisdictionId !== jurisdictionId) throw new NotFound("There is no such goal in this jurisdiction.");
-			if ((await stores.facts.list("goal-use", { documentId: document.id, goalId })).length > 0) {
-				throw new Refused("This document uses the goal already. Choose another, or write a new one.");
+			// Another component may use it too: a goal held once can answer two outcomes.
+			if ((await stores.facts.list("goal-use", { focusAreaId: area.id, goalId })).length > 0) {
+				throw new Refused("This component uses the goal already. Choose another, or write a new one.");
 			}
 		} else {
 			goalId = ids.next();

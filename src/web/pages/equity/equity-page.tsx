@@ -63,7 +63,7 @@ export function EquityPage(props: {
 			title={title}
 			breadcrumbs={[
 				{ label: "Home", href: "/" },
-				{ label: "Evidence and goals", href: `/evidence/${jurisdiction.id}` },
+				{ label: "Outcomes", href: `/outcomes/${jurisdiction.id}` },
 			]}
 		>
 			<h1>{title}</h1>
