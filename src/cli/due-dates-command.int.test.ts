@@ -14,7 +14,7 @@ it("lists what is due for a State in the coming twelve months, and in a year", a
 	expect(printed).toMatch(/2027-06-30 +APSR +FFY2028/);
 	expect(printed).not.toContain("2027-11-28");
 	const year = JSON.parse((await run("--state", "06", "--year", "2029", "--json")).printed);
-	expect(year).toMatchObject({ from: "2029-01-01", to: "2029-12-31", rulesVersion: "1.0.0" });
+	expect(year).toMatchObject({ from: "2029-01-01", to: "2029-12-31", rulesVersion: "1.1.0" });
 	const onJune30 = year.dueDates.filter((each: { on: string }) => each.on === "2029-06-30");
 	expect(onJune30.map((each: { ruleId: string }) => each.ruleId)).toContain("cfsp-final-report");
 });

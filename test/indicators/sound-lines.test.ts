@@ -22,7 +22,7 @@ class SlowNcandsLines extends NcandsLines {
 }
 
 const made = new Map(
-	[...makeExtracts({ seed: 5, children: 300, years: { first: 2021, last: 2022 } })].map(({ name, chunks }) => [
+	[...makeExtracts({ seed: 5, children: 400, years: { first: 2021, last: 2022 } })].map(({ name, chunks }) => [
 		name,
 		Buffer.from([...chunks].join(""), "latin1"),
 	]),

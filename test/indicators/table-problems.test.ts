@@ -63,7 +63,7 @@ function tables(headings: readonly string[]): fc.Arbitrary<Uint8Array> {
 		});
 }
 
-const runs = { numRuns: 400, seed: 7 };
+const runs = { numRuns: 2000, seed: 7 };
 
 describe("every message about a table stands in its catalogue, in its words", () => {
 	it("of state data profiles", () => {
@@ -103,8 +103,9 @@ describe("every message about a table stands in its catalogue, in its words", ()
 			...{ counties: sampleCounties, catalogue: caIndicators, defaultVintages: ["cfsr4"] },
 			today: plainDate("2026-10-15"),
 		};
-		const check = (bytes: Uint8Array) =>
+		const check = (bytes: Uint8Array) => {
 			expect(strangeWords(readFigures({ bytes }, options).problems, figureProblems)).toEqual([]);
+		};
 		fc.assert(fc.property(files, check), runs);
 	});
 
