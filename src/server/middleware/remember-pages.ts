@@ -111,11 +111,11 @@ function isSame({ res }: Context<AppEnvironment>): boolean {
 	return !res.headers.has("Set-Cookie");
 }
 
-/** The page that was made, or undefined when it is none: a refusal, an error, a file. */
+/** Takes the page out of the answer, to be put back finished; undefined when it is none: a refusal, an error, a file. */
 async function pageOf({ res }: Context<AppEnvironment>): Promise<PageBytes | undefined> {
 	const type = res.headers.get("Content-Type") ?? "";
 	if (res.status !== 200 || !type.startsWith("text/html")) return undefined;
-	return new Uint8Array(await res.clone().arrayBuffer());
+	return new Uint8Array(await res.arrayBuffer());
 }
 
 /** Sends the finished page under the headers that the page was made with. */

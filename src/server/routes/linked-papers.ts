@@ -1,16 +1,10 @@
 import { type Context, Hono } from "hono";
-import { installationActor, installationPersonId } from "../../domain/people/installation.ts";
 import { NotFound } from "../../operations/errors.ts";
 import { PaperLinkPage } from "../../web/pages/planning/paper-link-page.tsx";
 import { MessagePage } from "../../web/shell/message-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage } from "../middleware/answers.ts";
-
-/** Nobody is signed in behind a mailed link: the installation reads the one paper that it names. */
-const reader = {
-	...installationActor,
-	...{ email: "", title: "", jurisdictionId: installationPersonId, place: "", changeMark: "" },
-};
+import { publicVisitor } from "../public-visitor.ts";
 
 /**
  * The page behind the mailed link of a paper that was given out. Looking changes nothing: programs that guard mailboxes open links
@@ -43,7 +37,8 @@ export function linkedPaperRoutes({ paperLinks, renderPlan }: AppServices): Hono
 			const { distribution, submission } = await paperLinks.open(context.req.param("token"));
 			if (distribution.documentId === null || submission === null)
 				throw new NotFound("There is no file behind this link.");
-			const paper = await renderPlan(reader, { documentId: distribution.documentId, submission, format: "pdf" });
+			// Nobody is signed in behind a mailed link: the installation reads the one paper that it names.
+			const paper = await renderPlan(publicVisitor, { documentId: distribution.documentId, submission, format: "pdf" });
 			return context.body(Buffer.from(paper.bytes), 200, {
 				"Content-Type": paper.mediaType,
 				"Content-Disposition": `inline; filename="${paper.fileName}"`,
