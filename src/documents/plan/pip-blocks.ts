@@ -9,6 +9,8 @@ import { measurementMethodLabels } from "../../domain/pip/pip-facts.ts";
 import { type PipRules, pipTypeLabels } from "../../domain/pip/pip-rules.ts";
 import { type PipView, viewPip } from "../../domain/pip/pip-view.ts";
 import { renegotiationAnswerLabels } from "../../domain/pip/renegotiation.ts";
+import { numberingWithout, partsTakenOutOf } from "../../domain/pip/taken-out.ts";
+import { wholePartDetails, wholePartLabels } from "../../domain/pip/whole-parts.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../../frameworks/editions.ts";
 import {
@@ -85,7 +87,7 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 						],
 					}),
 				]),
-		...renegotiationBlocks(view, period?.to),
+		...renegotiationBlocks(found, period?.to),
 		...completionBlocks(view),
 	];
 }
@@ -93,9 +95,10 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 const negotiatedText = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "–");
 
 /** What was negotiated anew: in a progress report as far as its period goes. */
-function renegotiationBlocks(view: PipView, until: PlainDate | undefined): ContentBlock[] {
+function renegotiationBlocks({ view, rules }: Printed, until: PlainDate | undefined): ContentBlock[] {
 	const lines = view.renegotiations.filter(({ renegotiation }) => !until || renegotiation.askedOn <= until);
 	if (lines.length === 0) return [];
+	const kept = lines.filter(({ parts }) => parts.length > 0);
 	return [
 		table({
 			caption: "Negotiated anew",
@@ -104,7 +107,7 @@ function renegotiationBlocks(view: PipView, until: PlainDate | undefined): Conte
 			rows: [
 				["What", "Before", "Now, or asked for", "Why, effect and agreement"],
 				...lines.map(({ name, effect, renegotiation }) => {
-					const { before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
+					const { field, before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
 					const came =
 						answer && answeredOn
 							? `${[`${renegotiationAnswerLabels[answer]} on ${formatDate(answeredOn)}`, answeredBy, letter].filter(Boolean).join(", ")}.`
@@ -112,12 +115,27 @@ function renegotiationBlocks(view: PipView, until: PlainDate | undefined): Conte
 					return [
 						name,
 						negotiatedText(before),
-						negotiatedText(after),
+						field === "takenOut" ? (answer === "agreed" ? "Taken out" : "To be taken out") : negotiatedText(after),
 						`${reason} ${effect} Asked on ${formatDate(askedOn)}. ${came}`,
 					];
 				}),
 			],
 		}),
+		...kept.map(({ name, parts }) =>
+			table({
+				caption: name,
+				weights: [2, 5, 5],
+				headerColumns: 1,
+				rows: [
+					["Part", "Text", "What else was agreed, and how it stood"],
+					...parts.map((part) => [
+						[wholePartLabels[part.partKind], part.number].filter(Boolean).join(" "),
+						part.statement || "–",
+						wholePartDetails(part, rules.statuses).join(" ") || "–",
+					]),
+				],
+			}),
+		),
 	];
 }
 
@@ -286,18 +304,25 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 		const uses = areas.flatMap((area) =>
 			improvement.uses.filter(({ focusAreaId }) => focusAreaId === area.id).toSorted(inOrder),
 		);
+		const gone = partsTakenOutOf(improvement, pip.id);
+		const numbers = numberingWithout(gone);
+		const goalNumbers = numbers(uses, ({ goalId, position }) => ({ id: goalId, position }), null);
 		const rows = uses.flatMap((use, i) => {
+			const n = goalNumbers[i];
 			const goal = improvement.goals.find(({ id }) => id === use.goalId);
 			const strategies = improvement.strategies.filter(({ goalId }) => goalId === use.goalId).toSorted(inOrder);
+			const strategyNumbers = numbers(strategies, (each) => each, use.goalId);
 			return [
-				[`${i + 1}.0`, goal?.statement ?? "–", ""],
-				...strategies.flatMap((strategy, j) => [
-					[`${i + 1}.${j + 1}`, strategy.statement || "–", ""],
-					...improvement.milestones
+				[`${n}.0`, goal?.statement ?? "–", ""],
+				...strategies.flatMap((strategy, j) => {
+					const activities = improvement.milestones
 						.filter(({ strategyId }) => strategyId === strategy.id)
-						.toSorted(inOrder)
-						.map(({ id, statement, status, completedOn, explanation }, k) => [
-							`${i + 1}.${j + 1}.${k + 1}`,
+						.toSorted(inOrder);
+					const activityNumbers = numbers(activities, (each) => each, strategy.id);
+					return [
+						[`${n}.${strategyNumbers[j]}`, strategy.statement || "–", ""],
+						...activities.map(({ id, statement, status, completedOn, explanation }, k) => [
+							`${n}.${strategyNumbers[j]}.${activityNumbers[k]}`,
 							statement || "–",
 							[
 								`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`,
@@ -307,7 +332,8 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 								.filter(Boolean)
 								.join(" "),
 						]),
-				]),
+					];
+				}),
 			];
 		});
 		return [
@@ -315,7 +341,15 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 				caption: pip.title,
 				weights: [1, 6, 4],
 				headerColumns: 1,
-				rows: [["No.", "Goal, strategy or key activity", "How it stands"], ...rows],
+				rows: [
+					["No.", "Goal, strategy or key activity", "How it stands"],
+					...rows,
+					...gone.map(({ number, statement, renegotiationId }) => {
+						const agreed = improvement.renegotiations?.find(({ id }) => id === renegotiationId);
+						const on = agreed?.answeredOn ? ` on ${formatDate(agreed.answeredOn)}` : "";
+						return [number, statement || "–", `Taken out by agreement${on}: ${agreed?.reason ?? ""}`];
+					}),
+				],
 			}),
 		];
 	});
@@ -329,6 +363,7 @@ function renegotiatedWords(
 	return renegotiations
 		.filter((each) => each.partId === partId && each.answer === "agreed")
 		.map(({ field, before, after, reason }) => {
+			if (field === "added") return `Added by agreement: ${reason}`;
 			const what = field === "dueOn" ? "Projected completion" : "Text";
 			return `${what} negotiated anew, ${negotiatedText(before)} to ${negotiatedText(after)}: ${reason}`;
 		})

@@ -21,6 +21,7 @@ export type ImprovementFacts = {
 	readonly ratios: readonly Fact<"monthly-ratio">[];
 	/** Not in copies of submissions that were made before there was any. */
 	readonly renegotiations?: readonly Fact<"renegotiation">[];
+	readonly renegotiatedParts?: readonly Fact<"renegotiated-part">[];
 };
 
 /** The facts of one PIP. */
@@ -31,6 +32,8 @@ export type PipFacts = Pick<
 	readonly determination: Fact<"determination"> | undefined;
 	readonly terms: Fact<"plan-terms"> | undefined;
 	readonly renegotiations: readonly Fact<"renegotiation">[];
+	/** What was asked to be added, and what was taken out, as it stood. */
+	readonly renegotiatedParts: readonly Fact<"renegotiated-part">[];
 };
 
 /** The facts of the PIP that a document is, or reports on; undefined for any other document. */
@@ -51,6 +54,7 @@ export function pipFactsOf(graph: Pick<PlanGraph, "document" | "improvement">): 
 		results: own(improvement.results),
 		ratios: own(improvement.ratios),
 		renegotiations: own(improvement.renegotiations ?? []),
+		renegotiatedParts: own(improvement.renegotiatedParts ?? []),
 	};
 }
 

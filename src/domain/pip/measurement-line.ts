@@ -42,14 +42,18 @@ export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRule
 	const goals = graph.components.flatMap((component) => component.goals);
 	const agreed = graph.origin !== null || graph.document.state !== "drafting";
 	const place = (item: Fact<"measurement-item">) => goals.findIndex(({ goal }) => goal.id === item.goalId);
-	return pip.items
-		.filter((item) => item.pipType === rules.type)
-		.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
-		.map((item) => {
-			const goal = goals.find((each) => each.goal.id === item.goalId);
-			const objective = goal?.objectives.find((each) => each.objective.id === item.objectiveId);
-			return lineOf(item, goal?.number ?? "", objective, pip, { rules, agreed });
-		});
+	return (
+		pip.items
+			.filter((item) => item.pipType === rules.type)
+			// What measured a goal that was taken out is kept with the agreement, and is no part of the plan any more.
+			.filter((item) => place(item) >= 0)
+			.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+			.map((item) => {
+				const goal = goals.find((each) => each.goal.id === item.goalId);
+				const objective = goal?.objectives.find((each) => each.objective.id === item.objectiveId);
+				return lineOf(item, goal?.number ?? "", objective, pip, { rules, agreed });
+			})
+	);
 }
 
 type WorkedOut = Pick<MeasurementLine, "baseline" | "goal" | "arithmetic" | "fault"> & { readonly exempt?: boolean };

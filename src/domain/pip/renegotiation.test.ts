@@ -15,12 +15,23 @@ function context(change: object = {}): RenegotiationContext {
 		{ milestones: [milestone("1.1.1", "2027-03-31", "completed"), milestone("1.1.2", "2028-06-30", "delayed")] },
 	];
 	return {
-		graph: { cycle: { startsOn: approvedOn }, components: [{ goals: [{ strategies }] }] },
+		graph: {
+			cycle: { startsOn: approvedOn },
+			components: [
+				{
+					goals: [
+						{ goal: { id: "g" }, number: "1.0", strategies },
+						{ goal: { id: "h" }, number: "2.0", strategies: [] },
+					],
+				},
+			],
+		},
 		pip: {
 			determination: { areas: ["S1", "SA"] },
 			addresses: [
-				{ id: "a", codes: ["S1", "1"] },
-				{ id: "b", codes: ["SA"] },
+				{ id: "a", goalId: "g", codes: ["S1", "1"] },
+				{ id: "b", goalId: "h", codes: ["SA"] },
+				{ id: "c", goalId: "taken-out", codes: ["S1", "SA"] },
 			],
 		},
 		rules: { areas: ["S1", "SA"].map((code) => ({ code, items: [{ code: "1" }], indicators: [] })) },

@@ -30,6 +30,7 @@ import {
 	MeasurementResult,
 	MonthlyRatio,
 	PlanTerms,
+	RenegotiatedPart,
 	WorkStep,
 } from "../pip/pip-facts.ts";
 import { Renegotiation } from "../pip/renegotiation.ts";
@@ -166,6 +167,7 @@ export const factSchemas = {
 	"measurement-result": MeasurementResult,
 	"monthly-ratio": MonthlyRatio,
 	renegotiation: Renegotiation,
+	"renegotiated-part": RenegotiatedPart,
 	service: Service,
 	"service-year": ServiceYear,
 	"authority-answer": AuthorityAnswer,
@@ -283,6 +285,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"measurement-result": "Result of a measurement period",
 	"monthly-ratio": "Ratio of a month",
 	renegotiation: "Renegotiation",
+	"renegotiated-part": "Part added or taken out",
 	service: "Service",
 	"service-year": "Year of a service",
 	"authority-answer": "Answer of the authority",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { WholePart } from "../../domain/pip/pip-facts.ts";
 import { ConformityArea } from "../../domain/pip/pip-rules.ts";
 import type { PipView } from "../../domain/pip/pip-view.ts";
 import { schemaOf } from "./agreement.ts";
@@ -95,7 +96,12 @@ export const PipViewOutput = schemaOf<PipView>()(
 			reports: z.array(z.object({ number: z.int(), from: PlainDate, to: PlainDate })),
 			otherUses: z.array(z.object({ document: factOutputs.document, goalId: z.uuid(), number: z.string() })),
 			renegotiations: z.array(
-				z.object({ renegotiation: factOutputs.renegotiation, name: z.string(), effect: z.string() }),
+				z.object({
+					renegotiation: factOutputs.renegotiation,
+					name: z.string(),
+					effect: z.string(),
+					parts: z.array(WholePart.meta({ id: "WholePart" })),
+				}),
 			),
 			completion: z.array(
 				z.object({

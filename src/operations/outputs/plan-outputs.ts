@@ -82,6 +82,7 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					results: z.array(factOutputs["measurement-result"]),
 					ratios: z.array(factOutputs["monthly-ratio"]),
 					renegotiations: z.array(factOutputs.renegotiation).optional(),
+					renegotiatedParts: z.array(factOutputs["renegotiated-part"]).optional(),
 				})
 				.optional()
 				.describe("What Program Improvement Plans have beside their goals, where the jurisdiction has one."),

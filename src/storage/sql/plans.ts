@@ -146,6 +146,7 @@ const improvementParts: readonly {
 			["results", "measurement-result"],
 			["ratios", "monthly-ratio"],
 			["renegotiations", "renegotiation"],
+			["renegotiatedParts", "renegotiated-part"],
 		] as const
 	).map(([name, kind]) => ({ name, kind, where: "f.document_id in (select id from pips)" })),
 ];
@@ -200,6 +201,12 @@ const componentParts: readonly {
 		where: "f.focus_area_id in (select id from own_areas) and f.document_id = d.id",
 	},
 	{ name: "goals", kind: "goal", where: "f.id in (select goal_id from uses u where u.document_id = d.id)" },
+	{
+		name: "takenOut",
+		kind: "renegotiated-part",
+		where: `f.document_id = d.id and exists (select from app.renegotiation r where r.id = f.renegotiation_id
+			and r.removed_at is null and r.part_id = f.part_id and r.field = 'takenOut' and r.answer = 'agreed')`,
+	},
 	{
 		name: "voices",
 		kind: "partner-input",

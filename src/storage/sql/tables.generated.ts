@@ -1323,6 +1323,30 @@ export interface AppPublicComment {
 	version: number;
 }
 
+export interface AppRenegotiatedPart {
+	assigned_title: string;
+	codes: string[];
+	completed_on: string | null;
+	document_id: string;
+	due_on: string | null;
+	explanation: string;
+	id: string;
+	jurisdiction_id: string;
+	number: string;
+	parent_id: string | null;
+	part_id: string;
+	part_kind: string;
+	place: number;
+	position: number;
+	proof: string;
+	rationale: string;
+	removed_at: Timestamp | null;
+	renegotiation_id: string;
+	statement: string;
+	status: string | null;
+	version: number;
+}
+
 export interface AppRenegotiation {
 	after: string;
 	answer: string | null;
@@ -1852,6 +1876,7 @@ export interface DB {
 	"app.presence": AppPresence;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
+	"app.renegotiated_part": AppRenegotiatedPart;
 	"app.renegotiation": AppRenegotiation;
 	"app.review_item": AppReviewItem;
 	"app.review_panel": AppReviewPanel;

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import type { ReactNode } from "react";
+import type { WholePartKind } from "../../../domain/pip/pip-facts.ts";
 import { ClockEventKind, PipType, WorkTrack } from "../../../domain/pip/pip-rules.ts";
-import { type Renegotiation, RenegotiationAnswer } from "../../../domain/pip/renegotiation.ts";
+import { codesIn, type Renegotiation, RenegotiationAnswer } from "../../../domain/pip/renegotiation.ts";
 import { answerRenegotiation } from "../../../operations/answer-renegotiation.ts";
 import { askRenegotiation } from "../../../operations/ask-renegotiation.ts";
 import { correctClockEvent } from "../../../operations/correct-clock-event.ts";
@@ -132,6 +133,17 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		stopAt(read);
 		const part = { partKind: kind, partId, field } as Pick<Renegotiation, "partKind" | "partId" | "field">;
 		return perform(askRenegotiation, person, { documentId, ...part, ...input, reason: form.text("reason") });
+	});
+
+	post("additions", "pip", "It was recorded.", async ({ person, documentId, form, read }) => {
+		const [kind, underId] = form.text("part").split(" ");
+		const input = {
+			...{ partKind: kind as WholePartKind, underId: underId || null, field: "added" as const },
+			...{ after: form.text("after"), rationale: form.text("rationale"), codes: [...codesIn(form.text("codes"))] },
+			...{ dueOn: read.date("dueOn"), assignedTitle: form.text("assignedTitle"), askedOn: needed(read, "askedOn") },
+		};
+		stopAt(read);
+		return perform(askRenegotiation, person, { documentId, ...input, reason: form.text("reason") });
 	});
 
 	post("renegotiations/:id/answer", "pip", "It was recorded.", async ({ person, documentId, form, read, context }) => {

@@ -4,12 +4,14 @@ import {
 	type RenegotiationLine,
 	renegotiationAnswerLabels,
 } from "../../../domain/pip/renegotiation.ts";
+import { wholePartDetails, wholePartLabels } from "../../../domain/pip/whole-parts.ts";
 import { DateField } from "../../forms/date-field.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { formValues } from "../plans/plan-context.ts";
+import { shorten } from "../plans/plan-words.ts";
 import { PipForm, pipFieldId } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
@@ -31,6 +33,7 @@ export function RenegotiationSection(pip: PipProps) {
 				<Line key={line.renegotiation.id} pip={pip} line={line} />
 			))}
 			{mayWrite && parts.length > 0 ? <AskForm {...pip} /> : null}
+			{mayWrite && pip.places.length > 0 ? <AddForm {...pip} /> : null}
 		</section>
 	);
 }
@@ -38,11 +41,12 @@ export function RenegotiationSection(pip: PipProps) {
 const shown = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "Nothing");
 
 function Line({ pip, line }: { readonly pip: PipProps; readonly line: RenegotiationLine }) {
-	const { renegotiation, name, effect } = line;
+	const { renegotiation, name, effect, parts } = line;
 	const { before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
 	const entries: readonly (readonly [string, string])[] = [
-		["Before", shown(before)],
-		[answer === "agreed" ? "Now" : "Asked for", shown(after)],
+		...(parts.length > 0
+			? []
+			: [["Before", shown(before)] as const, [answer === "agreed" ? "Now" : "Asked for", shown(after)] as const]),
 		["Why", reason],
 		["Effect", effect],
 		["Asked on", formatDate(askedOn)],
@@ -63,6 +67,7 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Renegotiat
 					{answer ? renegotiationAnswerLabels[answer] : "Waits for the federal agency"}
 				</StatusTag>
 			</p>
+			{parts.length > 0 ? <WholeParts pip={pip} line={line} /> : null}
 			<dl>
 				{entries.map(([label, value]) => (
 					<div key={label}>
@@ -73,6 +78,35 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Renegotiat
 			</dl>
 			{answer === null && pip.mayWrite ? <AnswerForm pip={pip} line={line} /> : null}
 		</section>
+	);
+}
+
+const wholeWords = {
+	added: { asked: "Asked to be added", agreed: "Added" },
+	takenOut: { asked: "Asked to be taken out", agreed: "Taken out, as it stood on that day" },
+} as const;
+
+/** What is added or taken out, with all below it: it stays readable here when it is in the plan no more. */
+function WholeParts({
+	pip,
+	line: { renegotiation, parts },
+}: {
+	readonly pip: PipProps;
+	readonly line: RenegotiationLine;
+}) {
+	const words = wholeWords[renegotiation.field === "added" ? "added" : "takenOut"];
+	return (
+		<>
+			<p className="text-bold margin-bottom-0">{renegotiation.answer === "agreed" ? words.agreed : words.asked}</p>
+			<ul className="usa-list">
+				{parts.map((part) => (
+					<li key={part.partId} className="long-text">
+						<strong>{[wholePartLabels[part.partKind], part.number].filter(Boolean).join(" ")}</strong>:{" "}
+						{part.statement || "No text"} {wholePartDetails(part, pip.rules.statuses).join(" ")}
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }
 
@@ -139,7 +173,6 @@ function AskForm({ plan, parts }: PipProps) {
 	const key = "renegotiation";
 	const values = formValues(plan.typed, key);
 	const id = (field: string) => pipFieldId(key, field);
-	const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 	return (
 		<details open={values.isBack}>
 			<summary className="text-bold padding-y-05">Ask to negotiate a part anew</summary>
@@ -150,7 +183,7 @@ function AskForm({ plan, parts }: PipProps) {
 					label="What is negotiated anew"
 					options={parts.map((part) => ({
 						value: [part.kind, part.id, part.field].join(" "),
-						label: `${part.name} (now: ${short(shown(part.now))})`,
+						label: `${part.name} (now: ${shorten(shown(part.now), 60)})`,
 					}))}
 					value={values.text("part", "")}
 					error={values.problem("part")}
@@ -159,7 +192,7 @@ function AskForm({ plan, parts }: PipProps) {
 					name="after"
 					id={id("after")}
 					label="What it should say"
-					hint="The new text; for a day, month, day and year, for example 6/30/2027; for what a goal addresses, all its codes"
+					hint="The new text; for a day, month, day and year, for example 6/30/2027; for what a goal addresses, all its codes. Leave it empty where a part is taken out"
 					rows={3}
 					value={values.text("after", "")}
 					error={values.problem("after")}
@@ -180,6 +213,36 @@ function AskForm({ plan, parts }: PipProps) {
 					value={values.text("askedOn", "")}
 					error={values.problem("askedOn")}
 				/>
+			</PipForm>
+		</details>
+	);
+}
+
+function AddForm({ plan, places }: PipProps) {
+	const key = "addition";
+	const values = formValues(plan.typed, key);
+	const about = (name: string) => ({
+		...{ name, id: pipFieldId(key, name), value: values.text(name, ""), error: values.problem(name) },
+	});
+	return (
+		<details open={values.isBack}>
+			<summary className="text-bold padding-y-05">Ask to add a goal, strategy or key activity</summary>
+			<PipForm plan={plan} verb="additions" formKey={key} button="Record what was asked">
+				<SelectField
+					{...about("part")}
+					label="What is added"
+					options={places.map(({ kind, underId, name }) => ({
+						value: [kind, underId ?? ""].join(" ").trim(),
+						label: shorten(name, 110),
+					}))}
+				/>
+				<TextArea {...about("after")} label="Its text" rows={3} />
+				<TextField {...about("codes")} label="Of a goal: what it addresses" hint="Codes, for example S1, 1" optional />
+				<TextArea {...about("rationale")} label="Of a strategy: why it should work" rows={2} optional />
+				<DateField {...about("dueOn")} label="Of a key activity: projected completion" optional />
+				<TextField {...about("assignedTitle")} label="Of a key activity: who is responsible" optional />
+				<TextArea {...about("reason")} label="Why" hint="What has changed since the plan was agreed" rows={3} />
+				<DateField {...about("askedOn")} label="Asked on" />
 			</PipForm>
 		</details>
 	);
