@@ -245,6 +245,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			...{ partKind: "goal", partId: county.documentId, field: "statement", after: "x", reason: "x" },
 			askedOn: "2026-06-30",
 		},
+		"add-completion-evidence": { milestoneId: county.documentId, manner: "none", title: "x" },
+		"remove-completion-evidence": { evidenceId: county.documentId, reason: "x" },
 		"answer-renegotiation": {
 			...{ renegotiationId: county.documentId, answer: "declined", answeredOn: "2026-06-30" },
 		},

@@ -1,6 +1,7 @@
 import { formatDate, isPlainDate, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { maskCount, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
 import { completionLabels } from "../../domain/pip/completion.ts";
+import { evidenceWords } from "../../domain/pip/completion-evidence.ts";
 import { pipFactsOf, pipsInForce } from "../../domain/pip/improvement-facts.ts";
 import type { MeasurementLine } from "../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../domain/pip/measurement-period.ts";
@@ -87,8 +88,19 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 						],
 					}),
 				]),
+		...evidenceBlocks(view, period?.number),
 		...renegotiationBlocks(found, period?.to),
 		...completionBlocks(view),
+	];
+}
+
+/** What shows that key activities were done: in a progress report that of its period, in the plan all of it. */
+function evidenceBlocks({ evidence }: PipView, report: number | undefined): ContentBlock[] {
+	const lines = evidence.filter((each) => report === undefined || each.report === report);
+	if (lines.length === 0) return [];
+	return [
+		heading(3, "Evidence of completion"),
+		bulletList(lines.map((line) => `Key activity ${line.number}: ${evidenceWords(line)}.`)),
 	];
 }
 
@@ -145,13 +157,14 @@ function completionBlocks({ state, completion, nonOverlapEnd }: PipView): Conten
 	return [
 		table({
 			caption: `Completion: what each area still needs by ${formatDate(nonOverlapEnd)}`,
-			weights: [3, 3, 4, 3],
+			weights: [3, 2, 2, 4, 3],
 			headerColumns: 1,
 			rows: [
-				["Area", "Key activities not done", "Measures not met", "How it stands"],
-				...completion.map(({ code, label, openActivities, openMeasures, state: stands }) => [
+				["Area", "Key activities not done", "Done, evidence missing", "Measures not met", "How it stands"],
+				...completion.map(({ code, label, openActivities, unshownActivities, openMeasures, state: stands }) => [
 					`${code}: ${label}`,
 					openActivities.join(", ") || "None",
+					unshownActivities.join(", ") || "None",
 					openMeasures.join("; ") || "None",
 					completionLabels[stands],
 				]),

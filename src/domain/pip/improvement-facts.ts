@@ -22,6 +22,8 @@ export type ImprovementFacts = {
 	/** Not in copies of submissions that were made before there was any. */
 	readonly renegotiations?: readonly Fact<"renegotiation">[];
 	readonly renegotiatedParts?: readonly Fact<"renegotiated-part">[];
+	readonly completionEvidence?: readonly Fact<"completion-evidence">[];
+	readonly evidenceFiles?: readonly Fact<"attachment">[];
 };
 
 /** The facts of one PIP. */
@@ -34,6 +36,8 @@ export type PipFacts = Pick<
 	readonly renegotiations: readonly Fact<"renegotiation">[];
 	/** What was asked to be added, and what was taken out, as it stood. */
 	readonly renegotiatedParts: readonly Fact<"renegotiated-part">[];
+	readonly evidence: readonly Fact<"completion-evidence">[];
+	readonly evidenceFiles: readonly Fact<"attachment">[];
 };
 
 /** The facts of the PIP that a document is, or reports on; undefined for any other document. */
@@ -55,6 +59,8 @@ export function pipFactsOf(graph: Pick<PlanGraph, "document" | "improvement">): 
 		ratios: own(improvement.ratios),
 		renegotiations: own(improvement.renegotiations ?? []),
 		renegotiatedParts: own(improvement.renegotiatedParts ?? []),
+		evidence: own(improvement.completionEvidence ?? []),
+		evidenceFiles: own(improvement.evidenceFiles ?? []),
 	};
 }
 

@@ -108,8 +108,18 @@ export const PipViewOutput = schemaOf<PipView>()(
 					code: z.string(),
 					label: z.string(),
 					openActivities: z.array(z.string()).describe("Numbers of key activities that are not done."),
+					unshownActivities: z.array(z.string()).describe("Numbers of completed key activities without evidence."),
 					openMeasures: z.array(z.string()).describe("Measures not met in a period that counts."),
 					state: z.enum(["no-goal", "open", "answered", "not-answered"]),
+				}),
+			),
+			evidence: z.array(
+				z.object({
+					evidence: factOutputs["completion-evidence"],
+					number: z.string(),
+					fileName: z.string().nullable(),
+					counts: z.boolean(),
+					report: z.int().nullable().describe("The progress report in whose period its day falls."),
 				}),
 			),
 			misdated: z.array(z.object({ id: z.uuid(), number: z.string(), dueOn: PlainDate })),

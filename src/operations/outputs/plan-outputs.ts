@@ -83,6 +83,8 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					ratios: z.array(factOutputs["monthly-ratio"]),
 					renegotiations: z.array(factOutputs.renegotiation).optional(),
 					renegotiatedParts: z.array(factOutputs["renegotiated-part"]).optional(),
+					completionEvidence: z.array(factOutputs["completion-evidence"]).optional(),
+					evidenceFiles: z.array(factOutputs.attachment).optional(),
 				})
 				.optional()
 				.describe("What Program Improvement Plans have beside their goals, where the jurisdiction has one."),

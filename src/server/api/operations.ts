@@ -34,6 +34,7 @@ import { closeGoal } from "../../operations/close-goal.ts";
 import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { addCompletionEvidence, removeCompletionEvidence } from "../../operations/completion-evidence.ts";
 import { correctClockEvent } from "../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../operations/correct-measurement-result.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
@@ -247,6 +248,8 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	removeClockEvent,
 	askRenegotiation,
 	answerRenegotiation,
+	addCompletionEvidence,
+	removeCompletionEvidence,
 	saveWorkStep,
 	saveDetermination,
 	nameGoalAreas,

@@ -11,6 +11,7 @@ import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import { perform } from "../../operations/operation.ts";
+import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
 import { startPip } from "../../operations/start-pip.ts";
@@ -195,4 +196,69 @@ test("a goal, its strategy and key activity are asked for together, added one af
 	expect(facts.carriedParts.map(({ partId }) => partId)).toEqual(
 		expect.arrayContaining([goalId, strategyId, activityId]),
 	);
+});
+
+test("evidence of completion: a file, a link, or the word that none is kept, by progress report, on the paper and in the completion", async () => {
+	const [activity, other] = [goals[0]?.activities[1] ?? "", goals[2]?.activities[0] ?? ""];
+	const report = async (milestoneId: string) => {
+		const version = (await plan()).facts.milestones.find(({ id }) => id === milestoneId)?.version ?? 0;
+		await run(site.storage.performer, reportMilestone, planner, {
+			...{ documentId, milestoneId, version, status: "completed", completedOn: plainDate("2026-10-05") },
+		});
+	};
+	await report(activity);
+	await report(other);
+	const missing = async () => (await pip()).view.completion.map(({ unshownActivities }) => unshownActivities);
+	expect(await missing()).toEqual([["1.1.2", "3.1.1"], ["3.1.1"]]);
+	const address = `/plans/${documentId}/pip/evidence`;
+	const page = await visitor.get(`/plans/${documentId}/reports`);
+	expect(page.read).toContain("Completed, and nothing shows it yet: key activity 1.1.2, 3.1.1.");
+	const nothing = await visitor.submit(page, address, { milestoneId: activity, manner: "file", title: "Rosters" });
+	expect(nothing.status).toBe(422);
+	expect(nothing.read).toContain("Choose a file first.");
+	const bytes = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+	const attach = (milestoneId: string) => {
+		const form = new FormData();
+		const fields = { form: "new-evidence", milestoneId, manner: "file", title: "", shownOn: "10/05/2026", address: "" };
+		for (const [name, value] of Object.entries(fields)) form.append(name, value);
+		form.append("file", new File([bytes], "rosters.pdf"));
+		return visitor.post(address, form);
+	};
+	expect((await attach(activity)).status).toBe(303);
+	expect((await attach(activity)).read).toContain("kept for this key activity already");
+	expect((await attach(other)).status).toBe(303);
+	const fileId = (await pip()).view.evidence[0]?.evidence.attachmentId;
+	const bad = await visitor.submit(page, address, {
+		...{ milestoneId: other, manner: "link", title: "Minutes", address: "minutes" },
+	});
+	expect(bad.read).toContain("Give the whole address");
+	const linked = await visitor.submit(page, address, {
+		...{ milestoneId: other, manner: "link", title: "Minutes", address: "https://records.example/minutes" },
+		shownOn: "10/06/2026",
+	});
+	expect(linked.status).toBe(303);
+	const none = { milestoneId: goals[0]?.activities[1] ?? "", manner: "none", title: "The list had names of children." };
+	expect((await visitor.submit(page, address, none)).status).toBe(303);
+	expect(await missing()).toEqual([[], []]);
+	const shown = await visitor.get(`/plans/${documentId}/reports`);
+	expect(shown.read).toContain("Progress report 1");
+	expect(shown.text).toContain(`/plans/${documentId}/attachments/${fileId}`);
+	expect(shown.text).toContain("https://records.example/minutes");
+	const got = await visitor.get(`/plans/${documentId}/attachments/${fileId}`);
+	expect(got.status).toBe(200);
+	for (const paper of [await paperOf(), await paperOf(reportId)]) {
+		expect(paper).toContain("Key activity 1.1.2: rosters.pdf (file rosters.pdf), October 5, 2026.");
+		expect(paper).toContain("Key activity 3.1.1: Minutes (https://records.example/minutes), October 6, 2026.");
+		expect(paper).toContain("No evidence is kept: The list had names of children.");
+	}
+	const json: unknown = JSON.parse(JSON.stringify(await pip()));
+	expect(getPip.output.safeParse(json).data).toEqual(json);
+	const out = (await pip()).view.evidence.find(({ evidence }) => evidence.manner === "link")?.evidence;
+	const removed = await visitor.submit(shown, `${address}/${out?.id}/remove`, { reason: "It was the wrong address." });
+	expect(removed.status).toBe(303);
+	expect((await pip()).view.evidence.map(({ number, evidence }) => `${number} ${evidence.manner}`)).toEqual([
+		"1.1.2 file",
+		"1.1.2 none",
+		"3.1.1 file",
+	]);
 });

@@ -147,8 +147,14 @@ const improvementParts: readonly {
 			["ratios", "monthly-ratio"],
 			["renegotiations", "renegotiation"],
 			["renegotiatedParts", "renegotiated-part"],
+			["completionEvidence", "completion-evidence"],
 		] as const
 	).map(([name, kind]) => ({ name, kind, where: "f.document_id in (select id from pips)" })),
+	{
+		name: "evidenceFiles",
+		kind: "attachment",
+		where: "f.document_id in (select id from pips) and f.attachment_kind = 'completion-evidence'",
+	},
 ];
 
 /**

@@ -340,6 +340,20 @@ export interface AppCompensation {
 	version: number;
 }
 
+export interface AppCompletionEvidence {
+	address: string;
+	attachment_id: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	manner: string;
+	milestone_id: string;
+	removed_at: Timestamp | null;
+	shown_on: string;
+	title: string;
+	version: number;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -1802,6 +1816,7 @@ export interface DB {
 	"app.clock_event": AppClockEvent;
 	"app.cohort_band": AppCohortBand;
 	"app.compensation": AppCompensation;
+	"app.completion_evidence": AppCompletionEvidence;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;

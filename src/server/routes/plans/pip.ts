@@ -1,10 +1,13 @@
 import { type Context, Hono } from "hono";
 import type { ReactNode } from "react";
+import { attachmentLimits } from "../../../documents/attachments/detect-file-type.ts";
+import { EvidenceManner, evidenceAttachmentKind } from "../../../domain/pip/completion-evidence.ts";
 import type { WholePartKind } from "../../../domain/pip/pip-facts.ts";
 import { ClockEventKind, PipType, WorkTrack } from "../../../domain/pip/pip-rules.ts";
 import { codesIn, type Renegotiation, RenegotiationAnswer } from "../../../domain/pip/renegotiation.ts";
 import { answerRenegotiation } from "../../../operations/answer-renegotiation.ts";
 import { askRenegotiation } from "../../../operations/ask-renegotiation.ts";
+import { addCompletionEvidence, removeCompletionEvidence } from "../../../operations/completion-evidence.ts";
 import { correctClockEvent } from "../../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../../operations/correct-measurement-result.ts";
 import { InvalidInput, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
@@ -33,11 +36,12 @@ import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../../middleware/answers.ts";
 import { pathId } from "../../middleware/path-id.ts";
 import { readForm, type SentForm } from "../../middleware/read-form.ts";
+import { acceptedFiles } from "./attachments.ts";
 import { measurementInput, resultInput } from "./measurement-values.ts";
 import { openPlanPage } from "./plan-page-context.ts";
 import { readValues, type ValueReader } from "./read-values.ts";
 
-type Page = "pip" | "measurement";
+type Page = "pip" | "measurement" | "reports";
 /** Does what a form asks for, and answers the page to go back to and what to say there. */
 type Work = (asked: {
 	readonly person: SignedInPerson;
@@ -59,20 +63,23 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		return { ...pip, plan, rules: getPipRules(pip.document).rules };
 	}
 
-	const show: Readonly<Record<Page, (pip: PipProps) => ReactNode>> = {
+	const show: Readonly<Record<Page, (pip: PipProps, person: SignedInPerson) => ReactNode | Promise<ReactNode>>> = {
 		pip: (pip) => PipPage({ ...pip, today: today() }),
 		measurement: (pip) => MeasurementPage(pip),
+		reports: async (pip, person) => {
+			const { id, jurisdictionId } = pip.plan.graph.document;
+			const lists = await perform(listYearlyPapers, person, { jurisdictionId });
+			const papers = lists.find(({ plan }) => plan.id === id)?.papers ?? [];
+			const files = { limits: attachmentLimits, accept: acceptedFiles };
+			return ReportsPage({ ...pip, papers, mayStart: pip.mayWrite, today: today(), files });
+		},
 	};
+	const answer = async (context: Context<AppEnvironment>, page: Page, typed?: TypedForm) =>
+		answerPage(context, await show[page](await open(context, typed), visitOf(context).person), typed ? 422 : 200);
 
-	routes.get("/:documentId/pip", async (context) => answerPage(context, show.pip(await open(context))));
-	routes.get("/:documentId/measurement", async (context) => answerPage(context, show.measurement(await open(context))));
-	routes.get("/:documentId/reports", async (context) => {
-		const pip = await open(context);
-		const { id, jurisdictionId } = pip.plan.graph.document;
-		const lists = await perform(listYearlyPapers, visitOf(context).person, { jurisdictionId });
-		const papers = lists.find(({ plan }) => plan.id === id)?.papers ?? [];
-		return answerPage(context, ReportsPage({ ...pip, papers, mayStart: pip.mayWrite, today: today() }));
-	});
+	for (const page of ["pip", "measurement", "reports"] as const) {
+		routes.get(`/:documentId/${page}`, (context) => answer(context, page));
+	}
 
 	function post(address: string, page: Page, notice: string, work: Work) {
 		routes.post(`/:documentId/pip/${address}`, async (context) => {
@@ -81,7 +88,7 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 			const read = readValues(form);
 			const back = async (problems: readonly FormProblem[], versions?: Readonly<Record<string, number>>) => {
 				const typed = { key: form.text("form"), values: form.values(), problems, ...(versions && { versions }) };
-				return answerPage(context, show[page](await open(context, typed)), 422);
+				return answer(context, page, typed);
 			};
 			try {
 				await work({ person: visitOf(context).person, documentId, form, read, context });
@@ -228,6 +235,28 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 					reason: form.text("reason"),
 				},
 			}),
+	);
+
+	post("evidence", "reports", "The evidence was added.", async ({ person, documentId, form, read }) => {
+		const [milestoneId, title, shownOn] = [form.text("milestoneId"), form.text("title"), read.date("shownOn")];
+		const manner = read.choice("manner", EvidenceManner.options);
+		stopAt(read);
+		if (manner !== "file") {
+			const address = form.text("address");
+			return perform(addCompletionEvidence, person, { documentId, milestoneId, manner, title, address, shownOn });
+		}
+		const file = form.file("file");
+		if (!file || file.size === 0) throw new InvalidInput([{ field: "file", message: "Choose a file first." }]);
+		const about = { documentId, attachmentKind: evidenceAttachmentKind, title, milestoneId, shownOn };
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		return services.attachments.add(person, about, { fileName: file.name || "file", bytes });
+	});
+
+	post("evidence/:evidenceId/remove", "reports", "It was taken out.", ({ person, documentId, form, context }) =>
+		perform(removeCompletionEvidence, person, {
+			...{ documentId, evidenceId: pathId(context, "evidenceId") },
+			...{ version: form.text("version"), reason: form.text("reason") },
+		}),
 	);
 
 	post("ratios", "measurement", "The month was recorded.", async ({ person, documentId, form, read }) => {

@@ -39,3 +39,32 @@ create policy read on app.renegotiated_part for select using (
 	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or document_id in (select app.readable_documents()));
 create policy add on app.renegotiated_part for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
 create policy change on app.renegotiated_part for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
+
+-- What shows that a key activity was done: a file, a link, or that nothing is kept and why.
+create table app.completion_evidence (
+	id uuid primary key,
+	version integer not null,
+	removed_at timestamptz,
+	jurisdiction_id uuid not null references app.jurisdiction,
+	document_id uuid not null references app.document,
+	milestone_id uuid not null references app.milestone,
+	manner text not null check (manner in ('file', 'link', 'none')),
+	title text not null,
+	address text not null,
+	attachment_id uuid references app.attachment,
+	shown_on date not null,
+	check ((manner = 'file') = (attachment_id is not null)),
+	check ((manner = 'link') = (address <> ''))
+);
+create index completion_evidence_document on app.completion_evidence (document_id);
+create index completion_evidence_milestone on app.completion_evidence (milestone_id);
+create index completion_evidence_attachment on app.completion_evidence (attachment_id);
+alter table app.completion_evidence add constraint completion_evidence_has_action foreign key (id, version) references app.action (subject, position) deferrable initially deferred;
+create trigger completion_evidence_takes_next_version before insert or update on app.completion_evidence for each row execute function app.fact_before_write();
+create trigger completion_evidence_never_deleted before delete on app.completion_evidence for each row execute function app.refuse_change();
+alter table app.completion_evidence enable row level security;
+grant select, insert, update on app.completion_evidence to throughline_app;
+create policy read on app.completion_evidence for select using (
+	jurisdiction_id in (select app.jurisdictions_for('plan.read-draft')) or document_id in (select app.readable_documents()));
+create policy add on app.completion_evidence for insert with check (jurisdiction_id in (select app.jurisdictions_for('plan.write')));
+create policy change on app.completion_evidence for update using (jurisdiction_id in (select app.jurisdictions_for('plan.write')));

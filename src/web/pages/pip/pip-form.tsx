@@ -15,12 +15,18 @@ export function PipForm(props: {
 	readonly formKey: string;
 	readonly button: ReactNode;
 	readonly hidden?: Readonly<Record<string, string | number>>;
+	readonly withFile?: boolean;
 	readonly children?: ReactNode;
 }) {
 	const { plan, formKey } = props;
 	const versions = plan.typed?.key === formKey ? plan.typed.versions : undefined;
 	return (
-		<form method="post" action={planPath(plan.graph.document.id, `/pip/${props.verb}`)} data-guard="true">
+		<form
+			method="post"
+			action={planPath(plan.graph.document.id, `/pip/${props.verb}`)}
+			encType={props.withFile ? "multipart/form-data" : undefined}
+			data-guard="true"
+		>
 			<input type="hidden" name="form" value={formKey} />
 			{Object.entries({ ...props.hidden, ...versions }).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
