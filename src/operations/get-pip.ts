@@ -10,7 +10,7 @@ import {
 	RenegotiatedKind,
 	renegotiableParts,
 } from "../domain/pip/renegotiation.ts";
-import { type PlaceToAdd, placesToAdd } from "../domain/pip/whole-parts.ts";
+import { goalsWithoutMeasures, type PlaceToAdd, placesToAdd } from "../domain/pip/whole-parts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
@@ -45,6 +45,8 @@ export type PipAnswer = {
 	readonly parts: readonly RenegotiablePart[];
 	/** What can be added to it by agreement while it is in force. */
 	readonly places: readonly PlaceToAdd[];
+	/** Goals added by agreement that nothing measures yet: their measures can be added while the plan is in force. */
+	readonly unmeasured: readonly string[];
 	readonly view: PipView;
 	readonly mayWrite: boolean;
 };
@@ -86,6 +88,7 @@ export const getPip = defineOperation({
 		places: z
 			.array(z.object({ kind: WholePartKind, underId: z.uuid().nullable(), name: z.string() }))
 			.describe("What can be added by agreement while the plan is in force."),
+		unmeasured: z.array(z.uuid()).describe("Goals added by agreement that nothing measures yet."),
 		view: PipViewOutput,
 		mayWrite: z.boolean(),
 	}),
@@ -111,6 +114,7 @@ export const getPip = defineOperation({
 			ratios: pip.ratios.toSorted((a, b) => (a.month < b.month ? 1 : -1)),
 			parts: ["in-force", "measuring"].includes(view.state.phase) ? renegotiableParts(graph, pip) : [],
 			places: view.state.phase === "in-force" ? placesToAdd(graph, pip) : [],
+			unmeasured: goalsWithoutMeasures(graph, pip).map(({ goal }) => goal.id),
 			mayWrite: may(actor, "plan.write", await stores.jurisdictions.pathOf(facts.document.jurisdictionId)),
 		};
 	},

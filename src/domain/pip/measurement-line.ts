@@ -56,6 +56,11 @@ export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRule
 	);
 }
 
+/** A line of a plan in force of which nothing was agreed yet: neither a baseline nor a goal. */
+export function isLineOpen({ baseline, target }: Pick<MeasurementLine, "baseline" | "target">): boolean {
+	return baseline === null && target === null;
+}
+
 type WorkedOut = Pick<MeasurementLine, "baseline" | "goal" | "arithmetic" | "fault"> & { readonly exempt?: boolean };
 
 function lineOf(

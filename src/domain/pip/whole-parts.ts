@@ -1,5 +1,5 @@
 import { formatDate } from "../calendar/plain-date.ts";
-import type { MilestoneNode, PlanGraph, StrategyNode } from "../plan/plan-graph.ts";
+import type { GoalNode, MilestoneNode, PlanGraph, StrategyNode } from "../plan/plan-graph.ts";
 import type { PipFacts } from "./improvement-facts.ts";
 import type { MeasurementLine } from "./measurement-line.ts";
 import { standingLabels } from "./measurement-period.ts";
@@ -123,6 +123,19 @@ export function placesToAdd(
 			];
 		}),
 	];
+}
+
+/** The goals that were added by agreement and that nothing measures yet. */
+export function goalsWithoutMeasures(
+	graph: Pick<PlanGraph, "components">,
+	{ renegotiations, items }: Pick<PipFacts, "renegotiations" | "items">,
+): readonly GoalNode[] {
+	const added = new Set(
+		renegotiations.filter(({ field, answer }) => field === "added" && answer === "agreed").map(({ partId }) => partId),
+	);
+	return graph.components
+		.flatMap(({ goals }) => goals)
+		.filter(({ goal }) => added.has(goal.id) && !items.some(({ goalId }) => goalId === goal.id));
 }
 
 /** Why a strategy or key activity cannot be taken out of what it belongs to; undefined when it can. */

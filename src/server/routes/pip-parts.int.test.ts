@@ -198,6 +198,22 @@ test("a goal, its strategy and key activity are asked for together, added one af
 	);
 });
 
+test("a goal that was added is measured by a line of its own; what was agreed before stays closed, and another plan reads the same", async () => {
+	const { unmeasured, goals: own } = await pip();
+	expect(own.filter(({ id }) => unmeasured.includes(id)).map(({ number }) => number)).toEqual(["4.0"]);
+	const address = `/plans/${documentId}/pip/measures`;
+	const line = { code: "", label: "Families heard", value: "20", goal: "60", method: "negotiated", better: "higher" };
+	const closed = await visitor.post(address, { form: "new-line", goalId: goals[0]?.goalId ?? "", ...line });
+	expect(closed.status).toBe(422);
+	expect(closed.read).toContain("negotiate it anew under “Renegotiation”");
+	const page = await visitor.get(`/plans/${documentId}/measurement`);
+	expect((await visitor.submit(page, address, { goalId: unmeasured[0] ?? "", ...line })).status).toBe(303);
+	const { view } = await pip();
+	expect(view.measurement).toMatchObject([{ item: { label: "Families heard" }, goalNumber: "4.0", goal: 60 }]);
+	expect(view.completion[0]?.openMeasures).toEqual(["Families heard"]);
+	expect((await visitor.post(address, { form: "new-line", goalId: unmeasured[0] ?? "", ...line })).status).toBe(422);
+});
+
 test("evidence of completion: a file, a link, or the word that none is kept, by progress report, on the paper and in the completion", async () => {
 	const [activity, other] = [goals[0]?.activities[1] ?? "", goals[2]?.activities[0] ?? ""];
 	const report = async (milestoneId: string) => {

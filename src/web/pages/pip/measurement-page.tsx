@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
-import type { MeasurementLine } from "../../../domain/pip/measurement-line.ts";
+import { isLineOpen, type MeasurementLine } from "../../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../../domain/pip/measurement-period.ts";
 import { measurementMethodLabels } from "../../../domain/pip/pip-facts.ts";
 import { Alert } from "../../forms/alert.tsx";
@@ -37,6 +37,12 @@ export function MeasurementPage(props: PipProps) {
 			{lines.map((line) => (
 				<Line key={line.item.id} pip={props} line={line} />
 			))}
+			{mayWrite && plan.graph.document.state === "accepted" && props.unmeasured.length > 0 ? (
+				<LineForm
+					pip={{ ...props, goals: props.goals.filter(({ id }) => props.unmeasured.includes(id)) }}
+					line={undefined}
+				/>
+			) : null}
 			{plan.mayWrite && props.goals.length > 0 ? <LineForm pip={props} line={undefined} /> : null}
 			{plan.mayWrite && props.goals.length === 0 ? <p>Add a goal first: each measure belongs to one.</p> : null}
 			{mayWrite && !plan.mayWrite && lines.length > 0 ? (
@@ -149,7 +155,9 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Measuremen
 				</Alert>
 			) : null}
 			<Results pip={pip} line={line} />
-			{pip.plan.mayWrite ? <LineForm pip={pip} line={line} /> : null}
+			{pip.plan.mayWrite || (pip.mayWrite && pip.plan.graph.document.state === "accepted" && isLineOpen(line)) ? (
+				<LineForm pip={pip} line={line} />
+			) : null}
 			{pip.mayWrite ? <ResultForm pip={pip} line={line} /> : null}
 		</section>
 	);

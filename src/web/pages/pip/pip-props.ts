@@ -19,6 +19,7 @@ export type PipProps = {
 	readonly ratios: readonly Fact<"monthly-ratio">[];
 	readonly parts: readonly RenegotiablePart[];
 	readonly places: readonly PlaceToAdd[];
+	readonly unmeasured: readonly string[];
 	readonly view: PipView;
 	/** The person may write what goes beside the plan's text. */
 	readonly mayWrite: boolean;
