@@ -3,14 +3,15 @@ import { maskCount, maskedMark, maskedWords, maskFigure, type Shown } from "../.
 import { completionLabels } from "../../domain/pip/completion.ts";
 import { evidenceWords } from "../../domain/pip/completion-evidence.ts";
 import { pipFactsOf, pipsInForce } from "../../domain/pip/improvement-facts.ts";
-import type { MeasurementLine } from "../../domain/pip/measurement-line.ts";
+import { type MeasurementLine, newestResult } from "../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../domain/pip/measurement-period.ts";
 import { phaseLabels } from "../../domain/pip/pip-clock.ts";
+import { pipElsewhere } from "../../domain/pip/pip-elsewhere.ts";
 import { measurementMethodLabels } from "../../domain/pip/pip-facts.ts";
 import { type PipRules, pipTypeLabels } from "../../domain/pip/pip-rules.ts";
 import { type PipView, viewPip } from "../../domain/pip/pip-view.ts";
 import { renegotiationAnswerLabels } from "../../domain/pip/renegotiation.ts";
-import { numberingWithout, partsTakenOutOf } from "../../domain/pip/taken-out.ts";
+import { partsTakenOutOf } from "../../domain/pip/taken-out.ts";
 import { wholePartDetails, wholePartLabels } from "../../domain/pip/whole-parts.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../../frameworks/editions.ts";
@@ -236,8 +237,7 @@ export function pipMeasurementBlocks(printing: PlanPrinting): ContentBlock[] {
 function lineBlocks(line: MeasurementLine, printing: PlanPrinting): ContentBlock[] {
 	const { item, start, arithmetic, fault, standing, results } = line;
 	const small = start !== null && isSmall(start, line.baseline);
-	const unit = item.method === "sampling-error" ? "%" : "";
-	const value = (shown: number | null) => (shown === null ? "–" : `${Number(shown.toFixed(2))}${unit}`);
+	const value = (shown: number | null) => lineValue(line, shown);
 	return [
 		heading(3, item.label, { id: printing.anchor(item.id, "label") }),
 		paragraph(`Goal ${line.goalNumber}. ${measurementMethodLabels[item.method]}. ${standingLabels[standing.state]}.`),
@@ -268,6 +268,10 @@ function lineBlocks(line: MeasurementLine, printing: PlanPrinting): ContentBlock
 					}),
 				]),
 	];
+}
+
+function lineValue({ item }: MeasurementLine, value: number | null): string {
+	return value === null ? "–" : `${Number(value.toFixed(2))}${item.method === "sampling-error" ? "%" : ""}`;
 }
 
 function isSmall(
@@ -312,43 +316,21 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 	const { improvement } = graph;
 	if (!improvement) return [];
 	return pipsInForce(graph).flatMap((pip): ContentBlock[] => {
-		const statuses = findEdition(pip.editionId)?.improvement?.statuses;
-		const areas = improvement.areas.filter(({ documentId }) => documentId === pip.id).toSorted(inOrder);
-		const uses = areas.flatMap((area) =>
-			improvement.uses.filter(({ focusAreaId }) => focusAreaId === area.id).toSorted(inOrder),
+		const rules = findEdition(pip.editionId)?.improvement;
+		const { components, measurement } = pipElsewhere(graph, pip, rules);
+		const rows = components.flatMap(({ goals }) =>
+			goals.flatMap(({ goal, number, strategies }) => [
+				[number, goal.statement || "–", ""],
+				...strategies.flatMap((each) => [
+					[each.number, each.strategy.statement || "–", ""],
+					...each.milestones.map((activity) => [
+						activity.number,
+						activity.milestone.statement || "–",
+						activityWords(activity.milestone, rules, improvement),
+					]),
+				]),
+			]),
 		);
-		const gone = partsTakenOutOf(improvement, pip.id);
-		const numbers = numberingWithout(gone);
-		const goalNumbers = numbers(uses, ({ goalId, position }) => ({ id: goalId, position }), null);
-		const rows = uses.flatMap((use, i) => {
-			const n = goalNumbers[i];
-			const goal = improvement.goals.find(({ id }) => id === use.goalId);
-			const strategies = improvement.strategies.filter(({ goalId }) => goalId === use.goalId).toSorted(inOrder);
-			const strategyNumbers = numbers(strategies, (each) => each, use.goalId);
-			return [
-				[`${n}.0`, goal?.statement ?? "–", ""],
-				...strategies.flatMap((strategy, j) => {
-					const activities = improvement.milestones
-						.filter(({ strategyId }) => strategyId === strategy.id)
-						.toSorted(inOrder);
-					const activityNumbers = numbers(activities, (each) => each, strategy.id);
-					return [
-						[`${n}.${strategyNumbers[j]}`, strategy.statement || "–", ""],
-						...activities.map(({ id, statement, status, completedOn, explanation }, k) => [
-							`${n}.${strategyNumbers[j]}.${activityNumbers[k]}`,
-							statement || "–",
-							[
-								`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`,
-								explanation,
-								renegotiatedWords(id, improvement),
-							]
-								.filter(Boolean)
-								.join(" "),
-						]),
-					];
-				}),
-			];
-		});
 		return [
 			table({
 				caption: pip.title,
@@ -357,15 +339,62 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 				rows: [
 					["No.", "Goal, strategy or key activity", "How it stands"],
 					...rows,
-					...gone.map(({ number, statement, renegotiationId }) => {
+					...partsTakenOutOf(improvement, pip.id).map(({ number, statement, renegotiationId }) => {
 						const agreed = improvement.renegotiations?.find(({ id }) => id === renegotiationId);
 						const on = agreed?.answeredOn ? ` on ${formatDate(agreed.answeredOn)}` : "";
 						return [number, statement || "–", `Taken out by agreement${on}: ${agreed?.reason ?? ""}`];
 					}),
 				],
 			}),
+			...standingBlocks(pip.title, measurement),
 		];
 	});
+}
+
+function activityWords(
+	{ id, status, completedOn, explanation }: Fact<"milestone">,
+	rules: PipRules | undefined,
+	improvement: NonNullable<PlanPrinting["graph"]["improvement"]>,
+): string {
+	const stands = `${rules?.statuses[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`;
+	return [stands, explanation, renegotiatedWords(id, improvement)].filter(Boolean).join(" ");
+}
+
+/** How each measure of a PIP stands: baseline, goal, what was found last, and whether the goal was reached, as in the PIP itself. */
+function standingBlocks(title: string, measurement: readonly MeasurementLine[]): ContentBlock[] {
+	if (measurement.length === 0) return [];
+	return [
+		table({
+			caption: `Measures of ${title}`,
+			weights: [4, 2, 2, 4, 3],
+			headerColumns: 1,
+			rows: [
+				["Measure", "Baseline", "Goal", "Found last", "How it stands"],
+				...measurement.map((line) => {
+					const { item, goalNumber, baseline, goal, targetBy, standing } = line;
+					const small = line.start !== null && isSmall(line.start, baseline);
+					const by = targetBy ? ` by ${formatDate(targetBy)}` : "";
+					const on = standing.periodEnd ? `, period ending ${formatDate(standing.periodEnd)}` : "";
+					return [
+						`Goal ${goalNumber}: ${item.label}`,
+						small ? maskedMark : lineValue(line, baseline),
+						`${small ? maskedMark : lineValue(line, goal)}${by}`,
+						foundWords(line),
+						`${standingLabels[standing.state]}${on}`,
+					];
+				}),
+			],
+		}),
+	];
+}
+
+function foundWords(line: MeasurementLine): string {
+	const newest = newestResult(line);
+	if (!newest) return "Nothing yet";
+	const { result, reached, faults } = newest;
+	const found = isSmall(result, reached) ? maskedMark : lineValue(line, reached);
+	const period = `${formatDate(result.periodStart)} to ${formatDate(result.periodEnd)}`;
+	return `${found}, ${period}${faults.length === 0 ? "" : ". It does not count"}`;
 }
 
 /** What was agreed anew of a key activity, and why. */
@@ -381,11 +410,4 @@ function renegotiatedWords(
 			return `${what} negotiated anew, ${negotiatedText(before)} to ${negotiatedText(after)}: ${reason}`;
 		})
 		.join(" ");
-}
-
-function inOrder(
-	a: { readonly id: string; readonly position: number },
-	b: { readonly id: string; readonly position: number },
-): number {
-	return a.position - b.position || (a.id < b.id ? -1 : 1);
 }

@@ -11,6 +11,10 @@ export type ImprovementFacts = {
 	readonly goals: readonly Fact<"goal">[];
 	readonly strategies: readonly Fact<"strategy">[];
 	readonly milestones: readonly Fact<"milestone">[];
+	/** What makes these goals measurable. Not in copies of submissions that were made before reports told of it. */
+	readonly objectives?: readonly Fact<"objective">[];
+	readonly baselines?: readonly Fact<"baseline">[];
+	readonly targets?: readonly Fact<"target">[];
 	readonly determinations: readonly Fact<"determination">[];
 	readonly terms: readonly Fact<"plan-terms">[];
 	readonly clockEvents: readonly Fact<"clock-event">[];

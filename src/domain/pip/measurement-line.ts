@@ -38,7 +38,11 @@ export type MeasurementLine = {
 };
 
 /** The measurement plan of a PIP, in the order of its goals. */
-export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRules): readonly MeasurementLine[] {
+export function measurementLines(
+	graph: Pick<PlanGraph, "components" | "document" | "origin">,
+	pip: PipFacts,
+	rules: PipRules,
+): readonly MeasurementLine[] {
 	const goals = graph.components.flatMap((component) => component.goals);
 	const agreed = graph.origin !== null || graph.document.state !== "drafting";
 	const place = (item: Fact<"measurement-item">) => goals.findIndex(({ goal }) => goal.id === item.goalId);
@@ -54,6 +58,11 @@ export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRule
 				return lineOf(item, goal?.number ?? "", objective, pip, { rules, agreed });
 			})
 	);
+}
+
+/** What was found last, whether or not it counts. */
+export function newestResult({ results }: Pick<MeasurementLine, "results">): MeasuredResult | undefined {
+	return results.at(-1);
 }
 
 /** A line of a plan in force of which nothing was agreed yet: neither a baseline nor a goal. */

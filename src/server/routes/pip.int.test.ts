@@ -404,6 +404,11 @@ test("INT-03: the yearly report tells of a PIP in force, and INT-09: prints its 
 	expect(report).toContain("Night screeners hired in each region.");
 	expect(report).toContain("Completed 01/2027.");
 	expect(report).toContain("Projected completion negotiated anew, March 31, 2027 to June 30, 2027");
+	for (const words of ["Measures of Halcyon", "Found last", ", January 1, 2026 to December 31, 2026"]) {
+		expect(report).toContain(words);
+	}
+	expect(report).toContain("Met, period ending December 31, 2026");
+	expect(report).toContain("72.08%");
 	const fiveYears = JSON.stringify(
 		await run(site.storage.performer, getPaper, planner, { documentId: cfsp.documentId }),
 	);

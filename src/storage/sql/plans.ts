@@ -135,6 +135,17 @@ const improvementParts: readonly {
 		where:
 			"f.strategy_id in (select s.id from app.strategy s where s.removed_at is null and s.goal_id in (select goal_id from told))",
 	},
+	{ name: "objectives", kind: "objective", where: "f.goal_id in (select goal_id from told)" },
+	...(
+		[
+			["baselines", "baseline"],
+			["targets", "target"],
+		] as const
+	).map(([name, kind]) => ({
+		...{ name, kind },
+		where:
+			"f.objective_id in (select o.id from app.objective o where o.removed_at is null and o.goal_id in (select goal_id from told))",
+	})),
 	...(
 		[
 			["determinations", "determination"],

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
-import { isLineOpen, type MeasurementLine } from "../../../domain/pip/measurement-line.ts";
+import { isLineOpen, type MeasurementLine, newestResult } from "../../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../../domain/pip/measurement-period.ts";
 import { measurementMethodLabels } from "../../../domain/pip/pip-facts.ts";
 import { Alert } from "../../forms/alert.tsx";
@@ -85,20 +85,25 @@ function Overview({ lines }: { readonly lines: readonly MeasurementLine[] }) {
 				{ label: "Goal of the plan" },
 				{ label: "Baseline", numeric: true },
 				{ label: "To reach", numeric: true },
+				{ label: "Found last", numeric: true },
 				{ label: "How it stands" },
 			]}
-			rows={lines.map((line) => ({
-				key: line.item.id,
-				cells: [
-					<a key="line" className="usa-link" href={`#line-${line.item.id}`}>
-						{line.item.label}
-					</a>,
-					line.goalNumber,
-					shown(line.baseline, line),
-					shown(line.goal, line),
-					<Standing key="standing" line={line} />,
-				],
-			}))}
+			rows={lines.map((line) => {
+				const newest = newestResult(line);
+				return {
+					key: line.item.id,
+					cells: [
+						<a key="line" className="usa-link" href={`#line-${line.item.id}`}>
+							{line.item.label}
+						</a>,
+						line.goalNumber,
+						shown(line.baseline, line),
+						shown(line.goal, line),
+						newest ? shown(newest.reached, line) : "–",
+						<Standing key="standing" line={line} />,
+					],
+				};
+			})}
 		/>
 	);
 }
