@@ -56,6 +56,7 @@ async function writeGoal(statement: string, codes: string[], activities: readonl
 	for (const each of activities) {
 		const added = await run(site.storage.performer, addMilestone, planner, {
 			...{ documentId, strategyId, statement: each, dueOn: plainDate("2027-03-31"), assignedTitle: "Intake manager" },
+			assignedPersonId: planner.personId,
 		});
 		made.push(added.id);
 	}
@@ -113,12 +114,14 @@ afterAll(() => site.end());
 test("a goal is taken out by agreement: what answers its area stays, the others keep their numbers, and it stays readable", async () => {
 	const [, second] = goals;
 	expect(await numbers()).toEqual(["1.1.1", "1.1.2", "2.1.1", "3.1.1", "3.1.2"]);
+	expect((await visitor.get("/")).read).toContain("My key activities (5)");
 	expect((await ask(`goal ${second?.goalId} takenOut`)).status).toBe(303);
 	const waiting = (await pip()).view.renegotiations[0];
 	expect(waiting).toMatchObject({ name: "Goal 2.0: taken out with all below it", parts: { length: 4 } });
 	expect((await visitor.get(`/plans/${documentId}/pip`)).read).toContain("Asked to be taken out");
 	expect((await answer(second?.goalId ?? "")).status).toBe(303);
 	expect(await numbers()).toEqual(["1.1.1", "1.1.2", "3.1.1", "3.1.2"]);
+	expect((await visitor.get("/")).read).toContain("My key activities (4)");
 	const { view } = await pip();
 	expect(view.measurement).toEqual([]);
 	expect(view.renegotiations[0]).toMatchObject({

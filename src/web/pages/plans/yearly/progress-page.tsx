@@ -287,7 +287,12 @@ function StrategyProgress({ plan, node, formKey }: PartProps & { readonly node: 
 				{plan.edition.words.strategy} {number}
 			</h4>
 			<p className="long-text">{strategy.statement}</p>
-			<Standing plan={plan} id={strategy.id} label={`strategy ${number}`} formKey={formKey} />
+			<Standing
+				plan={plan}
+				id={strategy.id}
+				label={`${plan.edition.words.strategy.toLowerCase()} ${number}`}
+				formKey={formKey}
+			/>
 			{plan.mayWrite ? <AmendLink plan={plan} kind="strategy" id={strategy.id} number={number} /> : null}
 			{milestones.map((milestone) => (
 				<MilestoneProgress key={milestone.milestone.id} plan={plan} node={milestone} formKey={formKey} />
