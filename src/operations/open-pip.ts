@@ -85,6 +85,7 @@ export function writePipFact<K extends FactKind>(
 /** A fact of this PIP by its id. Throws `NotFound` when it belongs to another. */
 export async function getPipFact<
 	K extends
+		| "monthly-ratio"
 		| "work-step"
 		| "measurement-item"
 		| "measurement-result"

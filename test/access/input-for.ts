@@ -263,6 +263,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"record-measurement-result": {
 			...{ itemId: county.documentId, periodStart: "2026-01-01", periodEnd: "2026-12-31", value: 1 },
 		},
+		"remove-monthly-ratio": { ratioId: county.documentId, reason: "x" },
 		"record-monthly-ratio": {
 			...{ code: "home-to-child", month: "2026-06-01", numerator: 1, denominator: 2, source: "x" },
 		},

@@ -133,6 +133,7 @@ import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removeClockEvent } from "../../operations/remove-clock-event.ts";
 import { removeMeasurementResult } from "../../operations/remove-measurement-result.ts";
+import { removeMonthlyRatio } from "../../operations/remove-monthly-ratio.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removePlanningEntry } from "../../operations/remove-planning-entry.ts";
 import { removeResource } from "../../operations/remove-resource.ts";
@@ -258,6 +259,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	correctMeasurementResult,
 	removeMeasurementResult,
 	recordMonthlyRatio,
+	removeMonthlyRatio,
 	switchPipType,
 	listBudgetForms,
 	startBudgetForm,

@@ -3,6 +3,7 @@ import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/sup
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { stepOf } from "../../../test/support/write-state-plan.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { screenedText } from "../../domain/document/screened-text.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
@@ -14,8 +15,10 @@ import { perform } from "../../operations/operation.ts";
 import { reportMilestone } from "../../operations/report-milestone.ts";
 import { saveAnswer } from "../../operations/save-answer.ts";
 import { saveMeasurementItem } from "../../operations/save-measurement-item.ts";
+import { screenNames } from "../../operations/screen-names.ts";
 import { startPip } from "../../operations/start-pip.ts";
 import { startYearlyPaper } from "../../operations/start-yearly-paper.ts";
+import { switchPipType } from "../../operations/switch-pip-type.ts";
 
 type Person = Awaited<ReturnType<typeof addActor>>;
 
@@ -280,4 +283,51 @@ test("evidence of completion: a file, a link, or the word that none is kept, by 
 		"1.1.2 none",
 		"3.1.1 file",
 	]);
+});
+
+test("INT-11: a month of the ratio is put right or taken out with its reason, and can be recorded again", async () => {
+	const { document } = await pip();
+	await run(site.storage.performer, switchPipType, planner, {
+		...{
+			documentId,
+			pipType: "home-for-every-child",
+			version: document.version,
+			reason: "The State joined the pilot.",
+		},
+	});
+	const address = `/plans/${documentId}/pip/ratios`;
+	const month = { form: "new-ratio-home-to-child", code: "home-to-child", month: "9/2026", source: "Licensing system" };
+	const record = (numerator: string) => visitor.post(address, { ...month, numerator, denominator: "4022" });
+	expect((await record("2310")).status).toBe(303);
+	const [ratio] = (await pip()).ratios;
+	const again = () => visitor.get(`/plans/${documentId}/measurement`);
+	const silent = await visitor.submit(await again(), address, { numerator: "2301", version: "1", correction: "" });
+	expect(silent.status).toBe(422);
+	expect(silent.read).toContain("Say why it is put right.");
+	const righted = { numerator: "2301", version: "1", correction: "Digits were turned." };
+	expect((await visitor.submit(await again(), address, righted)).status).toBe(303);
+	expect((await pip()).ratios).toMatchObject([{ numerator: 2301, version: 2 }]);
+	const remove = `${address}/${ratio?.id}/remove`;
+	expect((await visitor.submit(await again(), remove, { reason: "It is of another State." })).status).toBe(303);
+	expect((await pip()).ratios).toEqual([]);
+	expect((await record("2299")).status).toBe(303);
+	expect((await pip()).ratios).toMatchObject([{ numerator: 2299, version: 4 }]);
+});
+
+test("INT-14: what is asked for in a renegotiation is searched for names, and a later one asks for a new search", async () => {
+	const search = () =>
+		run(site.storage.performer, screenNames, planner, { documentId, names: "Maria Lopez", note: "Case system" });
+	const text = async () => screenedText((await plan()).facts);
+	expect((await search()).places).toEqual([]);
+	const before = await text();
+	const asked = await ask(`milestone ${goals[2]?.activities[1]} statement`, {
+		...{ after: "Staff trained.  ", reason: "The family of Maria Lopez asked for it." },
+	});
+	expect(asked.status).toBe(422);
+	const taken = await ask(`milestone ${goals[2]?.activities[1]} statement`, {
+		...{ after: "Staff and partners trained.", reason: "The family of Maria Lopez asked for it." },
+	});
+	expect(taken.status).toBe(303);
+	expect(await text()).not.toBe(before);
+	expect((await search()).places).toMatchObject([{ name: "Maria Lopez" }]);
 });

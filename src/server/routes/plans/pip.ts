@@ -20,6 +20,7 @@ import { recordMeasurementResult } from "../../../operations/record-measurement-
 import { recordMonthlyRatio } from "../../../operations/record-monthly-ratio.ts";
 import { removeClockEvent } from "../../../operations/remove-clock-event.ts";
 import { removeMeasurementResult } from "../../../operations/remove-measurement-result.ts";
+import { removeMonthlyRatio } from "../../../operations/remove-monthly-ratio.ts";
 import { saveDetermination } from "../../../operations/save-determination.ts";
 import { saveMeasurementItem } from "../../../operations/save-measurement-item.ts";
 import { saveWorkStep } from "../../../operations/save-work-step.ts";
@@ -263,11 +264,18 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		const input = {
 			...{ code: form.text("code"), month: readMonth(form.text("month")), source: form.text("source") },
 			...{ numerator: read.number("numerator") ?? Number.NaN, denominator: read.number("denominator") ?? Number.NaN },
-			...{ version: form.text("version") || "0" },
+			...{ version: form.text("version") || "0", reason: form.text("correction") },
 		};
 		stopAt(read);
 		return perform(recordMonthlyRatio, person, { documentId, ...input });
 	});
+
+	post("ratios/:ratioId/remove", "measurement", "The month was taken out.", ({ person, documentId, form, context }) =>
+		perform(removeMonthlyRatio, person, {
+			...{ documentId, ratioId: pathId(context, "ratioId") },
+			...{ version: form.text("version"), reason: form.text("reason") },
+		}),
+	);
 	return routes;
 }
 

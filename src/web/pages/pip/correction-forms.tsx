@@ -6,15 +6,17 @@ import { PipForm, pipFieldId } from "./pip-form.tsx";
 /** Puts something recorded right, or takes it out, each with its reason: what it was stays in the history. */
 export function CorrectionForms(props: {
 	readonly plan: PlanContext;
-	/** Where it is put right; `/remove` after it takes it out. */
+	/** Where it is put right; `/remove` after it takes it out, where nothing else is said. */
 	readonly verb: string;
+	readonly removeVerb?: string;
+	readonly hidden?: Readonly<Record<string, string>>;
 	readonly formKey: string;
 	readonly version: number;
 	/** Which record, for those who hear the page. */
 	readonly about: string;
 	readonly children: ReactNode;
 }) {
-	const { plan, verb, formKey, version, about } = props;
+	const { plan, verb, removeVerb = `${verb}/remove`, formKey, version, about } = props;
 	const removing = `${formKey}-remove`;
 	const [values, removal] = [formValues(plan.typed, formKey), formValues(plan.typed, removing)];
 	return (
@@ -22,7 +24,13 @@ export function CorrectionForms(props: {
 			<summary>
 				Put right or take out<span className="usa-sr-only">: {about}</span>
 			</summary>
-			<PipForm plan={plan} verb={verb} formKey={formKey} button="Save what is right" hidden={{ version }}>
+			<PipForm
+				plan={plan}
+				verb={verb}
+				formKey={formKey}
+				button="Save what is right"
+				hidden={{ ...props.hidden, version }}
+			>
 				{props.children}
 				<TextField
 					name="correction"
@@ -33,7 +41,7 @@ export function CorrectionForms(props: {
 					error={values.problem("correction")}
 				/>
 			</PipForm>
-			<PipForm plan={plan} verb={`${verb}/remove`} formKey={removing} button="Take it out" hidden={{ version }}>
+			<PipForm plan={plan} verb={removeVerb} formKey={removing} button="Take it out" hidden={{ version }}>
 				<TextField
 					name="reason"
 					id={pipFieldId(removing, "reason")}
