@@ -264,6 +264,7 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			...{ itemId: county.documentId, periodStart: "2026-01-01", periodEnd: "2026-12-31", value: 1 },
 		},
 		"remove-monthly-ratio": { ratioId: county.documentId, reason: "x" },
+		"estimate-withholding": { titleIvB: "1", claims: "1" },
 		"record-monthly-ratio": {
 			...{ code: "home-to-child", month: "2026-06-01", numerator: 1, denominator: 2, source: "x" },
 		},

@@ -37,6 +37,7 @@ import { comparePlan } from "../../operations/compare-plan.ts";
 import { addCompletionEvidence, removeCompletionEvidence } from "../../operations/completion-evidence.ts";
 import { correctClockEvent } from "../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../operations/correct-measurement-result.ts";
+import { estimateWithholding } from "../../operations/estimate-withholding.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getAlignment } from "../../operations/get-alignment.ts";
@@ -258,6 +259,7 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordMeasurementResult,
 	correctMeasurementResult,
 	removeMeasurementResult,
+	estimateWithholding,
 	recordMonthlyRatio,
 	removeMonthlyRatio,
 	switchPipType,

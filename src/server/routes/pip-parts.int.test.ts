@@ -285,6 +285,17 @@ test("evidence of completion: a file, a link, or the word that none is kept, by 
 	]);
 });
 
+test("45 CFR 1355.36: what would be withheld is arithmetic over amounts that a person types", async () => {
+	const base = `/plans/${documentId}/pip?refused=no&tier-S1=1&tier-SA=2`;
+	const shown = await visitor.get(`${base}&titleIvB=8,000,000&claims=60%20000`);
+	expect(shown.status).toBe(422);
+	expect(shown.read).toContain('Found "60 000"');
+	const found = await visitor.get(`${base}&titleIvB=8,000,000&claims=60,000,000`);
+	expect(found.status).toBe(200);
+	expect(found.read).toContain("Share: 1 × 1 percent + 1 × 2 percent = 3 percent, at most 28 percent");
+	expect(found.read).toContain("Withheld: 3 percent of $14,000,000.00 = $420,000.00");
+});
+
 test("INT-11: a month of the ratio is put right or taken out with its reason, and can be recorded again", async () => {
 	const { document } = await pip();
 	await run(site.storage.performer, switchPipType, planner, {

@@ -11,6 +11,7 @@ import { addCompletionEvidence, removeCompletionEvidence } from "../../../operat
 import { correctClockEvent } from "../../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../../operations/correct-measurement-result.ts";
 import { InvalidInput, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
+import { estimateWithholding } from "../../../operations/estimate-withholding.ts";
 import { getPip } from "../../../operations/get-pip.ts";
 import { listYearlyPapers } from "../../../operations/list-yearly-papers.ts";
 import { nameGoalAreas } from "../../../operations/name-goal-areas.ts";
@@ -65,7 +66,7 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 	}
 
 	const show: Readonly<Record<Page, (pip: PipProps, person: SignedInPerson) => ReactNode | Promise<ReactNode>>> = {
-		pip: (pip) => PipPage({ ...pip, today: today() }),
+		pip: (pip) => PipPage({ ...pip, today: today(), withholding: null }),
 		measurement: (pip) => MeasurementPage(pip),
 		reports: async (pip, person) => {
 			const { id, jurisdictionId } = pip.plan.graph.document;
@@ -78,7 +79,29 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 	const answer = async (context: Context<AppEnvironment>, page: Page, typed?: TypedForm) =>
 		answerPage(context, await show[page](await open(context, typed), visitOf(context).person), typed ? 422 : 200);
 
-	for (const page of ["pip", "measurement", "reports"] as const) {
+	/** What would be withheld, where amounts stand in the address. */
+	routes.get("/:documentId/pip", async (context) => {
+		const query = context.req.query();
+		if (query.titleIvB === undefined) return answer(context, "pip");
+		const values = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]));
+		const typed = { key: "withholding", values, problems: [] as readonly FormProblem[] };
+		const at = (tier: string) =>
+			Object.keys(query)
+				.filter((name) => name.startsWith("tier-") && query[name] === tier)
+				.map((name) => name.slice("tier-".length))
+				.join(" ");
+		try {
+			const withholding = await perform(estimateWithholding, visitOf(context).person, {
+				...{ documentId: pathId(context, "documentId"), titleIvB: query.titleIvB, claims: query.claims ?? "" },
+				...{ first: at("1"), second: at("2"), third: at("3"), refused: query.refused === "yes" ? "yes" : "no" },
+			});
+			return answerPage(context, PipPage({ ...(await open(context, typed)), today: today(), withholding }));
+		} catch (error) {
+			if (!(error instanceof InvalidInput)) throw error;
+			return answer(context, "pip", { ...typed, problems: error.problems });
+		}
+	});
+	for (const page of ["measurement", "reports"] as const) {
 		routes.get(`/:documentId/${page}`, (context) => answer(context, page));
 	}
 

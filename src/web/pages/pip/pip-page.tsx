@@ -1,4 +1,5 @@
 import { PipType, pipTypeLabels } from "../../../domain/pip/pip-rules.ts";
+import type { Withholding } from "../../../domain/pip/withholding.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { formValues } from "../plans/plan-context.ts";
@@ -9,12 +10,13 @@ import { CompletionSection } from "./completion-section.tsx";
 import { PipForm, PipLayout, pipFieldId } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 import { RenegotiationSection } from "./renegotiation-section.tsx";
+import { WithholdingSection } from "./withholding-section.tsx";
 import { WorkPlanSection } from "./work-plan-section.tsx";
 
 export const pipPageTitle = "Notice, clock and work plan";
 
 /** Where a PIP starts: the notice and its clock, the areas and the goals that answer them, the work plan on three tracks. */
-export function PipPage(props: PipProps & { readonly today: string }) {
+export function PipPage(props: PipProps & { readonly today: string; readonly withholding: Withholding | null }) {
 	const { plan, rules } = props;
 	const { id } = plan.graph.document;
 	return (
@@ -35,6 +37,7 @@ export function PipPage(props: PipProps & { readonly today: string }) {
 			<RenegotiationSection {...props} />
 			<WorkPlanSection {...props} />
 			<CompletionSection {...props} />
+			<WithholdingSection pip={props} found={props.withholding} />
 			{props.mayWrite ? <TypeForm {...props} /> : null}
 		</PipLayout>
 	);
