@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TextField } from "../../forms/text-field.tsx";
-import { formValues, type PlanContext } from "../plans/plan-context.ts";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import type { PlanContext } from "../plans/plan-context.ts";
+import { PipForm, pipFields } from "./pip-form.tsx";
 
 /** Puts something recorded right, or takes it out, each with its reason: what it was stays in the history. */
 export function CorrectionForms(props: {
@@ -18,9 +18,9 @@ export function CorrectionForms(props: {
 }) {
 	const { plan, verb, removeVerb = `${verb}/remove`, formKey, version, about } = props;
 	const removing = `${formKey}-remove`;
-	const [values, removal] = [formValues(plan.typed, formKey), formValues(plan.typed, removing)];
+	const [righting, removal] = [pipFields(plan, formKey), pipFields(plan, removing)];
 	return (
-		<details open={values.isBack || removal.isBack}>
+		<details open={righting.values.isBack || removal.values.isBack}>
 			<summary>
 				Put right or take out<span className="usa-sr-only">: {about}</span>
 			</summary>
@@ -33,22 +33,16 @@ export function CorrectionForms(props: {
 			>
 				{props.children}
 				<TextField
-					name="correction"
-					id={pipFieldId(formKey, "correction")}
+					{...righting.field("correction")}
 					label="Why it is put right"
 					hint="What it said before stays in the history"
-					value={values.text("correction", "")}
-					error={values.problem("correction")}
 				/>
 			</PipForm>
 			<PipForm plan={plan} verb={removeVerb} formKey={removing} button="Take it out" hidden={{ version }}>
 				<TextField
-					name="reason"
-					id={pipFieldId(removing, "reason")}
+					{...removal.field("reason")}
 					label="Why it is taken out"
 					hint="For something that was recorded in error"
-					value={removal.text("reason", "")}
-					error={removal.problem("reason")}
 				/>
 			</PipForm>
 		</details>

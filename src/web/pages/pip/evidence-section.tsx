@@ -4,10 +4,9 @@ import { DateField } from "../../forms/date-field.tsx";
 import { FileField } from "../../forms/file-field.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextField } from "../../forms/text-field.tsx";
-import { formValues } from "../plans/plan-context.ts";
 import { attachmentsPath } from "../plans/plan-paths.ts";
 import { shorten } from "../plans/plan-words.ts";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import { PipForm, pipFieldId, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
 export type EvidenceFiles = {
@@ -77,7 +76,7 @@ function Words({ line }: { readonly line: EvidenceLine }) {
 
 function RemoveForm({ pip, line: { evidence, number } }: { readonly pip: PipProps; readonly line: EvidenceLine }) {
 	const key = `evidence-${evidence.id}`;
-	const values = formValues(pip.plan.typed, key);
+	const { values, field } = pipFields(pip.plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary>
@@ -94,12 +93,9 @@ function RemoveForm({ pip, line: { evidence, number } }: { readonly pip: PipProp
 				hidden={{ version: evidence.version }}
 			>
 				<TextField
-					name="reason"
-					id={pipFieldId(key, "reason")}
+					{...field("reason")}
 					label="Why it is taken out"
 					hint="It stays in the history, and so does its file"
-					value={values.text("reason", "")}
-					error={values.problem("reason")}
 				/>
 			</PipForm>
 		</details>
@@ -114,10 +110,7 @@ const mannerLabels: Readonly<Record<EvidenceManner, string>> = {
 
 function AddForm({ pip, files }: { readonly pip: PipProps; readonly files: EvidenceFiles }) {
 	const key = "new-evidence";
-	const values = formValues(pip.plan.typed, key);
-	const about = (name: string) => ({
-		...{ name, id: pipFieldId(key, name), value: values.text(name, ""), error: values.problem(name) },
-	});
+	const { values, field } = pipFields(pip.plan, key);
 	const activities = pip.plan.graph.components.flatMap(({ goals }) =>
 		goals.flatMap(({ strategies }) => strategies.flatMap(({ milestones }) => milestones)),
 	);
@@ -126,7 +119,7 @@ function AddForm({ pip, files }: { readonly pip: PipProps; readonly files: Evide
 			<summary className="text-bold padding-y-1">Add evidence of completion</summary>
 			<PipForm plan={pip.plan} verb="evidence" formKey={key} button="Add the evidence" withFile>
 				<SelectField
-					{...about("milestoneId")}
+					{...field("milestoneId")}
 					label="Key activity"
 					options={activities.map(({ milestone, number }) => ({
 						value: milestone.id,
@@ -134,16 +127,16 @@ function AddForm({ pip, files }: { readonly pip: PipProps; readonly files: Evide
 					}))}
 				/>
 				<SelectField
-					{...about("manner")}
+					{...field("manner")}
 					label="What there is"
 					options={EvidenceManner.options.map((value) => ({ value, label: mannerLabels[value] }))}
 				/>
 				<TextField
-					{...about("title")}
+					{...field("title")}
 					label="What it is, or why nothing is kept"
 					hint="Of a file, its name is taken where this is empty"
 				/>
-				<DateField {...about("shownOn")} label="Day of which it speaks" optional />
+				<DateField {...field("shownOn")} label="Day of which it speaks" optional />
 				<FileField
 					name="file"
 					id={pipFieldId(key, "file")}
@@ -152,7 +145,7 @@ function AddForm({ pip, files }: { readonly pip: PipProps; readonly files: Evide
 					accept={files.accept}
 					error={values.problem("file")}
 				/>
-				<TextField {...about("address")} label="Of a link: its address" optional />
+				<TextField {...field("address")} label="Of a link: its address" optional />
 			</PipForm>
 		</details>
 	);

@@ -10,9 +10,8 @@ import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
-import { formValues } from "../plans/plan-context.ts";
 import { shorten } from "../plans/plan-words.ts";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import { PipForm, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
 /** What of the plan in force is negotiated anew: what it said, what it says, why, who agreed, and what moves with it. */
@@ -118,8 +117,7 @@ function AnswerForm({
 	readonly line: RenegotiationLine;
 }) {
 	const key = `answer-${renegotiation.id}`;
-	const values = formValues(pip.plan.typed, key);
-	const id = (field: string) => pipFieldId(key, field);
+	const { values, field } = pipFields(pip.plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary className="padding-y-05">
@@ -133,37 +131,18 @@ function AnswerForm({
 				hidden={{ version: renegotiation.version }}
 			>
 				<SelectField
-					name="answer"
-					id={id("answer")}
+					{...field("answer", "agreed")}
 					label="What came of it"
 					options={RenegotiationAnswer.options.map((value) => ({ value, label: renegotiationAnswerLabels[value] }))}
-					value={values.text("answer", "agreed")}
-					error={values.problem("answer")}
 				/>
-				<DateField
-					name="answeredOn"
-					id={id("answeredOn")}
-					label="On which day"
-					value={values.text("answeredOn", "")}
-					error={values.problem("answeredOn")}
-				/>
+				<DateField {...field("answeredOn")} label="On which day" />
 				<TextField
-					name="answeredBy"
-					id={id("answeredBy")}
+					{...field("answeredBy")}
 					label="Who agreed"
 					hint="Names, of the State and of the federal agency"
 					optional
-					value={values.text("answeredBy", "")}
-					error={values.problem("answeredBy")}
 				/>
-				<TextField
-					name="letter"
-					id={id("letter")}
-					label="Letter, and where it is kept"
-					optional
-					value={values.text("letter", "")}
-					error={values.problem("letter")}
-				/>
+				<TextField {...field("letter")} label="Letter, and where it is kept" optional />
 			</PipForm>
 		</details>
 	);
@@ -171,48 +150,27 @@ function AnswerForm({
 
 function AskForm({ plan, parts }: PipProps) {
 	const key = "renegotiation";
-	const values = formValues(plan.typed, key);
-	const id = (field: string) => pipFieldId(key, field);
+	const { values, field } = pipFields(plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary className="text-bold padding-y-05">Ask to negotiate a part anew</summary>
 			<PipForm plan={plan} verb="renegotiations" formKey={key} button="Record what was asked">
 				<SelectField
-					name="part"
-					id={id("part")}
+					{...field("part")}
 					label="What is negotiated anew"
 					options={parts.map((part) => ({
 						value: [part.kind, part.id, part.field].join(" "),
 						label: `${part.name} (now: ${shorten(shown(part.now), 60)})`,
 					}))}
-					value={values.text("part", "")}
-					error={values.problem("part")}
 				/>
 				<TextArea
-					name="after"
-					id={id("after")}
+					{...field("after")}
 					label="What it should say"
 					hint="The new text; for a day, month, day and year, for example 6/30/2027; for what a goal addresses, all its codes. Leave it empty where a part is taken out"
 					rows={3}
-					value={values.text("after", "")}
-					error={values.problem("after")}
 				/>
-				<TextArea
-					name="reason"
-					id={id("reason")}
-					label="Why"
-					hint="What has changed since the plan was agreed"
-					rows={3}
-					value={values.text("reason", "")}
-					error={values.problem("reason")}
-				/>
-				<DateField
-					name="askedOn"
-					id={id("askedOn")}
-					label="Asked on"
-					value={values.text("askedOn", "")}
-					error={values.problem("askedOn")}
-				/>
+				<TextArea {...field("reason")} label="Why" hint="What has changed since the plan was agreed" rows={3} />
+				<DateField {...field("askedOn")} label="Asked on" />
 			</PipForm>
 		</details>
 	);
@@ -220,29 +178,26 @@ function AskForm({ plan, parts }: PipProps) {
 
 function AddForm({ plan, places }: PipProps) {
 	const key = "addition";
-	const values = formValues(plan.typed, key);
-	const about = (name: string) => ({
-		...{ name, id: pipFieldId(key, name), value: values.text(name, ""), error: values.problem(name) },
-	});
+	const { values, field } = pipFields(plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary className="text-bold padding-y-05">Ask to add a goal, strategy or key activity</summary>
 			<PipForm plan={plan} verb="additions" formKey={key} button="Record what was asked">
 				<SelectField
-					{...about("part")}
+					{...field("part")}
 					label="What is added"
 					options={places.map(({ kind, underId, name }) => ({
 						value: [kind, underId ?? ""].join(" ").trim(),
 						label: shorten(name, 110),
 					}))}
 				/>
-				<TextArea {...about("after")} label="Its text" rows={3} />
-				<TextField {...about("codes")} label="Of a goal: what it addresses" hint="Codes, for example S1, 1" optional />
-				<TextArea {...about("rationale")} label="Of a strategy: why it should work" rows={2} optional />
-				<DateField {...about("dueOn")} label="Of a key activity: projected completion" optional />
-				<TextField {...about("assignedTitle")} label="Of a key activity: who is responsible" optional />
-				<TextArea {...about("reason")} label="Why" hint="What has changed since the plan was agreed" rows={3} />
-				<DateField {...about("askedOn")} label="Asked on" />
+				<TextArea {...field("after")} label="Its text" rows={3} />
+				<TextField {...field("codes")} label="Of a goal: what it addresses" hint="Codes, for example S1, 1" optional />
+				<TextArea {...field("rationale")} label="Of a strategy: why it should work" rows={2} optional />
+				<DateField {...field("dueOn")} label="Of a key activity: projected completion" optional />
+				<TextField {...field("assignedTitle")} label="Of a key activity: who is responsible" optional />
+				<TextArea {...field("reason")} label="Why" hint="What has changed since the plan was agreed" rows={3} />
+				<DateField {...field("askedOn")} label="Asked on" />
 			</PipForm>
 		</details>
 	);

@@ -7,9 +7,8 @@ import {
 } from "../../../domain/pip/withholding.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextField } from "../../forms/text-field.tsx";
-import { formValues } from "../plans/plan-context.ts";
 import { planPath } from "../plans/plan-paths.ts";
-import { pipFieldId } from "./pip-form.tsx";
+import { pipFieldId, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
 const key = "withholding";
@@ -17,10 +16,7 @@ const key = "withholding";
 /** What would be withheld for the areas, as arithmetic over amounts that a person types. Nothing of it is kept. */
 export function WithholdingSection({ pip, found }: { readonly pip: PipProps; readonly found: Withholding | null }) {
 	if (!canBeWithheld(pip.rules) || pip.view.areas.length === 0) return null;
-	const values = formValues(pip.plan.typed, key);
-	const about = (name: string) => ({
-		...{ name, id: pipFieldId(key, name), value: values.text(name, ""), error: values.problem(name) },
-	});
+	const { values, field } = pipFields(pip.plan, key);
 	return (
 		<section aria-labelledby="withholding">
 			<h2 id="withholding">Withholding</h2>
@@ -39,9 +35,9 @@ export function WithholdingSection({ pip, found }: { readonly pip: PipProps; rea
 			<details open={values.isBack}>
 				<summary className="text-bold padding-y-05">Work out what would be withheld</summary>
 				<form method="get" action={planPath(pip.plan.graph.document.id, "/pip")} className="usa-form usa-form--large">
-					<TextField {...about("titleIvB")} label="Title IV-B of the fiscal year, subparts 1 and 2, in dollars" />
+					<TextField {...field("titleIvB")} label="Title IV-B of the fiscal year, subparts 1 and 2, in dollars" />
 					<TextField
-						{...about("claims")}
+						{...field("claims")}
 						label="Claims for title IV-E foster care administration of the fiscal year, in dollars"
 						hint="Ten percent of it counts"
 					/>
@@ -57,7 +53,7 @@ export function WithholdingSection({ pip, found }: { readonly pip: PipProps; rea
 						/>
 					))}
 					<SelectField
-						{...about("refused")}
+						{...field("refused")}
 						label="Does the State develop and carry out a plan?"
 						options={[
 							{ value: "no", label: "Yes" },
