@@ -131,21 +131,22 @@ function AddForm({ pip, files }: { readonly pip: PipProps; readonly files: Evide
 					label="What there is"
 					options={EvidenceManner.options.map((value) => ({ value, label: mannerLabels[value] }))}
 				/>
+				<FileField
+					name="file"
+					id={pipFieldId(key, "file")}
+					label="Of a file: the file"
+					optional
+					hint={files.limits}
+					accept={files.accept}
+					error={values.problem("file")}
+				/>
+				<TextField {...field("address")} label="Of a link: its address" optional />
 				<TextField
 					{...field("title")}
 					label="What it is, or why nothing is kept"
 					hint="Of a file, its name is taken where this is empty"
 				/>
 				<DateField {...field("shownOn")} label="Day of which it speaks" optional />
-				<FileField
-					name="file"
-					id={pipFieldId(key, "file")}
-					label="File"
-					hint={files.limits}
-					accept={files.accept}
-					error={values.problem("file")}
-				/>
-				<TextField {...field("address")} label="Of a link: its address" optional />
 			</PipForm>
 		</details>
 	);

@@ -34,7 +34,11 @@ export function WithholdingSection({ pip, found }: { readonly pip: PipProps; rea
 			) : null}
 			<details open={values.isBack}>
 				<summary className="text-bold padding-y-05">Work out what would be withheld</summary>
-				<form method="get" action={planPath(pip.plan.graph.document.id, "/pip")} className="usa-form usa-form--large">
+				<form
+					method="get"
+					action={planPath(pip.plan.graph.document.id, "/pip#withholding")}
+					className="usa-form usa-form--large"
+				>
 					<TextField {...field("titleIvB")} label="Title IV-B of the fiscal year, subparts 1 and 2, in dollars" />
 					<TextField
 						{...field("claims")}
