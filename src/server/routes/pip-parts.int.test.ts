@@ -7,6 +7,7 @@ import { screenedText } from "../../domain/document/screened-text.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
+import { estimateWithholding } from "../../operations/estimate-withholding.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
@@ -294,6 +295,15 @@ test("45 CFR 1355.36: what would be withheld is arithmetic over amounts that a p
 	expect(found.status).toBe(200);
 	expect(found.read).toContain("Share: 1 × 1 percent + 1 × 2 percent = 3 percent, at most 28 percent");
 	expect(found.read).toContain("Withheld: 3 percent of $14,000,000.00 = $420,000.00");
+	const worked = await run(site.storage.performer, estimateWithholding, planner, {
+		...{ documentId, titleIvB: "8,000,000", claims: "60,000,000", first: "S1", second: "SA" },
+	});
+	expect(estimateWithholding.output.parse(worked)).toEqual(worked);
+	await expect(
+		run(site.storage.performer, estimateWithholding, planner, {
+			...{ documentId, titleIvB: "1", claims: "1", first: "S1", second: "S1" },
+		}),
+	).rejects.toThrow(/stands twice/);
 });
 
 test("INT-11: a month of the ratio is put right or taken out with its reason, and can be recorded again", async () => {

@@ -122,7 +122,7 @@ export function nameOf(code: string, rules: PipRules): string {
 
 function AddressForm({ pip, goal }: { readonly pip: PipProps; readonly goal: PipGoalProps }) {
 	const key = `areas-${goal.id}`;
-	const { values, field } = pipFields(pip.plan, key);
+	const { values } = pipFields(pip.plan, key);
 	const { areas = [], items = [] } = pip.determination ?? {};
 	const codes =
 		pip.rules.type === "voluntary" && areas.length === 0

@@ -118,7 +118,7 @@ function days(count: number): string {
 
 function EventCorrection({ plan, event }: Pick<PipProps, "plan"> & { readonly event: PipProps["events"][number] }) {
 	const key = `event-${event.id}`;
-	const { values, field } = pipFields(plan, key);
+	const { field } = pipFields(plan, key);
 	return (
 		<CorrectionForms
 			plan={plan}
