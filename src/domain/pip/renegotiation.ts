@@ -2,7 +2,7 @@ import { z } from "zod";
 import { daysBetween, formatDate, isPlainDate, PlainDate, plainDate } from "../calendar/plain-date.ts";
 import type { PlanGraph } from "../plan/plan-graph.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
-import type { PipFacts } from "./improvement-facts.ts";
+import { otherUsesOf, type PipFacts } from "./improvement-facts.ts";
 import { WholePart, type WholePartKind } from "./pip-facts.ts";
 import type { PipRules } from "./pip-rules.ts";
 import type { PipView } from "./pip-view.ts";
@@ -301,10 +301,24 @@ export function renegotiationLines(
 			return {
 				renegotiation,
 				name: name ?? wholeName(renegotiation, { graph, pip }),
-				effect: effectOf(renegotiation, view, own),
+				effect: [effectOf(renegotiation, view, own), elsewhereWords(field, own, graph)].filter(Boolean).join(" "),
 				parts: own,
 			};
 		});
+}
+
+/** What it means for the other plans that have the goal: one goal, its strategies and key activities stand in all of them. */
+function elsewhereWords(field: RenegotiatedField, [part]: readonly WholePart[], graph: PlanGraph): string {
+	if (!part || (field === "added" && part.partKind === "goal")) return "";
+	const goals = graph.components.flatMap((component) => component.goals);
+	const holding = goals.find(({ goal, strategies }) =>
+		[part.partId, part.parentId].some((id) => id === goal.id || strategies.some(({ strategy }) => strategy.id === id)),
+	);
+	const uses = holding ? otherUsesOf(graph, holding.goal.id) : [];
+	if (uses.length === 0) return "";
+	const names = uses.map(({ number, document }) => `goal ${number} of ${document.title}`).join("; ");
+	if (part.partKind === "goal") return `It stays ${names}.`;
+	return `It ${field === "added" ? "comes to" : "goes from"} ${names} too.`;
 }
 
 /** The name of what was added, or of what is in the plan no more. */
