@@ -3,7 +3,7 @@ import { isTaken } from "../approval/approval-state.ts";
 import { formatDate, PlainDate } from "../calendar/plain-date.ts";
 import type { PlanGraph } from "../plan/plan-graph.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
-import type { PipFacts } from "./improvement-facts.ts";
+import { type PipFacts, pipFactsOf } from "./improvement-facts.ts";
 import type { ReportPeriod } from "./pip-view.ts";
 
 /** A file that shows a key activity done is an attachment of this kind. */
@@ -60,7 +60,7 @@ export function evidenceLines(
 			),
 		),
 	]);
-	const order = [...numbers.keys()];
+	const order = [...numbers].toSorted((a, b) => compareNumbers(a[1], b[1])).map(([id]) => id);
 	return pip.evidence
 		.map((evidence): EvidenceLine => {
 			const file = pip.evidenceFiles.find(({ id }) => id === evidence.attachmentId);
@@ -81,16 +81,32 @@ export function evidenceLines(
 		);
 }
 
+/** What shows one key activity done, in words; nothing in a document that is no PIP and no report of one. */
+export function evidenceOfActivity(graph: PlanGraph, milestoneId: string): readonly string[] {
+	const pip = pipFactsOf(graph);
+	if (!pip) return [];
+	return evidenceLines(graph, pip, [])
+		.filter(({ evidence }) => evidence.milestoneId === milestoneId)
+		.map(evidenceWords);
+}
+
 /** What a piece of evidence is, in words: "Rosters (file rosters.pdf), January 5, 2027". */
 export function evidenceWords({ evidence, fileName, counts }: EvidenceLine): string {
 	const { manner, title, address, shownOn } = evidence;
 	const on = formatDate(shownOn);
 	switch (manner) {
 		case "none":
-			return `No evidence is kept: ${title}, ${on}`;
+			return `No evidence is kept, ${on}: ${title.replace(/\.$/, "")}`;
 		case "link":
 			return `${title} (${address}), ${on}`;
 		case "file":
 			return `${title} (${counts ? `file ${fileName}` : "the file was not scanned yet, or was thrown away"}), ${on}`;
 	}
+}
+
+/** "1.1.2" before "1.1.10". */
+function compareNumbers(a: string, b: string): number {
+	const [x, y] = [a, b].map((number) => number.split(".").map(Number));
+	const at = x?.findIndex((part, index) => part !== y?.[index]) ?? -1;
+	return at < 0 ? 0 : (x?.[at] ?? 0) - (y?.[at] ?? 0);
 }
