@@ -347,6 +347,12 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 				],
 			}),
 			...standingBlocks(pip.title, measurement),
+			...(rules?.monthly ?? []).flatMap((series) =>
+				ratioTable(
+					series,
+					improvement.ratios.filter(({ documentId }) => documentId === pip.id),
+				),
+			),
 		];
 	});
 }

@@ -26,7 +26,7 @@ export function WithholdingSection({ pip, found }: { readonly pip: PipProps; rea
 				arithmetic over what you type; the federal agency’s notice decides. Nothing of it is kept.
 			</p>
 			{found ? (
-				<ul className="usa-list" id="withheld">
+				<ul className="usa-list">
 					{found.arithmetic.map((step) => (
 						<li key={step}>{step}</li>
 					))}
