@@ -318,7 +318,7 @@ function elsewhereWords(field: RenegotiatedField, [part]: readonly WholePart[], 
 	if (uses.length === 0) return "";
 	const names = uses.map(({ number, document }) => `goal ${number} of ${document.title}`).join("; ");
 	if (part.partKind === "goal") return `It stays ${names}.`;
-	return `It ${field === "added" ? "comes to" : "goes from"} ${names} too.`;
+	return `It ${field === "added" ? "comes to" : "leaves"} ${names} too.`;
 }
 
 /** The name of what was added, or of what is in the plan no more. */
