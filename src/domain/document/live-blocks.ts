@@ -8,6 +8,7 @@ export const LiveBlockKind = z.enum([
 	"goals",
 	"measures",
 	"figures",
+	"equity",
 	"services",
 	"engagement",
 	"findings",
@@ -49,6 +50,9 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 			);
 		case "findings":
 			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
+		// Tables of groups stand beside a text: they say nothing of the place in its stead.
+		case "equity":
+			return true;
 		case "revisions":
 		case "due-dates":
 		case "pip-general":
