@@ -10,9 +10,8 @@ import type { ComponentNode, GoalNode, ObjectiveNode, ServiceNode } from "../../
 import type { Revision } from "../../domain/plan/revisions.ts";
 import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../../domain/plan/service-facts.ts";
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
-import { cell, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import { cell, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
-import { subjectText } from "./component-blocks.ts";
 import { engagementTables } from "./engagement-blocks.ts";
 import { equityBlocks } from "./equity-blocks.ts";
 import { lineOr } from "./field-blocks.ts";
@@ -24,6 +23,8 @@ import {
 	pipProgressBlocks,
 } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { subjectText } from "./subject-text.ts";
+import { theoryBlocks } from "./theory-blocks.ts";
 
 /**
  * A block that is printed from the facts as they stand: nobody types it, and it cannot disagree with them. With a submission it is
@@ -33,6 +34,10 @@ export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBloc
 	switch (live.block) {
 		case "goals":
 			return printing.graph.components.flatMap((component) => goalTable(component, printing));
+		case "theory":
+			return printing.graph.components.flatMap((component) =>
+				component.goals.flatMap((goal) => theoryWithHeading(component, goal, printing)),
+			);
 		case "measures":
 			return measureTable(printing);
 		case "figures":
@@ -126,6 +131,14 @@ function measureTable(printing: PlanPrinting): ContentBlock[] {
 			],
 		}),
 	];
+}
+
+/** A goal with why it should be reached, where that is worked out. */
+function theoryWithHeading(component: ComponentNode, node: GoalNode, printing: PlanPrinting): ContentBlock[] {
+	const theory = printing.options.theories?.get(node.goal.id);
+	const blocks = theory ? theoryBlocks(node, theory, printing) : [];
+	if (blocks.length === 0) return [];
+	return [heading(3, `${goalName(component, node, printing)}: why it should be reached`), ...blocks];
 }
 
 /** "Goal 1.0", or "Area 2, goal 1.0" where the document has several areas. */

@@ -6,6 +6,7 @@ import { ServiceCategory } from "../plan/service-facts.ts";
 /** What is printed below a text from the facts as they stand, and is frozen with the submission. */
 export const LiveBlockKind = z.enum([
 	"goals",
+	"theory",
 	"measures",
 	"figures",
 	"equity",
@@ -50,8 +51,9 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 			);
 		case "findings":
 			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
-		// Tables of groups stand beside a text: they say nothing of the place in its stead.
+		// These stand beside a text, and say nothing in its stead.
 		case "equity":
+		case "theory":
 			return true;
 		case "revisions":
 		case "due-dates":
