@@ -1,6 +1,8 @@
+import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { asAgreed } from "../../../domain/engagement/consent.ts";
 import type { GoalTheory } from "../../../domain/plan/goal-theory.ts";
 import type { GoalNode } from "../../../domain/plan/plan-graph.ts";
+import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { VoiceItem } from "../parts/voice-item.tsx";
 import { InterventionPart } from "./intervention-part.tsx";
 import type { PlanContext } from "./plan-context.ts";
@@ -12,6 +14,9 @@ export type TheoryPageProps = {
 	readonly plan: PlanContext;
 	readonly focusAreaId: string;
 	readonly node: GoalNode;
+	/** Kept beside the goal. */
+	readonly resources: readonly { readonly title: string; readonly address: string; readonly note: string }[];
+	readonly assistance: readonly Fact<"assistance-given">[];
 } & GoalTheory;
 
 /** Resources of the library that fit a step. */
@@ -50,6 +55,7 @@ export function TheoryPage(props: TheoryPageProps) {
 				))}
 				.
 			</p>
+			<KeptBeside {...props} />
 			<p>
 				This theory of change on paper, to be attached or laid before partners:{" "}
 				<a className="usa-link" href={`${theoryPath(documentId, node.goal.id)}.docx`}>
@@ -110,6 +116,47 @@ function HeardVoices({ plan, focusAreaId }: TheoryPageProps) {
 					<VoiceItem key={each.id} voice={asAgreed(each)} />
 				))}
 			</ul>
+		</>
+	);
+}
+
+/** Resources that were kept beside the goal, and technical assistance that was given for it. */
+function KeptBeside({ resources, assistance }: TheoryPageProps) {
+	return (
+		<>
+			{resources.length === 0 ? null : (
+				<>
+					<h2>Resources kept beside this goal</h2>
+					<ul className="usa-list">
+						{resources.map(({ title, address, note }) => (
+							<li key={title}>
+								{address === "" ? (
+									title
+								) : (
+									<a className="usa-link usa-link--external" href={address} rel="noreferrer noopener">
+										{title}
+									</a>
+								)}
+								{note === "" ? "" : `: ${note}`}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			{assistance.length === 0 ? null : (
+				<>
+					<h2>Technical assistance for this goal</h2>
+					<ul className="usa-list">
+						{assistance.map(({ id, provider, need, startedOn, hours, result }) => (
+							<li key={id}>
+								{provider}, from {formatDate(startedOn)}
+								{hours === null ? "" : `, ${hours.toLocaleString("en-US")} hours`}: {need}
+								{result === "" ? "" : ` What came of it: ${result}`}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
 		</>
 	);
 }
