@@ -21,6 +21,7 @@ import { getSubmission } from "./get-submission.ts";
 import { openPublicPlan } from "./open-public-plan.ts";
 import { perform } from "./operation.ts";
 import { postPlan } from "./post-plan.ts";
+import { startPlan } from "./start-plan.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 
 const name = "Ada Quillfeather";
@@ -101,6 +102,39 @@ it("shows name and words to others exactly as far as there is consent", async ()
 		// The history of what they said is as hidden as the words.
 		await expect(run(storage.performer, getFactHistory, partner, { subject: inputId })).rejects.toThrow(NotFound);
 	}
+});
+
+it("prints in a self-assessment who was heard at each stage, below its team", async () => {
+	const { performer } = storage;
+	const plan = {
+		jurisdictionId: county,
+		editionId: "ca-csa",
+		startsOn: plainDate("2026-01-01"),
+		endsOn: plainDate("2026-12-31"),
+	};
+	const { id: documentId } = await run(performer, startPlan, planner, plan);
+	const voice = {
+		kind: "partner-input",
+		partyId: null,
+		said: words,
+		experience: "youth",
+		did: "",
+		effect: "open",
+	} as const;
+	await run(performer, addPlanEntry, planner, {
+		...{
+			documentId,
+			...voice,
+			stage: "assess",
+			summary: "Calls came late.",
+			consent: "group-only",
+			consentOn: agreedOn,
+		},
+		compensation: "offered",
+	});
+	const paper = await printed(documentId);
+	expect(paper).toContain("Engagement record: who was heard at each stage");
+	expect(paper).not.toContain(words);
 });
 
 it("shows the public nothing more of somebody who withdraws after the plan was posted, says so, and keeps what was sent", async () => {
