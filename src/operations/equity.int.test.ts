@@ -4,6 +4,7 @@ import { addActor, addPlace, openTestStorage, type TestStorage } from "../../tes
 import { toPlainTextLines } from "../documents/neutral/plain-text.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Actor } from "../domain/people/may.ts";
+import { onlyInOwnPlace, permissionsOf, Role } from "../domain/people/roles.ts";
 import { getEquity } from "./get-equity.ts";
 import { getPaper } from "./get-paper.ts";
 import { perform } from "./operation.ts";
@@ -89,4 +90,13 @@ test("a State's and a county's document print the same masked table for every re
 	const own = await paperOf(countyPlanner, plan.id);
 	// Girls of Alder County alone: 208 of 360.
 	expect(own).toContain("Sex: female\t208\t360\t57.8%");
+});
+
+test("whoever reads a plan reads the figures of its place: nobody's paper fails for its tables, and none differs", () => {
+	for (const role of Role.options) {
+		const permissions = permissionsOf[role];
+		if (!permissions.includes("plan.read-draft") && !permissions.includes("plan.read-submitted")) continue;
+		expect([role, permissions.includes("figures.read")]).toEqual([role, true]);
+		expect([role, onlyInOwnPlace[role]?.includes("figures.read") ?? false]).toEqual([role, false]);
+	}
 });
