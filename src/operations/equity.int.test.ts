@@ -46,7 +46,7 @@ async function paperOf(actor: Actor, documentId: string): Promise<string> {
 const equityPart = (text: string) =>
 	text.split("\n").filter((line) => /^(All children|Race and|Age: |Sex: )/.test(line));
 
-test("every measure has its groups, masked for whoever asks, each with its ratio in one sentence", async () => {
+test("F1, F2: every measure has its groups, masked for whoever asks, each with its ratio in one sentence", async () => {
 	const seen = await Promise.all(
 		[statePlanner, statePartner].map((actor) =>
 			perform(storage.performer, getEquity, actor, { jurisdictionId: state }),
@@ -72,7 +72,7 @@ test("every measure has its groups, masked for whoever asks, each with its ratio
 	expect(masked).toEqual(["Asian", "Black or African American"]);
 });
 
-test("a State's and a county's document print the same masked table for every reader", async () => {
+test("F1: a State's and a county's document print the same masked table for every reader", async () => {
 	const startsOn = plainDate("2024-10-01");
 	const federal = { jurisdictionId: state, editionId: "us-cfsp-2025-2029", startsOn };
 	const { id } = await perform(storage.performer, startPlan, statePlanner, federal);

@@ -2,18 +2,22 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestSite, type SiteVisitor, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { toPlainTextLines } from "../../documents/neutral/plain-text.ts";
+import { renderWorkingCopy } from "../../documents/render-paper.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { addComponent } from "../../operations/add-component.ts";
 import { addGoal } from "../../operations/add-goal.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { getPaper } from "../../operations/get-paper.ts";
 import { getTheoryPaper } from "../../operations/get-theory-paper.ts";
+import { getWorkingCopy } from "../../operations/get-working-copy.ts";
+import { importWordFile } from "../../operations/import-word-file.ts";
 import { perform } from "../../operations/operation.ts";
 import { startPlan } from "../../operations/start-plan.ts";
 
 let site: TestSite;
 let planner: SiteVisitor;
 let partner: SiteVisitor;
+let plannerActor: Awaited<ReturnType<typeof addActor>>;
 let partnerActor: Awaited<ReturnType<typeof addActor>>;
 let documentId: string;
 let goalId: string;
@@ -23,6 +27,7 @@ beforeAll(async () => {
 	site = await openTestSite();
 	const state = await addPlace(site.storage, { kind: "state", code: "99", name: "State of Halcyon" });
 	const actor = await addActor(site.storage, state, "state-planner");
+	plannerActor = actor;
 	planner = await site.visitorAs(actor);
 	partnerActor = await addActor(site.storage, state, "partner");
 	partner = await site.visitorAs(partnerActor);
@@ -133,6 +138,12 @@ test("the theory stands on a paper of its own and in the plan, below the rationa
 		expect(text).toContain("41 of 90 visits missed");
 	}
 	expect((await partner.get(`/plans/${documentId}/goals/${documentId}/theory.docx`)).status).toBe(404);
+	// Printed in a Word file to edit, it is the program's own: the file comes back without a change.
+	const working = await perform(performer, getWorkingCopy, plannerActor, { documentId });
+	const { bytes } = await renderWorkingCopy(working.paper, working.copy);
+	expect(toPlainTextLines(working.paper).join("\n")).toContain("Train all caseworkers (chosen)");
+	const read = { documentId, fileName: "plan.docx", bytes: new Uint8Array(bytes) };
+	expect(await perform(performer, importWordFile, plannerActor, read)).toMatchObject({ changes: 0, notes: [] });
 });
 
 test("a stale save of a theory shows both texts; of different fields both are kept", async () => {
