@@ -17,7 +17,7 @@ import { progressBlocks } from "./plan/progress-blocks.ts";
 import { teamBlocks } from "./plan/team-blocks.ts";
 
 /** In which states what is printed is not yet what the agency has put its name to. */
-const isDraft: Readonly<Record<DocumentState, boolean>> = {
+export const isDraft: Readonly<Record<DocumentState, boolean>> = {
 	drafting: true,
 	ready: true,
 	"board-approved": true,

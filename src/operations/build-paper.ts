@@ -32,7 +32,7 @@ export async function buildPaper(
 		versionHash: ids.hash(canonicalText(facts)),
 		figures: await planFigures(graph),
 		people,
-		...(await liveFacts(context, facts, edition)),
+		...(await liveFacts(context, facts, edition, part.liveOf)),
 		...part,
 		...(graph.improvement && {
 			federalWay: await getFederalWay(context, facts.document.updateOf ?? facts.document.id),

@@ -5,6 +5,7 @@ import { writeWholePlan } from "../../test/support/write-plan.ts";
 import { toPlainTextLines } from "../documents/neutral/plain-text.ts";
 import { signedText } from "../domain/approval/signed-text.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
+import { installationActor } from "../domain/people/installation.ts";
 import type { Actor } from "../domain/people/may.ts";
 import { addPlanEntry } from "./add-plan-entry.ts";
 import { addTeamMember } from "./add-team-member.ts";
@@ -17,7 +18,10 @@ import { getOutcome } from "./get-outcome.ts";
 import { getPaper } from "./get-paper.ts";
 import { getPlan } from "./get-plan.ts";
 import { getSubmission } from "./get-submission.ts";
+import { openPublicPlan } from "./open-public-plan.ts";
 import { perform } from "./operation.ts";
+import { postPlan } from "./post-plan.ts";
+import { startPlan } from "./start-plan.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 
 const name = "Ada Quillfeather";
@@ -98,6 +102,67 @@ it("shows name and words to others exactly as far as there is consent", async ()
 		// The history of what they said is as hidden as the words.
 		await expect(run(storage.performer, getFactHistory, partner, { subject: inputId })).rejects.toThrow(NotFound);
 	}
+});
+
+it("prints in a self-assessment who was heard at each stage, below its team", async () => {
+	const { performer } = storage;
+	const plan = {
+		jurisdictionId: county,
+		editionId: "ca-csa",
+		startsOn: plainDate("2026-01-01"),
+		endsOn: plainDate("2026-12-31"),
+	};
+	const { id: documentId } = await run(performer, startPlan, planner, plan);
+	const voice = {
+		kind: "partner-input",
+		partyId: null,
+		said: words,
+		experience: "youth",
+		did: "",
+		effect: "open",
+	} as const;
+	await run(performer, addPlanEntry, planner, {
+		...{
+			documentId,
+			...voice,
+			stage: "assess",
+			summary: "Calls came late.",
+			consent: "group-only",
+			consentOn: agreedOn,
+		},
+		compensation: "offered",
+	});
+	const paper = await printed(documentId);
+	expect(paper).toContain("Engagement record: who was heard at each stage");
+	expect(paper).not.toContain(words);
+});
+
+it("shows the public nothing more of somebody who withdraws after the plan was posted, says so, and keeps what was sent", async () => {
+	const { performer } = storage;
+	const { documentId, inputId } = await hear("name-and-words");
+	await acceptPlan(storage, documentId, { planner, director, analyst });
+	const { id: publicationId } = await run(performer, postPlan, planner, { documentId, submission: 1 });
+	const open = async () => {
+		const opened = await run(performer, openPublicPlan, installationActor, { publicationId });
+		return { ...opened, text: toPlainTextLines(opened.paper).join("\n") };
+	};
+	const before = await open();
+	expect([before.changedOn, before.text.includes(words), before.text.includes(name)]).toEqual([null, true, true]);
+	await run(performer, withdrawConsent, planner, { documentId, inputId, version: 1, on: plainDate("2026-06-20") });
+	const after = await open();
+	expect([after.changedOn, after.text.includes(words), after.text.includes(name)]).toEqual([
+		"2026-06-20",
+		false,
+		false,
+	]);
+	expect(after.text).toContain("Consent was withdrawn on June 20, 2026.");
+	expect(after.text).toContain("A parent partner calls.");
+	expect(after.publication.sha256).toBe(before.publication.sha256);
+	const submission = { documentId, submission: 1 };
+	const file = await run(performer, getPaper, installationActor, { ...submission, asPosted: true });
+	expect(file.paper).toEqual(after.paper);
+	const sent = await run(performer, getPaper, planner, submission);
+	expect(sent.paper).toEqual(before.paper);
 });
 
 it("takes name and words out of the draft with a withdrawal, in every state, and says so beside what was sent", async () => {

@@ -75,7 +75,7 @@ async function changedFigures(
 	const known = await stores.figures.list({ jurisdictionIds: [fact.id], vintage });
 	const masks = new Map<string, readonly IndicatorMask[]>();
 	const groupKey = maskKey(isWhole ? {} : { county: fact.code });
-	for (const { id } of runs) masks.set(id, await stores.indicators.listMasks(id, { groupKey }));
+	for (const { id } of runs) masks.set(id, await stores.indicators.listMasks(id, { groupKeys: [groupKey] }));
 	const findBefore = ({ windowStart, windowEnd }: IndicatorRun, indicator: IndicatorId) =>
 		known.find(
 			(each) =>

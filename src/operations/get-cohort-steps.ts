@@ -95,7 +95,7 @@ export const getCohortSteps = defineOperation({
 		if (!name) throw new NotFound("There is no such group in this cohort. Choose one of the list.");
 		const own = rows.filter((row) => curveGroupKey(row) === curveGroupKey(name));
 		const groupOf = name.groupingName === "" ? {} : { [name.groupingName]: name.label };
-		const [mask] = (await indicators.listMasks(run.id, { groupKey: maskKey(groupOf) })).filter(
+		const [mask] = (await indicators.listMasks(run.id, { groupKeys: [maskKey(groupOf)] })).filter(
 			(each) => each.indicator === indicator,
 		);
 		const shown = { numerator: mask?.showsNumerator ?? false, denominator: mask?.showsDenominator ?? false };

@@ -1,20 +1,9 @@
 import { z } from "zod";
-import type { Fact } from "../domain/workflow/fact-kinds.ts";
-import { compareGroups } from "../indicators/engine/groups.ts";
 import type { CountedId } from "../indicators/engine/indicator.ts";
 import { InvalidInput, NotAllowed } from "./errors.ts";
-import { noRegion, restOfState } from "./indicator-masks.ts";
-import {
-	cellsOf,
-	countOf,
-	findIndicatorPlace,
-	maskFor,
-	type PlaceMask,
-	resultOf,
-	runOf,
-	summaryOf,
-} from "./indicator-places.ts";
-import type { CellColumn, CellSum } from "./indicator-runs.ts";
+import { cellsOf, findIndicatorPlace, maskFor, resultOf, runOf, summaryOf } from "./indicator-places.ts";
+import { rowsOf } from "./indicator-rows.ts";
+import type { CellColumn } from "./indicator-runs.ts";
 import { defineOperation } from "./operation.ts";
 import {
 	AsPublic,
@@ -22,7 +11,6 @@ import {
 	type IndicatorTable,
 	IndicatorTableOutput,
 	type TableGrouping,
-	type TableRow,
 	tableGroupings,
 	WindowInput,
 } from "./outputs/indicator-outputs.ts";
@@ -91,51 +79,4 @@ function readBy(text: string, indicator: CountedId): readonly TableGrouping[] {
 /** A region is worked out from the counties. */
 function columnsOf(by: readonly TableGrouping[]): readonly CellColumn[] {
 	return [...new Set(by.map((each): CellColumn => (each === "region" ? "county" : each)))];
-}
-
-function rowsOf(
-	indicator: CountedId,
-	by: readonly TableGrouping[],
-	sums: readonly CellSum[],
-	places: readonly Fact<"jurisdiction">[],
-	mask: PlaceMask,
-): readonly TableRow[] {
-	const counties = new Map(places.filter(({ kind }) => kind === "county").map((each) => [each.code, each]));
-	const regions = new Map(places.filter(({ kind }) => kind === "region").map((each) => [each.id, each]));
-	const regionOf = (county: string) => regions.get(counties.get(county)?.parentId ?? "");
-	const groups = new Map<string, { group: TableRow["group"]; numerator: number; denominator: number }>();
-	for (const sum of sums) {
-		// Children of counties that a file of population does not name belong to the total alone.
-		if (sum.county === restOfState) continue;
-		const group = Object.fromEntries(
-			by.map((each) => [each, each === "region" ? (regionOf(sum.county ?? "")?.code ?? noRegion) : (sum[each] ?? "")]),
-		);
-		const key = JSON.stringify(group);
-		const known = groups.get(key) ?? { group, numerator: 0, denominator: 0 };
-		groups.set(key, {
-			group,
-			numerator: known.numerator + sum.numerator,
-			denominator: known.denominator + sum.denominator,
-		});
-	}
-	const nameOf = (grouping: string, value: string): string => {
-		if (grouping === "county") return counties.get(value)?.name ?? (value === "unknown" ? "County not known" : value);
-		if (grouping !== "region") return value;
-		return [...regions.values()].find(({ code }) => code === value)?.name ?? "No region";
-	};
-	return [...groups.values()].sort(inOrder).map(({ group, ...sum }) => ({
-		group,
-		labels: Object.fromEntries(Object.entries(group).map(([each, value]) => [each, nameOf(each, value)])),
-		...countOf(indicator, sum, mask(group)),
-	}));
-}
-
-function inOrder(a: Pick<TableRow, "group">, b: Pick<TableRow, "group">): number {
-	const [left = "", right = ""] = [a.group.region, b.group.region];
-	if (left !== right) return left < right ? -1 : 1;
-	return compareGroups(withoutRegion(a.group), withoutRegion(b.group));
-}
-
-function withoutRegion({ region: _region, ...group }: TableRow["group"]) {
-	return group;
 }

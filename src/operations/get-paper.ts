@@ -5,6 +5,7 @@ import { NotFound } from "./errors.ts";
 import { fileNameOf } from "./file-name-of.ts";
 import { getEdition } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
+import { postedPaper } from "./posted-paper.ts";
 import type { SnapshotContent } from "./take-snapshot.ts";
 
 z.globalRegistry.add(NeutralDocument, { id: "NeutralDocument" });
@@ -22,6 +23,10 @@ export const getPaper = defineOperation({
 	input: z.object({
 		documentId: z.uuid(),
 		submission: z.coerce.number().int().min(1).optional(),
+		asPosted: z
+			.literal(true)
+			.optional()
+			.describe("Of a submission: as the public reads it, without what somebody has withdrawn their consent to since."),
 		part: z.literal("summary").optional().describe("Of a self-assessment: its summary of findings alone."),
 		liveOf: z.string().max(60).optional().describe("Only the live blocks of this section, as the facts stand now."),
 	}),
@@ -47,7 +52,9 @@ export const getPaper = defineOperation({
 			const snapshot = await stores.snapshots.find(input.documentId, input.submission);
 			if (!snapshot) throw new NotFound(`This plan has no submission ${input.submission}.`);
 			return {
-				paper: (JSON.parse(snapshot.content) as SnapshotContent).paper,
+				paper: input.asPosted
+					? (await postedPaper(stores, snapshot)).paper
+					: (JSON.parse(snapshot.content) as SnapshotContent).paper,
 				fileName: `${name}-submission-${snapshot.number}`,
 			};
 		}

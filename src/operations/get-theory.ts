@@ -1,15 +1,19 @@
 import { z } from "zod";
+import { type GoalTheory, optionsInOrder } from "../domain/plan/goal-theory.ts";
+import type { Resource } from "../domain/resources/resource-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { resourceLibrary } from "../frameworks/us-resources/library.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { getPart } from "./plan-part.ts";
+import type { Stores } from "./ports.ts";
 
-export type TheoryView = {
-	/** Null while nobody has written it. */
-	readonly theory: Fact<"theory-of-change"> | null;
-	/** Of the goal's strategies that have any. */
-	readonly interventions: readonly Fact<"intervention">[];
+export type GoalTheoryView = GoalTheory & {
+	/** Resources kept beside the goal, with what each is for. */
+	readonly resources: readonly (Pick<Resource, "title" | "address"> & { readonly note: string })[];
+	/** Technical assistance that was given for it, the newest first. */
+	readonly assistance: readonly Fact<"assistance-given">[];
 };
 
 /** Why a goal of a plan should be reached, and what its strategies need. */
@@ -21,18 +25,38 @@ export const getTheory = defineOperation({
 	output: z
 		.object({
 			theory: factOutputs["theory-of-change"].nullable(),
+			options: z.array(factOutputs["weighed-option"]),
 			interventions: z.array(factOutputs.intervention),
+			resources: z.array(z.object({ title: z.string(), address: z.string(), note: z.string() })),
+			assistance: z.array(factOutputs["assistance-given"]),
 		})
 		.meta({ id: "TheoryOfAGoal" }),
-	async run(context, { documentId, goalId }): Promise<TheoryView> {
+	async run(context, { documentId, goalId }): Promise<GoalTheoryView> {
 		const { stores } = context;
 		const document = await getDocument(context, documentId);
 		const goal = await getPart(stores, document.id, "goal", goalId);
 		const [theory] = await stores.facts.list("theory-of-change", { goalId: goal.id });
+		const options = await stores.facts.list("weighed-option", { goalId: goal.id });
 		const interventions: Fact<"intervention">[] = [];
 		for (const strategy of await stores.facts.list("strategy", { goalId: goal.id })) {
 			interventions.push(...(await stores.facts.list("intervention", { strategyId: strategy.id })));
 		}
-		return { theory: theory ?? null, interventions };
+		const assistance = await stores.facts.list("assistance-given", { goalId: goal.id });
+		return {
+			...{ theory: theory ?? null, options: optionsInOrder(options), interventions },
+			resources: await keptBeside(stores, goal.id),
+			assistance: assistance.toSorted((a, b) => b.startedOn.localeCompare(a.startedOn)),
+		};
 	},
 });
+
+/** A resource that was taken out of the library since is no longer named. */
+async function keptBeside(stores: Stores, goalId: string): Promise<GoalTheoryView["resources"]> {
+	const found = [];
+	for (const { resource, note } of await stores.facts.list("goal-resource", { goalId })) {
+		const known =
+			resourceLibrary.find(({ id }) => id === resource) ?? (await stores.facts.find("agency-resource", resource));
+		if (known) found.push({ title: known.title, address: known.address, note });
+	}
+	return found;
+}

@@ -134,7 +134,21 @@ export async function maskFor(
 	return (group) => lookUp(place, group, (key) => shown.get(key));
 }
 
-/** The same for the place itself, of every indicator. */
+/** What the public may see of some groups of a place in a run, of every indicator: the same for every reader. */
+export async function publicMasks(
+	{ stores }: OperationContext,
+	place: IndicatorPlace,
+	run: IndicatorRun,
+	groups: readonly Readonly<Record<string, string | undefined>>[],
+): Promise<(indicator: CountedId) => PlaceMask> {
+	const groupKeys = groups.flatMap((group) => maskKeyOf(place, group) ?? []);
+	const masks = await stores.indicators.listMasks(run.id, { groupKeys });
+	const keyOf = (indicator: CountedId, key: string) => `${indicator} ${key}`;
+	const shown = new Map(masks.map((mask) => [keyOf(mask.indicator, mask.groupKey), mayShow(mask)]));
+	return (indicator) => (group) => lookUp(place, group, (key) => shown.get(keyOf(indicator, key)));
+}
+
+/** What this person may see of the place itself in a run, of every indicator. */
 export async function ownMasks(
 	{ stores }: OperationContext,
 	place: IndicatorPlace,
@@ -142,7 +156,9 @@ export async function ownMasks(
 	{ asPublic }: { readonly asPublic: boolean },
 ): Promise<(indicator: CountedId) => MayShow> {
 	if (place.seesUnmasked && !asPublic) return () => showAll;
-	const masks = place.ownGroup ? await stores.indicators.listMasks(run.id, { groupKey: maskKey(place.ownGroup) }) : [];
+	const masks = place.ownGroup
+		? await stores.indicators.listMasks(run.id, { groupKeys: [maskKey(place.ownGroup)] })
+		: [];
 	const shown = new Map(masks.map((mask) => [mask.indicator, mayShow(mask)]));
 	return (indicator) => shown.get(indicator) ?? showNothing;
 }
@@ -150,16 +166,24 @@ export async function ownMasks(
 const showNothing: MayShow = { numerator: false, denominator: false };
 
 function lookUp(
-	{ ownGroup }: IndicatorPlace,
+	place: IndicatorPlace,
 	group: Readonly<Record<string, string | undefined>>,
 	find: (key: string) => MayShow | undefined,
 ): MayShow {
-	if (!ownGroup) return showNothing;
+	const key = maskKeyOf(place, group);
+	return (key === undefined ? undefined : find(key)) ?? showNothing;
+}
+
+/** The key of the mask of a group of the place; undefined where the place itself is no group of the run. */
+function maskKeyOf(
+	{ ownGroup }: IndicatorPlace,
+	group: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+	if (!ownGroup) return undefined;
 	const { region, ...others } = { ...ownGroup, ...group };
 	// A county's region says nothing more. Below the place whose files were counted two groupings are three with the place itself:
 	// not decided, so not shown.
-	const known = others.county === undefined && region !== undefined ? { ...others, region } : others;
-	return find(maskKey(known)) ?? showNothing;
+	return maskKey(others.county === undefined && region !== undefined ? { ...others, region } : others);
 }
 
 function mayShow({ showsNumerator, showsDenominator }: IndicatorMask): MayShow {

@@ -142,10 +142,10 @@ export type IndicatorStore = {
 	): Promise<void>;
 	/** Says of the current runs of a place which files of theirs are gone; all others of the place have none that is. */
 	markGone(jurisdictionId: string, goneByWindow: Readonly<Record<string, readonly string[]>>): Promise<void>;
-	/** The masks of a run; of one group of every indicator, or of all groups of one. */
+	/** The masks of a run; of some groups of every indicator, or of all groups of one. */
 	listMasks(
 		runId: string,
-		of: { readonly groupKey: string } | { readonly indicator: CountedId },
+		of: { readonly groupKeys: readonly string[] } | { readonly indicator: CountedId },
 	): Promise<readonly IndicatorMask[]>;
 	/** The cells of a comparison of counties that the person may see (extracts.read), by county and age. */
 	listRiskCells(runId: string, indicator: IndicatorId): Promise<readonly RiskCell[]>;

@@ -43,6 +43,8 @@ export const listResources = defineOperation({
 		phase: Phase.optional(),
 		audience: Audience.optional(),
 		format: Format.optional(),
+		round: z.coerce.number().int().min(1).max(9).optional().describe("Made for this round of the CFSR."),
+		since: z.coerce.number().int().min(1990).max(2100).optional().describe("Of this year or later."),
 	}),
 	output: z.object({
 		resources: z.array(

@@ -4,25 +4,71 @@ import { dueDates } from "../domain/calendar/due-dates.ts";
 import { addDays, addMonths } from "../domain/calendar/plain-date.ts";
 import { type Edition, fieldsOf } from "../domain/document/edition.ts";
 import type { LiveBlockKind } from "../domain/document/live-blocks.ts";
+import { type GoalTheory, optionsInOrder } from "../domain/plan/goal-theory.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { type Revision, revisionsSince } from "../domain/plan/revisions.ts";
 import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
+import { equityMeasures } from "./equity-measures.ts";
+import { findIndicatorPlace } from "./indicator-places.ts";
 import type { OperationContext } from "./operation.ts";
 import { dayOf } from "./plan-checks.ts";
 import type { LoggedAction, Stores } from "./ports.ts";
 
-/** What the live blocks of an edition print besides the plan itself: its history since the last submission, and the calendar. */
+/**
+ * What the live blocks of an edition, or of one section of it, print besides the plan itself: its history since the last submission, the
+ * calendar, and the measures of the place by groups.
+ */
 export async function liveFacts(
-	{ clock, stores }: OperationContext,
+	context: OperationContext,
 	facts: PlanFacts,
 	edition: Edition,
-): Promise<Pick<PlanDocumentOptions, "revisions" | "dueDates">> {
-	const blocks = new Set(fieldsOf(edition).flatMap(({ live }) => (live ?? []).map(({ block }) => block)));
+	liveOf?: string,
+): Promise<Pick<PlanDocumentOptions, "revisions" | "dueDates" | "equity" | "theories">> {
+	const { clock, stores } = context;
+	const fields =
+		liveOf === undefined ? fieldsOf(edition) : edition.sections.filter(({ id }) => id === liveOf).flatMap(fieldsIn);
+	const blocks = new Set(fields.flatMap(({ live }) => (live ?? []).map(({ block }) => block)));
 	const asks = (block: LiveBlockKind) => blocks.has(block);
 	return {
+		...(asks("theory") ? { theories: await theoriesOf(stores, facts) } : {}),
+		...(asks("equity") ? { equity: await measuresByGroups(context, facts) } : {}),
 		...(asks("revisions") ? { revisions: await listRevisions(stores, facts) } : {}),
 		...(asks("due-dates") ? { dueDates: await dueWithinYear(stores, facts, clock()) } : {}),
 	};
+}
+
+function fieldsIn({ fields }: Edition["sections"][number]) {
+	return fields;
+}
+
+/** Of all goals of the plan at once: they belong to one place. */
+async function theoriesOf(
+	stores: Stores,
+	{ document, goals, strategies }: PlanFacts,
+): Promise<ReadonlyMap<string, GoalTheory>> {
+	const here = { jurisdictionId: document.jurisdictionId };
+	const theories = await stores.facts.list("theory-of-change", here);
+	const options = await stores.facts.list("weighed-option", here);
+	const interventions = await stores.facts.list("intervention", here);
+	return new Map(
+		goals.map(({ id }) => {
+			const own = new Set(strategies.filter(({ goalId }) => goalId === id).map((each) => each.id));
+			return [
+				id,
+				{
+					theory: theories.find(({ goalId }) => goalId === id) ?? null,
+					options: optionsInOrder(options.filter(({ goalId }) => goalId === id)),
+					interventions: interventions.filter(({ strategyId }) => own.has(strategyId)),
+				},
+			];
+		}),
+	);
+}
+
+/** On paper without the table of counties, which is as long as the State is large. */
+async function measuresByGroups(context: OperationContext, { jurisdiction }: PlanFacts) {
+	const place = await findIndicatorPlace(context, jurisdiction.id);
+	return equityMeasures(context, place, ["raceEthnicity", "ageGroup", "sex", "agency"]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { withholdInText } from "../documents/plan/withhold-voices.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import { MilestoneStatus } from "../domain/plan/plan-facts.ts";
@@ -12,7 +13,7 @@ import { getPublication } from "./get-publication.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
-import type { SnapshotContent } from "./take-snapshot.ts";
+import { postedPaper } from "./posted-paper.ts";
 
 /** A milestone as the public sees it. */
 export type PublicMilestone = {
@@ -51,7 +52,10 @@ export type OpenedPublicPlan = {
 	readonly placeName: string;
 	readonly state: DocumentState;
 	readonly isOpen: boolean;
+	/** As it was sent, but for what somebody has withdrawn their consent to since. */
 	readonly paper: NeutralDocument;
+	/** The day of the last withdrawal since then; null while the paper is as it was sent. */
+	readonly changedOn: PlainDate | null;
 	/** Progress of a plan in force, as it stands today; null while it is not accepted. */
 	readonly milestones: readonly PublicMilestone[] | null;
 	/** What the plan calls them. */
@@ -71,6 +75,9 @@ export const openPublicPlan = defineOperation({
 		state: DocumentState,
 		isOpen: z.boolean(),
 		paper: NeutralDocument,
+		changedOn: PlainDate.nullable().describe(
+			"The day on which somebody last withdrew their consent: the paper is without their words or name. Null while it is as it was sent.",
+		),
 		milestones: z
 			.array(
 				z.object({
@@ -95,15 +102,21 @@ export const openPublicPlan = defineOperation({
 		const place = await stores.facts.find("jurisdiction", jurisdictionId);
 		if (!snapshot || !facts || !place) throw new NotFound("There is no plan posted at this address any more.");
 		const comments = await stores.facts.list("public-comment", { publicationId, state: "shown" });
+		const { paper, withdrawn } = await postedPaper(stores, snapshot);
 		return {
 			publication,
 			placeName: place.name,
 			state: facts.document.state,
 			isOpen: isOpenForComment(publication, dayOf(clock())),
-			paper: (JSON.parse(snapshot.content) as SnapshotContent).paper,
+			paper,
+			changedOn:
+				withdrawn
+					.map(({ on }) => on)
+					.toSorted()
+					.at(-1) ?? null,
 			milestones: facts.document.state === "accepted" ? milestonesOf(assemblePlan(facts)) : null,
 			milestoneWord: milestoneWord(facts.document.editionId),
-			comments: comments.map(asShown),
+			comments: comments.map(asShown).map((each) => ({ ...each, quote: withholdInText(each.quote, withdrawn) })),
 		};
 	},
 });

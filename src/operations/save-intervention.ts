@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Intervention } from "../domain/plan/theory-facts.ts";
+import { Intervention, laterInterventionSteps } from "../domain/plan/theory-facts.ts";
 import type { FactValues } from "../domain/workflow/fact-kinds.ts";
 import { mergeSave } from "./merge-save.ts";
 import { openPlanParts } from "./open-plan.ts";
@@ -13,6 +13,7 @@ export const saveIntervention = defineOperation({
 	title: "Say what a strategy needs to work as meant",
 	http: { method: "post", path: "/plans/{documentId}/strategies/{strategyId}/intervention" },
 	input: Intervention.omit({ jurisdictionId: true })
+		.extend(laterInterventionSteps)
 		.partial()
 		.extend({
 			documentId: z.uuid(),
@@ -30,10 +31,10 @@ export const saveIntervention = defineOperation({
 		const current = await stores.facts.find("intervention", id);
 		const { jurisdictionId } = document;
 		const common = { kind: "intervention", id, jurisdictionId, root: document.id, role, reason: "" } as const;
-		const empty: Omit<FactValues<"intervention">, "jurisdictionId" | "strategyId"> = {
+		const empty = Intervention.omit({ jurisdictionId: true, strategyId: true }).parse({
 			...{ reach: "", evidenceRating: "not-rated", selection: "", stage: "exploration", fidelity: "" },
 			...{ trainingNeed: "", assistanceNeed: "", policyNeed: "", dataNeed: "", workforceNeed: "", moneyNeed: "" },
-		};
+		});
 		const saved = current
 			? await mergeSave(stores, current, { ...common, verb: "change", expectedVersion: version, patch })
 			: await stores.facts.write({

@@ -33,7 +33,7 @@ export const saveTheory = defineOperation({
 		const common = { kind: "theory-of-change", id, jurisdictionId, root: document.id, role, reason: "" } as const;
 		const empty = {
 			...{ problem: "", rootCause: "", population: "", chain: [], assumptions: "" },
-			...{ rootCauseData: "", options: [], monitoring: "", adjustment: "" },
+			...{ rootCauseData: "", options: [], choice: "", monitoring: "", adjustment: "" },
 		};
 		const saved = current
 			? await mergeSave(stores, current, { ...common, verb: "change", expectedVersion: version, patch })

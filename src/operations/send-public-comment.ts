@@ -7,7 +7,7 @@ import { getPublication } from "./get-publication.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { MadeOutput } from "./outputs/log-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
-import type { SnapshotContent } from "./take-snapshot.ts";
+import { postedPaper } from "./posted-paper.ts";
 
 /** More than a public hearing brings in on a day: somebody's program is sending. */
 const mostOnADay = 300;
@@ -42,7 +42,7 @@ export const sendPublicComment = defineOperation({
 			throw new Refused("Too many comments came in today. Please send yours tomorrow, or by mail to the agency.");
 		}
 		const snapshot = await stores.snapshots.find(documentId, submission);
-		const quote = snapshot ? quoteAt((JSON.parse(snapshot.content) as SnapshotContent).paper, input.anchor) : undefined;
+		const quote = snapshot ? quoteAt((await postedPaper(stores, snapshot)).paper, input.anchor) : undefined;
 		const id = ids.next();
 		await stores.facts.write({
 			...{ kind: "public-comment", id, verb: "add", expectedVersion: 0, jurisdictionId, root: documentId, role },

@@ -32,6 +32,7 @@ export type AppServices = {
 		input: {
 			readonly documentId: string;
 			readonly submission?: number;
+			readonly asPosted?: true;
 			readonly part?: "summary";
 			readonly liveOf?: string;
 			readonly format: PaperFormat;

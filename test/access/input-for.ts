@@ -78,8 +78,10 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		},
 		"settle-public-comment": { commentId: county.documentId },
 		"get-theory": { goalId: county.documentId },
+		"get-theory-paper": { goalId: county.documentId },
 		"withdraw-consent": { inputId: county.documentId, on: "2026-07-01" },
 		"save-theory": { goalId: county.documentId, problem: "overwritten", version: 0 },
+		"weigh-option": { goalId: county.documentId, place: 1, option: "overwritten", version: 0 },
 		"save-intervention": { strategyId: county.documentId, reach: "overwritten", version: 0 },
 		"list-resources": {},
 		"add-resource": {

@@ -4,13 +4,15 @@ import type { BandCell, CohortBands } from "../../src/indicators/curves/cohort-b
 import type { EntryCurve, ExitCurve } from "../../src/indicators/curves/curve-results.ts";
 import type { CurveSet } from "../../src/indicators/curves/run-curves.ts";
 import type { RiskCell } from "../../src/indicators/engine/risk-cells.ts";
+import type { RaceEthnicity } from "../../src/indicators/extracts/canonical-rows.ts";
 import { keepIndicatorRun } from "../../src/operations/keep-indicator-run.ts";
 import { type Performer, perform } from "../../src/operations/operation.ts";
 
-/** A group of the sample's P1: girls of 1 to 5 years where nothing else is said. */
+/** A group of the sample's P1: White girls of 1 to 5 years where nothing else is said. */
 export type SampleGroup = {
 	readonly county: string;
 	readonly sex?: string;
+	readonly raceEthnicity?: RaceEthnicity;
 	readonly numerator: number;
 	readonly denominator: number;
 };
@@ -101,9 +103,9 @@ export async function keepSampleRun(
 			results: [
 				{ indicator: "S1", status: "needs-files", missing: ["FY23"] },
 				{ ...countOf(sum("numerator"), sum("denominator")), group: {}, exceededChecks: ["dropped-records 23A"] },
-				...groups.map(({ county: code, sex = "female", numerator, denominator }) => ({
+				...groups.map(({ county: code, sex = "female", raceEthnicity = "White", numerator, denominator }) => ({
 					...countOf(numerator, denominator),
-					group: { county: code, ageGroup: "1-5 yrs", raceEthnicity: "White", sex },
+					group: { county: code, ageGroup: "1-5 yrs", raceEthnicity, sex },
 				})),
 			],
 			riskCells: options.riskCells ?? [],

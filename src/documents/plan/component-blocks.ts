@@ -18,9 +18,11 @@ import {
 import type { CellBlock, ContentBlock, TableBlock, TableRow } from "../neutral/neutral-document.ts";
 import { entryBlocks, strategyTies } from "./entry-blocks.ts";
 import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
+import { liveBlocks } from "./live-blocks.ts";
 import { assignedText, timeframeText } from "./milestone-text.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { subjectText } from "./subject-text.ts";
 
 /**
  * One component in the order of the edition's form: subject and current performance, each goal with how it is measured,
@@ -40,12 +42,6 @@ export function componentBlocks(node: ComponentNode, section: EditionSection, pr
 		...node.goals.flatMap((goal) => goalBlocks(goal, printing)),
 		...closing.flatMap((field) => fieldBlocks(field, node, printing)),
 	];
-}
-
-/** The subject with its code, where the reader knows the code: a systemic factor's is the program's own. */
-export function subjectText({ focusArea }: ComponentNode): string {
-	const { codes, label, subjectKind } = focusArea;
-	return [...(subjectKind === "indicator" ? codes.filter((code) => !label.startsWith(code)) : []), label].join(" ");
 }
 
 function goalBlocks(node: GoalNode, printing: PlanPrinting): ContentBlock[] {
@@ -135,5 +131,8 @@ function fieldBlocks(field: EditionField, node: ComponentNode, printing: PlanPri
 	const listed = field.entries ? entryBlocks(field.entries, node.focusArea.id, printing) : [];
 	const written =
 		text === "" && listed.length > 0 ? [] : textBlocks(text, printing.anchor(node.focusArea.id, field.id));
-	return [heading(3, field.label), ...written, ...listed];
+	// Live blocks of a component print what belongs to it alone.
+	const own = { ...printing, graph: { ...printing.graph, components: [node] } };
+	const live = (field.live ?? []).flatMap((each) => liveBlocks(each, own));
+	return [heading(3, field.label), ...written, ...listed, ...live];
 }

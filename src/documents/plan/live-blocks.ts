@@ -1,8 +1,6 @@
 import { formatDate } from "../../domain/calendar/plain-date.ts";
-import { engagementStageWords, livedExperienceWords } from "../../domain/document/entry-words.ts";
 import type { LiveBlock } from "../../domain/document/live-blocks.ts";
 import { comingYear } from "../../domain/document/yearly-paper.ts";
-import { engagementRecord } from "../../domain/engagement/engagement-record.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
 import { formatGiven, formatValue } from "../../domain/measure/format-value.ts";
 import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judge-benchmark.ts";
@@ -12,10 +10,10 @@ import type { ComponentNode, GoalNode, ObjectiveNode, ServiceNode } from "../../
 import type { Revision } from "../../domain/plan/revisions.ts";
 import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../../domain/plan/service-facts.ts";
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
-import { cell, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import { cell, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
-import { subjectText } from "./component-blocks.ts";
-import { voiceRows } from "./entry-blocks.ts";
+import { engagementTables } from "./engagement-blocks.ts";
+import { equityBlocks } from "./equity-blocks.ts";
 import { lineOr } from "./field-blocks.ts";
 import {
 	pipAgreementBlocks,
@@ -25,6 +23,8 @@ import {
 	pipProgressBlocks,
 } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { subjectText } from "./subject-text.ts";
+import { theoryBlocks } from "./theory-blocks.ts";
 
 /**
  * A block that is printed from the facts as they stand: nobody types it, and it cannot disagree with them. With a submission it is
@@ -34,10 +34,16 @@ export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBloc
 	switch (live.block) {
 		case "goals":
 			return printing.graph.components.flatMap((component) => goalTable(component, printing));
+		case "theory":
+			return printing.graph.components.flatMap((component) =>
+				component.goals.flatMap((goal) => theoryWithHeading(component, goal, printing)),
+			);
 		case "measures":
 			return measureTable(printing);
 		case "figures":
 			return figureTable(printing);
+		case "equity":
+			return equityBlocks(printing.options.equity ?? []);
 		case "services":
 			return ServiceCategory.options
 				.filter((category) => live.categories?.includes(category) ?? true)
@@ -125,6 +131,14 @@ function measureTable(printing: PlanPrinting): ContentBlock[] {
 			],
 		}),
 	];
+}
+
+/** A goal with why it should be reached, where that is worked out. */
+function theoryWithHeading(component: ComponentNode, node: GoalNode, printing: PlanPrinting): ContentBlock[] {
+	const theory = printing.options.theories?.get(node.goal.id);
+	const blocks = theory ? theoryBlocks(node, theory, printing) : [];
+	if (blocks.length === 0) return [];
+	return [heading(3, `${goalName(component, node, printing)}: why it should be reached`), ...blocks];
 }
 
 /** "Goal 1.0", or "Area 2, goal 1.0" where the document has several areas. */
@@ -271,94 +285,6 @@ function changeWords({ years }: ServiceNode, year: number) {
 	const label = serviceChangeLabels[said.change];
 	const rest = said.note === "" ? "" : `: ${said.note}`;
 	return said.change === "no-change" ? `${label}${rest}` : [strong(label), rest];
-}
-
-/** Who took part, when the team met, and what was said and done with it. */
-/** People with lived experience by stage, and where nobody was heard; nothing of what anybody was paid. */
-function stageTable({ graph }: PlanPrinting): ContentBlock[] {
-	const { stages, groupsUnheard } = engagementRecord(graph.entries["partner-input"]);
-	if (stages.every(({ heard }) => heard === 0)) return [];
-	return [
-		table({
-			caption: "Engagement record: who was heard at each stage",
-			weights: [3, 1.5, 6, 2, 2],
-			headerColumns: 1,
-			rows: [
-				["Stage", "Heard", "With lived experience", "Offered payment", "Changed the plan"],
-				...stages.map(({ stage, heard, groups, offered, changed }) => [
-					engagementStageWords[stage],
-					String(heard),
-					groups.map((group) => livedExperienceWords[group]).join("; ") || "Nobody",
-					String(offered),
-					String(changed),
-				]),
-			],
-		}),
-		...(groupsUnheard.length === 0
-			? []
-			: [
-					paragraph([
-						strong("Not heard at any stage: "),
-						`${groupsUnheard.map((group) => livedExperienceWords[group]).join("; ")}.`,
-					]),
-				]),
-	];
-}
-
-function engagementTables(printing: PlanPrinting): ContentBlock[] {
-	const { graph, edition, anchor } = printing;
-	const groups = new Map(edition.teamGroups.map(({ id, label }) => [id, label]));
-	const parties = graph.team.map(({ member, party }) =>
-		tableRow(
-			[
-				cell(party?.name ?? ""),
-				cell(party?.affiliation ?? ""),
-				cell(groups.get(member.group) ?? member.group),
-				cell(member.on ? formatDate(member.on) : ""),
-			],
-			{ id: anchor(member.id, "live.engagement") },
-		),
-	);
-	const meetings = graph.entries.meeting.map((each) =>
-		tableRow(
-			[cell(each.title), cell(each.heldOn ? formatDate(each.heldOn) : ""), cell(each.decisions || each.agenda)],
-			{ id: anchor(each.id, "live.engagement") },
-		),
-	);
-	const voices = voiceRows(printing, "live.engagement");
-	return [
-		...stageTable(printing),
-		...(parties.length === 0
-			? []
-			: [
-					table({
-						caption: "Who took part",
-						weights: [3, 4, 4, 2],
-						headerColumns: 1,
-						rows: [["Name", "Affiliation", "Stands for", "On"], ...parties],
-					}),
-				]),
-		...(meetings.length === 0
-			? []
-			: [
-					table({
-						caption: "Meetings",
-						weights: [3, 2, 6],
-						headerColumns: 1,
-						rows: [["Meeting", "Held", "What was decided"], ...meetings],
-					}),
-				]),
-		...(voices.length === 0
-			? []
-			: [
-					table({
-						caption: "What was said, and what it changed",
-						weights: [2.5, 4, 5],
-						headerColumns: 1,
-						rows: [["Who", "Said", "What it changed"], ...voices],
-					}),
-				]),
-	];
 }
 
 function findingTable({ graph, anchor, edition }: PlanPrinting): ContentBlock[] {

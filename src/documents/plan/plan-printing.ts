@@ -1,6 +1,8 @@
 import type { PlainDate } from "../../domain/calendar/plain-date.ts";
 import type { Edition, EditionSection } from "../../domain/document/edition.ts";
+import type { EquityMeasure } from "../../domain/measure/disparity/equity-measure.ts";
 import type { FederalWay } from "../../domain/pip/pip-view.ts";
+import type { GoalTheory } from "../../domain/plan/goal-theory.ts";
 import type { PlanGraph } from "../../domain/plan/plan-graph.ts";
 import type { Revision } from "../../domain/plan/revisions.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
@@ -32,6 +34,10 @@ export type PlanDocumentOptions = {
 	readonly revisions?: readonly Revision[];
 	/** What is due for the jurisdiction, earliest first. */
 	readonly dueDates?: readonly { readonly name: string; readonly on: PlainDate; readonly covers: string }[];
+	/** Every measure of the place by its groups, masked. */
+	readonly equity?: readonly EquityMeasure[];
+	/** Why each goal should be reached, by goal id. */
+	readonly theories?: ReadonlyMap<string, GoalTheory>;
 	/** Only the section of this id, and of it only the live blocks. */
 	readonly liveOf?: string;
 	/** Of a Program Improvement Plan: when it was sent and what was answered. */

@@ -26,11 +26,11 @@ import {
 	tableRow,
 } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
-import { subjectText } from "./component-blocks.ts";
 import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import { monthAndYear } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
+import { subjectText } from "./subject-text.ts";
 
 export const standings: Readonly<Record<CarriedStanding, string>> = {
 	"not-looked-at": "Carried over, not yet looked at",

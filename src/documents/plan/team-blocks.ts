@@ -4,6 +4,7 @@ import type { TeamNode } from "../../domain/plan/plan-graph.ts";
 import { cell, emphasis, heading, paragraph, table, tableRow } from "../neutral/build-blocks.ts";
 import type { ContentBlock } from "../neutral/neutral-document.ts";
 import { editableTable } from "./editable-lists.ts";
+import { meetingTable, stageTable } from "./engagement-blocks.ts";
 import { voiceBlocks } from "./entry-blocks.ts";
 import { notYetWritten } from "./field-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
@@ -39,6 +40,7 @@ export function teamBlocks(section: EditionSection, printing: PlanPrinting): Con
 							],
 						}),
 		].flat(),
+		...(printing.options.toEdit ? [] : [...stageTable(printing), ...meetingTable(printing)]),
 		...voiceBlocks(printing),
 	];
 }

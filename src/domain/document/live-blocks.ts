@@ -6,8 +6,10 @@ import { ServiceCategory } from "../plan/service-facts.ts";
 /** What is printed below a text from the facts as they stand, and is frozen with the submission. */
 export const LiveBlockKind = z.enum([
 	"goals",
+	"theory",
 	"measures",
 	"figures",
+	"equity",
 	"services",
 	"engagement",
 	"findings",
@@ -49,6 +51,10 @@ export function isEmptyBlock({ block, categories }: LiveBlock, graph: PlanGraph)
 			);
 		case "findings":
 			return !graph.findings.some(({ finding }) => finding.state === "confirmed");
+		// These stand beside a text, and say nothing in its stead.
+		case "equity":
+		case "theory":
+			return true;
 		case "revisions":
 		case "due-dates":
 		case "pip-general":

@@ -66,7 +66,8 @@ function withoutName(party: Fact<"party">, hidden: ReadonlySet<string>): Fact<"p
 	return hidden.has(party.id) ? { ...party, name: withheldName, personId: null } : party;
 }
 
-function namesWithheld(inputs: readonly Fact<"partner-input">[]): ReadonlySet<string> {
+/** Who was asked and agreed to their name nowhere in these inputs. */
+export function namesWithheld(inputs: readonly Fact<"partner-input">[]): ReadonlySet<string> {
 	const asked = inputs.filter(({ consent }) => consent !== "not-asked");
 	const named = new Set(asked.filter(mayName).map(({ partyId }) => partyId));
 	return new Set(asked.flatMap((each) => (each.partyId === null || named.has(each.partyId) ? [] : [each.partyId])));

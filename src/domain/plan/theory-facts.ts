@@ -6,8 +6,10 @@ const text = (max: number) => z.string().max(max);
 export const laterTheorySteps = {
 	/** The figures, reviews and voices that show that the root cause is one. */
 	rootCauseData: text(4000),
-	/** What could be done, one line each, held against the same criteria. */
+	/** What could be done, one line each: written before choices were weighed one by one (`WeighedOption`). */
 	options: z.array(text(500).min(1)).max(8),
+	/** Which of the choices was taken, and why not the others. */
+	choice: text(4000),
 	/** What is watched, how often and by whom, and what would make the plan change. */
 	monitoring: text(4000),
 	/** What was learned, and what was changed, kept or ended for it. */
@@ -30,6 +32,7 @@ export const TheoryOfChange = z.object({
 	assumptions: text(4000),
 	rootCauseData: laterTheorySteps.rootCauseData.default(""),
 	options: laterTheorySteps.options.default([]),
+	choice: laterTheorySteps.choice.default(""),
 	monitoring: laterTheorySteps.monitoring.default(""),
 	adjustment: laterTheorySteps.adjustment.default(""),
 });
@@ -54,6 +57,47 @@ export const supportWords = {
 } as const;
 export const supportKinds = Object.keys(supportWords) as readonly (keyof typeof supportWords)[];
 
+/** The five sides of capacity: what a strategy leans on where it is put into practice. */
+export const capacityWords = {
+	resources: "Resources: money, staff, time, materials",
+	infrastructure: "Infrastructure: policy, procedure, information system, quality assurance",
+	knowledge: "Knowledge and skills of those who do it",
+	culture: "Culture and climate: are people willing, and do leaders stand behind it",
+	engagement: "Engagement and partnership: families, young people, Tribes, courts, providers",
+} as const;
+export type CapacitySide = keyof typeof capacityWords;
+export const capacitySides = Object.keys(capacityWords) as readonly CapacitySide[];
+
+/** Whether what is needed is there. */
+export const CapacityStanding = z.enum(["not-looked-at", "missing", "in-part", "in-place"]);
+export type CapacityStanding = z.infer<typeof CapacityStanding>;
+
+export const capacityStandingWords: Readonly<Record<CapacityStanding, string>> = {
+	"not-looked-at": "Not looked at",
+	missing: "Missing",
+	"in-part": "In part",
+	"in-place": "In place",
+};
+
+/** Readiness and capacity, without what stands there for older facts. */
+export const laterInterventionSteps = {
+	/** Who is ready to begin and what must be there first. */
+	readiness: text(4000),
+	resourcesStanding: CapacityStanding,
+	resourcesNote: text(1000),
+	infrastructureStanding: CapacityStanding,
+	infrastructureNote: text(1000),
+	knowledgeStanding: CapacityStanding,
+	knowledgeNote: text(1000),
+	cultureStanding: CapacityStanding,
+	cultureNote: text(1000),
+	engagementStanding: CapacityStanding,
+	engagementNote: text(1000),
+};
+
+const notLookedAt = CapacityStanding.default("not-looked-at");
+const noNote = text(1000).default("");
+
 /** What an intervention (strategy) needs to be put into practice as it was meant. */
 export const Intervention = z.object({
 	jurisdictionId: z.uuid(),
@@ -73,6 +117,12 @@ export const Intervention = z.object({
 	dataNeed: text(2000),
 	workforceNeed: text(2000),
 	moneyNeed: text(2000),
+	readiness: laterInterventionSteps.readiness.default(""),
+	...{ resourcesStanding: notLookedAt, resourcesNote: noNote },
+	...{ infrastructureStanding: notLookedAt, infrastructureNote: noNote },
+	...{ knowledgeStanding: notLookedAt, knowledgeNote: noNote },
+	...{ cultureStanding: notLookedAt, cultureNote: noNote },
+	...{ engagementStanding: notLookedAt, engagementNote: noNote },
 });
 export type Intervention = z.infer<typeof Intervention>;
 

@@ -103,6 +103,10 @@ export type ResourceSearch = {
 	readonly phase?: string | undefined;
 	readonly audience?: string | undefined;
 	readonly format?: string | undefined;
+	/** Made for this round of the CFSR. */
+	readonly round?: number | undefined;
+	/** Of this year or later; one whose year is not known is left out. */
+	readonly since?: number | undefined;
 };
 
 /** Does a resource answer a search? Each facet that is set must hold, and each word must stand in title, summary or publisher. */
@@ -116,6 +120,8 @@ export function answersSearch(resource: Resource, search: ResourceSearch): boole
 		has(resource.phases, search.phase) &&
 		has(resource.audiences, search.audience) &&
 		has([resource.format], search.format) &&
+		(search.round === undefined || resource.round === search.round) &&
+		(search.since === undefined || (resource.year !== null && resource.year >= search.since)) &&
 		words.every((word) => text.includes(word))
 	);
 }

@@ -52,6 +52,7 @@ import { Service, ServiceYear } from "../plan/service-facts.ts";
 import { GoalAdoption, SharedGoal } from "../plan/shared-goal-facts.ts";
 import { Intervention, TheoryOfChange } from "../plan/theory-facts.ts";
 import { TrainingCourse } from "../plan/training-facts.ts";
+import { WeighedOption } from "../plan/weighed-option.ts";
 import {
 	CaseCertification,
 	DemographicPanel,
@@ -155,6 +156,7 @@ export const factSchemas = {
 	"shared-goal": SharedGoal,
 	"goal-adoption": GoalAdoption,
 	"theory-of-change": TheoryOfChange,
+	"weighed-option": WeighedOption,
 	intervention: Intervention,
 	"agency-resource": AgencyResource,
 	"goal-resource": GoalResource,
@@ -270,6 +272,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"shared-goal": "Goal of the State to adopt",
 	"goal-adoption": "Goal adopted",
 	"theory-of-change": "Theory of change",
+	"weighed-option": "Choice that was weighed",
 	intervention: "Intervention",
 	"agency-resource": "Resource of an agency",
 	"goal-resource": "Resource beside a goal",

@@ -70,6 +70,7 @@ export const factOutputs = {
 	"shared-goal": asFact(factSchemas["shared-goal"], "SharedGoal"),
 	"goal-adoption": asFact(factSchemas["goal-adoption"], "GoalAdoption"),
 	"theory-of-change": asFact(factSchemas["theory-of-change"], "TheoryOfChange"),
+	"weighed-option": asFact(factSchemas["weighed-option"], "WeighedOption"),
 	intervention: asFact(factSchemas.intervention, "Intervention"),
 	"agency-resource": asFact(factSchemas["agency-resource"], "AgencyResource"),
 	"goal-resource": asFact(factSchemas["goal-resource"], "GoalResource"),

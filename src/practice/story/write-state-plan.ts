@@ -32,6 +32,7 @@ import { takeStep } from "../../operations/take-step.ts";
 import { pipGoals } from "../data/state-pip.ts";
 import { stateCourses, statePlanTexts, stateReportTexts, stateServices } from "../data/state-plan.ts";
 import type { Desk, Session } from "./session.ts";
+import { writeTheory } from "./write-theory.ts";
 
 const editionId = "us-cfsp-2025-2029";
 const writer = "odalys";
@@ -59,7 +60,11 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 			run: (desk) => listStateServices(desk),
 		},
 		{ day: notBefore("2024-04-15", 24), name: "State plan: text", run: (desk) => writeTexts(desk, documents) },
-		{ day: notBefore("2024-05-06", 28), name: "State plan: goals", run: (desk) => writeGoals(desk, documents) },
+		{
+			day: notBefore("2024-05-06", 28),
+			name: "State plan: goals",
+			run: (desk) => writeGoals(desk, documents, notBefore("2024-05-06", 28)),
+		},
 		{
 			...{ day: notBefore("2024-06-20", 32), name: "State plan: submitted" },
 			run: (desk) => send(desk, documents.plan),
@@ -156,7 +161,7 @@ const goals: readonly StateGoal[] = [
 	},
 ];
 
-async function writeGoals(desk: Desk, { plan: documentId }: Documents): Promise<void> {
+async function writeGoals(desk: Desk, { plan: documentId }: Documents, on: PlainDate): Promise<void> {
 	const jurisdictionId = desk.placeId("halcyon");
 	for (const goal of goals) {
 		const { code, label, finding } = goal;
@@ -170,13 +175,19 @@ async function writeGoals(desk: Desk, { plan: documentId }: Documents): Promise<
 		await desk.perform(writer, settleFinding, {
 			...{ findingId, version: 1, state: "confirmed", judgement: "area-needing-improvement", summary: finding },
 		});
-		await writeGoal(desk, documentId, goal);
+		const made = await writeGoal(desk, documentId, goal, findingId);
+		if (made && goal === goals[0]) await writeTheory(desk, writer, { documentId, ...made }, on);
 	}
 }
 
-async function writeGoal(desk: Desk, documentId: string, goal: StateGoal): Promise<void> {
+async function writeGoal(
+	desk: Desk,
+	documentId: string,
+	goal: StateGoal,
+	findingId: string,
+): Promise<{ readonly goalId: string; readonly strategyId: string } | undefined> {
 	const { id: focusAreaId } = await desk.perform(writer, addComponent, {
-		...{ documentId, subjectKind: "systemic-factor", codes: [goal.code], label: goal.label },
+		...{ documentId, subjectKind: "systemic-factor", codes: [goal.code], label: goal.label, findingId },
 	});
 	await desk.perform(writer, saveAnswer, {
 		...{ documentId, focusAreaId, field: "plan.rationale", value: `${goal.finding} ${goal.why}`, version: 0 },
@@ -184,7 +195,7 @@ async function writeGoal(desk: Desk, documentId: string, goal: StateGoal): Promi
 	const { id: goalId, objectiveId } = await desk.perform(writer, addGoal, {
 		...{ documentId, focusAreaId, goalKind: "numeric", statement: goal.statement },
 	});
-	if (!objectiveId) return;
+	if (!objectiveId) return undefined;
 	const [numerator, denominator] = goal.from;
 	await desk.perform(writer, setObjective, {
 		...{ documentId, objectiveId, version: 1, measure: { indicator: goal.indicator, vintage: "cfsr4" } },
@@ -214,6 +225,7 @@ async function writeGoal(desk: Desk, documentId: string, goal: StateGoal): Promi
 			...{ documentId, strategyId, statement, timeframeMonths: 12 * (index + 1), assignedTitle: "Program manager" },
 		});
 	}
+	return { goalId, strategyId };
 }
 
 /** Each year the next milestone of every intervention is done. */

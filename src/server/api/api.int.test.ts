@@ -186,6 +186,7 @@ describe("every reading operation", () => {
 			"get-alignment": { jurisdictionId: api.state },
 			"get-evidence": { jurisdictionId: api.county },
 			"get-theory": { documentId: plan.documentId, goalId: plan.goalId },
+			"get-theory-paper": { documentId: plan.documentId, goalId: plan.goalId },
 			"get-equity": { jurisdictionId: api.county },
 			"get-engagement": { documentId: plan.documentId },
 			"list-budget-forms": { jurisdictionId: api.state },

@@ -68,6 +68,7 @@ import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTheory } from "../../operations/get-theory.ts";
+import { getTheoryPaper } from "../../operations/get-theory-paper.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
 import { getWordFile } from "../../operations/get-word-file.ts";
 import { giveOutPaper } from "../../operations/give-out-paper.ts";
@@ -184,6 +185,7 @@ import { takeGoalIn } from "../../operations/take-goal-in.ts";
 import { takeProfileTable } from "../../operations/take-profile-table.ts";
 import { takeStep } from "../../operations/take-step.ts";
 import { removeWaiver, waiveCheck } from "../../operations/waive-check.ts";
+import { weighOption } from "../../operations/weigh-option.ts";
 import { withdrawConsent } from "../../operations/withdraw-consent.ts";
 import { withdrawSharedGoal } from "../../operations/withdraw-shared-goal.ts";
 import { withdrawSignature } from "../../operations/withdraw-signature.ts";
@@ -286,9 +288,11 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	startPlan,
 	getPlan,
 	getTheory,
+	getTheoryPaper,
 	getEngagement,
 	getEquity,
 	saveTheory,
+	weighOption,
 	saveIntervention,
 	getPaper,
 	saveAnswer,

@@ -54,7 +54,7 @@ export const publicPlanApiRoutes: readonly ApiRoute[] = [
 	{
 		...{ ...read, path: openPublicPlan.http.path, name: openPublicPlan.name, title: openPublicPlan.title },
 		description:
-			"Without an account. The submission as it was sent, small counts masked in it as on the page; of a plan in force how far each milestone is; the comments that are shown, with their answers.",
+			"Without an account. The submission as it was sent, but for words and names whose consent was withdrawn since; small counts masked in it as on the page; of a plan in force how far each milestone is; the comments that are shown, with their answers.",
 		answers: { json: openPublicPlan.output },
 		async handle(services, context) {
 			return context.json(await open(services, context));
@@ -63,12 +63,13 @@ export const publicPlanApiRoutes: readonly ApiRoute[] = [
 	{
 		...{ ...read, path: "/public/plans/{publicationId}/plan.pdf", name: "get-public-paper" },
 		title: "Get a posted plan as PDF",
-		description: "Without an account. The submission as it was sent.",
+		description:
+			"Without an account. The submission as it was sent, but for words and names whose consent was withdrawn since.",
 		answers: { files: ["application/pdf"] },
 		async handle(services, context) {
 			const { publication } = await open(services, context);
 			const { documentId, submission } = publication;
-			const paper = await services.renderPlan(publicVisitor, { documentId, submission, format: "pdf" });
+			const paper = await services.renderPlan(publicVisitor, { documentId, submission, asPosted: true, format: "pdf" });
 			return context.body(Buffer.from(paper.bytes), 200, {
 				"Content-Type": paper.mediaType,
 				"Content-Disposition": `attachment; filename="${paper.fileName}"`,

@@ -1,14 +1,13 @@
 import { Hono } from "hono";
-import { unitWords } from "../../domain/measure/format-value.ts";
+import type { EquityMeasure } from "../../domain/measure/disparity/equity-measure.ts";
 import { countedIds } from "../../indicators/engine/indicator.ts";
-import { type EquityMeasure, getEquity } from "../../operations/get-equity.ts";
+import { getEquity } from "../../operations/get-equity.ts";
 import { type EquityMeasureProps, EquityPage } from "../../web/pages/equity/equity-page.tsx";
 import { indicatorPath } from "../../web/pages/indicators/indicator-paths.ts";
 import { outcomeAddress } from "../../web/pages/outcomes/outcome-props.ts";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerPage, visitOf } from "../middleware/answers.ts";
 import { pathId } from "../middleware/path-id.ts";
-import { indicatorName } from "./indicators/indicator-names.ts";
 
 /** Every measure of a place by groups. */
 export function equityRoutes({ perform }: AppServices): Hono<AppEnvironment> {
@@ -29,18 +28,9 @@ export function equityRoutes({ perform }: AppServices): Hono<AppEnvironment> {
 }
 
 function toProps(jurisdictionId: string, measure: EquityMeasure): EquityMeasureProps {
-	const { code, vintage, label, unit } = measure;
+	const { code, vintage, period } = measure;
 	const id = vintage === "" ? countedIds.find((each) => each === code) : undefined;
-	if (id === undefined) {
-		const words = unitWords[unit as keyof typeof unitWords] ?? "unit not known";
-		return { ...measure, unitWords: words, href: outcomeAddress(jurisdictionId, { vintage, code }) };
-	}
-	const name = indicatorName(id);
-	return {
-		...measure,
-		label: label || (name.label === code ? "" : name.label),
-		period: `Window ${measure.period}, counted from files`,
-		unitWords: unitWords[name.unit],
-		href: indicatorPath(id, { place: jurisdictionId, isPublic: false }),
-	};
+	if (id === undefined) return { measure, period, href: outcomeAddress(jurisdictionId, { vintage, code }) };
+	const href = indicatorPath(id, { place: jurisdictionId, isPublic: false });
+	return { measure, period: `Window ${period}, counted from files`, href };
 }

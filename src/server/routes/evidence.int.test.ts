@@ -53,7 +53,7 @@ test("INT-06: a finding of concern waits on the page of its factor until a goal 
 	const area = await reader.get(`/evidence/${state}/qa`);
 	expect(area.read).toContain("No county reads its own reviews.");
 	expect(area.read).toContain("Item 25 in 12 of 14 counties");
-	expect(area.read).toContain("A plan answers it.");
+	expect(area.read).toContain("A goal answers it in State of Halcyon Child and Family Services Plan.");
 	expect(area.read).toContain("goal 1.0: Counties learn");
 	expect((await reader.get(`/evidence/${state}`)).read).not.toContain("waits for a goal or a reason");
 	expect((await reader.get(`/evidence/${state}/nothing`)).status).toBe(404);

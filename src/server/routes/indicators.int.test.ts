@@ -353,8 +353,11 @@ describe("every measure by groups", () => {
 			expect(JSON.stringify(bySex)).not.toContain('"4"');
 		}
 		const whole = await analyst.get(`/equity/${state}?measure=P1`);
-		expect(rowsOf(whole.document, "P1: By county").map(([group]) => group)).toEqual(["Alder County", "Birch County"]);
+		expect(rowsOf(whole.document, "P1: By county").map(([group]) => group)).toEqual([
+			...["Alder County", "Birch County", "All children"],
+		]);
 		expect(whole.read).toContain("compared with");
+		expect(whole.read).toContain("It holds no race, Hispanic origin, age or sex of a child");
 		expect((await planner.get(`/equity/${birch}`)).status).toBe(403);
 	});
 

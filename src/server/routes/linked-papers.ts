@@ -38,7 +38,8 @@ export function linkedPaperRoutes({ paperLinks, renderPlan }: AppServices): Hono
 			if (distribution.documentId === null || submission === null)
 				throw new NotFound("There is no file behind this link.");
 			// Nobody is signed in behind a mailed link: the installation reads the one paper that it names.
-			const paper = await renderPlan(publicVisitor, { documentId: distribution.documentId, submission, format: "pdf" });
+			const { documentId } = distribution;
+			const paper = await renderPlan(publicVisitor, { documentId, submission, asPosted: true, format: "pdf" });
 			return context.body(Buffer.from(paper.bytes), 200, {
 				"Content-Type": paper.mediaType,
 				"Content-Disposition": `inline; filename="${paper.fileName}"`,

@@ -5,6 +5,9 @@ import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
 import { renderHtmlFragment } from "../../documents/html/render-html-document.ts";
 import type { NeutralDocument } from "../../documents/neutral/neutral-document.ts";
+import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { addPlanEntry } from "../../operations/add-plan-entry.ts";
+import { perform } from "../../operations/operation.ts";
 import { takeSnapshot } from "../../operations/take-snapshot.ts";
 
 // SIP-102 and SIP-103: a submission is posted online and open for comment, without an account.
@@ -14,12 +17,28 @@ let planner: SiteVisitor;
 let partner: SiteVisitor;
 let nobody: SiteVisitor;
 let base: string;
+let inputId: string;
+const words = "Nobody called us for three weeks.";
 
 beforeAll(async () => {
 	site = await openTestSite();
 	const county = await addPlace(site.storage, { kind: "county", code: "06001", name: "Oak County" });
 	const actor = await addActor(site.storage, county, "county-planner");
 	const { documentId } = await writeWholePlan(site.storage, actor, county);
+	const voice = {
+		said: words,
+		stage: "plan",
+		experience: "parent",
+		summary: "Calls",
+		effect: "open",
+		did: "",
+	} as const;
+	inputId = (
+		await perform(site.storage.performer, addPlanEntry, actor, {
+			...{ documentId, kind: "partner-input", partyId: null, ...voice, compensation: "offered" },
+			...{ consent: "words", consentOn: plainDate("2026-05-01") },
+		})
+	).id;
 	const director = await addActor(site.storage, county, "child-welfare-director");
 	await site.storage.inTransaction(director, async (stores) => {
 		const facts = await stores.plans.find(documentId);
@@ -166,6 +185,20 @@ describe("a posted plan", () => {
 		expect((await of(anchor)).length).toBe(1);
 		expect((await planner.get(base)).read).toContain("A bus line to the visits.");
 		expect((await api("/0197b5e0-0000-7000-8000-000000000000")).status).toBe(404);
+	});
+
+	test("after a withdrawal of consent everybody reads it without the words, and that it was changed, on which day", async () => {
+		const posted = await findPosted();
+		expect((await nobody.get(posted)).read).toContain(words);
+		const withdrawal = { version: "1", on: "06/20/2026" };
+		const path = base.replace(/public$/u, `voices/${inputId}/consent-withdrawal`);
+		expect((await planner.post(path, withdrawal)).status).toBe(303);
+		const page = await nobody.get(posted);
+		expect(page.read).not.toContain(words);
+		expect(page.read).toContain("The text as posted was changed after a withdrawal of consent on June 20, 2026");
+		expect(page.read).toContain("Consent was withdrawn on June 20, 2026.");
+		const spanish = await nobody.get(`${posted}?lang=es`);
+		expect(spanish.read).toContain("se retirara un consentimiento el 20 de junio de 2026");
 	});
 
 	test("taken down, it is gone for the public, and its comments are kept", async () => {

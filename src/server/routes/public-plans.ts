@@ -50,7 +50,7 @@ export function publicPlanRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/:publicationId/plan.pdf", async (context) => {
 		const { publication } = await open(context);
 		const { documentId, submission } = publication;
-		const paper = await renderPlan(person, { documentId, submission, format: "pdf" });
+		const paper = await renderPlan(person, { documentId, submission, asPosted: true, format: "pdf" });
 		return context.body(Buffer.from(paper.bytes), 200, {
 			"Content-Type": paper.mediaType,
 			"Content-Disposition": `inline; filename="${paper.fileName}"`,

@@ -9,6 +9,7 @@ import { startPlan } from "../../operations/start-plan.ts";
 
 let site: TestSite;
 let state: string;
+let documentId: string;
 let goalId: string;
 let planner: SiteVisitor;
 let county: SiteVisitor;
@@ -22,7 +23,7 @@ beforeAll(async () => {
 	county = await site.visitorAs(await addActor(site.storage, place, "partner"));
 	const { performer } = site.storage;
 	const plan = { jurisdictionId: state, editionId: "us-cfsp-2025-2029", startsOn: plainDate("2024-10-01") };
-	const documentId = (await perform(performer, startPlan, actor, plan)).id;
+	documentId = (await perform(performer, startPlan, actor, plan)).id;
 	const subject = { subjectKind: "indicator" as const, codes: ["P1"], label: "Permanency in 12 months" };
 	const component = await perform(performer, addComponent, actor, { documentId, ...subject });
 	const goal = { documentId, focusAreaId: component.id, goalKind: "process" as const, statement: "Sooner home" };
@@ -43,9 +44,17 @@ test("F5: resources are found by facets and kept beside a goal, once", async () 
 	expect(some.read).toContain("1 resource");
 	expect(some.read.length).toBeLessThan(all.read.length);
 	expect((await planner.get("/resources?topic=nonsense")).status).toBe(200);
+	const newer = await planner.get("/resources?round=4&since=2023");
+	expect(newer.read).toContain("CFSR round 4");
+	expect(newer.read).not.toContain("· 2019 ·");
+	expect((await planner.get("/resources?since=soon&round=x")).status).toBe(200);
 	const keep = form({ goalId, resource: "pip-template", note: "For part two" });
 	expect((await planner.post("/resources/kept", keep)).status).toBe(303);
 	expect((await planner.get("/resources")).read).toContain("Kept beside: Sooner home (For part two)");
+	const beside = await planner.get(`/plans/${documentId}/goals/${goalId}/theory`);
+	expect(beside.document.querySelector("main")?.textContent).toContain("For part two");
+	const back = await planner.post("/resources/kept?topic=cqi", form({ goalId, resource: "state-toolkit", note: "" }));
+	expect(back.headers.get("location")).toContain("/resources?topic=cqi");
 	expect((await planner.post("/resources/kept", keep)).status).toBe(422);
 	expect((await county.post("/resources/kept", keep)).status).toBe(404);
 });
@@ -72,6 +81,8 @@ test("F6: technical assistance is written down with hours and result, changed, a
 	await planner.post("/assistance", form({ ...fields, startedOn: "05/10/2026", endedOn: "", hours: "12.5" }));
 	const page = await planner.get("/assistance");
 	expect(page.read).toContain("12.5 hours in all");
+	const goalPage = await planner.get(`/plans/${documentId}/goals/${goalId}/theory`);
+	expect(goalPage.read).toContain("Capacity center, from May 10, 2026, 12.5 hours: Reading data");
 	const entry = page.document.querySelector<HTMLAnchorElement>("a[href*='entry=']")?.getAttribute("href") ?? "";
 	const open = await planner.get(entry.split("#")[0] ?? "");
 	const version = open.document.querySelector<HTMLInputElement>("[name=version]")?.value ?? "";

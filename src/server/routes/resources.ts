@@ -29,7 +29,8 @@ export function resourceRoutes({ perform }: AppServices): Hono<AppEnvironment> {
 			const value = context.req.query(name);
 			return value && Object.hasOwn(facet.words, value) ? [[name, value] as const] : [];
 		});
-		return { ...(words ? { words } : {}), ...Object.fromEntries(chosen) };
+		const since = /^(199|20\d)\d$/u.exec(context.req.query("since")?.trim() ?? "")?.[0];
+		return { ...(words ? { words } : {}), ...(since ? { since } : {}), ...Object.fromEntries(chosen) };
 	}
 
 	async function show(context: Context<AppEnvironment>, form: FormState, status: 200 | 422 = 200) {
@@ -62,7 +63,8 @@ export function resourceRoutes({ perform }: AppServices): Hono<AppEnvironment> {
 		save(context, "The resource is in the library.", (form) => {
 			const input = {
 				...{ jurisdictionId: form.text("jurisdictionId"), title: form.text("title"), summary: form.text("summary") },
-				...{ publisher: form.text("publisher"), address: form.text("address").trim(), round: null },
+				...{ publisher: form.text("publisher"), address: form.text("address").trim() },
+				round: form.text("round").trim() === "" ? null : Number(form.text("round").trim()),
 				year: form.text("year").trim() === "" ? null : Number(form.text("year").trim()),
 				...{ topics: form.texts("topics"), processes: form.texts("processes"), phases: form.texts("phases") },
 				...{ audiences: form.texts("audiences"), format: form.text("format") },
@@ -71,13 +73,18 @@ export function resourceRoutes({ perform }: AppServices): Hono<AppEnvironment> {
 		}),
 	);
 
-	routes.post("/kept", (context) =>
-		save(context, "The resource is kept beside the goal.", (form) =>
-			perform(keepResource, visitOf(context).person, {
-				...{ goalId: form.text("goalId"), resource: form.text("resource"), note: form.text("note") },
-			}),
-		),
-	);
+	routes.post("/kept", (context) => {
+		const search = new URLSearchParams(searchOf(context)).toString();
+		return save(
+			context,
+			"The resource is kept beside the goal.",
+			(form) =>
+				perform(keepResource, visitOf(context).person, {
+					...{ goalId: form.text("goalId"), resource: form.text("resource"), note: form.text("note") },
+				}),
+			search === "" ? "/resources" : `/resources?${search}`,
+		);
+	});
 
 	for (const resourceKind of ["agency-resource", "goal-resource", "assistance-given"] as const) {
 		routes.post(`/${resourceKind}/:entryId/remove`, (context) =>

@@ -115,8 +115,8 @@ export function createIndicatorStore(transaction: Kysely<DB>): IndicatorStore {
 				.selectFrom("app.indicator_mask")
 				.select(["indicator", "group_key", "shows_numerator", "shows_denominator"])
 				.where("run_id", "=", runId);
-			const rows = await ("groupKey" in of
-				? query.where("group_key", "=", of.groupKey)
+			const rows = await ("groupKeys" in of
+				? query.where("group_key", "=", sql<string>`any(${[...of.groupKeys]}::text[])`)
 				: query.where("indicator", "=", of.indicator)
 			).execute();
 			return rows.map((row) => withFieldNames(row) as IndicatorMask);

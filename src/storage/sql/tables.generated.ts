@@ -821,15 +821,26 @@ export interface AppIndicatorRun {
 
 export interface AppIntervention {
 	assistance_need: string;
+	culture_note: Generated<string>;
+	culture_standing: Generated<string>;
 	data_need: string;
+	engagement_note: Generated<string>;
+	engagement_standing: Generated<string>;
 	evidence_rating: string;
 	fidelity: string;
 	id: string;
+	infrastructure_note: Generated<string>;
+	infrastructure_standing: Generated<string>;
 	jurisdiction_id: string;
+	knowledge_note: Generated<string>;
+	knowledge_standing: Generated<string>;
 	money_need: string;
 	policy_need: string;
 	reach: string;
+	readiness: Generated<string>;
 	removed_at: Timestamp | null;
+	resources_note: Generated<string>;
+	resources_standing: Generated<string>;
 	selection: string;
 	stage: string;
 	strategy_id: string;
@@ -1694,6 +1705,7 @@ export interface AppTheoryOfChange {
 	adjustment: Generated<string>;
 	assumptions: string;
 	chain: string[];
+	choice: Generated<string>;
 	goal_id: string;
 	id: string;
 	jurisdiction_id: string;
@@ -1735,6 +1747,27 @@ export interface AppWaiver {
 	removed_at: Timestamp | null;
 	rule_id: string;
 	subject: string | null;
+	version: number;
+}
+
+export interface AppWeighedOption {
+	capacity_fit: string;
+	capacity_reason: string;
+	cause_fit: string;
+	cause_reason: string;
+	evidence_fit: string;
+	evidence_reason: string;
+	goal_id: string;
+	id: string;
+	is_chosen: boolean;
+	jurisdiction_id: string;
+	option: string;
+	partners_fit: string;
+	partners_reason: string;
+	people_fit: string;
+	people_reason: string;
+	place: number;
+	removed_at: Timestamp | null;
 	version: number;
 }
 
@@ -1921,6 +1954,7 @@ export interface DB {
 	"app.theory_of_change": AppTheoryOfChange;
 	"app.training_course": AppTrainingCourse;
 	"app.waiver": AppWaiver;
+	"app.weighed_option": AppWeighedOption;
 	"app.word_file": AppWordFile;
 	"app.word_proposal": AppWordProposal;
 	"app.work_step": AppWorkStep;

@@ -41,7 +41,8 @@ export function planPaperRoutes(services: AppServices): Hono<AppEnvironment> {
 	return routes;
 }
 
-function sendPaper(context: Context, format: PaperFormat, paper: RenderedPaper & { readonly fileName: string }) {
+/** A rendered paper with the name that it is kept by. */
+export function sendPaper(context: Context, format: PaperFormat, paper: RenderedPaper & { readonly fileName: string }) {
 	return context.body(Buffer.from(paper.bytes), 200, {
 		"Content-Type": paper.mediaType,
 		"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${paper.fileName}"`,

@@ -56,6 +56,13 @@ export function EvidenceAreaPage(props: {
 					</a>
 				</p>
 			) : null}
+			{area.indicators.length > 0 ? (
+				<p>
+					<a className="usa-link" href={`/equity/${jurisdiction.id}`}>
+						Measures by race and Hispanic origin, age, sex and county
+					</a>
+				</p>
+			) : null}
 			<h2>What was found</h2>
 			{findings.length === 0 ? <p>Nothing has been found yet.</p> : null}
 			{findings.map((finding) => (
@@ -72,7 +79,7 @@ export function EvidenceAreaPage(props: {
 					<EvidenceList evidence={finding.evidence} />
 					{finding.answers.map((answer) => (
 						<p key={answer.id}>
-							{answer.disposition === "answered" ? "A plan answers it." : `Put off: ${answer.reason}`}
+							<AnswerLine answer={answer} documents={goals.map(({ document }) => document)} />
 						</p>
 					))}
 				</article>
@@ -107,5 +114,25 @@ export function EvidenceAreaPage(props: {
 				))}
 			</ul>
 		</Page>
+	);
+}
+
+/** Which plan answers a finding, or why it was put off there. A plan that the reader may not see is not named. */
+function AnswerLine(props: {
+	readonly answer: Fact<"finding-answer">;
+	readonly documents: readonly Fact<"document">[];
+}) {
+	const { disposition, reason, documentId } = props.answer;
+	const document = props.documents.find(({ id }) => id === documentId);
+	const plan = document ? (
+		<a className="usa-link" href={`/plans/${document.id}/findings`}>
+			{document.title}
+		</a>
+	) : null;
+	if (disposition === "answered") return plan ? <>A goal answers it in {plan}.</> : <>A plan answers it.</>;
+	return (
+		<>
+			Put off{plan ? <> in {plan}</> : null}: {reason}
+		</>
 	);
 }

@@ -9,6 +9,8 @@ import { permissionWords } from "./permission-words.ts";
 const contents = [
 	{ id: "what", label: "What Throughline is" },
 	{ id: "thread", label: "The way from a figure to a plan" },
+	{ id: "steps", label: "Why a goal should be reached" },
+	{ id: "equity", label: "Measures by groups" },
 	{ id: "roles", label: "What each role may do" },
 	{ id: "numbers", label: "How numbers are worked out" },
 	{ id: "sources", label: "Where data comes from" },
@@ -72,6 +74,21 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 					Under "Who writes what" in a plan each section has an owner and a day. Beside each part of a draft stands
 					"Comment or suggest": those who read the draft comment there, name each other with an @, and suggest other
 					words, which those who write the plan take or leave. The State sees none of it.
+				</p>
+				<h2 id="steps">Why a goal should be reached</h2>
+				<p>
+					“Theory of change and what it needs” beside a goal leads through five steps: the problem, the root cause, what
+					could be done, the chain from what you do to the goal, watching and adjusting. Each is saved on its own.
+					Choices stand in a table by the same criteria, with a reason for each mark; the points choose nothing. Below,
+					each strategy says how far it has come, who is ready, and whether what it leans on is there. All of it can be
+					printed.
+				</p>
+				<h2 id="equity">Measures by groups</h2>
+				<p>
+					“This measure by every group” beside an indicator, and “Measures by race and Hispanic origin” on the pages of
+					evidence, show each group’s counts and its disparity ratio: its rate divided by that of the group that the
+					table names. The sentence beside it says whether chance alone could explain the difference. Small counts are
+					masked there for everybody.
 				</p>
 				<h2 id="roles">What each role may do</h2>
 				<p>

@@ -1,4 +1,5 @@
 import type { FactKind } from "../../../domain/workflow/fact-kinds.ts";
+import { theoryLabels } from "./theory-words.ts";
 
 /** Fields that tie facts together or hold their place in the software; nobody reads them in a history. */
 const hidden = new Set([
@@ -219,6 +220,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** Fields whose name means something else in most facts. */
 const ownLabels: Partial<Readonly<Record<FactKind, Readonly<Record<string, string>>>>> = {
+	...theoryLabels,
 	answer: { value: "Text" },
 	"review-remark": { unit: "Unit of the State" },
 	"state-contact": { on: "Day of the contact" },

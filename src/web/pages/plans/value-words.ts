@@ -43,6 +43,7 @@ import {
 	subjectWords,
 	verdictWords,
 } from "./review/review-words.ts";
+import { theoryChoices } from "./theory-words.ts";
 import { standingWords } from "./yearly/standing-words.ts";
 
 /** What is needed to say values in words. */
@@ -72,6 +73,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Choices of the lists' entries and of the review's records, whose fields share their names with others. */
 const entryChoices: Partial<Readonly<Record<FactKind, Readonly<Record<string, Readonly<Record<string, string>>>>>>> = {
+	...theoryChoices,
 	"planning-body": { roles: bodyRoleWords, tags: bodyTagWords },
 	invitation: { attendance: attendanceWords },
 	"partner-input": {

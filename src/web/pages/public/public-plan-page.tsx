@@ -26,6 +26,8 @@ type PlanProps = {
 	readonly publication: Fact<"publication">;
 	readonly placeName: string;
 	readonly isOpen: boolean;
+	/** The day of the last consent that was withdrawn since; null while the plan is as it was sent. */
+	readonly changedOn: PlainDate | null;
 	readonly milestones: readonly MilestoneProps[] | null;
 	/** What the plan calls them. */
 	readonly milestoneWord: string;
@@ -74,6 +76,11 @@ export function PublicPlanPage(
 			<Progress {...props} />
 			<Comments {...props} />
 			<h2>{words.plan}</h2>
+			{props.changedOn === null ? null : (
+				<p>
+					<strong>{words.changedOn(publicDate(props.changedOn, language))}</strong>
+				</p>
+			)}
 			<p className="font-sans-3xs text-base-dark">
 				{words.checksum}: <code className="checksum">{publication.sha256}</code>
 			</p>

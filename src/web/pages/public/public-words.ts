@@ -19,6 +19,8 @@ const english = {
 	otherLanguage: "Español",
 	postedOn: (place: string, day: string) => `Posted by ${place} on ${day}.`,
 	checksum: "Checksum of what was sent",
+	changedOn: (day: string) =>
+		`The text as posted was changed after a withdrawal of consent on ${day}: words or a name are not shown any more. The checksum is still that of what was sent.`,
 	how: "To comment on one part, follow the link under it. Comments are read by the agency before they are shown.",
 	commentOnWhole: "Comment on the whole plan",
 	commentOnPart: "Comment on this part",
@@ -79,6 +81,8 @@ const spanish: PublicWords = {
 	otherLanguage: "English",
 	postedOn: (place, day) => `Publicado por ${place} el ${day}.`,
 	checksum: "Suma de verificación de lo enviado",
+	changedOn: (day) =>
+		`El texto publicado se cambió después de que se retirara un consentimiento el ${day}: ya no se muestran palabras o un nombre. La suma de verificación sigue siendo la de lo que se envió.`,
 	how: "Para comentar una parte, siga el enlace que está debajo. La agencia lee los comentarios antes de mostrarlos. El plan está en el idioma en que se envió.",
 	commentOnWhole: "Comentar todo el plan",
 	commentOnPart: "Comentar esta parte",

@@ -36,6 +36,10 @@ export const facets = {
 	phase: { label: "In which phase", words: phaseWords as Readonly<Record<string, string>> },
 	audience: { label: "For whom", words: audienceWords as Readonly<Record<string, string>> },
 	format: { label: "What kind", words: formatWords as Readonly<Record<string, string>> },
+	round: {
+		label: "For which round of the CFSR",
+		words: { 3: "Round 3", 4: "Round 4", 5: "Round 5" } as Readonly<Record<string, string>>,
+	},
 } as const;
 
 /** Publications, tools and courses that help with planning, found by facets, and kept beside goals. */
@@ -87,6 +91,16 @@ function SearchForm({ search }: ResourcesPageProps) {
 						/>
 					</div>
 				))}
+				<div className="tablet:grid-col-4">
+					<TextField
+						name="since"
+						label="Of this year or later"
+						inputMode="numeric"
+						width="xs"
+						optional
+						value={search.since}
+					/>
+				</div>
 				<div className="grid-col-12">
 					<button type="submit" className="usa-button margin-top-2">
 						Find
@@ -102,6 +116,9 @@ function ResourceEntry(props: ResourcesPageProps & { readonly resource: ShownRes
 	const tags = [
 		formatWords[resource.format],
 		...resource.topics.map((each) => topicWords[each]),
+		...resource.processes.map((each) => processWords[each]),
+		...resource.phases.map((each) => phaseWords[each]),
+		...resource.audiences.map((each) => `For ${lowerFirst(audienceWords[each])}`),
 		...(resource.round ? [`CFSR round ${resource.round}`] : []),
 	];
 	const mine = kept.filter((each) => each.resource === resource.id);
@@ -137,7 +154,7 @@ function ResourceEntry(props: ResourcesPageProps & { readonly resource: ShownRes
 					<summary>
 						Keep beside a goal<span className="usa-sr-only">: {resource.title}</span>
 					</summary>
-					<form method="post" action="/resources/kept">
+					<form method="post" action={`/resources/kept${searchText(props.search)}`}>
 						<input type="hidden" name="resource" value={resource.id} />
 						<SelectField
 							id={`goal-${resource.id}`}
@@ -162,6 +179,18 @@ function ResourceEntry(props: ResourcesPageProps & { readonly resource: ShownRes
 			) : null}
 		</>
 	);
+}
+
+/** The search as it stands in the address, to come back to it. */
+function searchText(search: ResourcesPageProps["search"]): string {
+	const set = Object.entries(search).flatMap(([name, value]) =>
+		value ? [`${name}=${encodeURIComponent(value)}`] : [],
+	);
+	return set.length === 0 ? "" : `?${set.join("&")}`;
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function AddForm({ addFor, form: { values, problems } }: ResourcesPageProps) {
@@ -197,6 +226,16 @@ function AddForm({ addFor, form: { values, problems } }: ResourcesPageProps) {
 					width="xs"
 					value={values.year}
 					error={error("year")}
+				/>
+				<TextField
+					id="new-round"
+					name="round"
+					label="Round of the CFSR that it was made for"
+					inputMode="numeric"
+					optional
+					width="2xs"
+					value={values.round}
+					error={error("round")}
 				/>
 				<SelectField
 					id="new-format"
