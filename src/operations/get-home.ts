@@ -4,13 +4,13 @@ import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
 import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { permissionsOf } from "../domain/people/roles.ts";
-import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
 import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import { listYearlyPapers } from "./list-yearly-papers.ts";
+import { dueDaysOf } from "./milestone-report.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
 import { getEdition } from "./open-plan.ts";
 import { listOpenProposals, type OpenProposals, OpenProposalsOutput } from "./open-proposals.ts";
@@ -275,10 +275,11 @@ async function myMilestones(
 			if (plan) planOfStrategy.set(strategy.id, plan);
 		}
 	}
+	const dueDays = await dueDaysOf(stores, mine);
 	return mine
 		.map((milestone): MyMilestone => {
 			const plan = planOfStrategy.get(milestone.strategyId);
-			return { milestone, plan, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
+			return { milestone, plan, dueOn: dueDays.get(milestone.id) };
 		})
 		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
 }
@@ -349,8 +350,4 @@ async function staleMilestones({ actor, clock, stores }: OperationContext): Prom
 		}
 	}
 	return found.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-}
-
-function dueByTimeframe({ timeframeMonths }: Fact<"milestone">, plan: PlanListing | undefined): PlainDate | undefined {
-	return plan && timeframeMonths !== null ? timeframeEnd(plan.cycle.startsOn, timeframeMonths) : undefined;
 }

@@ -4,12 +4,15 @@ import { getDocument } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { getPart } from "./plan-part.ts";
+import { type GoalInDocument, GoalInDocumentOutput, usesOfGoals } from "./uses-of-goals.ts";
 
 export type TheoryView = {
 	/** Null while nobody has written it. */
 	readonly theory: Fact<"theory-of-change"> | null;
 	/** Of the goal's strategies that have any. */
 	readonly interventions: readonly Fact<"intervention">[];
+	/** Every document that uses the goal, of those that the asker may read, with the goal's number in it. */
+	readonly usedIn: readonly GoalInDocument[];
 };
 
 /** Why a goal of a plan should be reached, and what its strategies need. */
@@ -22,6 +25,7 @@ export const getTheory = defineOperation({
 		.object({
 			theory: factOutputs["theory-of-change"].nullable(),
 			interventions: z.array(factOutputs.intervention),
+			usedIn: z.array(GoalInDocumentOutput),
 		})
 		.meta({ id: "TheoryOfAGoal" }),
 	async run(context, { documentId, goalId }): Promise<TheoryView> {
@@ -33,6 +37,7 @@ export const getTheory = defineOperation({
 		for (const strategy of await stores.facts.list("strategy", { goalId: goal.id })) {
 			interventions.push(...(await stores.facts.list("intervention", { strategyId: strategy.id })));
 		}
-		return { theory: theory ?? null, interventions };
+		const usedIn = (await usesOfGoals(stores, [goal.id])).get(goal.id) ?? [];
+		return { theory: theory ?? null, interventions, usedIn };
 	},
 });

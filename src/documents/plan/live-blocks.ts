@@ -9,7 +9,7 @@ import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judg
 import { maskCount, maskedMark, maskFigure } from "../../domain/measure/masking.ts";
 import type { Observation, Unit } from "../../domain/measure/measure-facts.ts";
 import type { ComponentNode, GoalNode, ObjectiveNode, ServiceNode } from "../../domain/plan/plan-graph.ts";
-import type { Revision } from "../../domain/plan/revisions.ts";
+import { type Revision, revisedFieldWords } from "../../domain/plan/revisions.ts";
 import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../../domain/plan/service-facts.ts";
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
 import { cell, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
@@ -425,26 +425,8 @@ function revisionTable(printing: PlanPrinting): ContentBlock[] {
 	];
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-	statement: "wording",
-	measureId: "measure",
-	evidenceOfCompletion: "evidence of completion",
-	dataSource: "source",
-	cadence: "how often",
-	value: "value",
-	numerator: "numerator",
-	denominator: "denominator",
-	periodStart: "start of the period",
-	periodEnd: "end of the period",
-	source: "source",
-	by: "day",
-	dueOn: "day",
-	timeframeMonths: "timeframe in months",
-	rationale: "rationale",
-};
-
 function fieldName({ field }: Revision): string {
-	return field === "" ? "" : `: ${fieldNames[field] ?? field}`;
+	return field === "" ? "" : `: ${revisedFieldWords[field] ?? field}`;
 }
 
 /** Each part of the goals by its number: "Goal 1.0", "Target of goal 1.0". */

@@ -12,6 +12,7 @@ import {
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
+import { type GoalPlace, GoalPlaces } from "../parts/goal-places.tsx";
 import { VoiceItem } from "../parts/voice-item.tsx";
 import { BesideTheirs } from "./clash.tsx";
 import { type FormValues, formValues, type PlanContext } from "./plan-context.ts";
@@ -25,6 +26,7 @@ export type TheoryPageProps = {
 	readonly node: GoalNode;
 	readonly theory: Fact<"theory-of-change"> | null;
 	readonly interventions: readonly Fact<"intervention">[];
+	readonly usedIn: readonly GoalPlace[];
 };
 
 /** The texts of a theory of change in the order in which they are worked out, with what each asks. */
@@ -72,6 +74,7 @@ export function TheoryPage(props: TheoryPageProps) {
 			steps={[{ label: words.component, href: componentPath(documentId, focusAreaId) }]}
 		>
 			<p className="long-text">{node.goal.statement || <em>The goal is not written yet.</em>}</p>
+			<GoalPlaces places={props.usedIn} />
 			<AnsweredFindings {...props} />
 			<HeardVoices {...props} />
 			<p>
