@@ -18,6 +18,7 @@ import { addStrategy } from "./add-strategy.ts";
 import { adoptGoal } from "./adopt-goal.ts";
 import { amendPart } from "./amend-part.ts";
 import { closeGoal } from "./close-goal.ts";
+import { getChecklist } from "./get-checklist.ts";
 import { getHome } from "./get-home.ts";
 import { getPaper } from "./get-paper.ts";
 import { getPlan } from "./get-plan.ts";
@@ -26,8 +27,10 @@ import { listServices } from "./list-services.ts";
 import { listSharedGoals } from "./list-shared-goals.ts";
 import { loadFigures } from "./load-figures.ts";
 import { type Operation, perform } from "./operation.ts";
+import { saveAnswer } from "./save-answer.ts";
 import { saveProgress } from "./save-progress.ts";
 import { saveServiceYear } from "./save-service-year.ts";
+import { shareAnswer } from "./share-answer.ts";
 import { shareGoal } from "./share-goal.ts";
 import { startPip } from "./start-pip.ts";
 import { startPlan } from "./start-plan.ts";
@@ -43,6 +46,7 @@ let people: { planner: Actor; director: Actor };
 let countyPlanner: Actor;
 let written: Awaited<ReturnType<typeof writeStatePlan>>;
 let report: string;
+let assessment: string;
 let pip: { id: string; goalId: string };
 
 beforeAll(async () => {
@@ -65,7 +69,10 @@ const run = <Input extends z.ZodType, Output>(
 	actor: Actor = people.planner,
 ): Promise<Output> => perform(storage.performer, operation, actor, input);
 const graphOf = async (documentId: string) => assemblePlan((await run(getPlan, { documentId })).facts);
-const paperText = async (documentId: string) => JSON.stringify((await run(getPaper, { documentId })).paper);
+const paperText = async (documentId: string, submission?: number) =>
+	JSON.stringify((await run(getPaper, { documentId, submission })).paper);
+const itemOf = async (documentId: string, item: string) =>
+	(await run(getChecklist, { documentId })).items.find((each) => each.item === item);
 
 /** Everything that holds a report back is said; the goal's own progress in words of the year. */
 async function writeReport(documentId: string, year: number, progress: string): Promise<void> {
@@ -82,6 +89,16 @@ async function writeReport(documentId: string, year: number, progress: string): 
 		});
 	}
 }
+
+it("the checklist names every item of the outline, those that facts and files answer too", async () => {
+	const { items } = await run(getChecklist, { documentId: written.documentId });
+	const shown = (section: string) =>
+		items.filter(({ item }) => item.startsWith(`${section}.`)).map(({ item, state }) => `${item} ${state}`);
+	expect(shown("C4").slice(0, 4)).toEqual(["C4.1 from-facts", "C4.2 from-facts", "C4.3 written", "C4.4 from-facts"]);
+	expect(shown("C13")).toEqual([1, 2, 3, 4, 5].map((n) => `C13.${n} empty`));
+	expect(items.find(({ item }) => item === "C2.6")?.state).toBe("empty");
+	expect(new Set(items.map(({ item }) => item)).size).toBe(items.length);
+});
 
 it("INT-02: a goal of an improvement plan is taken into the report once, with all that serves it, and the next report carries it", async () => {
 	storage.clock.now = new Date("2025-04-01T16:00:00.000Z");
@@ -124,10 +141,12 @@ it("INT-02: a goal of an improvement plan is taken into the report once, with al
 });
 
 it("a goal carries its number in each document that uses it, and a milestone has one last day in all of them (INT-09)", async () => {
-	const { id: assessment } = await run(startPlan, {
-		...{ jurisdictionId: state, editionId: "us-cfsr-4-statewide-assessment" },
-		...{ startsOn: plainDate("2026-10-01"), endsOn: plainDate("2027-09-30") },
-	});
+	assessment = (
+		await run(startPlan, {
+			...{ jurisdictionId: state, editionId: "us-cfsr-4-statewide-assessment" },
+			...{ startsOn: plainDate("2026-10-01"), endsOn: plainDate("2027-09-30") },
+		})
+	).id;
 	for (const label of ["First", "Service array and resource development"]) {
 		const { id: focusAreaId } = await run(addComponent, {
 			...{ documentId: assessment, subjectKind: "other", codes: [], label },
@@ -179,7 +198,28 @@ it("B2-04: the final report tells of each goal what every year brought, and a cl
 		"99,4P1,cfsr4,2025-10-01,2026-09-30,all,362,1000,,Extract,2026-11-01",
 	].join("\n");
 	await writeReport(report, 2026, "Two of eight counties began.");
+	expect(await itemOf(report, "A3.1")).toMatchObject({ state: "from-facts", file: null });
+	// One paragraph in two documents: the report that was sent keeps what stood there.
+	const text = (value: string, version: number) =>
+		run(saveAnswer, { documentId: assessment, field: "context.vision", value, version });
+	const sharedVersion = async () => {
+		const { answers } = (await run(getPlan, { documentId: report })).facts;
+		return answers.find(({ field }) => field === "update.assessment")?.version ?? 0;
+	};
+	await text("Written in the assessment.", 0);
+	await run(shareAnswer, {
+		...{ documentId: report, field: "update.assessment", version: await sharedVersion() },
+		from: { documentId: assessment, field: "context.vision" },
+	});
+	await text("Written anew in the assessment.", 1);
+	expect(await paperText(report)).toContain("Written anew in the assessment.");
 	await approveByLetter(storage, report, people, "2025-04-01");
+	await text("Changed after the report was sent.", 2);
+	for (const submission of [undefined, 1]) {
+		const sent = await paperText(report, submission);
+		expect(sent).toContain("Written anew in the assessment.");
+		expect(sent).not.toContain("Changed after the report was sent.");
+	}
 	storage.clock.now = new Date("2026-04-01T16:00:00.000Z");
 	const { id: second } = await run(startYearlyPaper, { documentId: written.documentId });
 	expect((await graphOf(second)).carried.has(pip.goalId)).toBe(true);
@@ -189,7 +229,7 @@ it("B2-04: the final report tells of each goal what every year brought, and a cl
 	await run(loadFigures, { jurisdictionId: state, fileName: "s.csv", bytes: new TextEncoder().encode(csv) });
 	const { id: last } = await run(startYearlyPaper, { documentId: written.documentId, final: true });
 	const graph = await graphOf(last);
-	const text = await paperText(last);
+	const lastText = await paperText(last);
 	for (const words of [
 		"Report for federal fiscal year 2026: continues. Two of eight counties began.",
 		"Report for federal fiscal year 2027: continues. Six of eight counties began.",
@@ -197,9 +237,10 @@ it("B2-04: the final report tells of each goal what every year brought, and a cl
 		"36.5%, ",
 		"36.2%, ",
 	]) {
-		expect(text).toContain(words);
+		expect(lastText).toContain(words);
 	}
-	const verdicts = /"FFY 2025".*?"(met|not met)".*?"FFY 2026".*?"(met|not met)"/su.exec(text);
+	expect(await itemOf(last, "F1.1")).toMatchObject({ state: "empty", sectionKind: "progress" });
+	const verdicts = /"FFY 2025".*?"(met|not met)".*?"FFY 2026".*?"(met|not met)"/su.exec(lastText);
 	expect(verdicts?.slice(1)).toEqual(["met", "not met"]);
 	const closings = async () => (await run(listSharedGoals, {}, countyPlanner)).goals[0]?.closed ?? null;
 	for (const { partId, partKind, version } of graph.carried.values()) {
@@ -214,6 +255,7 @@ it("B2-04: the final report tells of each goal what every year brought, and a cl
 			},
 		});
 	}
+	expect((await itemOf(last, "F1.1"))?.state).toBe("from-facts");
 	// A draft is the State's.
 	expect(await closings()).toBeNull();
 	await answerPaper(storage, people.planner, last);

@@ -86,7 +86,9 @@ const parts: readonly {
 	{
 		name: "sharedAnswers",
 		kind: "answer",
-		where: "id in (select a.same_as from app.answer a where a.document_id = d.id and a.removed_at is null)",
+		// What was sent says what it said: a text of another document was written into it with the submission.
+		where:
+			"id in (select a.same_as from app.answer a where a.document_id = d.id and a.removed_at is null) and d.state in ('drafting', 'ready', 'board-approved')",
 	},
 	{ name: "linked.documents", kind: "document", where: "id in (select l.id from linked l)" },
 	{ name: "linked.teamMembers", kind: "team-member", where: "document_id in (select l.id from linked l)" },
