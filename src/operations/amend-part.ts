@@ -38,7 +38,7 @@ export const amendPart = defineOperation({
 		version: z.coerce.number().int().min(1),
 		after: z.string().trim().min(1, "Write what was agreed.").max(2000),
 		reason: z.string().trim().min(1, "Say why it was negotiated anew.").max(2000),
-		agreedBy: z.string().trim().min(1, "Name who agreed, of the county and of the State.").max(500),
+		agreedBy: z.string().trim().min(1, "Name who agreed, of both sides.").max(500),
 		agreedOn: PlainDate,
 	}),
 	output: MadeOutput,

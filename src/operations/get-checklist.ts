@@ -95,7 +95,7 @@ function fieldRows({ fields, kind }: EditionSection, graph: PlanGraph): readonly
 /** Items that facts answer: goals, partners, what a report says of each goal. */
 function factRows({ items = [] }: EditionSection, graph: PlanGraph): readonly Row[] {
 	return items.map((each) => ({
-		...{ item: each.item, label: each.label, required: true, file: null, anchor: "" },
+		...{ item: each.item, label: each.label, required: each.required, file: null, anchor: "" },
 		...{ cites: [...(each.cites ?? [])], mark: each.mark ?? null, state: factItemState(each, graph) },
 	}));
 }

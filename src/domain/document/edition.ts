@@ -75,6 +75,7 @@ export const EditionItem = z.strictObject({
 	label: text,
 	cites: z.array(text).optional(),
 	mark: z.enum(["confirmed", "known"]).optional(),
+	required: z.boolean(),
 	of: z.enum(["goals", "objectives", "interventions", "partners", "progress", "closings"]),
 });
 export type EditionItem = z.infer<typeof EditionItem>;

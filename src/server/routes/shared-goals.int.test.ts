@@ -128,7 +128,7 @@ test("INT-10: who has not adopted it is named to the State and to no neighbour, 
 	await addPlace(site.storage, { kind: "county", code: "99005", name: "County 99005", parentId: state });
 	const page = await statePage.get("/shared-goals");
 	expect(page.read).toContain("Not adopted by, and so not in it: County 99005.");
-	expect(page.read).toContain("State of Halcyon Child and Family Services Plan (part 1, number 1.0)");
+	expect(page.read).toContain("1.0 in part 1 of State of Halcyon Child and Family Services Plan");
 	expect((await countyPages[0]?.get("/shared-goals"))?.read).not.toContain("Not adopted by");
 });
 

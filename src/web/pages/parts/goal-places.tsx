@@ -12,18 +12,18 @@ export type GoalPlace = {
 export function GoalPlaces({ places }: { readonly places: readonly GoalPlace[] }) {
 	if (places.length === 0) return null;
 	return (
-		<p>
-			Used in{" "}
-			{places.map(({ documentId, title, component, number }, i) => (
-				<span key={`${documentId} ${component} ${number}`}>
-					{i > 0 ? "; " : ""}
-					<a className="usa-link" href={planPath(documentId)}>
-						{title}
-					</a>{" "}
-					(part {component}, number {number})
-				</span>
-			))}
-			.
-		</p>
+		<>
+			<p className="margin-bottom-0">Its number in each document that uses it:</p>
+			<ul className="usa-list margin-top-05">
+				{places.map(({ documentId, title, component, number }) => (
+					<li key={`${documentId} ${component} ${number}`}>
+						<strong>{number}</strong> in part {component} of{" "}
+						<a className="usa-link" href={planPath(documentId)}>
+							{title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }

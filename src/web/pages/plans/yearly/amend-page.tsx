@@ -76,7 +76,7 @@ export function AmendPage({ plan, part }: { readonly plan: PlanContext; readonly
 				<TextField
 					name="agreedBy"
 					label="Who agreed"
-					hint="Names, of the county and of the State"
+					hint="Names, of both sides"
 					value={values.text("agreedBy", "")}
 					error={values.problem("agreedBy")}
 				/>
