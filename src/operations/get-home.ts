@@ -21,6 +21,7 @@ import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
 import { getReviewStanding } from "./review-standing.ts";
 import { listReviewTurns, type ReviewTurn, ReviewTurnOutput } from "./review-turns.ts";
+import { listRevisedGoals, type RevisedGoal, RevisedGoalOutput } from "./revised-goals.ts";
 import { nameOfSection, pathOfSection } from "./section-name.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
 
@@ -86,6 +87,8 @@ export type HomeView = {
 	readonly duePapers: readonly DuePaper[];
 	/** Forms CFS-101 in draft that I may write, the earliest due first. */
 	readonly draftForms: readonly Fact<"budget-form">[];
+	/** Goals of the State that a place of mine adopted, and that the State has revised or closed since. */
+	readonly revisedGoals: readonly RevisedGoal[];
 	/** Findings that the figures propose and nobody has settled; empty for those who may not settle them. */
 	readonly proposedFindings: readonly Fact<"finding">[];
 	/** Counties and Tribes whose figures the person may see. */
@@ -135,6 +138,7 @@ const HomeOutput = z
 		),
 		duePapers: z.array(z.object({ plan: factOutputs.document, paper: YearlyPaperOutput })),
 		draftForms: z.array(factOutputs["budget-form"]),
+		revisedGoals: z.array(RevisedGoalOutput),
 		proposedFindings: z.array(factOutputs.finding),
 		jurisdictions: z.array(factOutputs.jurisdiction),
 		outcomes: z.array(OutcomeRowOutput),
@@ -179,6 +183,12 @@ export const getHome = defineOperation({
 			draftForms: (await stores.facts.list("budget-form", { state: "draft" }))
 				.filter((each) => may(actor, "plan.write", pathOf(each.jurisdictionId)))
 				.toSorted((a, b) => a.submissionYear - b.submissionYear),
+			revisedGoals: await listRevisedGoals(
+				stores,
+				(await stores.facts.list("goal-adoption")).filter((each) =>
+					may(actor, "plan.write", pathOf(each.jurisdictionId)),
+				),
+			),
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
 			jurisdictions: places,
 			outcomes,

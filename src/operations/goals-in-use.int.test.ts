@@ -261,6 +261,9 @@ it("B2-04: the final report tells of each goal what every year brought, and a cl
 	await answerPaper(storage, people.planner, last);
 	await approveByLetter(storage, last, people, "2029-12-01");
 	expect(await closings()).toMatchObject({ closing: "dropped", closingReason: "Another goal takes its place." });
+	expect((await run(getHome, {}, countyPlanner)).revisedGoals).toMatchObject([
+		{ place: "Alder County", what: "closed" },
+	]);
 	const [shared] = (await run(listSharedGoals, {}, countyPlanner)).goals;
 	const place = await addPlace(storage, { kind: "county", code: "99003", name: "Birch County", parentId: state });
 	const late = await addActor(storage, place, "county-planner");

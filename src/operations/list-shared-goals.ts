@@ -12,6 +12,7 @@ import { listPlacesFor } from "./list-places-for.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { SharedGoalAction, SharedGoalClosing } from "./ports.ts";
+import { countRevisedSince } from "./revised-goals.ts";
 import { type GoalInDocument, GoalInDocumentOutput, usesOfGoals } from "./uses-of-goals.ts";
 
 /** How a place stands on an objective of the State that it has adopted. */
@@ -238,13 +239,8 @@ async function objectivesOf(
 			);
 			const judged =
 				measure && judgeTarget({ value: adoption.target, by: adoption.by }, measure, newest ? [newest] : []);
-			const after = revisions.filter(
-				(each) =>
-					each.seq > (seen.get(adoption.id) ?? 0) && (each.objectiveId === null || each.objectiveId === objectiveId),
-			);
-			return [
-				{ place, adoption, newest: newest ?? null, verdict: judged?.verdict ?? null, revisedSince: after.length },
-			];
+			const revisedSince = countRevisedSince(adoption, revisions, seen.get(adoption.id) ?? 0);
+			return [{ place, adoption, newest: newest ?? null, verdict: judged?.verdict ?? null, revisedSince }];
 		});
 		const together =
 			measure &&

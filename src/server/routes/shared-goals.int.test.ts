@@ -114,6 +114,10 @@ test("INT-08, INT-10: what the State revises is read by those who adopted it, be
 	const read = await readBy(1);
 	expect(read).toContain("Target: value35.2%40.0%Three courts have opened.");
 	expect(read).toContain("The State has revised it since.");
+	expect((await countyPages[1]?.get("/"))?.read).toContain(
+		"County 99003: the State has revised it since it was adopted.",
+	);
+	expect((await statePage.get("/")).read).not.toContain("revised it since it was adopted");
 	const [, mine] = part?.adoptions ?? [];
 	await perform(site.storage.performer, adoptGoal, countyPlanner, {
 		...{ sharedGoalId: goals[0]?.shared.id ?? "", jurisdictionId: counties[1] ?? "" },
@@ -121,6 +125,7 @@ test("INT-08, INT-10: what the State revises is read by those who adopted it, be
 		version: mine?.adoption.version ?? 0,
 	});
 	expect(await readBy(1)).not.toContain("The State has revised it since.");
+	expect((await countyPages[1]?.get("/"))?.read).not.toContain("revised it since it was adopted");
 	expect((await statePage.get("/shared-goals")).read).toContain("The State has revised it since.");
 });
 
