@@ -67,7 +67,8 @@ function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlo
 	const { words } = printing.edition;
 	if (component.goals.length === 0) return [];
 	const line = (no: string, kind: string, text: string, when: string, id: string): TableRow =>
-		tableRow([cell(no, { header: "row" }), cell(kind), cell(lineOr(text, "–")), cell(when)], {
+		// A part without a number has no header: an empty one says nothing to who listens.
+		tableRow([no === "" ? cell(no) : cell(no, { header: "row" }), cell(kind), cell(lineOr(text, "–")), cell(when)], {
 			id: printing.anchor(id, "live.goals"),
 		});
 	return [
