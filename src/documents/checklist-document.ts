@@ -12,6 +12,8 @@ type Item = {
 	readonly mark: "confirmed" | "known" | null;
 	readonly state: ItemState;
 	readonly anchor: string;
+	/** The file that answers it; null where the document itself does. */
+	readonly file: string | null;
 };
 
 export type PrintedChecklist = {
@@ -41,8 +43,8 @@ function rowsOf({
 		each.label,
 		`${each.cites.join("; ")}${each.mark === "known" ? " (known, no source was read)" : ""}`.trim(),
 		itemStateLabels[each.state],
-		document,
-		String(pageOf(each, pages) ?? ""),
+		each.file ?? (each.state === "empty" ? "" : document),
+		each.file === null ? String(pageOf(each, pages) ?? "") : "",
 	]);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { goalClosingLabels, goesOn } from "../domain/plan/carry-over-facts.ts";
 import type { FactValues } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
@@ -44,8 +45,14 @@ export const adoptGoal = defineOperation({
 			const message = "What the State wants here is no number, so there is no target to set. Leave it empty.";
 			throw new InvalidInput([{ field: "target", message }]);
 		}
-		const common = { jurisdictionId: place.id, root: place.id, role, reason: "" } as const;
 		const known = await stores.facts.list("goal-adoption", { jurisdictionId, sharedGoalId, objectiveId });
+		const closings = await stores.plans.closingsOfSharedGoals();
+		const closed = closings.find((each) => each.sharedGoalId === sharedGoalId);
+		if (known.length === 0 && closed && !goesOn(closed.closing)) {
+			const message = `The State has closed this goal (${goalClosingLabels[closed.closing].toLowerCase()}, ${closed.report}). Adopt one that goes on.`;
+			throw new InvalidInput([{ field: "jurisdictionId", message }]);
+		}
+		const common = { jurisdictionId: place.id, root: place.id, role, reason: "" } as const;
 		const [adoption] = known;
 		if (adoption) {
 			const saved = await stores.facts.write({

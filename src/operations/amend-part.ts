@@ -26,12 +26,19 @@ export const amendPart = defineOperation({
 	name: "amend-part",
 	title: "Amend a part of a plan in force",
 	http: { method: "post", path: "/plans/{documentId}/amendments" },
-	input: Amendment.pick({ partKind: true, partId: true, field: true, reason: true, agreedBy: true }).extend({
+	input: Amendment.pick({
+		partKind: true,
+		partId: true,
+		field: true,
+		reason: true,
+		circumstance: true,
+		agreedBy: true,
+	}).extend({
 		documentId: z.uuid(),
 		version: z.coerce.number().int().min(1),
 		after: z.string().trim().min(1, "Write what was agreed.").max(2000),
 		reason: z.string().trim().min(1, "Say why it was negotiated anew.").max(2000),
-		agreedBy: z.string().trim().min(1, "Name who agreed, of the county and of the State.").max(500),
+		agreedBy: z.string().trim().min(1, "Name who agreed, of both sides.").max(500),
 		agreedOn: PlainDate,
 	}),
 	output: MadeOutput,
@@ -80,7 +87,7 @@ export const amendPart = defineOperation({
 			},
 			patch: {
 				...{ jurisdictionId, documentId: document.id, partKind, partId: part.id, field, before, after: String(value) },
-				...{ reason: input.reason, agreedBy: input.agreedBy, agreedOn },
+				...{ reason: input.reason, circumstance: input.circumstance, agreedBy: input.agreedBy, agreedOn },
 			},
 		});
 		await stores.facts.write({
@@ -88,7 +95,7 @@ export const amendPart = defineOperation({
 			// In the history of the plan in force, where it holds.
 			root: document.updateOf,
 			patch: { [field]: value, ...(field === "dueOn" ? { timeframeMonths: null } : {}) },
-			reason: `Amended: ${input.reason} Agreed by ${input.agreedBy} on ${agreedOn}.`.slice(0, 2000),
+			reason: `${reasonText(input)} Agreed by ${input.agreedBy} on ${agreedOn}.`.slice(0, 2000),
 		});
 		const [carried] = await stores.facts.list("carried-part", { documentId: document.id, partId: await carrierOf() });
 		if (!carried) throw new NotFound("This part is not among those that the paper carries over.");
@@ -111,6 +118,11 @@ export const amendPart = defineOperation({
 		}
 	},
 });
+
+/** As the history and the list of revisions say it. */
+function reasonText({ reason, circumstance }: { readonly reason: string; readonly circumstance: string }): string {
+	return circumstance === "" ? `Amended: ${reason}` : `Amended: ${reason} Changed circumstance: ${circumstance}`;
+}
 
 function agreedValue(field: AmendedField, text: string): string | number {
 	if (field === "dueOn" || field === "by") {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { EditionField } from "../domain/document/edition.ts";
-import { type ItemState, itemState, itemStateLabels } from "../domain/document/item-state.ts";
+import { type Edition, type EditionField, EditionSection } from "../domain/document/edition.ts";
+import { factItemState, type ItemState, itemState, itemStateLabels } from "../domain/document/item-state.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { NotFound } from "./errors.ts";
@@ -13,12 +13,14 @@ const ChecklistItem = z
 		item: z.string(),
 		section: z.string(),
 		sectionId: z.string(),
+		sectionKind: EditionSection.shape.kind,
 		label: z.string(),
 		cites: z.array(z.string()).describe("Ids of statute and regulation items."),
 		mark: z.enum(["confirmed", "known"]).nullable().describe("Whether a source was read for the item."),
 		required: z.boolean(),
 		state: z.enum(Object.keys(itemStateLabels) as [ItemState, ...ItemState[]]),
-		anchor: z.string().describe("The place in the paper."),
+		anchor: z.string().describe("The place in the paper; empty for what has none of its own."),
+		file: z.string().nullable().describe("The file that answers it; null where the document itself does."),
 	})
 	.meta({ id: "ChecklistItem" });
 export type ChecklistRow = z.infer<typeof ChecklistItem>;
@@ -57,15 +59,12 @@ export const getChecklist = defineOperation({
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		const graph = assemblePlan(facts);
 		const edition = getEdition(facts.document);
-		const items = edition.sections.flatMap((section) =>
-			section.fields
-				.filter(({ item }) => item !== undefined)
-				.map((field) => ({
-					...{ item: field.item ?? "", section: section.title, sectionId: section.id, label: field.label },
-					...{ cites: [...(field.cites ?? [])], mark: field.mark ?? null, required: field.required },
-					...placeOf(field, section.kind, graph),
-				})),
-		);
+		const items = edition.sections.flatMap((section) => {
+			const place = { section: section.title, sectionId: section.id, sectionKind: section.kind };
+			return [...fieldRows(section, graph), ...factRows(section, graph), ...fileRows(section, edition, graph)]
+				.map((row) => ({ ...place, ...row }))
+				.toSorted((a, b) => a.item.localeCompare(b.item, "en", { numeric: true }));
+		});
 		return {
 			title: `Checklist: ${facts.document.title}`,
 			edition: edition.title,
@@ -75,6 +74,44 @@ export const getChecklist = defineOperation({
 		};
 	},
 });
+
+type Row = Omit<ChecklistRow, "section" | "sectionId" | "sectionKind">;
+
+/** Items that a text answers. */
+function fieldRows({ fields, kind }: EditionSection, graph: PlanGraph): readonly Row[] {
+	return fields.flatMap((field): readonly Row[] =>
+		field.item === undefined
+			? []
+			: [
+					{
+						...{ item: field.item, label: field.label, required: field.required, file: null },
+						...{ cites: [...(field.cites ?? [])], mark: field.mark ?? null },
+						...placeOf(field, kind, graph),
+					},
+				],
+	);
+}
+
+/** Items that facts answer: goals, partners, what a report says of each goal. */
+function factRows({ items = [] }: EditionSection, graph: PlanGraph): readonly Row[] {
+	return items.map((each) => ({
+		...{ item: each.item, label: each.label, required: each.required, file: null, anchor: "" },
+		...{ cites: [...(each.cites ?? [])], mark: each.mark ?? null, state: factItemState(each, graph) },
+	}));
+}
+
+/** Items that a file answers: assurances, certifications, forms. */
+function fileRows({ item, kind }: EditionSection, edition: Edition, graph: PlanGraph): readonly Row[] {
+	if (item === undefined || kind !== "attachments") return [];
+	return edition.attachments.map(({ id, label, required, source }, i) => {
+		const files = graph.attachments.filter(({ attachmentKind }) => attachmentKind === id);
+		return {
+			...{ item: `${item}.${i + 1}`, label, required, cites: [source], mark: null, anchor: "" },
+			...{ state: files.length > 0 ? ("attached" as const) : ("empty" as const) },
+			file: files.map(({ fileName }) => fileName).join("; ") || null,
+		};
+	});
+}
 
 /** Where the item stands in the paper and how it is answered; of an item in each area the first that is not answered. */
 function placeOf(field: EditionField, kind: string, graph: PlanGraph): { state: ItemState; anchor: string } {

@@ -4,7 +4,6 @@ import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
 import { pathsOf } from "../domain/document/edition.ts";
 import { holdsRole, type JurisdictionPath, may } from "../domain/people/may.ts";
 import { permissionsOf } from "../domain/people/roles.ts";
-import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
 import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -12,6 +11,7 @@ import { milestoneWord } from "../frameworks/editions.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import { listYearlyPapers } from "./list-yearly-papers.ts";
+import { dueDaysOf } from "./milestone-report.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
 import { getEdition } from "./open-plan.ts";
 import { listOpenProposals, type OpenProposals, OpenProposalsOutput } from "./open-proposals.ts";
@@ -22,6 +22,7 @@ import { dayOf, signedSha256 } from "./plan-checks.ts";
 import type { LoggedAction } from "./ports.ts";
 import { getReviewStanding } from "./review-standing.ts";
 import { listReviewTurns, type ReviewTurn, ReviewTurnOutput } from "./review-turns.ts";
+import { listRevisedGoals, type RevisedGoal, RevisedGoalOutput } from "./revised-goals.ts";
 import { nameOfSection, pathOfSection } from "./section-name.ts";
 import { nextYearlyPaper, YearlyPaperOutput, type YearlyPaperRow } from "./yearly-papers.ts";
 
@@ -90,6 +91,8 @@ export type HomeView = {
 	readonly duePapers: readonly DuePaper[];
 	/** Forms CFS-101 in draft that I may write, the earliest due first. */
 	readonly draftForms: readonly Fact<"budget-form">[];
+	/** Goals of the State that a place of mine adopted, and that the State has revised or closed since. */
+	readonly revisedGoals: readonly RevisedGoal[];
 	/** Findings that the figures propose and nobody has settled; empty for those who may not settle them. */
 	readonly proposedFindings: readonly Fact<"finding">[];
 	/** Counties and Tribes whose figures the person may see. */
@@ -141,6 +144,7 @@ const HomeOutput = z
 		),
 		duePapers: z.array(z.object({ plan: factOutputs.document, paper: YearlyPaperOutput })),
 		draftForms: z.array(factOutputs["budget-form"]),
+		revisedGoals: z.array(RevisedGoalOutput),
 		proposedFindings: z.array(factOutputs.finding),
 		jurisdictions: z.array(factOutputs.jurisdiction),
 		outcomes: z.array(OutcomeRowOutput),
@@ -185,6 +189,12 @@ export const getHome = defineOperation({
 			draftForms: (await stores.facts.list("budget-form", { state: "draft" }))
 				.filter((each) => may(actor, "plan.write", pathOf(each.jurisdictionId)))
 				.toSorted((a, b) => a.submissionYear - b.submissionYear),
+			revisedGoals: await listRevisedGoals(
+				stores,
+				(await stores.facts.list("goal-adoption")).filter((each) =>
+					may(actor, "plan.write", pathOf(each.jurisdictionId)),
+				),
+			),
 			proposedFindings: findings.filter((each) => may(actor, "finding.confirm", pathOf(each.jurisdictionId))),
 			jurisdictions: places,
 			outcomes,
@@ -284,12 +294,13 @@ async function myMilestones(
 			if (plan) planOfStrategy.set(strategy.id, plan);
 		}
 	}
+	const dueDays = await dueDaysOf(stores, mine);
 	return mine
 		.filter(({ strategyId }) => inPlans.has(strategyId))
 		.map((milestone): MyMilestone => {
 			const plan = planOfStrategy.get(milestone.strategyId);
 			const word = milestoneWord(plan?.document.editionId);
-			return { milestone, plan, word, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
+			return { milestone, plan, word, dueOn: dueDays.get(milestone.id) };
 		})
 		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
 }
@@ -360,8 +371,4 @@ async function staleMilestones({ actor, clock, stores }: OperationContext): Prom
 		}
 	}
 	return found.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-}
-
-function dueByTimeframe({ timeframeMonths }: Fact<"milestone">, plan: PlanListing | undefined): PlainDate | undefined {
-	return plan && timeframeMonths !== null ? timeframeEnd(plan.cycle.startsOn, timeframeMonths) : undefined;
 }

@@ -14,21 +14,27 @@ export const getPlanHistory = defineOperation({
 	name: "get-plan-history",
 	title: "Get the history of a plan",
 	http: { method: "get", path: "/plans/{documentId}/history" },
-	input: z.object({ documentId: z.uuid(), before: z.coerce.number().int().optional() }),
+	input: z.object({
+		documentId: z.uuid(),
+		before: z.coerce.number().int().optional(),
+		only: z.literal("actions").optional().describe("Leaves out the plan as it stands, for who has it already."),
+	}),
 	output: z.object({
 		actions: z.array(LoggedActionOutput),
-		facts: PlanFactsOutput,
+		facts: PlanFactsOutput.optional(),
 		nextBefore: z.int().nullable().describe("Pass it as `before` for the next page; null on the last one."),
 	}),
 	async run(
 		context,
 		input,
-	): Promise<{ actions: readonly LoggedAction[]; facts: PlanFacts; nextBefore: number | null }> {
+	): Promise<{ actions: readonly LoggedAction[]; facts?: PlanFacts; nextBefore: number | null }> {
 		const document = await getDocument(context, input.documentId);
 		const page = { limit: pageSize, ...(input.before === undefined ? {} : { before: input.before }) };
 		const actions = await context.stores.actions.ofRoot(document.id, page);
+		const nextBefore = actions.length === pageSize ? (actions.at(-1)?.seq ?? null) : null;
+		if (input.only === "actions") return { actions, nextBefore };
 		const facts = await context.stores.plans.find(document.id);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
-		return { actions, facts, nextBefore: actions.length === pageSize ? (actions.at(-1)?.seq ?? null) : null };
+		return { actions, facts, nextBefore };
 	},
 });

@@ -8,12 +8,15 @@ import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { getPart } from "./plan-part.ts";
 import type { Stores } from "./ports.ts";
+import { type GoalInDocument, GoalInDocumentOutput, usesOfGoals } from "./uses-of-goals.ts";
 
 export type GoalTheoryView = GoalTheory & {
 	/** Resources kept beside the goal, with what each is for. */
 	readonly resources: readonly (Pick<Resource, "title" | "address"> & { readonly note: string })[];
 	/** Technical assistance that was given for it, the newest first. */
 	readonly assistance: readonly Fact<"assistance-given">[];
+	/** Every document that uses the goal, of those that the asker may read, with the goal's number in it. */
+	readonly usedIn: readonly GoalInDocument[];
 };
 
 /** Why a goal of a plan should be reached, and what its strategies need. */
@@ -29,6 +32,7 @@ export const getTheory = defineOperation({
 			interventions: z.array(factOutputs.intervention),
 			resources: z.array(z.object({ title: z.string(), address: z.string(), note: z.string() })),
 			assistance: z.array(factOutputs["assistance-given"]),
+			usedIn: z.array(GoalInDocumentOutput),
 		})
 		.meta({ id: "TheoryOfAGoal" }),
 	async run(context, { documentId, goalId }): Promise<GoalTheoryView> {
@@ -45,6 +49,7 @@ export const getTheory = defineOperation({
 		return {
 			...{ theory: theory ?? null, options: optionsInOrder(options), interventions },
 			resources: await keptBeside(stores, goal.id),
+			usedIn: (await usesOfGoals(stores, [goal.id])).get(goal.id) ?? [],
 			assistance: assistance.toSorted((a, b) => b.startedOn.localeCompare(a.startedOn)),
 		};
 	},

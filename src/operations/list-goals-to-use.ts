@@ -22,12 +22,14 @@ export const listGoalsToUse = defineOperation({
 		const { stores } = context;
 		const { jurisdictionId } = await getDocument(context, documentId);
 		const here = { jurisdictionId };
-		const titles = new Map((await stores.facts.list("document", here)).map(({ id, title }) => [id, title]));
 		const uses = await stores.facts.list("goal-use", here);
+		const own = new Set(uses.flatMap((use) => (use.documentId === documentId ? [use.goalId] : [])));
+		// A place with one plan has nothing to choose from: its goals are not read for that.
+		if (uses.every(({ goalId }) => own.has(goalId))) return [];
+		const titles = new Map((await stores.facts.list("document", here)).map(({ id, title }) => [id, title]));
 		return (await stores.facts.list("goal", here)).flatMap(({ id, statement }) => {
-			const documents = uses.filter(({ goalId }) => goalId === id).map((use) => use.documentId);
-			if (statement.trim() === "" || documents.includes(documentId)) return [];
-			const usedIn = documents.flatMap((each) => titles.get(each) ?? []);
+			if (statement.trim() === "" || own.has(id)) return [];
+			const usedIn = uses.flatMap((use) => (use.goalId === id ? (titles.get(use.documentId) ?? []) : []));
 			return usedIn.length === 0 ? [] : [{ id, statement, usedIn }];
 		});
 	},

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { NotFound } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
@@ -19,6 +20,10 @@ export type Outcomes = {
 	readonly rows: readonly OutcomeRow[];
 	/** Findings on systemic factors and other areas, which have no figures. */
 	readonly otherFindings: readonly Fact<"finding">[];
+	/** What the asker may do here. */
+	readonly mayLoad: boolean;
+	readonly mayConfirm: boolean;
+	readonly mayReadFindings: boolean;
 };
 
 export const OutcomeRowOutput = z
@@ -34,6 +39,9 @@ const OutcomesOutput = z
 		jurisdiction: factOutputs.jurisdiction,
 		rows: z.array(OutcomeRowOutput),
 		otherFindings: z.array(factOutputs.finding),
+		mayLoad: z.boolean(),
+		mayConfirm: z.boolean(),
+		mayReadFindings: z.boolean(),
 	})
 	.meta({ id: "Outcomes" });
 
@@ -47,7 +55,8 @@ export const listOutcomes = defineOperation({
 	async run({ actor, stores }, { jurisdictionId }): Promise<Outcomes> {
 		const jurisdiction = await stores.facts.find("jurisdiction", jurisdictionId);
 		if (!jurisdiction) throw new NotFound("There is no such jurisdiction.");
-		requireRole(actor, "figures.read", await stores.jurisdictions.pathOf(jurisdictionId));
+		const path = await stores.jurisdictions.pathOf(jurisdictionId);
+		requireRole(actor, "figures.read", path);
 		const observations = await stores.figures.list({ jurisdictionIds: [jurisdictionId], newestOnly: true });
 		const findings = await stores.facts.list("finding", { jurisdictionId });
 		// A yearly paper addresses what its plan addresses: it is named once, by the plan.
@@ -68,6 +77,9 @@ export const listOutcomes = defineOperation({
 			jurisdiction,
 			rows,
 			otherFindings: findings.filter((finding) => !rows.some(({ series }) => isOn(finding, series))),
+			mayLoad: may(actor, "figures.load", path),
+			mayConfirm: may(actor, "finding.confirm", path),
+			mayReadFindings: may(actor, "finding.read", path),
 		};
 	},
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDate, PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Role } from "../domain/people/roles.ts";
-import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
+import { dueOn } from "../domain/plan/assemble-plan.ts";
 import { needsExplanation } from "../domain/plan/milestone-standing.ts";
 import { MilestoneStatus } from "../domain/plan/plan-facts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -9,6 +9,7 @@ import { type InputProblem, InvalidInput } from "./errors.ts";
 import { mergeSave } from "./merge-save.ts";
 import type { OperationContext } from "./operation.ts";
 import { dayOf } from "./plan-checks.ts";
+import type { Stores } from "./ports.ts";
 
 /** What somebody says of a milestone: signed in, or through a mailed link. */
 export const milestoneReport = {
@@ -21,13 +22,25 @@ export const milestoneReport = {
 };
 const MilestoneReport = z.object(milestoneReport);
 
-/** The last day of a milestone: the one given, or the end of its timeframe. */
-export function dueDayOf(
-	{ dueOn, timeframeMonths }: Fact<"milestone">,
-	cycle: { readonly startsOn: PlainDate } | undefined,
-): PlainDate | undefined {
-	if (dueOn) return dueOn;
-	return cycle && timeframeMonths !== null ? timeframeEnd(cycle.startsOn, timeframeMonths) : undefined;
+/**
+ * The last days of milestones, by their ids: the day given, or the end of the timeframe, which runs from the period for which the
+ * goal was set, whatever document it stands in (INT-09).
+ */
+export async function dueDaysOf(
+	{ facts }: Stores,
+	milestones: readonly Fact<"milestone">[],
+): Promise<ReadonlyMap<string, PlainDate | undefined>> {
+	const starts = new Map<string, PlainDate | undefined>();
+	const timed = milestones.filter((each) => each.dueOn === null && each.timeframeMonths !== null);
+	const places = new Set(timed.map((each) => each.jurisdictionId));
+	if (places.size > 0) {
+		const [jurisdictionId] = places;
+		const here = jurisdictionId && places.size === 1 ? { jurisdictionId } : {};
+		const cycles = new Map((await facts.list("cycle", here)).map(({ id, startsOn }) => [id, startsOn]));
+		const goals = new Map((await facts.list("goal", here)).map(({ id, cycleId }) => [id, cycles.get(cycleId)]));
+		for (const { id, goalId } of await facts.list("strategy", here)) starts.set(id, goals.get(goalId));
+	}
+	return new Map(milestones.map((each) => [each.id, dueOn(each, starts.get(each.strategyId))]));
 }
 
 /** Checks a report and writes it. Only how the milestone stands changes: what was agreed stays as it was accepted. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { milestoneWord } from "../frameworks/editions.ts";
-import { dueDayOf } from "./milestone-report.ts";
+import { dueDaysOf } from "./milestone-report.ts";
 import type { Stores } from "./ports.ts";
 
 /** A milestone of an accepted plan, with the plan that was accepted first and the milestone's last day. */
@@ -25,7 +25,6 @@ export async function listMilestonesInForce(
 	const documents = (await facts.list("document", { ...place, state: "accepted" }))
 		// The plan itself before its yearly papers, which use the same goals.
 		.toSorted((a, b) => (a.updateNumber ?? 0) - (b.updateNumber ?? 0));
-	const cycles = new Map((await facts.list("cycle", place)).map((each) => [each.id, each]));
 	const order = new Map(documents.map((each, index) => [each.id, index]));
 	const documentOfGoal = new Map<string, Fact<"document">>();
 	const uses = (await facts.list("goal-use", place)).filter((each) => order.has(each.documentId));
@@ -34,10 +33,10 @@ export async function listMilestonesInForce(
 		if (document && !documentOfGoal.has(use.goalId)) documentOfGoal.set(use.goalId, document);
 	}
 	const goalOfStrategy = new Map((await facts.list("strategy", place)).map((each) => [each.id, each.goalId]));
+	const dueDays = await dueDaysOf(stores, milestones);
 	return milestones.flatMap((milestone) => {
 		const document = documentOfGoal.get(goalOfStrategy.get(milestone.strategyId) ?? "");
 		if (!document) return [];
-		const dueOn = dueDayOf(milestone, cycles.get(document.cycleId));
-		return [{ milestone, document, dueOn, word: milestoneWord(document.editionId) }];
+		return [{ milestone, document, dueOn: dueDays.get(milestone.id), word: milestoneWord(document.editionId) }];
 	});
 }

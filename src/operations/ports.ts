@@ -2,6 +2,7 @@ import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Observation } from "../domain/measure/measure-facts.ts";
 import type { Actor, JurisdictionPath } from "../domain/people/may.ts";
 import type { Role } from "../domain/people/roles.ts";
+import type { GoalClosing } from "../domain/plan/carry-over-facts.ts";
 import type { ComponentFacts, PlanFacts } from "../domain/plan/plan-graph.ts";
 import type { ActionBody, Verb } from "../domain/workflow/action.ts";
 import type { Fact, FactKind, FactValues } from "../domain/workflow/fact-kinds.ts";
@@ -41,6 +42,16 @@ export type FactChange<K extends FactKind = FactKind> = {
 /** An action of the log, with its place in the order of all actions. */
 export type LoggedAction = ActionBody & { readonly seq: number };
 
+/** What was done to a goal that a State offers, or to what measures it. */
+export type SharedGoalAction = {
+	readonly sharedGoalId: string;
+	/** The objective that it is about; null for the goal itself. */
+	readonly objectiveId: string | null;
+	/** Of a yearly benchmark. */
+	readonly benchmarkYear: number | null;
+	readonly action: LoggedAction;
+};
+
 /** Conditions on a fact's own fields: equal to the value given. */
 export type FactFilter<K extends FactKind> = { readonly [F in keyof FactValues<K>]?: FactValues<K>[F] };
 
@@ -61,17 +72,31 @@ export type ActionStore = {
 	firstOf(subjects: readonly string[]): Promise<readonly LoggedAction[]>;
 	/** Actions in the history of a document or other whole, newest first; `before` is a `seq` to page from. */
 	ofRoot(root: string, page: { readonly limit: number; readonly before?: number }): Promise<readonly LoggedAction[]>;
+	/** The last action of each of these facts, in any order: how it came to stand as it does. */
+	lastOf(subjects: readonly string[]): Promise<readonly LoggedAction[]>;
+	/** What the States did to the goals that they offer and to what measures them since each was offered, oldest first. */
+	ofSharedGoals(): Promise<readonly SharedGoalAction[]>;
 	/** Actions in the history of a whole up to a moment, oldest first, for folding. */
 	ofRootUntil(root: string, until: Date): Promise<readonly LoggedAction[]>;
 };
 
-/** The plan of one document with everything in it, in one read. */
+/** How the State closed a goal that it offers, in a report that was sent. */
+export type SharedGoalClosing = {
+	readonly sharedGoalId: string;
+	readonly closing: GoalClosing;
+	readonly closingReason: string;
+	/** Title of the report. */
+	readonly report: string;
+	readonly submittedOn: PlainDate | null;
+};
+
 /** Components of one document, with what was said on them as agreed. */
 export type ComponentsOfPlan = ComponentFacts & {
 	readonly document: Fact<"document">;
 	readonly voices: readonly Fact<"partner-input">[];
 };
 
+/** The plan of one document with everything in it, in one read. */
 export type PlanStore = {
 	find(documentId: string): Promise<PlanFacts | undefined>;
 	/**
@@ -79,6 +104,8 @@ export type PlanStore = {
 	 * plan's. With `depth` "goals" nothing below the goals is read.
 	 */
 	findComponents(focusAreaIds: readonly string[], depth: "goals" | "milestones"): Promise<readonly ComponentsOfPlan[]>;
+	/** Of the goals that States offer, those that a report closed. */
+	closingsOfSharedGoals(): Promise<readonly SharedGoalClosing[]>;
 	/** Of each jurisdiction, how many milestones of accepted plans are open and past their day, and since when the first is. */
 	countLateMilestones(
 		today: PlainDate,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refused } from "./errors.ts";
-import { dueDayOf, milestoneReport, writeMilestoneReport } from "./milestone-report.ts";
+import { dueDaysOf, milestoneReport, writeMilestoneReport } from "./milestone-report.ts";
 import { getDocument } from "./open-plan.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
@@ -30,7 +30,7 @@ export const reportMilestone = defineOperation({
 			);
 		}
 		const milestone = await getPart(stores, document.id, "milestone", milestoneId);
-		const dueOn = dueDayOf(milestone, await stores.facts.find("cycle", document.cycleId));
+		const dueOn = (await dueDaysOf(stores, [milestone])).get(milestone.id);
 		const about = { milestone, dueOn, rootId: document.id, role, version };
 		return { version: await writeMilestoneReport(context, about, report) };
 	},

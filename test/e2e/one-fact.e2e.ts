@@ -50,5 +50,5 @@ async function loadFigure(page: Page, jurisdictionId: string): Promise<void> {
 
 async function read(page: Page, documentId: string, submission?: number): Promise<string> {
 	await page.goto(`/plans/${documentId}${submission ? `/submissions/${submission}` : ""}/preview`);
-	return (await page.locator("main").textContent()) ?? "";
+	return (await page.locator("main .paper").textContent()) ?? "";
 }

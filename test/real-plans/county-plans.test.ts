@@ -7,6 +7,7 @@ import { perform } from "../../src/operations/operation.ts";
 import { takeStep } from "../../src/operations/take-step.ts";
 import { createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
 import {
+	elDorado2009,
 	elDorado2017,
 	fresno2010,
 	imperial2009,
@@ -174,6 +175,20 @@ test("San Mateo 2004: the team comes back in order; a term of 12 months and the 
 	for (const open of ["SIP-82", "SIP-85", "SIP-88", "SIP-89", "SIP-90", "SIP-92", "SIP-95"]) {
 		expect(say(checks, open)).toEqual(["error"]);
 	}
+});
+
+test("El Dorado 2009: its three areas come back in order, for three years", async () => {
+	const place = { ...elDorado2009.place, code: "99017", name: "El Dorado, three years of 2009" };
+	const view = await (await typeRealPlan(storage, { ...elDorado2009, place })).view();
+	expect(componentsOf(view).map(({ label }) => label)).toEqual([
+		"Recurrence of maltreatment",
+		"Re-entry following reunification",
+		"Placement stability",
+	]);
+	expect(view.facts.cycle).toMatchObject({ startsOn: "2009-05-12", endsOn: "2012-05-11" });
+	for (const clear of ["SIP-5", "SIP-37"]) expect(say(view.checks, clear)).toEqual([]);
+	// The area whose measure is not said is asked for it.
+	expect(say(view.checks, "SIP-36")).toEqual(["error"]);
 });
 
 test("El Dorado 2017: the term of sixty months follows from the edition; Fresno 2010: a stretched term is taken", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
+import { judgeTarget } from "../../src/domain/measure/judge-target.ts";
 import { judge } from "../../src/domain/measure/judgement.ts";
 import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
 import { caIndicators, getIndicator } from "../../src/frameworks/ca-indicators/catalogue.ts";
@@ -7,15 +8,18 @@ import { readFigures } from "../../src/indicators/figures/read-figures.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
 import { addMilestone } from "../../src/operations/add-milestone.ts";
 import { addStrategy } from "../../src/operations/add-strategy.ts";
+import { adoptGoal } from "../../src/operations/adopt-goal.ts";
 import { changePart } from "../../src/operations/change-part.ts";
 import { getPaper } from "../../src/operations/get-paper.ts";
 import { getPip } from "../../src/operations/get-pip.ts";
 import { getPlan } from "../../src/operations/get-plan.ts";
+import { listSharedGoals } from "../../src/operations/list-shared-goals.ts";
 import { perform } from "../../src/operations/operation.ts";
 import { recordMeasurementResult } from "../../src/operations/record-measurement-result.ts";
 import { recordMonthlyRatio } from "../../src/operations/record-monthly-ratio.ts";
 import { saveMeasurementItem } from "../../src/operations/save-measurement-item.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
+import { shareGoal } from "../../src/operations/share-goal.ts";
 import { startPip } from "../../src/operations/start-pip.ts";
 import { addActor, addPlace, createTestClock, openTestStorage, type TestStorage } from "../support/test-storage.ts";
 import {
@@ -26,6 +30,7 @@ import {
 	newJersey2017,
 	northCarolina2025,
 	northCarolinaAgreements,
+	northCarolinaCascade,
 	type OwnMeasure,
 	oklahomaRatios,
 	washington2015,
@@ -235,6 +240,58 @@ test.each<[string, string, string, readonly OwnMeasure[]]>([
 		if (goal !== undefined) expect(printed).toContain(`Goal: ${goal}.`);
 		if (found) expect(printed).toContain(`"${found.value}"`);
 	}
+});
+
+test("North Carolina, agreements with counties: three federal measures are goals of the State, and two counties take them up", async () => {
+	const { goals, counties, state } = northCarolinaCascade;
+	const { documentId, planner, focusAreaId, paper } = await startOwnPlan(
+		"37-3",
+		"North Carolina cascade",
+		"2020-07-15",
+	);
+	const { jurisdictionId } = (await perform(storage.performer, getPlan, planner, { documentId })).facts.document;
+	await loadRealFigures(storage, { jurisdictionId, planner }, [{ ...state, vintage: "cfsr3", dataAsOf: "2018-12-31" }]);
+	const planners = [];
+	for (const county of counties) {
+		const id = await addPlace(storage, { kind: "county", ...county, parentId: jurisdictionId });
+		planners.push({ id, actor: await addActor(storage, id, "county-planner") });
+	}
+	for (const { indicator, statement, target: value } of goals) {
+		const { id: goalId, objectiveId } = await perform(storage.performer, addGoal, planner, {
+			...{ documentId, focusAreaId, goalKind: "numeric", statement },
+		});
+		await perform(storage.performer, setObjective, planner, {
+			...{ documentId, objectiveId: objectiveId ?? "", version: 1, measure: { indicator, vintage: "cfsr3" } },
+			target: { value, by: plainDate("2021-06-30") },
+		});
+		const { id: sharedGoalId } = await perform(storage.performer, shareGoal, planner, { goalId });
+		for (const { id, actor } of planners) {
+			const adopt = { sharedGoalId, jurisdictionId: id, objectiveId: objectiveId ?? null };
+			await perform(storage.performer, adoptGoal, actor, adopt);
+		}
+	}
+	const shared = (await perform(storage.performer, listSharedGoals, planner, {})).goals;
+	const stands = shared.map(({ goal, objectives: [part] }) => [
+		...[goal.statement, part?.target?.value],
+		...(part?.adoptions.map(({ place, adoption }) => `${place.name} ${adoption.target ?? "none"}`) ?? []),
+	]);
+	expect(stands.toSorted()).toEqual(
+		goals.map(({ statement, target }) => [statement, target, "Lee County none", "Orange County none"]).toSorted(),
+	);
+	// No county's figure was readable: nothing is added up, least of all percentages.
+	expect(shared.map(({ objectives: [part] }) => part?.together)).toEqual([null, null, null]);
+	const printed = await paper();
+	for (const { statement } of goals) expect(printed).toContain(statement);
+	// As published, the State's 34 percent falls short of 40.5: its own target, for observed performance is not held to the federal one.
+	const nodes = assemblePlan((await perform(storage.performer, getPlan, planner, { documentId })).facts)
+		.components.flatMap((component) => component.goals)
+		.flatMap(({ objectives }) => objectives);
+	const permanency = nodes.find(({ measure }) => measure?.indicator === "3-P1");
+	const judged =
+		permanency?.measure && permanency.target
+			? judgeTarget(permanency.target, permanency.measure, permanency.observations)
+			: undefined;
+	expect(judged).toMatchObject({ verdict: "not-met", observation: { value: 34 } });
 });
 
 test("California 2009, quarter 3: what was completed is kept of its key activity, under goal and strategy, and printed", async () => {

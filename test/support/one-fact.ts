@@ -3,16 +3,19 @@ import { type PlainDate, plainDate } from "../../src/domain/calendar/plain-date.
 import { addComponent } from "../../src/operations/add-component.ts";
 import { addGoal } from "../../src/operations/add-goal.ts";
 import { answerFinding } from "../../src/operations/answer-finding.ts";
+import { closeGoal } from "../../src/operations/close-goal.ts";
 import { getPlan } from "../../src/operations/get-plan.ts";
 import { listFindings } from "../../src/operations/list-findings.ts";
 import { listServices } from "../../src/operations/list-services.ts";
 import { saveProgress } from "../../src/operations/save-progress.ts";
 import { saveServiceYear } from "../../src/operations/save-service-year.ts";
+import { screenNames } from "../../src/operations/screen-names.ts";
 import { setObjective } from "../../src/operations/set-objective.ts";
 import { startPip } from "../../src/operations/start-pip.ts";
 import { startPlan } from "../../src/operations/start-plan.ts";
 import { startYearlyPaper } from "../../src/operations/start-yearly-paper.ts";
-import { answerPaperBy, approveByLetterBy, type Run, writeStatePlanBy } from "./write-state-plan.ts";
+import { waiveCheck } from "../../src/operations/waive-check.ts";
+import { answerPaperBy, approveByLetterBy, type Run, stepBy, writeStatePlanBy } from "./write-state-plan.ts";
 
 /** Who walks the thread, and by what: the operations, or the pages of a browser. */
 export type Thread<Who> = {
@@ -62,13 +65,13 @@ export async function walkOneFact<Who>(by: Thread<Who>): Promise<void> {
 		...{ documentId: pip, focusAreaId: facts.focusAreas[0]?.id ?? "", goalKind: "numeric", statement: "" },
 		existingGoalId: goalId,
 	});
-	/** The same goal is changed where it is open: in the improvement plan. */
-	const change = async (numerator: number, reason: string) => {
-		const { baselines, objectives } = (await run(getPlan, planner, { documentId: pip })).facts;
+	/** The same goal is changed where it is open: in the improvement plan, until that was sent. */
+	const change = async (numerator: number, reason: string, where = pip) => {
+		const { baselines, objectives } = (await run(getPlan, planner, { documentId: where })).facts;
 		const [baseline] = baselines.filter((each) => each.objectiveId === objectiveId);
 		await run(setObjective, planner, {
 			...{
-				documentId: pip,
+				documentId: where,
 				objectiveId,
 				version: objectives.find(({ id }) => id === objectiveId)?.version ?? 0,
 				reason,
@@ -101,6 +104,50 @@ export async function walkOneFact<Who>(by: Thread<Who>): Promise<void> {
 	for (const id of [assessment, pip, last]) await shows(planner, [id], "33.7%", "34.1%, to");
 	await shows(director, [documentId, 1], "34.8%", "33.7%");
 	await shows(director, [report, 1], "34.1%", "33.7%");
+
+	// Now each of the five was sent, and one draft more uses the goal: what is changed there changes nothing that was sent.
+	await closeGoals(by, last);
+	await answerPaperBy(run, planner, last);
+	await approveByLetterBy(run, last, { planner, director }, today);
+	for (const id of [assessment, pip]) await sendAsItStands(by, id);
+	const sent = [assessment, documentId, pip, report, last];
+	const before: string[] = [];
+	for (const id of sent) before.push(await by.read(director, id, 1));
+	expect(before.map((text) => ["34.8%", "34.1%", "33.7%"].filter((value) => text.includes(value)))).toEqual([
+		...[["33.7%"], ["34.8%"], ["33.7%"], ["34.1%"], ["33.7%"]],
+	]);
+	const next = await startWithGoal(by, { state, goalId });
+	await change(331, "Entries of a third court were missing.", next);
+	await shows(planner, [next], "33.1%", "33.7%, to");
+	for (const [index, id] of sent.entries()) expect(await by.read(director, id, 1), id).toBe(before[index]);
+}
+
+/** Each goal of the final report is closed, and what serves it said. */
+async function closeGoals<Who>({ run, planner }: Thread<Who>, documentId: string): Promise<void> {
+	for (const { partId, partKind, version } of (await run(getPlan, planner, { documentId })).facts.carriedParts) {
+		if (partKind !== "goal") continue;
+		await run(closeGoal, planner, { documentId, goalId: partId, version, closing: "achieved", closingReason: "" });
+	}
+}
+
+/** Sends a document of which only this thread is written: what else is missing is set aside by the director, with the reason. */
+async function sendAsItStands<Who>({ run, planner, director }: Thread<Who>, documentId: string): Promise<void> {
+	await run(screenNames, planner, { documentId, names: "Marigold Pennyfeather" });
+	const { checks } = await run(getPlan, planner, { documentId });
+	for (const { ruleId, place, severity } of checks) {
+		if (severity !== "error") continue;
+		await run(waiveCheck, director, {
+			...{
+				documentId,
+				ruleId,
+				aboutId: place.id,
+				subject: place.subject ?? null,
+				reason: "Only one fact is followed here.",
+			},
+		});
+	}
+	await stepBy(run, documentId, planner, "mark-ready");
+	await stepBy(run, documentId, director, "submit");
 }
 
 /** The practice state has findings of its own: this plan gives the reason why it leaves them to the others. */

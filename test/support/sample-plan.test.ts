@@ -7,7 +7,16 @@ import { samplePlanFacts } from "./sample-plan.ts";
 const facts = samplePlanFacts();
 type Lists = Exclude<
 	keyof typeof facts,
-	"observations" | "origin" | "previous" | "sharedAnswers" | "entries" | "linked" | "improvement"
+	| "observations"
+	| "origin"
+	| "previous"
+	| "goalCycles"
+	| "earlierPapers"
+	| "earlierParts"
+	| "sharedAnswers"
+	| "entries"
+	| "linked"
+	| "improvement"
 >;
 const kindOfList: Readonly<Record<Lists, FactKind>> = {
 	document: "document",

@@ -7,7 +7,7 @@ import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judg
 import { maskCount, maskedMark, maskFigure } from "../../domain/measure/masking.ts";
 import type { Observation, Unit } from "../../domain/measure/measure-facts.ts";
 import type { ComponentNode, GoalNode, ObjectiveNode, ServiceNode } from "../../domain/plan/plan-graph.ts";
-import type { Revision } from "../../domain/plan/revisions.ts";
+import { type Revision, revisedFieldWords } from "../../domain/plan/revisions.ts";
 import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../../domain/plan/service-facts.ts";
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
 import { cell, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
@@ -73,7 +73,8 @@ function goalTable(component: ComponentNode, printing: PlanPrinting): ContentBlo
 	const { words } = printing.edition;
 	if (component.goals.length === 0) return [];
 	const line = (no: string, kind: string, text: string, when: string, id: string): TableRow =>
-		tableRow([cell(no, { header: "row" }), cell(kind), cell(lineOr(text, "–")), cell(when)], {
+		// A part without a number has no header: an empty one says nothing to who listens.
+		tableRow([no === "" ? cell(no) : cell(no, { header: "row" }), cell(kind), cell(lineOr(text, "–")), cell(when)], {
 			id: printing.anchor(id, "live.goals"),
 		});
 	return [
@@ -351,26 +352,8 @@ function revisionTable(printing: PlanPrinting): ContentBlock[] {
 	];
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-	statement: "wording",
-	measureId: "measure",
-	evidenceOfCompletion: "evidence of completion",
-	dataSource: "source",
-	cadence: "how often",
-	value: "value",
-	numerator: "numerator",
-	denominator: "denominator",
-	periodStart: "start of the period",
-	periodEnd: "end of the period",
-	source: "source",
-	by: "day",
-	dueOn: "day",
-	timeframeMonths: "timeframe in months",
-	rationale: "rationale",
-};
-
 function fieldName({ field }: Revision): string {
-	return field === "" ? "" : `: ${fieldNames[field] ?? field}`;
+	return field === "" ? "" : `: ${revisedFieldWords[field] ?? field}`;
 }
 
 /** Each part of the goals by its number: "Goal 1.0", "Target of goal 1.0". */

@@ -1,8 +1,12 @@
+import { federalFiscalYearStart, fiscalYearOf } from "../../domain/calendar/fiscal-year.ts";
 import { formatDate } from "../../domain/calendar/plain-date.ts";
 import type { EditionSection } from "../../domain/document/edition.ts";
+import { comingYear } from "../../domain/document/yearly-paper.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
-import { formatValue } from "../../domain/measure/format-value.ts";
+import { formatGiven, formatValue } from "../../domain/measure/format-value.ts";
+import { benchmarkVerdictWords, judgeBenchmark } from "../../domain/measure/judge-benchmark.ts";
 import { maskedMark, maskFigure } from "../../domain/measure/masking.ts";
+import type { Observation, Unit } from "../../domain/measure/measure-facts.ts";
 import { type CarriedStanding, goalClosingLabels } from "../../domain/plan/carry-over-facts.ts";
 import type { MilestoneStatus } from "../../domain/plan/plan-facts.ts";
 import type {
@@ -60,8 +64,8 @@ export function progressBlocks(section: EditionSection, printing: PlanPrinting):
 					heading(2, "Amendments"),
 					bulletList(
 						amendments.map(
-							({ before, after, reason, agreedBy, agreedOn }) =>
-								`Was: ${before || "nothing"}. Now: ${after}. Why: ${reason} Agreed by ${agreedBy} on ${formatDate(agreedOn)}.`,
+							({ before, after, reason, circumstance, agreedBy, agreedOn }) =>
+								`Was: ${before || "nothing"}. Now: ${after}. Why: ${reason} ${circumstance ? `Changed circumstance: ${circumstance} ` : ""}Agreed by ${agreedBy} on ${formatDate(agreedOn)}.`,
 						),
 					),
 				]),
@@ -86,6 +90,8 @@ function goalBlocks({ goal, number, objectives, strategies }: GoalNode, printing
 			...objectiveBlocks(objective, asPrinted(printing)),
 			...newestFigure(objective).map((line) => paragraph([strong("Newest figure: "), line])),
 		]),
+		...(isFinal(printing) ? objectives.flatMap((objective) => yearBlocks(number, objective, printing)) : []),
+		...(isFinal(printing) ? earlierBlocks(goal.id, printing) : []),
 		...closingBlocks(goal.id, printing),
 		...(isFinal(printing) ? [] : [standingBlock(goal.id, printing)]),
 		...(isFinal(printing)
@@ -111,6 +117,59 @@ function isFinal({ edition }: PlanPrinting): boolean {
 	return edition.checks.some(({ kind }) => kind === "goals-closed");
 }
 
+/** The result of each year of the plan against its benchmark, and of the last against the target. */
+function yearBlocks(goalNumber: string, node: ObjectiveNode, { edition, anchor }: PlanPrinting): ContentBlock[] {
+	const { objective, measure, target, interimTargets, observations } = node;
+	if (!measure) return [];
+	const last = target?.by ? [{ ...target, benchmarkYear: fiscalYearOf(target.by, federalFiscalYearStart) }] : [];
+	const years = [...interimTargets.filter(({ benchmarkYear }) => benchmarkYear !== null), ...last];
+	if (years.length === 0) return [];
+	return [
+		table({
+			caption: `${edition.words.goal} ${goalNumber}: results by federal fiscal year (${measure.indicator} ${measure.title})`,
+			weights: [2, 2, 4, 3],
+			headerColumns: 1,
+			rows: [
+				["Year", "Benchmark or target", "Result", "Judgement"],
+				...years.map((each) => {
+					const { verdict, observation } = judgeBenchmark(each, measure, observations);
+					return tableRow(
+						[
+							cell(`FFY ${each.benchmarkYear}`),
+							cell(each.value === null ? "–" : formatGiven(each.value, measure.unit)),
+							cell(observation ? figureText(observation, measure.unit) : "No figure of this year."),
+							cell(benchmarkVerdictWords[verdict]),
+						],
+						{ id: anchor(objective.id, `live.year.${each.benchmarkYear}`) },
+					);
+				}),
+			],
+		}),
+	];
+}
+
+/** What the yearly papers that were sent said of the goal, oldest first. */
+function earlierBlocks(goalId: string, { graph }: PlanPrinting): ContentBlock[] {
+	const said = graph.earlier.flatMap(({ paper, goals }) => {
+		const part = goals.get(goalId);
+		return part ? [{ paper, part }] : [];
+	});
+	if (said.length === 0) return [];
+	return [
+		paragraph(strong("What the yearly reports said of it")),
+		bulletList(
+			said.map(({ paper, part }) =>
+				[
+					`Report for federal fiscal year ${comingYear(paper, graph.cycle)}: ${standings[part.standing].toLowerCase()}.`,
+					part.progress,
+				]
+					.filter(Boolean)
+					.join(" "),
+			),
+		),
+	];
+}
+
 function closingBlocks(goalId: string, printing: PlanPrinting): ContentBlock[] {
 	const carried = printing.graph.carried.get(goalId);
 	if (!isFinal(printing)) return [];
@@ -123,14 +182,17 @@ function closingBlocks(goalId: string, printing: PlanPrinting): ContentBlock[] {
 	];
 }
 
+function figureText(observation: Observation, unit: Unit): string {
+	const { value } = maskFigure(observation, unit);
+	const shown = value.masked ? maskedMark : formatValue(value.value, unit);
+	return `${shown}, ${describePeriod(observation.periodStart, observation.periodEnd)}`;
+}
+
 /** The newest figure of a measure, masked where its counts are small. */
 function newestFigure({ measure, observations }: ObjectiveNode): readonly string[] {
 	const newest = observations.at(-1);
 	if (!measure || !newest) return [];
-	const { value } = maskFigure(newest, measure.unit);
-	const shown = value.masked ? maskedMark : formatValue(value.value, measure.unit);
-	const period = describePeriod(newest.periodStart, newest.periodEnd);
-	return [`${shown}, ${period} (${newest.source}, data as of ${formatDate(newest.dataAsOf)})`];
+	return [`${figureText(newest, measure.unit)} (${newest.source}, data as of ${formatDate(newest.dataAsOf)})`];
 }
 
 function strategyTable(number: string, strategies: readonly StrategyNode[], printing: PlanPrinting) {

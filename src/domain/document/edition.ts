@@ -69,6 +69,17 @@ export const EditionField = z.strictObject({
 });
 export type EditionField = z.infer<typeof EditionField>;
 
+/** An item of the authority's outline that is answered by facts, not by a text: goals, partners, what a report says of them. */
+export const EditionItem = z.strictObject({
+	item: text,
+	label: text,
+	cites: z.array(text).optional(),
+	mark: z.enum(["confirmed", "known"]).optional(),
+	required: z.boolean(),
+	of: z.enum(["goals", "objectives", "interventions", "partners", "progress", "closings"]),
+});
+export type EditionItem = z.infer<typeof EditionItem>;
+
 export const EditionSection = z.strictObject({
 	id: slug,
 	title: text,
@@ -81,6 +92,8 @@ export const EditionSection = z.strictObject({
 	source: text,
 	/** Of an assessment: the kinds of subjects that stand in it. */
 	subjects: z.array(SubjectKind).min(1).optional(),
+	/** What it must have beside its fields. */
+	items: z.array(EditionItem).min(1).optional(),
 	/** Printed above the places to sign. */
 	aboveSignatures: text.optional(),
 	/** In the order of the form. Of the fields of a component the first stands above its goals, the others below. */

@@ -25,6 +25,18 @@ describe("rolling up places (INT-10, INT-11)", () => {
 		expect(sum).toMatchObject({ numerator: 104, denominator: 1000, value: 10.4, counted: ["small", "large"] });
 	});
 
+	test("INT-10: a sum that gives a masked county away is withheld, one that does not is shown", () => {
+		const large = { place: "large", observation: figure(99, 990, 10) };
+		const small = (numerator: number) => ({
+			place: `${numerator}`,
+			observation: figure(numerator, 200, numerator / 2),
+		});
+		expect(rollUp([small(5), large], "percent")?.withheld).toBe("both");
+		expect(rollUp([small(5), small(4), large], "percent")?.withheld).toBe("both");
+		expect(rollUp([small(8), small(9), large], "percent")?.withheld).toBe("nothing");
+		expect(rollUp([small(20), large], "percent")?.withheld).toBe("nothing");
+	});
+
 	test("INT-10: who has no figure, another period or only a rate is named and not added", () => {
 		const sum = rollUp(
 			[

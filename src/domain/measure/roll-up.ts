@@ -1,5 +1,6 @@
 import type { PlainDate } from "../calendar/plain-date.ts";
-import type { Observation, Unit } from "./measure-facts.ts";
+import { isSmallCount, maskFigure } from "./masking.ts";
+import type { Observation, Unit, Withheld } from "./measure-facts.ts";
 import { isRateUnit, rate } from "./rate.ts";
 
 /** Why a place does not count in the sum. */
@@ -20,6 +21,8 @@ export type RollUp<Place> = {
 	readonly value: number;
 	readonly counted: readonly Place[];
 	readonly leftOut: readonly { readonly place: Place; readonly why: LeftOut }[];
+	/** The sum would give a masked place away to whoever takes the other places from it. */
+	readonly withheld: Withheld;
 };
 
 type Row<Place> = { readonly place: Place; readonly observation: Observation | undefined };
@@ -39,6 +42,7 @@ export function rollUp<Place>(rows: readonly Row<Place>[], unit: Unit): RollUp<P
 		);
 	if (!newest) return undefined;
 	const counted: Place[] = [];
+	const small: number[] = [];
 	const leftOut: { place: Place; why: LeftOut }[] = [];
 	let [numerator, denominator] = [0, 0];
 	for (const { place, observation } of rows) {
@@ -49,16 +53,25 @@ export function rollUp<Place>(rows: readonly Row<Place>[], unit: Unit): RollUp<P
 			leftOut.push({ place, why: "another-period" });
 		else {
 			counted.push(place);
+			if (maskFigure(observation, unit).value.masked) small.push(counts.numerator);
 			numerator += counts.numerator;
 			denominator += counts.denominator;
 		}
 	}
 	const value = rate(numerator, denominator, unit);
 	if (value === null) return undefined;
+	// One masked place is what is left when the others are taken away; several are their sum.
+	const isGivenAway = small.length === 1 || isSmallCount(small.reduce((sum, each) => sum + each, 0));
 	return {
 		...{ periodStart: newest.periodStart, periodEnd: newest.periodEnd },
-		...{ numerator, denominator, value, counted, leftOut },
+		...{ numerator, denominator, value, counted, leftOut, withheld: isGivenAway ? "both" : "nothing" },
 	};
+}
+
+/** Why the newest figure of a place can be added to no other; undefined where it can. */
+export function whyNotAdded(observation: Observation | null): LeftOut | undefined {
+	if (!observation) return "no-figure";
+	return countsOf(observation) ? undefined : "no-counts";
 }
 
 function countsOf({ numerator, denominator }: Observation): { numerator: number; denominator: number } | undefined {

@@ -45,6 +45,14 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 		observations: byPeriod(facts.observations),
 		unplaced: unplacedFacts(facts, index),
 		carried: new Map(facts.carriedParts.map((each) => [each.partId, each])),
+		earlier: (facts.earlierPapers ?? [])
+			.toSorted((a, b) => (a.updateNumber ?? 0) - (b.updateNumber ?? 0))
+			.map((paper) => ({
+				paper,
+				goals: new Map(
+					(facts.earlierParts ?? []).flatMap((each) => (each.documentId === paper.id ? [[each.partId, each]] : [])),
+				),
+			})),
 		amendments: facts.amendments,
 		origin: facts.origin,
 		improvement: facts.improvement,
@@ -127,7 +135,8 @@ function goalNode(
 ): GoalNode {
 	const strategies = inOrder(index.strategiesOfGoal.get(goal.id) ?? []);
 	// A timeframe runs from the period for which the goal was set, in whatever document it stands (INT-09).
-	const own = facts.improvement?.cycles.find(({ id }) => id === goal.cycleId) ?? facts.cycle;
+	const others = [...(facts.goalCycles ?? []), ...(facts.improvement?.cycles ?? [])];
+	const own = others.find(({ id }) => id === goal.cycleId) ?? facts.cycle;
 	const place = { goal: n, startsOn: own.startsOn };
 	const numbers = index.numbers(strategies, (each) => each, goal.id);
 	return {
@@ -158,9 +167,13 @@ function strategyNode(
 	};
 }
 
-function dueOn(milestone: Fact<"milestone">, planStart: PlainDate): PlainDate | undefined {
-	if (milestone.dueOn) return milestone.dueOn;
-	return milestone.timeframeMonths === null ? undefined : timeframeEnd(planStart, milestone.timeframeMonths);
+/** The last day of a milestone: the one given, or the end of its timeframe. */
+export function dueOn(
+	{ dueOn: given, timeframeMonths }: Pick<Fact<"milestone">, "dueOn" | "timeframeMonths">,
+	planStart: PlainDate | undefined,
+): PlainDate | undefined {
+	if (given) return given;
+	return planStart && timeframeMonths !== null ? timeframeEnd(planStart, timeframeMonths) : undefined;
 }
 
 function objectiveNode(objective: Fact<"objective">, facts: ComponentFacts, index: FactIndex): ObjectiveNode {
@@ -265,7 +278,9 @@ function groupBy<T>(facts: readonly T[], key: (fact: T) => string): ReadonlyMap<
 	return groups;
 }
 
-function inOrder<T extends { readonly id: string; readonly position: number }>(facts: readonly T[]): readonly T[] {
+export function inOrder<T extends { readonly id: string; readonly position: number }>(
+	facts: readonly T[],
+): readonly T[] {
 	return facts.toSorted((a, b) => a.position - b.position || compareText(a.id, b.id));
 }
 

@@ -20,6 +20,11 @@ export const goalClosingLabels: Readonly<Record<GoalClosing, string>> = {
 	dropped: "Dropped",
 };
 
+/** Does a goal that was closed so go on in the next plan? */
+export function goesOn(closing: GoalClosing): boolean {
+	return closing === "partly-carried" || closing === "not-carried";
+}
+
 /** A part of the plan in force, carried over into a yearly paper by reference: the part itself is held once. */
 export const CarriedPart = z.object({
 	jurisdictionId: z.uuid(),
@@ -50,6 +55,8 @@ export const Amendment = z.object({
 	before: z.string().max(4000),
 	after: z.string().min(1).max(4000),
 	reason: z.string().trim().min(1).max(2000),
+	/** What has changed around it, if that is why (42 USC 629b(a)(2)(C)(i)). */
+	circumstance: z.string().trim().max(2000).default(""),
 	/** Who agreed, of the county and of the authority. */
 	agreedBy: z.string().trim().min(1).max(500),
 	agreedOn: PlainDate,

@@ -13,6 +13,8 @@ export type PlanFacts = {
 	readonly focusAreas: readonly Fact<"focus-area">[];
 	readonly goalUses: readonly Fact<"goal-use">[];
 	readonly goals: readonly Fact<"goal">[];
+	/** The periods for which goals were set that are not of this document's own; none in what was sent before they were kept. */
+	readonly goalCycles?: readonly Fact<"cycle">[] | undefined;
 	readonly objectives: readonly Fact<"objective">[];
 	readonly baselines: readonly Fact<"baseline">[];
 	readonly targets: readonly Fact<"target">[];
@@ -33,6 +35,9 @@ export type PlanFacts = {
 	readonly origin: Fact<"document"> | null;
 	/** What was submitted before this paper: the yearly paper before it, or the plan; null for a plan. */
 	readonly previous: Fact<"document"> | null;
+	/** The papers of the same plan that were sent before this one, and what each said of the goals; none in what was sent before they were kept. */
+	readonly earlierPapers?: readonly Fact<"document">[] | undefined;
+	readonly earlierParts?: readonly Fact<"carried-part">[] | undefined;
 	/** The services of the jurisdiction, which every document of it prints. */
 	readonly services: readonly Fact<"service">[];
 	readonly serviceYears: readonly Fact<"service-year">[];
@@ -62,6 +67,7 @@ export type ComponentFacts = Pick<
 	| "focusAreas"
 	| "goalUses"
 	| "goals"
+	| "goalCycles"
 	| "objectives"
 	| "baselines"
 	| "targets"
@@ -182,6 +188,11 @@ export type PlanGraph = {
 	readonly unplaced: readonly UnplacedFact[];
 	/** What a yearly paper says of each part that it carries over, by the part's id. */
 	readonly carried: ReadonlyMap<string, Fact<"carried-part">>;
+	/** The papers of the same plan that were sent before this one, oldest first, with what each said of a goal. */
+	readonly earlier: readonly {
+		readonly paper: Fact<"document">;
+		readonly goals: ReadonlyMap<string, Fact<"carried-part">>;
+	}[];
 	readonly amendments: readonly Fact<"amendment">[];
 	readonly origin: Fact<"document"> | null;
 	readonly improvement?: ImprovementFacts | undefined;

@@ -25,6 +25,25 @@ const revisedFields: Partial<Record<FactKind, readonly string[]>> = {
 	milestone: ["statement", "dueOn", "timeframeMonths"],
 };
 
+/** The fields in words. */
+export const revisedFieldWords: Readonly<Record<string, string>> = {
+	statement: "wording",
+	measureId: "measure",
+	evidenceOfCompletion: "evidence of completion",
+	dataSource: "source",
+	cadence: "how often",
+	value: "value",
+	numerator: "numerator",
+	denominator: "denominator",
+	periodStart: "start of the period",
+	periodEnd: "end of the period",
+	source: "source",
+	by: "day",
+	dueOn: "day",
+	timeframeMonths: "timeframe in months",
+	rationale: "rationale",
+};
+
 /** Every revision after a moment, oldest first. One change of several fields is several revisions with one reason (INT-08). */
 export function revisionsSince(actions: readonly ActionBody[], since: string): readonly Revision[] {
 	return actions
@@ -33,7 +52,8 @@ export function revisionsSince(actions: readonly ActionBody[], since: string): r
 		.flatMap((action) => revisionsOf(action));
 }
 
-function revisionsOf({ kind, subject, verb, before, after, reason, at, actorName }: ActionBody): Revision[] {
+/** What one action revised: nothing where it did not change what the plan says. */
+export function revisionsOf({ kind, subject, verb, before, after, reason, at, actorName }: ActionBody): Revision[] {
 	const fields = revisedFields[kind];
 	if (!fields) return [];
 	const common = { kind, id: subject, verb, reason, at, by: actorName };

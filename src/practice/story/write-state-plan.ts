@@ -32,6 +32,7 @@ import { takeStep } from "../../operations/take-step.ts";
 import { pipGoals } from "../data/state-pip.ts";
 import { stateCourses, statePlanTexts, stateReportTexts, stateServices } from "../data/state-plan.ts";
 import type { Desk, Session } from "./session.ts";
+import { shareFirstGoal } from "./share-goals.ts";
 import { writeTheory } from "./write-theory.ts";
 
 const editionId = "us-cfsp-2025-2029";
@@ -72,6 +73,10 @@ export function writeStatePlan(founded: PlainDate, today: PlainDate): readonly S
 		{
 			...{ day: notBefore("2024-09-25", 36), name: "State plan: approved" },
 			run: (desk) => approve(desk, documents.plan, notBefore("2024-09-23", 34)),
+		},
+		{
+			...{ day: notBefore("2024-10-21", 37), name: "State goals: offered and adopted" },
+			run: (desk) => shareFirstGoal(desk, documents.plan),
 		},
 		...sent.flatMap(({ number }): Session[] => [
 			{

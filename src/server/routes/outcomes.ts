@@ -3,7 +3,6 @@ import { maskedMark } from "../../domain/measure/masking.ts";
 import { getOutcome } from "../../operations/get-outcome.ts";
 import { listOutcomes } from "../../operations/list-outcomes.ts";
 import { listOutcomesByPlace } from "../../operations/list-outcomes-by-place.ts";
-import { listPlacesFor } from "../../operations/list-places-for.ts";
 import { listPlans } from "../../operations/list-plans.ts";
 import { dayOf } from "../../operations/plan-checks.ts";
 import { OutcomeChoicePage } from "../../web/pages/outcomes/outcome-choice-page.tsx";
@@ -33,15 +32,10 @@ export function outcomeRoutes(services: AppServices): Hono<AppEnvironment> {
 		const jurisdictionId = pathId(context, "jurisdictionId");
 		const outcomes = await perform(listOutcomes, person, { jurisdictionId });
 		const plans = await perform(listPlans, person, { jurisdictionId });
-		const mayHere = async (permission: "figures.load" | "finding.confirm" | "finding.read") =>
-			(await perform(listPlacesFor, person, { permission })).some((each) => each.id === jurisdictionId);
 		const page = PlaceOutcomesPage({
 			frame: context.get("frame"),
 			...outcomes,
 			plans: plans.map((plan) => ({ id: plan.document.id, name: planName(plan) })),
-			mayLoad: await mayHere("figures.load"),
-			mayConfirm: await mayHere("finding.confirm"),
-			mayReadFindings: await mayHere("finding.read"),
 		});
 		return answerPage(context, page);
 	});

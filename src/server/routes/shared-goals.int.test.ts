@@ -4,6 +4,7 @@ import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { addComponent } from "../../operations/add-component.ts";
 import { addGoal } from "../../operations/add-goal.ts";
+import { adoptGoal } from "../../operations/adopt-goal.ts";
 import { listSharedGoals } from "../../operations/list-shared-goals.ts";
 import { loadFigures } from "../../operations/load-figures.ts";
 import { perform } from "../../operations/operation.ts";
@@ -16,6 +17,9 @@ let statePage: SiteVisitor;
 let countyPages: SiteVisitor[];
 let counties: string[];
 let goalId: string;
+let state: string;
+let planId: string;
+let countyPlanner: Awaited<ReturnType<typeof addActor>>;
 
 /** Rates of 10.0 and 50.0 percent: their mean would be 30. */
 const figures = [
@@ -25,7 +29,7 @@ const figures = [
 
 beforeAll(async () => {
 	site = await openTestSite();
-	const state = await addPlace(site.storage, { kind: "state", code: "99", name: "State of Halcyon" });
+	state = await addPlace(site.storage, { kind: "state", code: "99", name: "State of Halcyon" });
 	planner = await addActor(site.storage, state, "state-planner");
 	statePage = await site.visitorAs(planner);
 	counties = [];
@@ -35,6 +39,7 @@ beforeAll(async () => {
 		counties.push(id);
 		const actor = await addActor(site.storage, id, "county-planner");
 		countyPages.push(await site.visitorAs(actor));
+		countyPlanner = actor;
 		const csv = [
 			"county,indicator,vintage,period_start,period_end,population,numerator,denominator,value,source,as_of",
 			`${code},P1,cfsr4,2025-04-01,2026-03-31,all,${numerator},${denominator},,Test,2026-06-01`,
@@ -46,6 +51,7 @@ beforeAll(async () => {
 	const plan = await perform(site.storage.performer, startPlan, planner, {
 		...{ jurisdictionId: state, editionId: "us-cfsp-2025-2029", startsOn: plainDate("2024-10-01") },
 	});
+	planId = plan.id;
 	const component = await perform(site.storage.performer, addComponent, planner, {
 		...{ documentId: plan.id, subjectKind: "indicator", codes: ["P1"], label: "Permanency in 12 months" },
 	});
@@ -94,6 +100,43 @@ test("INT-10: a goal of the State is adopted by counties with targets of their o
 	]);
 });
 
+test("INT-08, INT-10: what the State revises is read by those who adopted it, before and after, until they adopt it again", async () => {
+	const readBy = async (index: number) => (await countyPages[index]?.get("/shared-goals"))?.read ?? "";
+	// What was written before the offer is nobody's revision.
+	expect(await readBy(1)).not.toContain("What the State revised");
+	const { goals } = await perform(site.storage.performer, listSharedGoals, planner, {});
+	const part = goals[0]?.objectives[0];
+	await perform(site.storage.performer, setObjective, planner, {
+		...{ documentId: planId, objectiveId: part?.objective?.id ?? "", version: part?.objective?.version ?? 0 },
+		target: { value: 40, by: plainDate("2029-09-30"), version: part?.target?.version ?? 0 },
+		reason: "Three courts have opened.",
+	});
+	const read = await readBy(1);
+	expect(read).toContain("Target: value35.2%40.0%Three courts have opened.");
+	expect(read).toContain("The State has revised it since.");
+	expect((await countyPages[1]?.get("/"))?.read).toContain(
+		"County 99003: the State has revised it since it was adopted.",
+	);
+	expect((await statePage.get("/")).read).not.toContain("revised it since it was adopted");
+	const [, mine] = part?.adoptions ?? [];
+	await perform(site.storage.performer, adoptGoal, countyPlanner, {
+		...{ sharedGoalId: goals[0]?.shared.id ?? "", jurisdictionId: counties[1] ?? "" },
+		...{ objectiveId: part?.objective?.id ?? null, target: 46, by: plainDate("2028-09-30") },
+		version: mine?.adoption.version ?? 0,
+	});
+	expect(await readBy(1)).not.toContain("The State has revised it since.");
+	expect((await countyPages[1]?.get("/"))?.read).not.toContain("revised it since it was adopted");
+	expect((await statePage.get("/shared-goals")).read).toContain("The State has revised it since.");
+});
+
+test("INT-10: who has not adopted it is named to the State and to no neighbour, and a goal has its number in each plan", async () => {
+	await addPlace(site.storage, { kind: "county", code: "99005", name: "County 99005", parentId: state });
+	const page = await statePage.get("/shared-goals");
+	expect(page.read).toContain("Not adopted by, and so not in it: County 99005.");
+	expect(page.read).toContain("1.0 in part 1 of State of Halcyon Child and Family Services Plan");
+	expect((await countyPages[0]?.get("/shared-goals"))?.read).not.toContain("Not adopted by");
+});
+
 test("a changed target names the version that was seen: an older one is refused, and nothing is lost", async () => {
 	const adopt = (await countyPages[0]?.get("/shared-goals"))?.document.querySelector("form[action$='/adoptions']");
 	const fieldOf = (name: string) => adopt?.querySelector<HTMLInputElement>(`[name='${name}']`)?.value ?? "";
@@ -123,5 +166,5 @@ test("what is wrong stands beside its field; another county's place cannot adopt
 	const target = giveUp?.getAttribute("action") ?? "";
 	expect((await countyPages[0]?.post(target, form({ version, reason: " " })))?.status).toBe(422);
 	expect((await countyPages[0]?.post(target, form({ version, reason: "Merged with another goal" })))?.status).toBe(303);
-	expect((await statePage.get("/shared-goals")).read).not.toContain("County 99001");
+	expect((await statePage.get("/shared-goals")).read).toContain("Not adopted by, and so not in it: County 99001,");
 });

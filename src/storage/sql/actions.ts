@@ -1,7 +1,15 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { ActionBody } from "../../domain/workflow/action.ts";
 import type { ActionStore, LoggedAction } from "../../operations/ports.ts";
 import type { DB } from "./tables.generated.ts";
+
+type SharedGoalRow = {
+	readonly shared_goal_id: string;
+	readonly objective_id: string | null;
+	readonly benchmark_year: number | null;
+	readonly seq: number;
+	readonly body: string;
+};
 
 /** The log of actions, read. Row-level security leaves out what the person may not see. */
 export function createActionStore(transaction: Kysely<DB>): ActionStore {
@@ -14,6 +22,23 @@ export function createActionStore(transaction: Kysely<DB>): ActionStore {
 			if (subjects.length === 0) return [];
 			const rows = await base().where("subject", "in", subjects).where("position", "=", 1).execute();
 			return rows.map(toLoggedAction);
+		},
+		async lastOf(subjects) {
+			if (subjects.length === 0) return [];
+			const rows = await base()
+				.where("subject", "in", subjects)
+				.distinctOn("subject")
+				.orderBy("subject")
+				.orderBy("position", "desc")
+				.execute();
+			return rows.map(toLoggedAction);
+		},
+		async ofSharedGoals() {
+			const { rows } = await sql<SharedGoalRow>`select * from app.revisions_of_shared_goals()`.execute(transaction);
+			return rows.map((row) => ({
+				...{ sharedGoalId: row.shared_goal_id, objectiveId: row.objective_id, benchmarkYear: row.benchmark_year },
+				action: toLoggedAction(row),
+			}));
 		},
 		async ofRoot(root, page) {
 			let query = base().where("root", "=", root).orderBy("seq", "desc").limit(page.limit);

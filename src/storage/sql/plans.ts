@@ -6,7 +6,7 @@ import { Observation } from "../../domain/measure/measure-facts.ts";
 import type { ImprovementFacts } from "../../domain/pip/improvement-facts.ts";
 import type { PlanFacts } from "../../domain/plan/plan-graph.ts";
 import type { Fact, FactKind } from "../../domain/workflow/fact-kinds.ts";
-import type { ComponentsOfPlan, PlanStore } from "../../operations/ports.ts";
+import type { ComponentsOfPlan, PlanStore, SharedGoalClosing } from "../../operations/ports.ts";
 import { sourceOf, toFact, withFieldNames } from "./columns.ts";
 import type { DB } from "./tables.generated.ts";
 
@@ -30,6 +30,12 @@ const parts: readonly {
 			"document_id = d.id and exists (select from app.focus_area a where a.id = f.focus_area_id and a.removed_at is null)",
 	},
 	{ name: "goals", kind: "goal", where: "id in (select u.goal_id from uses u)" },
+	{
+		name: "goalCycles",
+		kind: "cycle",
+		where:
+			"id in (select g.cycle_id from app.goal g where g.id in (select u.goal_id from uses u)) and f.id <> d.cycle_id",
+	},
 	{ name: "objectives", kind: "objective", from: "own_objectives" },
 	{ name: "strategies", kind: "strategy", from: "own_strategies" },
 	{
@@ -57,6 +63,12 @@ const parts: readonly {
 	{ name: "findings", kind: "finding", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "evidence", kind: "evidence", where: "jurisdiction_id = d.jurisdiction_id" },
 	{ name: "carriedParts", kind: "carried-part", where: "document_id = d.id" },
+	{ name: "earlierPapers", kind: "document", from: "earlier" },
+	{
+		name: "earlierParts",
+		kind: "carried-part",
+		where: "part_kind = 'goal' and f.document_id in (select e.id from earlier e)",
+	},
 	{
 		name: "amendments",
 		kind: "amendment",
@@ -74,7 +86,9 @@ const parts: readonly {
 	{
 		name: "sharedAnswers",
 		kind: "answer",
-		where: "id in (select a.same_as from app.answer a where a.document_id = d.id and a.removed_at is null)",
+		// What was sent says what it said: a text of another document was written into it with the submission.
+		where:
+			"id in (select a.same_as from app.answer a where a.document_id = d.id and a.removed_at is null) and d.state in ('drafting', 'ready', 'board-approved')",
 	},
 	{ name: "linked.documents", kind: "document", where: "id in (select l.id from linked l)" },
 	{ name: "linked.teamMembers", kind: "team-member", where: "document_id in (select l.id from linked l)" },
@@ -88,6 +102,8 @@ const planQuery = `
 		where u.document_id = d.id and u.removed_at is null and a.id = u.focus_area_id and a.removed_at is null),
 	own_objectives as materialized (select o.* from app.objective o where o.goal_id in (select u.goal_id from uses u)),
 	own_strategies as materialized (select s.* from app.strategy s where s.goal_id in (select u.goal_id from uses u)),
+	earlier as materialized (select o.* from app.document o, d where o.update_of = d.update_of
+		and o.update_number < d.update_number and o.removed_at is null and o.state in ('submitted', 'accepted')),
 	linked as materialized (select r.linked_document_id as id from app.cross_reference r, d
 		where r.document_id = d.id and r.removed_at is null and r.linked_document_id is not null)
 	select (select row_to_json(d) from d) as document,
@@ -231,6 +247,11 @@ const componentParts: readonly {
 	},
 	...(
 		[
+			[
+				"goalCycles",
+				"cycle",
+				"f.id <> d.cycle_id and f.id in (select g.cycle_id from app.goal g where g.id in (select goal_id from uses u where u.document_id = d.id))",
+			],
 			["objectives", "objective", "f.goal_id in (select goal_id from uses u where u.document_id = d.id)"],
 			["strategies", "strategy", "f.goal_id in (select goal_id from uses u where u.document_id = d.id)"],
 			[
@@ -268,7 +289,10 @@ const componentQuery = (lists: typeof componentParts) => `
 	where d.removed_at is null and d.update_of is null and d.id in (select document_id from own_areas)
 	order by d.id`;
 
-/** As `timeframeEnd` in the domain: a timeframe of months ends the day before. A milestone in two papers counts once. */
+/**
+ * As `dueOn` in the domain: a timeframe runs from the period for which the goal was set, and ends the day before. A milestone in two
+ * papers counts once.
+ */
 const lateQuery = `
 	with due as (
 		select distinct m.id, m.jurisdiction_id, coalesce(m.due_on, case m.timeframe_months
@@ -277,7 +301,8 @@ const lateQuery = `
 		join app.strategy s on s.id = m.strategy_id and s.removed_at is null
 		join app.goal_use u on u.goal_id = s.goal_id and u.removed_at is null
 		join app.document d on d.id = u.document_id and d.removed_at is null and d.state = 'accepted'
-		join app.cycle c on c.id = d.cycle_id
+		join app.goal g on g.id = s.goal_id
+		join app.cycle c on c.id = g.cycle_id
 		where m.removed_at is null and m.status not in ('completed', 'dropped'))
 	select jurisdiction_id, count(*)::integer as late, min(due_on) as since from due where due_on < `;
 
@@ -330,6 +355,12 @@ export function createPlanStore(transaction: Kysely<DB>): PlanStore {
 					voices: (of("voices", "partner-input") as Fact<"partner-input">[]).map(asAgreed),
 				} as unknown as ComponentsOfPlan;
 			});
+		},
+		async closingsOfSharedGoals() {
+			const { rows } = await sql<Record<string, unknown>>`select * from app.closings_of_shared_goals()`.execute(
+				transaction,
+			);
+			return rows.map((row) => withFieldNames(row) as SharedGoalClosing);
 		},
 		async countLateMilestones(today) {
 			const { rows } = await sql<{ jurisdiction_id: string; late: number; since: PlainDate }>`

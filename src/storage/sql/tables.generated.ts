@@ -59,6 +59,7 @@ export interface AppAmendment {
 	agreed_by: string;
 	agreed_on: string;
 	before: string;
+	circumstance: Generated<string>;
 	document_id: string;
 	field: string;
 	id: string;

@@ -78,6 +78,7 @@ const empty: HomeProps = {
 	staleMilestones: [],
 	duePapers: [],
 	draftForms: [],
+	revisedGoals: [],
 	proposedFindings: [],
 	jurisdictions: [place(1, "Alder County")],
 	outcomes: [],

@@ -14,6 +14,7 @@ import { HomeMilestones } from "./home/my-milestones.tsx";
 import { HomeSections } from "./home/my-sections.tsx";
 import { HomeProposals } from "./home/open-proposals.tsx";
 import { ReviewTurns } from "./home/review-turns.tsx";
+import { RevisedGoals } from "./home/revised-goals.tsx";
 import { StaleMilestones } from "./home/stale-milestones.tsx";
 import { WaitingPlans } from "./home/waiting-plans.tsx";
 import type { PipRowProps } from "./pip/pip-props.ts";
@@ -70,6 +71,7 @@ export function HomePage(props: {
 			<HomeMentions mentions={home.mentions} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<DraftForms forms={home.draftForms} today={today} />
+			<RevisedGoals goals={home.revisedGoals} />
 			<StaleMilestones stale={home.staleMilestones} today={today} />
 			<HomeFindings findings={home.proposedFindings} places={home.jurisdictions} />
 			{home.mayManagePeople ? (

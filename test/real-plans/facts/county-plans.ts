@@ -164,6 +164,24 @@ export const sanMateo2004: RealPlan = {
 	],
 };
 
+/**
+ * System Improvement Plan of El Dorado County, 2009, for three years: its areas. The first day is not given; the day on which the Board
+ * approved it stands in.
+ */
+export const elDorado2009: RealPlan = {
+	id: "el-dorado-2009",
+	place: county("06017", "El Dorado"),
+	editionId: "ca-ccfsr-2009",
+	startsOn: "2009-05-12",
+	endsOn: "2012-05-11",
+	components: [
+		{ kind: "indicator", codes: ["S1.1"], label: "Recurrence of maltreatment" },
+		{ kind: "indicator", codes: ["C1.4"], label: "Re-entry following reunification" },
+		// Which of the three measures of it is not said.
+		{ kind: "other", codes: [], label: "Placement stability" },
+	],
+};
+
 /** System Improvement Plan of El Dorado County, 2017 to 2022: the term. */
 export const elDorado2017: RealPlan = {
 	id: "el-dorado-2017",

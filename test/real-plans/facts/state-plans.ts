@@ -180,6 +180,24 @@ export const northCarolinaAgreements: readonly OwnMeasure[] = [
 	{ name: "Children who re-enter care within 12 months", better: "lower", goal: 8.3, judged: "not-measured" },
 ];
 
+/**
+ * The three of these measures that are federal indicators of round 3, as goals of the State that its counties take up. Each county's own
+ * target is set with it from its preceding year, and was not readable: of the two counties whose agreements were seen there is none.
+ */
+export const northCarolinaCascade = {
+	goals: [
+		{ indicator: "3-S2", statement: "Fewer child victims with a further finding within 12 months", target: 9.1 },
+		{ indicator: "3-P1", statement: "More children discharged to permanency within 12 months", target: 40.5 },
+		{ indicator: "3-P4", statement: "Fewer children who re-enter care within 12 months", target: 8.3 },
+	],
+	counties: [
+		{ code: "37135", name: "Orange County" },
+		{ code: "37105", name: "Lee County" },
+	],
+	/** The State of about 2018, of which only the year is known. */
+	state: { indicator: "3-P1", value: 34, from: "2018-01-01", to: "2018-12-31", source: "County memo of 2018" },
+} as const;
+
 const november = (name: string, goal: number, value: number): OwnMeasure => ({
 	...{ name, better: "higher", goal, found: { value, from: "2017-11-01", to: "2017-11-30" } },
 	judged: value >= goal ? "met" : "not-met",

@@ -190,7 +190,7 @@ export function planApprovalRoutes(services: AppServices): Hono<AppEnvironment> 
 			return states.map((state) => ({ ...state, changes: [], recordedBy: "" }));
 		}
 		const { person } = visitOf(context);
-		const { actions } = await perform(getPlanHistory, person, { documentId });
+		const { actions } = await perform(getPlanHistory, person, { documentId, only: "actions" });
 		const words = {
 			edition: plan.edition,
 			nameOf: factNames(plan),

@@ -21,7 +21,9 @@ export function planChecklistRoutes(services: AppServices): Hono<AppEnvironment>
 	routes.get("/:documentId/:file{checklist\\.(html|docx|pdf|xlsx)}", async (context) => {
 		const format = (context.req.param("file") ?? "").slice("checklist.".length) as ChecklistFormat;
 		const documentId = pathId(context, "documentId");
-		const file = await services.checklists.render(visitOf(context).person, { documentId, format });
+		const submission = Number(context.req.query("submission")) || undefined;
+		const asked = { documentId, ...(submission === undefined ? {} : { submission }) };
+		const file = await services.checklists.render(visitOf(context).person, { ...asked, format });
 		return context.body(Buffer.from(file.bytes), 200, {
 			"Content-Type": file.mediaType,
 			"Content-Disposition": `${format === "html" || format === "pdf" ? "inline" : "attachment"}; filename="checklist.${file.extension}"`,

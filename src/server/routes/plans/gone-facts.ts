@@ -7,11 +7,14 @@ import type { GoneFacts } from "../../../web/pages/plans/fact-names.ts";
 import type { AppServices } from "../../app-environment.ts";
 import type { OpenedPlan } from "./plan-page-context.ts";
 
+/** What earlier papers said is no part of the plan. */
+const noEarlier = { earlierPapers: [], earlierParts: [] };
+
 /** The ids of all facts that stand in the plan now. */
 export function idsInPlan(facts: PlanFacts): ReadonlySet<string> {
 	return new Set(
 		[
-			...Object.values({ ...facts, entries: [], linked: [], improvement: null }),
+			...Object.values({ ...facts, entries: [], linked: [], improvement: null, goalCycles: [], ...noEarlier }),
 			...Object.values(facts.entries),
 		].flatMap((fact: { readonly id: string } | readonly { readonly id: string }[] | null) =>
 			fact === null ? [] : "id" in fact ? [fact.id] : fact.map(({ id }) => id),

@@ -30,7 +30,9 @@ export function planHistoryRoutes(services: AppServices): Hono<AppEnvironment> {
 		const { person } = visitOf(context);
 		const opened = await openPlanPage(context, services);
 		const before = Number(context.req.query("before")) || undefined;
-		const page = await perform(getPlanHistory, person, { documentId: opened.documentId, before });
+		const page = await perform(getPlanHistory, person, {
+			...{ documentId: opened.documentId, before, only: "actions" as const },
+		});
 		const words = await wordsFor(services, person, opened, page.actions);
 		return answerPage(
 			context,

@@ -111,7 +111,7 @@ export function planYearlyPaperRoutes(services: AppServices): Hono<AppEnvironmen
 		try {
 			await services.perform(amendPart, visitOf(context).person, {
 				...{ documentId, partKind: part.kind, partId: part.id, version: form.text("version"), field, after, agreedOn },
-				...{ reason: form.text("reason"), agreedBy: form.text("agreedBy") },
+				...{ reason: form.text("reason"), circumstance: form.text("circumstance"), agreedBy: form.text("agreedBy") },
 			});
 		} catch (error) {
 			if (error instanceof InvalidInput) return back(error.problems);

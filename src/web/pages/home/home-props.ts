@@ -2,6 +2,7 @@ import type { PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { OutcomeRowProps } from "../outcomes/outcome-props.ts";
 import type { YearlyPaperProps } from "../plans/yearly/yearly-papers.tsx";
+import type { RevisedGoals } from "./revised-goals.tsx";
 
 export type PlanProps = {
 	readonly document: Fact<"document">;
@@ -57,6 +58,7 @@ export type HomeProps = {
 	}[];
 	readonly duePapers: readonly { readonly plan: Fact<"document">; readonly paper: YearlyPaperProps }[];
 	readonly draftForms: readonly Fact<"budget-form">[];
+	readonly revisedGoals: Parameters<typeof RevisedGoals>[0]["goals"];
 	readonly proposedFindings: readonly Fact<"finding">[];
 	readonly jurisdictions: readonly Fact<"jurisdiction">[];
 	readonly outcomes: readonly OutcomeRowProps[];

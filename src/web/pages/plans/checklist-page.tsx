@@ -1,10 +1,12 @@
+import type { EditionSection } from "../../../domain/document/edition.ts";
 import { type ItemState, itemStateLabels } from "../../../domain/document/item-state.ts";
+import { sectionAddress } from "../../../domain/drafting/section-address.ts";
 import { fieldId } from "../../forms/form-problem.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
-import { planPath, sectionPath } from "./plan-paths.ts";
+import { planPath } from "./plan-paths.ts";
 import { count } from "./plan-words.ts";
 
 type Item = {
@@ -17,9 +19,11 @@ type Item = {
 	readonly required: boolean;
 	readonly state: ItemState;
 	readonly anchor: string;
+	readonly sectionKind: EditionSection["kind"];
+	readonly file: string | null;
 };
 
-const formats = [
+export const checklistFormats = [
 	["xlsx", "Excel"],
 	["pdf", "PDF"],
 	["docx", "Word"],
@@ -46,7 +50,7 @@ export function ChecklistPage(props: {
 			</p>
 			<p>
 				Download:{" "}
-				{formats.map(([format, label], i) => (
+				{checklistFormats.map(([format, label], i) => (
 					<span key={format}>
 						{i > 0 ? ", " : ""}
 						<a className="usa-link" href={planPath(id, `/checklist.${format}`)}>
@@ -64,29 +68,31 @@ export function ChecklistPage(props: {
 					{ label: "What is asked" },
 					{ label: "Statute or regulation" },
 					{ label: "Answered" },
-					{ label: "Page", numeric: true },
+					{ label: "Page, or file", numeric: true },
 				]}
 				rows={items.map((each) => ({
 					key: each.item,
 					cells: [
 						each.item,
-						<a
-							key="label"
-							className="usa-link"
-							href={`${sectionPath(id, each.sectionId)}#${fieldId(each.anchor.split("/")[1] ?? "")}`}
-						>
+						<a key="label" className="usa-link" href={addressOfItem(id, each)}>
 							{each.label}
 						</a>,
 						`${each.cites.join("; ")}${each.mark === "known" ? " (known, no source was read)" : ""}`,
 						<StatusTag key="state" tone={toneOf(each)}>
 							{itemStateLabels[each.state]}
 						</StatusTag>,
-						pages.get(each.anchor) ?? pages.get(each.sectionId) ?? "",
+						each.file ?? pages.get(each.anchor) ?? pages.get(each.sectionId) ?? "",
 					],
 				}))}
 			/>
 		</PlanLayout>
 	);
+}
+
+/** Where the item is answered: its field, or the page of its section. */
+function addressOfItem(documentId: string, { sectionId, sectionKind, anchor }: Item): string {
+	const section = planPath(documentId, sectionAddress({ id: sectionId, kind: sectionKind }));
+	return anchor === "" ? section : `${section}#${fieldId(anchor.split("/")[1] ?? "")}`;
 }
 
 function toneOf({ state, required }: Item) {

@@ -7,6 +7,7 @@ import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { Moment } from "../parts/moment.tsx";
 import { SentFiles } from "./attachments-page.tsx";
+import { checklistFormats } from "./checklist-page.tsx";
 import { planPath } from "./plan-paths.ts";
 import { PaperLinks, type Submission } from "./submission-list.tsx";
 
@@ -54,6 +55,23 @@ export function SubmissionPage(props: {
 			<p>
 				Read or download: <PaperLinks preview path={path} of={title.toLowerCase()} />
 			</p>
+			{edition.sections.some(({ fields }) => fields.some(({ item }) => item !== undefined)) ? (
+				<p>
+					Checklist, with document and page of each item:{" "}
+					{checklistFormats.map(([format, label], i) => (
+						<span key={format}>
+							{i > 0 ? ", " : ""}
+							<a
+								className="usa-link"
+								href={planPath(documentId, `/checklist.${format}?submission=${submission.number}`)}
+							>
+								{label}
+								<span className="usa-sr-only"> of the checklist</span>
+							</a>
+						</span>
+					))}
+				</p>
+			) : null}
 			<p>
 				Checksum (SHA-256): <code className="checksum">{submission.sha256}</code>
 			</p>

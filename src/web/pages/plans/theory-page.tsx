@@ -3,6 +3,7 @@ import { asAgreed } from "../../../domain/engagement/consent.ts";
 import type { GoalTheory } from "../../../domain/plan/goal-theory.ts";
 import type { GoalNode } from "../../../domain/plan/plan-graph.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
+import { type GoalPlace, GoalPlaces } from "../parts/goal-places.tsx";
 import { VoiceItem } from "../parts/voice-item.tsx";
 import { InterventionPart } from "./intervention-part.tsx";
 import type { PlanContext } from "./plan-context.ts";
@@ -17,6 +18,7 @@ export type TheoryPageProps = {
 	/** Kept beside the goal. */
 	readonly resources: readonly { readonly title: string; readonly address: string; readonly note: string }[];
 	readonly assistance: readonly Fact<"assistance-given">[];
+	readonly usedIn: readonly GoalPlace[];
 } & GoalTheory;
 
 /** Resources of the library that fit a step. */
@@ -41,6 +43,7 @@ export function TheoryPage(props: TheoryPageProps) {
 			steps={[{ label: words.component, href: componentPath(documentId, focusAreaId) }]}
 		>
 			<p className="long-text">{node.goal.statement || <em>The goal is not written yet.</em>}</p>
+			<GoalPlaces places={props.usedIn} />
 			<AnsweredFindings {...props} />
 			<HeardVoices {...props} />
 			<p>

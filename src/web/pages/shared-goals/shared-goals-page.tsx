@@ -2,8 +2,9 @@ import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../domain/measure/format-value.ts";
 import { maskedMark, maskedWords, maskFigure, type Shown } from "../../../domain/measure/masking.ts";
-import type { Observation, Unit } from "../../../domain/measure/measure-facts.ts";
-import { type LeftOut, leftOutWords } from "../../../domain/measure/roll-up.ts";
+import type { Observation, Unit, Withheld } from "../../../domain/measure/measure-facts.ts";
+import { type LeftOut, leftOutWords, whyNotAdded } from "../../../domain/measure/roll-up.ts";
+import { type GoalClosing, goalClosingLabels, goesOn } from "../../../domain/plan/carry-over-facts.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { DateField } from "../../forms/date-field.tsx";
 import { ErrorSummary } from "../../forms/error-summary.tsx";
@@ -15,6 +16,8 @@ import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import type { FormState } from "../parts/form-page-state.ts";
+import { type GoalPlace, GoalPlaces } from "../parts/goal-places.tsx";
+import { Revisions, type SharedRevision } from "./shared-goal-revisions.tsx";
 
 type Objective = {
 	readonly objective: Fact<"objective"> | null;
@@ -26,6 +29,7 @@ type Objective = {
 		readonly adoption: Fact<"goal-adoption">;
 		readonly newest: Observation | null;
 		readonly verdict: "met" | "not-met" | "no-figure" | null;
+		readonly revisedSince: number;
 	}[];
 	readonly together: {
 		readonly periodStart: Observation["periodStart"];
@@ -35,7 +39,9 @@ type Objective = {
 		readonly value: number;
 		readonly counted: readonly string[];
 		readonly leftOut: readonly { readonly place: string; readonly why: LeftOut }[];
+		readonly withheld: Withheld;
 	} | null;
+	readonly notAdopted: readonly string[];
 };
 
 type Goal = {
@@ -43,6 +49,14 @@ type Goal = {
 	readonly goal: Fact<"goal">;
 	readonly state: Fact<"jurisdiction">;
 	readonly objectives: readonly Objective[];
+	readonly revisions: readonly SharedRevision[];
+	readonly closed: {
+		readonly closing: GoalClosing;
+		readonly closingReason: string;
+		readonly report: string;
+		readonly submittedOn: Observation["periodEnd"] | null;
+	} | null;
+	readonly usedIn: readonly GoalPlace[];
 };
 
 export type SharedGoalsPageProps = {
@@ -86,6 +100,13 @@ export function SharedGoalsPage(props: SharedGoalsPageProps) {
 					<p>
 						{each.state.name}. {each.shared.note}
 					</p>
+					<ClosedNotice closed={each.closed} />
+					<GoalPlaces places={each.usedIn} />
+					<Revisions
+						id={each.shared.id}
+						revisions={each.revisions}
+						measures={new Map(each.objectives.map(({ objective, measure }) => [objective?.id ?? "", measure]))}
+					/>
 					{each.objectives.map((objective) => (
 						<ObjectivePart key={objective.objective?.id ?? "none"} {...props} goal={each} part={objective} />
 					))}
@@ -101,6 +122,21 @@ export function SharedGoalsPage(props: SharedGoalsPageProps) {
 			))}
 			{props.offerable.length > 0 ? <OfferForm {...props} /> : null}
 		</Page>
+	);
+}
+
+/** The report that closed it was sent: what the places that adopted it read of that. */
+function ClosedNotice({ closed }: Pick<Goal, "closed">) {
+	if (!closed) return null;
+	const { closing, closingReason, report, submittedOn } = closed;
+	return (
+		<p>
+			<strong>Closed by the State: {goalClosingLabels[closing].toLowerCase()}.</strong> {report}
+			{submittedOn ? `, sent on ${formatDate(submittedOn)}` : ""}. {closingReason}{" "}
+			{goesOn(closing)
+				? "It goes on: what places have adopted stands."
+				: "No place can adopt it any more. What was adopted stays until the place gives it up."}
+		</p>
 	);
 }
 
@@ -125,11 +161,22 @@ function ObjectivePart(props: PartProps) {
 			{together && measure ? (
 				<p>
 					Together, {describePeriod(together.periodStart, together.periodEnd)}:{" "}
-					<Figure figure={{ ...together, withheld: "nothing" }} unit={measure.unit} /> in{" "}
+					<Figure figure={together} unit={measure.unit} /> in{" "}
 					{together.counted.length === 1 ? "1 place" : `${together.counted.length} places`}.
 					{together.leftOut.map(({ place, why }) => ` Not in it: ${place}. ${leftOutWords[why]}`).join("")}
 				</p>
+			) : measure && adoptions.length > 0 ? (
+				<p>
+					Together: nothing can be added up yet.
+					{adoptions
+						.flatMap(({ place, newest }) => {
+							const why = whyNotAdded(newest);
+							return why ? [` ${place.name}: ${leftOutWords[why]}`] : [];
+						})
+						.join("")}
+				</p>
 			) : null}
+			{part.notAdopted.length > 0 ? <p>Not adopted by, and so not in it: {part.notAdopted.join(", ")}.</p> : null}
 			{adoptions.length === 0 ? (
 				<p>No place that you may read has adopted it.</p>
 			) : (
@@ -145,7 +192,7 @@ function ObjectivePart(props: PartProps) {
 						{ label: "How it stands" },
 						{ label: "Note" },
 					]}
-					rows={adoptions.map(({ place, adoption, newest, verdict }) => ({
+					rows={adoptions.map(({ place, adoption, newest, verdict, revisedSince }) => ({
 						key: adoption.id,
 						cells: [
 							place.name,
@@ -165,7 +212,7 @@ function ObjectivePart(props: PartProps) {
 							newest && measure ? <Figure key="newest" figure={newest} unit={measure.unit} /> : "",
 							[value(adoption.target), adoption.by ? `by ${formatDate(adoption.by)}` : ""].filter(Boolean).join(" "),
 							verdict ? verdictWords[verdict] : "",
-							<AdoptionNote key="note" {...props} adoption={adoption} place={place} />,
+							<AdoptionNote key="note" {...props} adoption={adoption} place={place} revisedSince={revisedSince} />,
 						],
 					}))}
 				/>
@@ -194,13 +241,32 @@ function Figure(props: {
 }
 
 function AdoptionNote(
-	props: PartProps & { readonly adoption: Fact<"goal-adoption">; readonly place: Fact<"jurisdiction"> },
+	props: PartProps & {
+		readonly adoption: Fact<"goal-adoption">;
+		readonly place: Fact<"jurisdiction">;
+		readonly revisedSince: number;
+	},
 ) {
-	const { adoption, place } = props;
-	if (!props.adoptFor.some(({ id }) => id === place.id)) return <>{adoption.note}</>;
+	const { adoption, place, revisedSince } = props;
+	const revised =
+		revisedSince === 0 ? null : (
+			<p className="margin-y-0">
+				<strong>The State has revised it since.</strong> Read what changed above, and adopt it again with the target
+				that holds now.
+			</p>
+		);
+	if (!props.adoptFor.some(({ id }) => id === place.id)) {
+		return (
+			<>
+				{adoption.note}
+				{revised}
+			</>
+		);
+	}
 	return (
 		<>
 			{adoption.note}
+			{revised}
 			<details>
 				<summary>Give it up</summary>
 				<form method="post" action={`/shared-goals/adoptions/${adoption.id}/give-up`}>

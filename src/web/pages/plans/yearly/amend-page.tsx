@@ -64,10 +64,19 @@ export function AmendPage({ plan, part }: { readonly plan: PlanContext; readonly
 					value={values.text("reason", "")}
 					error={values.problem("reason")}
 				/>
+				<TextArea
+					name="circumstance"
+					label="What has changed around it"
+					hint="A law, money, staff, a court: what was not so when the plan was written."
+					rows={3}
+					optional
+					value={values.text("circumstance", "")}
+					error={values.problem("circumstance")}
+				/>
 				<TextField
 					name="agreedBy"
 					label="Who agreed"
-					hint="Names, of the county and of the State"
+					hint="Names, of both sides"
 					value={values.text("agreedBy", "")}
 					error={values.problem("agreedBy")}
 				/>

@@ -1,4 +1,5 @@
 import { formatDate } from "../../../../domain/calendar/plain-date.ts";
+import { comingYear } from "../../../../domain/document/yearly-paper.ts";
 import { describePeriod } from "../../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../../domain/measure/format-value.ts";
 import { maskedMark, maskFigure } from "../../../../domain/measure/masking.ts";
@@ -124,6 +125,7 @@ function GoalProgress({ plan, node }: { readonly plan: PlanContext; readonly nod
 			{objectives.map((each) => (
 				<ObjectiveProgress key={each.objective.id} plan={plan} node={each} formKey={key} />
 			))}
+			{isFinal ? <EarlierReports plan={plan} id={goal.id} /> : null}
 			{isFinal ? (
 				<Closing plan={plan} id={goal.id} formKey={key} />
 			) : (
@@ -202,6 +204,32 @@ function Standing(props: {
 				options={Object.entries(standingWords).map(([value, words]) => ({ value, label: words }))}
 				error={values.problem(`standing-${id}`)}
 			/>
+		</>
+	);
+}
+
+/** What the yearly papers that were sent said of the goal: what its closing rests on. */
+function EarlierReports({ plan, id }: { readonly plan: PlanContext; readonly id: string }) {
+	const said = plan.graph.earlier.flatMap(({ paper, goals }) => {
+		const part = goals.get(id);
+		return part ? [{ paper, part }] : [];
+	});
+	if (said.length === 0) return null;
+	return (
+		<>
+			<p className="margin-bottom-0">
+				<strong>What the yearly reports said of it</strong>
+			</p>
+			<ul className="usa-list">
+				{said.map(({ paper, part }) => (
+					<li key={paper.id} className="long-text">
+						<a className="usa-link" href={planPath(paper.id, "/progress")}>
+							Report for federal fiscal year {comingYear(paper, plan.graph.cycle)}
+						</a>
+						: {standingWords[part.standing].toLowerCase()}. {part.progress}
+					</li>
+				))}
+			</ul>
 		</>
 	);
 }
@@ -371,7 +399,7 @@ export function Amendments({ plan }: { readonly plan: PlanContext }) {
 		<section aria-labelledby="amendments">
 			<h2 id="amendments">Amendments ({amendments.length})</h2>
 			<ul className="usa-list">
-				{amendments.map(({ id, before, after, reason, agreedBy, agreedOn }) => (
+				{amendments.map(({ id, before, after, reason, circumstance, agreedBy, agreedOn }) => (
 					<li key={id} className="long-text">
 						Was: {before || "nothing"}
 						<br />
@@ -379,6 +407,12 @@ export function Amendments({ plan }: { readonly plan: PlanContext }) {
 						<br />
 						Why: {reason}
 						<br />
+						{circumstance ? (
+							<>
+								Changed circumstance: {circumstance}
+								<br />
+							</>
+						) : null}
 						Agreed by {agreedBy} on {formatDate(agreedOn)}
 					</li>
 				))}
