@@ -36,6 +36,7 @@ import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
 import { correctClockEvent } from "../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../operations/correct-measurement-result.ts";
+import { countVisitReport } from "../../operations/count-visit-report.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getAlignment } from "../../operations/get-alignment.ts";
@@ -67,6 +68,7 @@ import { getReview } from "../../operations/get-review.ts";
 import { getSubmission } from "../../operations/get-submission.ts";
 import { getTheory } from "../../operations/get-theory.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { getVisitReport } from "../../operations/get-visit-report.ts";
 import { getWordFile } from "../../operations/get-word-file.ts";
 import { giveOutPaper } from "../../operations/give-out-paper.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
@@ -116,6 +118,7 @@ import { markSection } from "../../operations/mark-section.ts";
 import { movePart } from "../../operations/move-part.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { getPanelAnswer, sendPanelAnswer } from "../../operations/panel-answer.ts";
 import { postPlan } from "../../operations/post-plan.ts";
 import { rateSubject } from "../../operations/rate-subject.ts";
 import { recordBoardAction } from "../../operations/record-board-action.ts";
@@ -273,6 +276,10 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	takeProfileTable,
 	fillProfileTable,
 	giveOutPaper,
+	countVisitReport,
+	getVisitReport,
+	getPanelAnswer,
+	sendPanelAnswer,
 	getMeetingPacket,
 	keepMeetingPacket,
 	listPlans,
