@@ -103,12 +103,18 @@ export async function ownedDueDates(
 	readonly readers: { readonly digest: readonly string[]; readonly escalation: readonly string[] };
 }> {
 	const here = { jurisdictionId: state.id };
-	const { calendar, planningRules } = await getStateCalendar(stores, state);
+	const { calendar, framework, planningRules } = await getStateCalendar(stores, state);
 	const plans = await stores.facts.list("statewide-plan", here);
 	const proofs = {
 		"due-completion": await stores.facts.list("due-completion", here),
 		"visit-report": await stores.facts.list("visit-report", here),
 		"panel-report": await stores.facts.list("panel-report", here),
+		"planning-event": await stores.facts.list("planning-event", here),
+		"event-guest": await stores.facts.list("event-guest", here),
+		...{ rules: planningRules, today: day },
+		regionIds: (await stores.facts.list("jurisdiction", { parentId: state.id }))
+			.filter(({ kind }) => kind === "region")
+			.map(({ id }) => id),
 	};
 	const roles = await stores.facts.list("planning-role", here);
 	const holders = (role: string | undefined) => [
@@ -118,17 +124,18 @@ export async function ownedDueDates(
 				.flatMap(({ personId }) => personId ?? []),
 		),
 	];
-	const ownersOf = (ruleId: string): readonly string[] => {
+	const ownersOf = ({ ruleId, on }: DueDate): readonly string[] => {
 		const named = plans.filter((each) => each.dueRuleId === ruleId).flatMap(({ ownerPersonId }) => ownerPersonId ?? []);
 		if (named.length > 0) return [...new Set(named)];
 		const role = planningRules?.dueOwners.find(({ rule }) => rule === ruleId)?.role;
-		if (role === undefined) return [];
+		// What was due before the State followed the rules is nobody's.
+		if (role === undefined || framework === undefined || on < framework.followedFrom) return [];
 		const held = holders(role);
 		return held.length > 0 ? held : holders(planningRules?.accountableRole);
 	};
 	const found = dueDates({ ...calendar, from, to }).map((each) => {
 		const doneOn = dueDoneOn(proofs, each);
-		return { ...each, ownerIds: ownersOf(each.ruleId), doneOn, done: doneOn !== null };
+		return { ...each, ownerIds: ownersOf(each), doneOn, done: doneOn !== null };
 	});
 	return {
 		dueDates: found,

@@ -25,7 +25,8 @@ export const getPanelAnswer = defineOperation({
 		const paperName = nameOfAnswer(panel.name, standing);
 		const recipients = view.facts.distribution
 			.filter(({ paper, recipient }) => paper === paperName && recipient !== panel.name)
-			.map(({ recipient }) => recipient);
+			.map(({ recipient }) => recipient)
+			.toSorted((a, b) => a.localeCompare(b, "en"));
 		const [accountable] = planningRules ? roleHolders(view, planningRules.accountableRole) : [];
 		const paper = buildPanelAnswer({
 			...{ ...standing, panel, recipients, stateName: state.name, today: view.today, goals: view.goals },

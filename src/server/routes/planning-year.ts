@@ -157,7 +157,8 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 		} catch (error) {
 			const planning = await loadPlanningPage(context, services);
 			const reports = reportStandings(planning.year.facts);
-			const sending = { reportId, form: form.state(problemsOf(error)) };
+			const refused = error instanceof Refused ? [{ field: "", message: error.message }] : undefined;
+			const sending = { reportId, form: form.state(refused ?? problemsOf(error)) };
 			return answerPage(context, ReviewPanelsPage({ planning, reports, sending }), 422);
 		}
 		const notice = "The answer is noted as sent. Its receipts stand under papers given out.";

@@ -89,7 +89,7 @@ export function eachHasRecord(rules: PlanningRules, view: PlanningView, check: O
 }
 
 /** Something due was done. */
-export function dueMet(_rules: PlanningRules, view: PlanningView, check: Of<"due-met">): CheckOutcome {
+export function dueMet(rules: PlanningRules, view: PlanningView, check: Of<"due-met">): CheckOutcome {
 	const days = check.rules
 		.map((ruleId) => dueDayOf(view, ruleId, check.yearOffset))
 		.filter((day) => day !== null)
@@ -100,10 +100,11 @@ export function dueMet(_rules: PlanningRules, view: PlanningView, check: Of<"due
 	const said = view.facts["due-completion"].find(
 		(each) => check.rules.includes(each.ruleId) && each.dueOn.startsWith(year),
 	)?.completedOn;
+	const proofs = { ...view.facts, rules, regionIds: view.regions.map(({ id }) => id), today: view.today };
 	const found = check.rules.flatMap((ruleId) =>
 		view
 			.dueDates(ruleId, plainDate(`${year}-01-01`), plainDate(`${year}-12-31`))
-			.flatMap((due) => dueDoneOn(view.facts, { ruleId, ...due }) ?? []),
+			.flatMap((due) => dueDoneOn(proofs, { ruleId, ...due }) ?? []),
 	);
 	const done = said ?? found[0];
 	if (!done) return outcome([`Due on ${formatDate(dueOn)}; nobody has said that it was done.`], "", dueOn);
