@@ -118,7 +118,7 @@ describe("the workbook of form CFS-101", () => {
 			text: "1158704.8",
 			held: "number",
 		});
-		expect(cells.find(({ row, column }) => row === 1 && column === 3)?.text).toBe("CFS-101, FFY2022");
+		expect(cells.find(({ row, column }) => row === 1 && column === 3)?.text).toBe(currentFormEdition.label);
 	});
 
 	it("names the cell of everything that is wrong", () => {
