@@ -138,7 +138,9 @@ describe("the report of caseworker visits", () => {
 		expect((await visitor.post(`/planning-year/visit-reports/${report.id}`, form(typed))).status).toBe(303);
 		expect((await yearOf()).facts["visit-report"][0]).toMatchObject({ sentOn: "2026-11-19", sourceKind: "counted" });
 		expect(await standing("MS-16")).toBe("done");
-		expect(await dueOf("ms-visits", "2026-12-01", "2026-12-31")).toMatchObject({ doneOn: "2026-11-19" });
+		expect(await dueOf("caseworker-visits", "2026-12-01", "2026-12-31")).toMatchObject({ doneOn: "2026-11-19" });
+		// The State's rule repeats the federal one: the report is due once.
+		expect(await dueOf("ms-visits", "2026-12-01", "2026-12-31")).toBeUndefined();
 	});
 
 	test("is typed where no files are here; numbers that cannot be are told at their field", async () => {

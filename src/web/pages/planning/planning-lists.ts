@@ -385,5 +385,7 @@ function wordsOf(field: PlanningField, entry: Readonly<Record<string, unknown>>,
 	if (field.control === "checks") return Array.isArray(value) ? value.map(label).filter(Boolean).join("\n") : "";
 	if (value === null || value === undefined || value === "") return "";
 	if (field.control === "select") return label(value);
+	// Years and places in a list are no amounts.
+	if (typeof value === "number" && value >= 10_000) return value.toLocaleString("en-US");
 	return typeof value === "string" && isPlainDate(value) ? formatDate(value as never) : String(value);
 }
