@@ -48,7 +48,7 @@ function certificationBlocks({ certification }: FormPaper["edition"]): readonly 
 		heading(2, "Certification", { id: "certification" }),
 		paragraph(certification.text),
 		...certification.signatures.map((label, index) =>
-			signature({ id: index === 0 ? "signed" : `signed-${index + 1}`, label: `${label}: name, position, signature` }),
+			signature({ id: index === 0 ? "signed" : `signed-${index + 1}`, label: `${label}, with position` }),
 		),
 	];
 }
