@@ -37,9 +37,14 @@ function percentOf(part: number, whole: number): number | null {
 	return whole === 0 ? null : (part * 100) / whole;
 }
 
-/** "950 / 1,000 = 95.00 percent". Cut and not rounded up: what misses a standard never looks as if it met it. */
+/** "950 / 1,000 = 95.00 percent". */
 export function visitArithmetic({ part, whole, percent }: VisitStandard): string {
 	const [a, b] = [part, whole].map((each) => each.toLocaleString("en-US"));
 	if (percent === null) return `${a} / ${b}: nothing to count in`;
-	return `${a} / ${b} = ${(Math.floor(percent * 100 + 1e-9) / 100).toFixed(2)} percent`;
+	return `${a} / ${b} = ${(hundredthsOf(percent) / 100).toFixed(2)} percent`;
+}
+
+/** A percentage in hundredths, cut: what misses a standard never reaches it by rounding. */
+export function hundredthsOf(percent: number): number {
+	return Math.floor(percent * 100 + 1e-9);
 }

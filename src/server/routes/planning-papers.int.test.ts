@@ -7,12 +7,14 @@ import { addPlanningEntry } from "../../operations/add-planning-entry.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { countVisitReport } from "../../operations/count-visit-report.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
+import { getBudgetForm } from "../../operations/get-budget-form.ts";
 import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getVisitReport } from "../../operations/get-visit-report.ts";
 import { keepIndicatorRun } from "../../operations/keep-indicator-run.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
 import { perform } from "../../operations/operation.ts";
 import { getPanelAnswer, sendPanelAnswer } from "../../operations/panel-answer.ts";
+import { startBudgetForm } from "../../operations/start-budget-form.ts";
 import { testSecret } from "../accounts/testing/test-accounts.ts";
 import { createMailer } from "../mail/mailer.ts";
 import { mailHeaders, startSmtpTestServer } from "../mail/testing/smtp-test-server.ts";
@@ -141,6 +143,16 @@ describe("the report of caseworker visits", () => {
 		expect(await dueOf("caseworker-visits", "2026-12-01", "2026-12-31")).toMatchObject({ doneOn: "2026-11-19" });
 		// The State's rule repeats the federal one: the report is due once.
 		expect(await dueOf("ms-visits", "2026-12-01", "2026-12-31")).toBeUndefined();
+	});
+
+	test("C17: the form CFS-101 that is started next takes both percents from it", async () => {
+		const started = { jurisdictionId: state, submissionYear: 2027 };
+		const { id: formId } = await perform(site.storage.performer, startBudgetForm, planner, started);
+		const { checks } = await perform(site.storage.performer, getBudgetForm, planner, { formId });
+		const messages = checks.find(({ id }) => id === "C17")?.findings.map(({ message }) => message) ?? [];
+		expect(messages[0]).toContain(
+			"C17: Monthly visits made: 95 - 93.33 = 1.67 points short, so 1 off the federal share",
+		);
 	});
 
 	test("is typed where no files are here; numbers that cannot be are told at their field", async () => {
