@@ -215,6 +215,8 @@ describe("the answer to a citizen review panel", () => {
 			"child protection systems of the State and its places",
 		);
 		expect((await send({ ...sent, sentOn: "11/25/2026" })).read).toContain("to today");
+		const undated = await send({ ...sent, sentOn: "" });
+		expect(undated.document.querySelector("#sentOn-error")?.textContent).toContain("on which day the answer was sent");
 		const answerOf = async () =>
 			JSON.stringify((await perform(site.storage.performer, getPanelAnswer, planner, { reportId })).paper);
 		expect(await answerOf()).toContain("Twice a month from January");
@@ -281,6 +283,7 @@ describe("mails through a real mail server", () => {
 				startsOn: "2026-11-01",
 			});
 			expect(await morningOf("2026-12-03")).toEqual([`${planner.email}: Due dates: 1 due, State`]);
+			expect((await visitor.get("/")).read).toContain("Due dates that I answer for (");
 			// The day after: the owner again, and whoever is accountable.
 			expect((await morningOf("2026-12-11")).toSorted()).toEqual(
 				[planner, director].map(({ email }) => `${email}: Due dates: 1 late, State`).toSorted(),

@@ -10,7 +10,6 @@ import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
 import { getVisitReport } from "../../operations/get-visit-report.ts";
 import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
 import { getPanelAnswer, sendPanelAnswer } from "../../operations/panel-answer.ts";
-import { readTypedDate } from "../../web/forms/read-typed-date.ts";
 import { freshForm } from "../../web/pages/parts/form-page-state.ts";
 import { CasesPage } from "../../web/pages/planning/cases-page.tsx";
 import { JanuaryPage } from "../../web/pages/planning/january-page.tsx";
@@ -27,6 +26,7 @@ import { problemsOf } from "./form-problems.ts";
 import { loadPlanningPage } from "./planning/load-planning-page.ts";
 import { planningListRoutes } from "./planning/planning-lists.ts";
 import { profileRoutes } from "./planning/profile.ts";
+import { readValues } from "./plans/read-values.ts";
 
 /** A State's planning year: what is done and open, its lists, and the pages made of them. */
 export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> {
@@ -145,13 +145,15 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 		const form = await readForm(context);
 		const reportId = pathId(context, "reportId");
 		const recipients = form.text("recipients").split("\n");
+		const read = readValues(form);
 		try {
+			const sentOn = read.date("sentOn");
+			if (sentOn === null) {
+				const missing = { field: "sentOn", message: "Say on which day the answer was sent." };
+				throw new InvalidInput(read.problems.length > 0 ? read.problems : [missing]);
+			}
 			await perform(sendPanelAnswer, visitOf(context).person, {
-				...{
-					reportId,
-					version: form.text("version"),
-					sentOn: readTypedDate(form.text("sentOn")) ?? form.text("sentOn"),
-				},
+				...{ reportId, version: form.text("version"), sentOn },
 				recipients: recipients.map((each) => each.trim()).filter((each) => each !== ""),
 			});
 		} catch (error) {

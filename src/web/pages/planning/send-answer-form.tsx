@@ -13,6 +13,8 @@ export function SendAnswerForm({
 	readonly form: FormState | undefined;
 }) {
 	const error = (field: string) => findProblem(form?.problems, field);
+	// The list of what is wrong leads to the fields by their names: one form at a time comes back.
+	const idOf = (field: string) => (form ? field : `${field}-${report.id}`);
 	return (
 		<form
 			method="post"
@@ -27,7 +29,7 @@ export function SendAnswerForm({
 			</p>
 			<TextArea
 				name="recipients"
-				id={`recipients-${report.id}`}
+				id={idOf("recipients")}
 				label="Who gets it beside the panel"
 				hint="State and local child protection systems, one a line"
 				value={form?.values.recipients ?? ""}
@@ -35,7 +37,7 @@ export function SendAnswerForm({
 			/>
 			<DateField
 				name="sentOn"
-				id={`sent-on-${report.id}`}
+				id={idOf("sentOn")}
 				label="Sent on"
 				value={form?.values.sentOn ?? ""}
 				error={error("sentOn")}
