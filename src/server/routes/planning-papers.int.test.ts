@@ -8,6 +8,7 @@ import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { countVisitReport } from "../../operations/count-visit-report.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getBudgetForm } from "../../operations/get-budget-form.ts";
+import { getHome } from "../../operations/get-home.ts";
 import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { getVisitReport } from "../../operations/get-visit-report.ts";
 import { keepIndicatorRun } from "../../operations/keep-indicator-run.ts";
@@ -283,7 +284,8 @@ describe("mails through a real mail server", () => {
 				startsOn: "2026-11-01",
 			});
 			expect(await morningOf("2026-12-03")).toEqual([`${planner.email}: Due dates: 1 due, State`]);
-			expect((await visitor.get("/")).read).toContain("Due dates that I answer for (");
+			const home = await perform(performer, getHome, planner, {});
+			expect(home.dueDates.map(({ ruleId, on }) => `${ruleId} ${on}`)).toContain("capta-crp-response 2026-12-10");
 			// The day after: the owner again, and whoever is accountable.
 			expect((await morningOf("2026-12-11")).toSorted()).toEqual(
 				[planner, director].map(({ email }) => `${email}: Due dates: 1 late, State`).toSorted(),
