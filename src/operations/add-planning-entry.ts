@@ -9,8 +9,8 @@ const ofState = { jurisdictionId: z.uuid() };
 
 /**
  * Adds to one of the lists of a State's planning: a statewide plan, a role, a team or a seat in it, a meeting or a guest, a record, a
- * citizen review panel with its reports and recommendations, a demographic table, a certification of cases, a paper given out, a due
- * date met.
+ * citizen review panel with its reports and recommendations, a demographic table, a certification of cases, a report of caseworker
+ * visits, a paper given out, a due date met.
  */
 export const addPlanningEntry = defineOperation({
 	name: "add-planning-entry",
@@ -29,6 +29,7 @@ export const addPlanningEntry = defineOperation({
 		z.object({ ...ofState, kind: z.literal("panel-recommendation"), ...fields["panel-recommendation"].shape }),
 		z.object({ ...ofState, kind: z.literal("demographic-panel"), ...fields["demographic-panel"].shape }),
 		z.object({ ...ofState, kind: z.literal("case-certification"), ...fields["case-certification"].shape }),
+		z.object({ ...ofState, kind: z.literal("visit-report"), ...fields["visit-report"].shape }),
 		z.object({ ...ofState, kind: z.literal("distribution"), ...fields.distribution.shape }),
 		z.object({ ...ofState, kind: z.literal("due-completion"), ...fields["due-completion"].shape }),
 	]),

@@ -34,6 +34,7 @@ export const changePlanningEntry = defineOperation({
 		z.object({ ...target, kind: z.literal("panel-recommendation"), patch: fields["panel-recommendation"].partial() }),
 		z.object({ ...target, kind: z.literal("demographic-panel"), patch: fields["demographic-panel"].partial() }),
 		z.object({ ...target, kind: z.literal("case-certification"), patch: fields["case-certification"].partial() }),
+		z.object({ ...target, kind: z.literal("visit-report"), patch: fields["visit-report"].partial() }),
 		z.object({ ...target, kind: z.literal("distribution"), patch: fields.distribution.partial() }),
 		z.object({ ...target, kind: z.literal("due-completion"), patch: fields["due-completion"].partial() }),
 	]),
@@ -48,9 +49,18 @@ export const changePlanningEntry = defineOperation({
 		await checkPlanningLinks(stores, jurisdictionId, patch);
 		checkPlanningSense(kind, { ...entry, ...patch });
 		const version = await mergeSave(stores, entry as Fact<typeof kind>, {
-			...{ kind, id: entry.id, verb: "change", expectedVersion: input.version, patch: patch as Record<string, never> },
+			...{ kind, id: entry.id, verb: "change", expectedVersion: input.version },
+			patch: { ...patch, ...typedAfterwards(kind, entry, patch) } as Record<string, never>,
 			...{ jurisdictionId, root: jurisdictionId, role, reason: input.reason },
 		});
 		return { version, savedAt: clock().toISOString() };
 	},
 });
+
+/** Numbers of visits that somebody changes by hand are counted no more. */
+function typedAfterwards(kind: string, entry: object, patch: Readonly<Record<string, unknown>>) {
+	const before: Readonly<Record<string, unknown>> = { ...entry };
+	const numbers = ["federalFiscalYear", "children", "careMonths", "visitedMonths", "residenceMonths", "source"];
+	const changed = numbers.some((field) => field in patch && patch[field] !== before[field]);
+	return kind === "visit-report" && changed ? { sourceKind: "typed" } : {};
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type DueDate, dueDates } from "../domain/calendar/due-dates.ts";
+import { type DueDate, dueDates, planBack } from "../domain/calendar/due-dates.ts";
 import { type NoticeKind, type OwnedDueDate, planNotices } from "../domain/calendar/due-notices.ts";
 import { addDays, PlainDate } from "../domain/calendar/plain-date.ts";
+import { dueDoneOn } from "../domain/planning/due-done.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { getState } from "./get-state.ts";
 import { defineOperation, requireRole } from "./operation.ts";
@@ -44,9 +45,15 @@ export const listDueNotices = defineOperation({
 		);
 		const notices: DueNotice[] = [];
 		for (const state of states) {
-			const owned = await ownedDueDates(stores, state, { day, from: addDays(day, -365), to: addDays(day, 60) });
+			// A step may lie as long before what it leads to as a step may.
+			const to = addDays(day, 60 + longestStep);
+			const owned = await ownedDueDates(stores, state, { day, from: addDays(day, -365), to });
 			// What nobody owns is nobody's to be mailed about; it stands on the page of due dates.
-			const mailed = owned.dueDates.filter(({ ownerIds }) => ownerIds.length > 0);
+			const mailed = await withSteps(
+				stores,
+				state,
+				owned.dueDates.filter(({ ownerIds }) => ownerIds.length > 0),
+			);
 			for (const { personId, kind, dueDates: told } of planNotices(day, mailed, owned.readers)) {
 				if (only && (personId !== only.personId || kind !== only.kind)) continue;
 				const person = await stores.facts.find("person", personId);
@@ -62,19 +69,53 @@ export const listDueNotices = defineOperation({
 	},
 });
 
-/** Due dates of a State in a span with their owners from the register, and who reads what is late. */
+/** How many days before something is due a step may lie at most. */
+const longestStep = 730;
+
+/** The State's own steps beside what they lead to, as due dates of the same owners. */
+async function withSteps(
+	stores: Stores,
+	state: Fact<"jurisdiction">,
+	found: readonly OwnedDueDate[],
+): Promise<readonly OwnedDueDate[]> {
+	const steps = await stores.facts.list("planning-step", { jurisdictionId: state.id });
+	return found.flatMap((due) => [
+		due,
+		...planBack(
+			due.on,
+			steps.filter(({ ruleId }) => ruleId === due.ruleId),
+		).map(({ label, on, daysBefore }) => ({
+			...{ ...due, on, isStep: true, name: `${label} (${daysBefore} days before ${due.name})` },
+		})),
+	]);
+}
+
+/**
+ * Due dates of a State in a span with their owners, and who reads what is late. The register names the owner; where it does not, whoever
+ * holds the role that the planning rules give, and where that is vacant, whoever is accountable.
+ */
 export async function ownedDueDates(
 	stores: Stores,
 	state: Fact<"jurisdiction">,
 	{ day, from, to }: { readonly day: PlainDate; readonly from: PlainDate; readonly to: PlainDate },
 ): Promise<{
-	readonly dueDates: readonly (OwnedDueDate & DueDate)[];
+	readonly dueDates: readonly (OwnedDueDate & DueDate & { readonly doneOn: PlainDate | null })[];
 	readonly readers: { readonly digest: readonly string[]; readonly escalation: readonly string[] };
 }> {
 	const here = { jurisdictionId: state.id };
-	const { calendar, planningRules } = await getStateCalendar(stores, state);
+	const { calendar, framework, planningRules } = await getStateCalendar(stores, state);
 	const plans = await stores.facts.list("statewide-plan", here);
-	const completions = await stores.facts.list("due-completion", here);
+	const proofs = {
+		"due-completion": await stores.facts.list("due-completion", here),
+		"visit-report": await stores.facts.list("visit-report", here),
+		"panel-report": await stores.facts.list("panel-report", here),
+		"planning-event": await stores.facts.list("planning-event", here),
+		"event-guest": await stores.facts.list("event-guest", here),
+		...{ rules: planningRules, today: day },
+		regionIds: (await stores.facts.list("jurisdiction", { parentId: state.id }))
+			.filter(({ kind }) => kind === "region")
+			.map(({ id }) => id),
+	};
 	const roles = await stores.facts.list("planning-role", here);
 	const holders = (role: string | undefined) => [
 		...new Set(
@@ -83,17 +124,19 @@ export async function ownedDueDates(
 				.flatMap(({ personId }) => personId ?? []),
 		),
 	];
-	const found = dueDates({ ...calendar, from, to }).map((each) => ({
-		...each,
-		ownerIds: [
-			...new Set(
-				plans.filter(({ dueRuleId }) => dueRuleId === each.ruleId).flatMap(({ ownerPersonId }) => ownerPersonId ?? []),
-			),
-		],
-		done: completions.some(
-			({ ruleId, dueOn }) => ruleId === each.ruleId && (dueOn === each.on || dueOn === each.literal),
-		),
-	}));
+	const ownersOf = ({ ruleId, on }: DueDate): readonly string[] => {
+		const named = plans.filter((each) => each.dueRuleId === ruleId).flatMap(({ ownerPersonId }) => ownerPersonId ?? []);
+		if (named.length > 0) return [...new Set(named)];
+		const role = planningRules?.dueOwners.find(({ rule }) => rule === ruleId)?.role;
+		// What was due before the State followed the rules is nobody's.
+		if (role === undefined || framework === undefined || on < framework.followedFrom) return [];
+		const held = holders(role);
+		return held.length > 0 ? held : holders(planningRules?.accountableRole);
+	};
+	const found = dueDates({ ...calendar, from, to }).map((each) => {
+		const doneOn = dueDoneOn(proofs, each);
+		return { ...each, ownerIds: ownersOf(each), doneOn, done: doneOn !== null };
+	});
 	return {
 		dueDates: found,
 		readers: { digest: holders(planningRules?.coordinatorRole), escalation: holders(planningRules?.accountableRole) },

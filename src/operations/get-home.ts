@@ -13,6 +13,7 @@ import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts"
 import { listYearlyPapers } from "./list-yearly-papers.ts";
 import { dueDaysOf } from "./milestone-report.ts";
 import { listMilestonesInForce } from "./milestones-in-force.ts";
+import { type MyDueDate, MyDueDateOutput, myDueDates } from "./my-due-dates.ts";
 import { getEdition } from "./open-plan.ts";
 import { listOpenProposals, type OpenProposals, OpenProposalsOutput } from "./open-proposals.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
@@ -89,6 +90,8 @@ export type HomeView = {
 	readonly staleMilestones: readonly StaleMilestone[];
 	/** Of the plans that I write: overdue, begun, or due within four months. */
 	readonly duePapers: readonly DuePaper[];
+	/** What is due of a State that I answer for, the longest late first. */
+	readonly dueDates: readonly MyDueDate[];
 	/** Forms CFS-101 in draft that I may write, the earliest due first. */
 	readonly draftForms: readonly Fact<"budget-form">[];
 	/** Goals of the State that a place of mine adopted, and that the State has revised or closed since. */
@@ -143,6 +146,7 @@ const HomeOutput = z
 			}),
 		),
 		duePapers: z.array(z.object({ plan: factOutputs.document, paper: YearlyPaperOutput })),
+		dueDates: z.array(MyDueDateOutput),
 		draftForms: z.array(factOutputs["budget-form"]),
 		revisedGoals: z.array(RevisedGoalOutput),
 		proposedFindings: z.array(factOutputs.finding),
@@ -186,6 +190,7 @@ export const getHome = defineOperation({
 			mentions: await myMentions(context, plans),
 			staleMilestones: await staleMilestones(context),
 			duePapers: mayAnywhere("plan.write") ? await duePapers(context, pathOf) : [],
+			dueDates: await myDueDates(context),
 			draftForms: (await stores.facts.list("budget-form", { state: "draft" }))
 				.filter((each) => may(actor, "plan.write", pathOf(each.jurisdictionId)))
 				.toSorted((a, b) => a.submissionYear - b.submissionYear),

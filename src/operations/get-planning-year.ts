@@ -58,6 +58,7 @@ const factsOutput = z
 		"panel-recommendation": z.array(factOutputs["panel-recommendation"]),
 		"demographic-panel": z.array(factOutputs["demographic-panel"]),
 		"case-certification": z.array(factOutputs["case-certification"]),
+		"visit-report": z.array(factOutputs["visit-report"]),
 		distribution: z.array(factOutputs.distribution),
 		"due-completion": z.array(factOutputs["due-completion"]),
 	})

@@ -1,16 +1,23 @@
 import { z } from "zod";
 import { CalendarSetting } from "../domain/calendar/calendar-facts.ts";
 import type { CalendarRule } from "../domain/calendar/calendar-rule.ts";
-import { type CalendarEvent, dueDates, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
+import { type CalendarEvent, type PlannedDueDate, planBack } from "../domain/calendar/due-dates.ts";
 import { addDays, addMonths, PlainDate, plainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { calendarRules } from "../frameworks/us-calendar/calendar-rules.ts";
+import { ownedDueDates } from "./due-notices.ts";
 import { InvalidInput } from "./errors.ts";
 import { getState } from "./get-state.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import { dayOf } from "./plan-checks.ts";
 import { getStateCalendar } from "./state-calendar.ts";
+
+/** A due date with its steps, who answers for it, and when it was done. Owners are known to those who read how the State plans. */
+export type OwnedPlannedDueDate = PlannedDueDate & {
+	readonly owners: readonly string[];
+	readonly doneOn: PlainDate | null;
+};
 
 export type DueDateList = {
 	readonly jurisdictionId: string;
@@ -19,7 +26,7 @@ export type DueDateList = {
 	/** Version of the rules that the days were worked out from. */
 	readonly rulesVersion: string;
 	readonly setting: Omit<CalendarSetting, "jurisdictionId"> & { readonly version: number };
-	readonly dueDates: readonly PlannedDueDate[];
+	readonly dueDates: readonly OwnedPlannedDueDate[];
 	/** Rules of the State for which nothing is dated: no day is known, or what starts their clock has not been recorded. */
 	readonly undated: readonly {
 		readonly ruleId: string;
@@ -47,6 +54,8 @@ const PlannedDueDateOutput = z
 		stateFiscalYear: z.int(),
 		status: z.enum(["confirmed", "knowledge", "unknown", "seed"]),
 		steps: z.array(z.object({ label: z.string(), on: PlainDate, daysBefore: z.int() })),
+		owners: z.array(z.string()).describe("Who answers for it, to those who read how the State plans."),
+		doneOn: PlainDate.nullable().describe("The day on which it was done; null while nothing says so."),
 	})
 	.meta({ id: "DueDate" });
 
@@ -80,12 +89,17 @@ export const listDueDates = defineOperation({
 		const here = { jurisdictionId: state.id };
 		const { calendar, setting, occasions } = await getStateCalendar(stores, state);
 		const planningSteps = await stores.facts.list("planning-step", here);
-		const found = dueDates({ ...calendar, from, to });
+		const { dueDates: found } = await ownedDueDates(stores, state, { day: dayOf(clock()), from, to });
+		const names = new Map<string, string>();
+		for (const id of new Set(found.flatMap(({ ownerIds }) => ownerIds))) {
+			names.set(id, (await stores.facts.find("person", id))?.name ?? "");
+		}
 		return {
 			...{ jurisdictionId: state.id, from, to, rulesVersion: calendarRules.version, occasions, planningSteps },
 			setting,
-			dueDates: found.map((each) => ({
+			dueDates: found.map(({ ownerIds, done: _done, ...each }) => ({
 				...each,
+				owners: ownerIds.flatMap((id) => names.get(id) || []),
 				steps: planBack(
 					each.on,
 					planningSteps.filter(({ ruleId }) => ruleId === each.ruleId),

@@ -22,12 +22,13 @@ export async function makePacket(
 	const { state, view, places, planningRules: rules } = await loadPlanning(context, input);
 	if (!rules)
 		throw new Refused("The State follows no planning rules yet: choose them on the page of the planning year.");
-	const { facts, goals, strategies, today, year } = view;
+	const { facts, year } = view;
 	const meeting = facts["planning-event"].findLast(
 		({ eventKind, heldOn }) => eventKind === rules.yearlyMeeting && heldOn?.startsWith(String(year)),
 	);
 	const paper = buildMeetingPacket({
-		...{ stateName: state.name, today, year, audience: input.audience, rules, facts, goals, strategies, meeting },
+		...{ stateName: state.name, audience: input.audience, rules, view, meeting },
+		services: await context.stores.facts.list("service", { jurisdictionId: state.id }),
 		outputs: rules.recordKinds
 			.filter(({ output }) => output)
 			.map((kind) => ({ kind, records: recordsIn(view, "year", kind.id, rules.yearlyMeeting) })),

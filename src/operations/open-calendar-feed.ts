@@ -76,14 +76,16 @@ async function dueDateEntries(
 	wanted: (ownerIds: readonly string[]) => boolean,
 ): Promise<readonly CalendarEntry[]> {
 	const day = dayOf(clock());
-	const { dueDates } = await ownedDueDates(stores, state, { day, from: addMonths(day, -1), to: addMonths(day, 12) });
+	const [from, to] = [addMonths(day, -1), addMonths(day, 12)];
+	// Steps of what is due later may lie within the twelve months.
+	const { dueDates } = await ownedDueDates(stores, state, { day, from, to: addMonths(to, 24) });
 	const steps = await stores.facts.list("planning-step", { jurisdictionId: state.id });
 	return dueDates
 		.filter(({ done, ownerIds }) => !done && wanted(ownerIds))
 		.flatMap((due) => {
 			const key = `due-${state.id}-${due.ruleId}-${due.literal}`;
 			const common = { version: 1, documentId: null };
-			return [
+			const entries = [
 				{ ...common, key, on: due.on, summary: `Due: ${due.name}, ${due.covers}`, description: state.name },
 				...planBack(
 					due.on,
@@ -94,6 +96,7 @@ async function dueDateEntries(
 					description: `${daysBefore} days before ${due.name}, ${due.covers}`,
 				})),
 			];
+			return entries.filter(({ on }) => on <= to);
 		});
 }
 

@@ -14,6 +14,7 @@ import {
 	ReviewPanel,
 	StatewidePlan,
 	TeamSeat,
+	VisitReport,
 } from "../domain/planning/planning-facts.ts";
 import type { PlanningKind } from "../domain/planning/planning-kinds.ts";
 
@@ -29,10 +30,13 @@ export const planningFields = {
 	"event-guest": EventGuest.omit(ofState),
 	"planning-record": PlanningRecord.omit(ofState),
 	"review-panel": ReviewPanel.omit(ofState),
-	"panel-report": PanelReport.omit(ofState),
+	// That the answer went out is noted by sending it.
+	"panel-report": PanelReport.omit({ ...ofState, answerSentOn: true }),
 	"panel-recommendation": PanelRecommendation.omit(ofState),
 	"demographic-panel": DemographicPanel.omit(ofState),
 	"case-certification": CaseCertification.omit(ofState),
+	// Whether the numbers were counted here is written by the counting.
+	"visit-report": VisitReport.omit({ ...ofState, sourceKind: true }),
 	distribution: Distribution.omit(ofState),
 	// What proves it is written by the submission.
 	"due-completion": DueCompletion.omit({ ...ofState, documentId: true, budgetFormId: true }),
@@ -76,6 +80,12 @@ export const planningAddFields = {
 	}),
 	"demographic-panel": planningFields["demographic-panel"].extend({ note: text, source: text }),
 	"case-certification": planningFields["case-certification"].extend({ eventId: id, note: text }),
+	"visit-report": planningFields["visit-report"].extend({
+		children: VisitReport.shape.children.default(null),
+		method: VisitReport.shape.method.default("all"),
+		sentOn: VisitReport.shape.sentOn.default(null),
+		note: text,
+	}),
 	distribution: planningFields.distribution.extend({
 		...{ documentId: id, teamId: id, seatId: id, email: text, receivedOn: Distribution.shape.receivedOn.default(null) },
 	}),

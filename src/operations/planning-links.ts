@@ -57,6 +57,15 @@ export function checkPlanningSense(kind: PlanningKind, values: Values): void {
 	if (kind === "case-certification" && Number(values.validCases) > Number(values.activeCases)) {
 		refuse("validCases", "There cannot be more valid cases than active ones.");
 	}
+	if (kind === "visit-report" && Number(values.visitedMonths) > Number(values.careMonths)) {
+		refuse("visitedMonths", "There cannot be more months with a visit than months in care.");
+	}
+	if (kind === "visit-report" && Number(values.residenceMonths) > Number(values.visitedMonths)) {
+		refuse(
+			"residenceMonths",
+			"There cannot be more months with a visit where the child lives than months with a visit.",
+		);
+	}
 	if (kind === "demographic-panel" && lengthOf(values.groups) !== lengthOf(values.values)) {
 		refuse("values", "Every group needs one number, and every number one group.");
 	}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BudgetForm } from "../domain/money/budget-facts.ts";
 import { yearsOfSubmission } from "../domain/money/form-years.ts";
+import { hundredthsOf, visitStandards } from "../domain/planning/visit-standards.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { currentFormEdition } from "../frameworks/us-cfs101/form-editions.ts";
 import { Refused } from "./errors.ts";
@@ -11,7 +12,8 @@ import { MadeOutput } from "./outputs/log-outputs.ts";
 
 /**
  * Starts the form CFS-101 of a year or, where one was sent for it already, its revision with all that was sent. A first form
- * takes its heading from the form before, and what Part III calls estimated from the form that planned that year.
+ * takes its heading from the form before, what Part III calls estimated from the form that planned that year, and the percents of
+ * caseworker visits from the State's report of the last fiscal year.
  */
 export const startBudgetForm = defineOperation({
 	name: "start-budget-form",
@@ -46,7 +48,11 @@ export const startBudgetForm = defineOperation({
 		const id = ids.next();
 		const common = { jurisdictionId: state.id, root: id, role, reason: "", verb: "add", expectedVersion: 0 } as const;
 		await stores.facts.write({ ...common, kind: "budget-form", id, patch: form });
-		for (const { cell, amount, words } of await carriedEntries(context, forms, { submissionYear, revision })) {
+		for (const { cell, amount, words } of await carriedEntries(context, forms, {
+			jurisdictionId,
+			submissionYear,
+			revision,
+		})) {
 			await stores.facts.write({
 				...{ ...common, kind: "budget-entry", id: ids.named("budget-entry", id, cell) },
 				patch: { jurisdictionId: state.id, formId: id, cell, amount, words },
@@ -61,7 +67,7 @@ type Carried = Pick<Fact<"budget-entry">, "cell" | "amount" | "words">;
 async function carriedEntries(
 	{ stores }: OperationContext,
 	forms: readonly Fact<"budget-form">[],
-	form: Pick<Fact<"budget-form">, "submissionYear" | "revision">,
+	form: Pick<Fact<"budget-form">, "jurisdictionId" | "submissionYear" | "revision">,
 ): Promise<readonly Carried[]> {
 	const entriesOf = async (from: Fact<"budget-form"> | undefined): Promise<readonly Carried[]> => {
 		const found = from ? await stores.facts.list("budget-entry", { formId: from.id }) : [];
@@ -74,9 +80,25 @@ async function carriedEntries(
 		currentFormEdition.parts.find(({ id }) => id === "three")?.lines.map(({ id }) => `one.${id}.amount`),
 	);
 	return [
+		...visitEntries(await stores.facts.list("visit-report", { jurisdictionId: form.jurisdictionId }), form),
 		...before.filter(({ cell }) => cell.startsWith("head.") && cell !== "head.5.value"),
 		...planned
 			.filter(({ cell }) => estimates.has(cell))
 			.map((each) => ({ ...each, cell: `three.${each.cell.split(".")[1] ?? ""}.estimated` })),
 	];
+}
+
+/** Both percents of caseworker visits (C17) of the fiscal year that ended before the form is sent, cut to hundredths. */
+function visitEntries(
+	reports: readonly Fact<"visit-report">[],
+	{ submissionYear }: Pick<Fact<"budget-form">, "submissionYear">,
+): readonly Carried[] {
+	const ofYear = reports.filter(({ federalFiscalYear }) => federalFiscalYear === submissionYear - 1);
+	const report = ofYear.findLast(({ sentOn }) => sentOn !== null) ?? ofYear.at(-1);
+	if (!report) return [];
+	const cells = ["work.visits.value", "work.in-residence.value"] as const;
+	return visitStandards(report).flatMap(({ percent }, index): readonly Carried[] => {
+		const cell = cells[index];
+		return percent === null || cell === undefined ? [] : [{ cell, amount: hundredthsOf(percent), words: null }];
+	});
 }

@@ -36,7 +36,9 @@ export async function getStateCalendar(stores: Stores, state: Fact<"jurisdiction
 	return {
 		calendar: {
 			...{ weekendPolicy, stateFiscalYearStart, stateCode: state.code, events: eachOnce(told) },
-			rules: calendarRules.rules.map((rule) => followed(rule, planningRules)),
+			rules: calendarRules.rules
+				.filter(({ id }) => !planningRules?.repeatedRules.includes(id))
+				.map((rule) => followed(rule, planningRules)),
 		},
 		setting: { weekendPolicy, stateFiscalYearStart, version: stored?.version ?? 0 },
 		...{ occasions, framework, planningRules },

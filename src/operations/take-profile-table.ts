@@ -10,8 +10,9 @@ import { checkPlanningLinks } from "./planning-links.ts";
 import type { Stores } from "./ports.ts";
 
 /**
- * Takes a table of the demographic profile from a file: two columns, group and number, or the Census Bureau's open county file of
- * ages and sexes, of which the children of the place are added up.
+ * Takes a table of the demographic profile from a file: two columns, group and number, or the Census Bureau's open county files of
+ * ages and sexes and of race and Hispanic origin, of which the children of the place are added up. Name and checksum of the file stand
+ * beside the source.
  */
 export const takeProfileTable = defineOperation({
 	name: "take-profile-table",
@@ -30,9 +31,10 @@ export const takeProfileTable = defineOperation({
 			.string()
 			.min(1, "Choose a file first.")
 			.max(5_000_000, "The file is larger than 5 MB. Keep only the rows of your State."),
+		fileName: z.string().trim().max(200).default("").describe("Stands beside the source, with the file's checksum."),
 	}),
 	output: MadeOutput,
-	async run({ actor, ids, stores }, { csv, ...input }): Promise<{ id: string }> {
+	async run({ actor, ids, stores }, { csv, fileName, ...input }): Promise<{ id: string }> {
 		const state = await getState(stores, input.jurisdictionId);
 		const role = requireRole(actor, "plan.write", await stores.jurisdictions.pathOf(state.id));
 		await checkPlanningLinks(stores, state.id, { placeId: input.placeId });
@@ -44,9 +46,11 @@ export const takeProfileTable = defineOperation({
 		}
 		const id = ids.next();
 		const { groups, values, note } = table;
+		const stamp = `${fileName === "" ? "File" : fileName}, SHA-256 ${ids.hash(csv).slice(0, 12)}`;
+		const source = input.source === "" ? stamp : `${input.source.slice(0, 250)} (${stamp})`;
 		await stores.facts.write({
 			...{ kind: "demographic-panel", id, verb: "add", expectedVersion: 0 },
-			patch: { ...input, groups: [...groups], values: [...values], note, sourceKind: "outside" },
+			patch: { ...input, source, groups: [...groups], values: [...values], note, sourceKind: "outside" },
 			...{ jurisdictionId: state.id, root: state.id, role, reason: "" },
 		});
 		return { id };

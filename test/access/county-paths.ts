@@ -168,6 +168,7 @@ function valuesOf(name: string, before: string, world: AccessWorld, county: Coun
 		case "part":
 			return ["head", "one", "two", "three", "match", "work"];
 		case "feedId":
+		case "reportId":
 			return [county.documentId];
 		case "token":
 			return ["no-such-link"];

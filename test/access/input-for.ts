@@ -108,6 +108,10 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"follow-planning-rules": { frameworkId: "ms-planning-2016", followedFrom: "2026-07-01", version: 0 },
 		"add-planning-entry": { kind: "review-panel", name: "x" },
 		"change-planning-entry": { kind: "review-panel", entryId: county.documentId, patch: { name: "x" } },
+		"count-visit-report": { federalFiscalYear: 2023 },
+		"get-visit-report": { reportId: county.documentId },
+		"get-panel-answer": { reportId: county.documentId },
+		"send-panel-answer": { reportId: county.documentId, sentOn: "2026-07-01", recipients: ["x"] },
 		"remove-planning-entry": { kind: "review-panel", entryId: county.documentId },
 		"take-profile-table": {
 			...{ placeId: id, panel: "age", title: "x", asOf: "2026-06-30", source: "x", csv: "Group,Number\nA,20" },

@@ -37,7 +37,13 @@ export function wholePlanning(): SampleView {
 	const facts = {
 		...{ "statewide-plan": [], "planning-role": [], "planning-team": [], "team-seat": [], "planning-event": [] },
 		...{ "event-guest": [], "planning-record": [], "review-panel": [], "panel-report": [], "panel-recommendation": [] },
-		...{ "demographic-panel": [], "case-certification": [], distribution: [], "due-completion": [] },
+		...{
+			"demographic-panel": [],
+			"case-certification": [],
+			"visit-report": [],
+			distribution: [],
+			"due-completion": [],
+		},
 	} as Writable;
 	const add: Add = (kind, values) => {
 		const one = fact(values) as unknown as Writable[typeof kind][number];

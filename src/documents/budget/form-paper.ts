@@ -35,10 +35,22 @@ export function buildFormPaper(form: FormPaper): NeutralDocument {
 				paragraph(subtitle),
 				...parts.flatMap((part) => blocksOf(form, part)),
 				paragraph("Numbers marked as not confirmed stand on no form of this edition that was read."),
-				signature({ id: "signed", label: "Signature of the official of the State" }),
+				...certificationBlocks(edition),
 			]),
 		],
 	);
+}
+
+/** What is certified, and a line for each who signs with name, position and day. */
+function certificationBlocks({ certification }: FormPaper["edition"]): readonly ContentBlock[] {
+	if (!certification) return [signature({ id: "signed", label: "Signature of the official of the State" })];
+	return [
+		heading(2, "Certification", { id: "certification" }),
+		paragraph(certification.text),
+		...certification.signatures.map((label, index) =>
+			signature({ id: index === 0 ? "signed" : `signed-${index + 1}`, label: `${label}, with position` }),
+		),
+	];
 }
 
 function blocksOf(form: FormPaper, part: FormPart): readonly ContentBlock[] {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { plainDate } from "../../domain/calendar/plain-date.ts";
 import { type CellValue, type FormCell, listCells, withTotals } from "../../domain/money/form-cells.ts";
 import { readTypedValue } from "../../domain/money/typed-value.ts";
-import { cfs101Ffy2022 } from "../../frameworks/us-cfs101/ffy-2022/form.ts";
+import { currentFormEdition } from "../../frameworks/us-cfs101/form-editions.ts";
 import { readWorkbookCells } from "../excel/read-worksheet.ts";
 import { type GridSheet, writeGrid } from "../excel/write-grid.ts";
 import { parseNeutralDocument } from "../neutral/parse-neutral-document.ts";
@@ -12,7 +12,7 @@ import { formSheets } from "./form-sheets.ts";
 import { type FoundCell, readFormSheets } from "./read-form-sheets.ts";
 import { readFormWorkbook } from "./read-form-workbook.ts";
 
-const typedCells = listCells(cfs101Ffy2022).filter(({ computed }) => !computed);
+const typedCells = listCells(currentFormEdition).filter(({ computed }) => !computed);
 const years = { plans: 2028, reports: 2025 };
 type Values = ReadonlyMap<string, CellValue>;
 
@@ -42,7 +42,12 @@ function another({ kind }: FormCell, before: CellValue | undefined, number: numb
 }
 
 function sheetsOf(typed: Values): readonly GridSheet[] {
-	return formSheets({ edition: cfs101Ffy2022, years, stateName: "Halcyon", values: withTotals(cfs101Ffy2022, typed) });
+	return formSheets({
+		edition: currentFormEdition,
+		years,
+		stateName: "Halcyon",
+		values: withTotals(currentFormEdition, typed),
+	});
 }
 
 /** What a spreadsheet program holds of a sheet, without writing the file. */
@@ -70,7 +75,7 @@ describe("the workbook of form CFS-101", () => {
 	it("out and in again changes nothing, whatever the form holds", () => {
 		fc.assert(
 			fc.property(filled, (typed) => {
-				const reading = readFormSheets(cfs101Ffy2022, foundIn(sheetsOf(typed)));
+				const reading = readFormSheets(currentFormEdition, foundIn(sheetsOf(typed)));
 				expect(reading.problems).toEqual([]);
 				expect(reading.notes).toEqual([]);
 				expect(new Map(reading.typed)).toEqual(typed);
@@ -92,7 +97,7 @@ describe("the workbook of form CFS-101", () => {
 					(cell) => [cell.id, another(cell, typed.get(cell.id), numbers.next().value ?? 1)] as const,
 				);
 				const next = new Map([...typed, ...edited]);
-				const reading = readFormSheets(cfs101Ffy2022, foundIn(sheetsOf(next)));
+				const reading = readFormSheets(currentFormEdition, foundIn(sheetsOf(next)));
 				const changed = typedCells.filter(({ id }) => reading.typed.get(id) !== typed.get(id)).map(({ id }) => id);
 				expect(new Set(changed)).toEqual(new Set(cells.map(({ id }) => id)));
 			}),
@@ -104,7 +109,7 @@ describe("the workbook of form CFS-101", () => {
 		const [typed = new Map<string, CellValue>()] = fc.sample(filled, { seed: 3, numRuns: 1 });
 		const full = new Map([...typed, ["one.7d.amount", 1_158_704_80], ["one.7.amount", 5_793_524_00]] as const);
 		const bytes = await writeGrid(sheetsOf(full), { creator: "Halcyon", title: "CFS-101", created: "2027-06-01" });
-		const reading = await readFormWorkbook(cfs101Ffy2022, bytes);
+		const reading = await readFormWorkbook(currentFormEdition, bytes);
 		expect(reading.problems).toEqual([]);
 		expect(new Map(reading.typed)).toEqual(full);
 		const cells = (await readWorkbookCells(bytes, ["Part I"])).get("Part I") ?? [];
@@ -113,7 +118,7 @@ describe("the workbook of form CFS-101", () => {
 			text: "1158704.8",
 			held: "number",
 		});
-		expect(cells.find(({ row, column }) => row === 1 && column === 3)?.text).toBe("CFS-101, FFY2022");
+		expect(cells.find(({ row, column }) => row === 1 && column === 3)?.text).toBe(currentFormEdition.label);
 	});
 
 	it("names the cell of everything that is wrong", () => {
@@ -132,7 +137,7 @@ describe("the workbook of form CFS-101", () => {
 			{ row: 10, column: 7, text: "5", held: "number" },
 		);
 		put("Part III", { row: 1, column: 9, text: "CFS-101, FFY2030", held: "text" });
-		const { problems, untyped } = readFormSheets(cfs101Ffy2022, sheets);
+		const { problems, untyped } = readFormSheets(currentFormEdition, sheets);
 		expect(problems.map(({ place }) => place).toSorted()).toEqual([
 			"Part I, cell B9",
 			"Part I, cell C6",
@@ -151,20 +156,30 @@ describe("the workbook of form CFS-101", () => {
 			"Part I",
 			rows.map((each) => (each.row === 15 && each.column === 3 ? { ...each, text: "90" } : each)),
 		);
-		const { problems, notes } = readFormSheets(cfs101Ffy2022, sheets);
+		const { problems, notes } = readFormSheets(currentFormEdition, sheets);
 		expect(problems).toEqual([]);
 		expect(notes).toMatchObject([{ place: "Part I, cell C15" }]);
 	});
 });
 
 it("the paper of the form is a sound document with every amount in it", () => {
-	const values = withTotals(cfs101Ffy2022, new Map<string, CellValue>([["one.7d.amount", 1_158_704_80]]));
+	const values = withTotals(currentFormEdition, new Map<string, CellValue>([["one.7d.amount", 1_158_704_80]]));
 	const paper = buildFormPaper({
-		...{ edition: cfs101Ffy2022, years, values, stateName: "Halcyon", revision: 1, today: plainDate("2027-06-01") },
+		...{
+			edition: currentFormEdition,
+			years,
+			values,
+			stateName: "Halcyon",
+			revision: 1,
+			today: plainDate("2027-06-01"),
+		},
 		...{ status: { label: "Draft", draft: true }, versionHash: "0".repeat(64) },
 	});
 	expect(parseNeutralDocument(paper)).toBeTruthy();
 	expect(JSON.stringify(paper)).toContain("1,158,704.80");
+	const lines = JSON.stringify(paper);
+	for (const label of currentFormEdition.certification?.signatures ?? []) expect(lines).toContain(label);
+	expect(lines).toContain(currentFormEdition.certification?.text);
 	expect(JSON.stringify(paper)).toContain("Request for FFY2028, spending of FFY2025, revision 1");
 });
 
@@ -178,7 +193,15 @@ describe("every line that is known of the form stands in it and in its workbook 
 		],
 		two: [
 			...["protective", "preservation", "support", "reunification", "adoption-promotion", "other"],
-			...["foster-family", "foster-group", "adoption-subsidy", "guardianship", "independent-living", "vouchers"],
+			...[
+				"foster-family",
+				"foster-group",
+				"foster-residential",
+				"adoption-subsidy",
+				"guardianship",
+				"independent-living",
+				"vouchers",
+			],
 			...["administration", "training", "foster-parents", "adoptive-parents", "child-care", "caseworkers", "total"],
 		],
 		three: ["6", "6a", "7", "7a", "7b", "7c", "7d", "7e", "7f", "8", "9", "10", "10a", "11"],
@@ -188,7 +211,7 @@ describe("every line that is known of the form stands in it and in its workbook 
 	);
 
 	it.each(Object.entries(known))("part %s", (id, lines) => {
-		const part = cfs101Ffy2022.parts.find((each) => each.id === id);
+		const part = currentFormEdition.parts.find((each) => each.id === id);
 		expect(part?.lines.map((line) => line.id)).toEqual(expect.arrayContaining([...lines]));
 		for (const line of part?.lines ?? []) {
 			expect(

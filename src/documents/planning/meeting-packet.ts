@@ -1,8 +1,6 @@
-import { formatDate, type PlainDate } from "../../domain/calendar/plain-date.ts";
+import { formatDate } from "../../domain/calendar/plain-date.ts";
 import { maskedMark, maskedWords } from "../../domain/measure/masking.ts";
 import type { RequirementStanding } from "../../domain/planning/check-requirements.ts";
-import type { PlanningFacts } from "../../domain/planning/planning-kinds.ts";
-import type { PlanningRules, RecordKind } from "../../domain/planning/planning-rules.ts";
 import { profileValue } from "../../domain/planning/profile-values.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import {
@@ -17,6 +15,7 @@ import {
 	table,
 } from "../neutral/build-blocks.ts";
 import type { ContentBlock, NeutralDocument } from "../neutral/neutral-document.ts";
+import { type MeetingOutputs, outputBlocks } from "./meeting-outputs.ts";
 
 /** For whom a packet is made. The whole of it is for senior management; the others get data and what is theirs. */
 export const packetAudiences = ["senior-management", "review-panel", "regional-teams", "local-teams"] as const;
@@ -38,18 +37,10 @@ export type PacketFigure = {
 	readonly from: string;
 };
 
-export type PacketInput = {
+export type PacketInput = MeetingOutputs & {
 	readonly stateName: string;
-	readonly today: PlainDate;
-	readonly year: number;
 	readonly audience: PacketAudience;
-	readonly rules: PlanningRules;
-	readonly facts: PlanningFacts;
-	readonly goals: readonly Fact<"goal">[];
-	readonly strategies: readonly Fact<"strategy">[];
 	readonly meeting: Fact<"planning-event"> | undefined;
-	/** Outputs of the meeting, by kind. */
-	readonly outputs: readonly { readonly kind: RecordKind; readonly records: readonly Fact<"planning-record">[] }[];
 	/** The newest yearly results, and the newest figures of any length of period. */
 	readonly yearly: readonly PacketFigure[];
 	readonly newest: readonly PacketFigure[];
@@ -58,14 +49,15 @@ export type PacketInput = {
 
 /** The packet of the yearly meeting, made from what stands on the day. */
 export function buildMeetingPacket(input: PacketInput): NeutralDocument {
-	const { stateName, today, year, audience, rules } = input;
+	const { stateName, audience, rules } = input;
+	const { today, year } = input.view;
 	const whole = audience === "senior-management";
 	const blocks: ContentBlock[] = [
 		heading(1, `Strategic planning meeting ${year}`),
 		...coverBlocks(input),
 		...statusBlocks(input),
 		...profileBlocks(input),
-		...(whole ? [...rosterBlocks(input), ...outputBlocks(input), ...workloadBlocks(input)] : []),
+		...(whole ? outputBlocks(input) : []),
 		...(audience === "review-panel" ? panelBlocks(input) : []),
 		...(audience === "regional-teams" || audience === "local-teams" ? teamBlocks(input) : []),
 		...(whole ? openBlocks(input) : []),
@@ -83,12 +75,12 @@ export function buildMeetingPacket(input: PacketInput): NeutralDocument {
 	);
 }
 
-function coverBlocks({ stateName, today, audience, meeting }: PacketInput): ContentBlock[] {
+function coverBlocks({ stateName, view, audience, meeting }: PacketInput): ContentBlock[] {
 	return [
 		keyValues([
 			keyValue("State", stateName),
 			keyValue("Made for", packetAudienceLabels[audience]),
-			keyValue("As of", formatDate(today)),
+			keyValue("As of", formatDate(view.today)),
 			keyValue("Meeting", meeting?.heldOn ? `${meeting.title}, ${formatDate(meeting.heldOn)}` : "No day yet"),
 		]),
 		...(meeting?.agenda
@@ -121,8 +113,8 @@ function statusBlocks({ yearly, newest }: PacketInput): ContentBlock[] {
 	];
 }
 
-function profileBlocks({ rules, facts }: PacketInput): ContentBlock[] {
-	const tables = facts["demographic-panel"];
+function profileBlocks({ rules, view }: PacketInput): ContentBlock[] {
+	const tables = view.facts["demographic-panel"];
 	return [
 		heading(2, "Demographic profile"),
 		...(tables.length === 0 ? [paragraph("No table of the profile has been entered.")] : []),
@@ -148,81 +140,8 @@ function profileBlocks({ rules, facts }: PacketInput): ContentBlock[] {
 	];
 }
 
-function rosterBlocks({ rules, facts, today }: PacketInput): ContentBlock[] {
-	const holders = facts["planning-role"].filter(
-		({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today),
-	);
-	return [
-		heading(2, "Who is charged with what"),
-		table({
-			caption: "Roles",
-			weights: [4, 4, 4, 3],
-			rows: [
-				["Role", "Name", "Position", "Since"],
-				...rules.roles.flatMap(({ id, name }) => {
-					const mine = holders.filter(({ role }) => role === id);
-					if (mine.length === 0) return [[name, "Vacant", "", ""]];
-					return mine.map((each) => [name, each.name, each.title, formatDate(each.startsOn)]);
-				}),
-			],
-		}),
-	];
-}
-
-function outputBlocks({ outputs, goals, strategies }: PacketInput): ContentBlock[] {
-	const statementOf = (id: string | null) =>
-		goals.find((each) => each.id === id)?.statement ?? strategies.find((each) => each.id === id)?.statement ?? "";
-	return [
-		heading(2, "Outputs of the meeting"),
-		...outputs.flatMap(({ kind, records }): ContentBlock[] => [
-			heading(3, kind.name),
-			...(records.length === 0 ? [paragraph("Nothing yet.")] : []),
-			...records.flatMap((record): ContentBlock[] => {
-				const pairs = [
-					keyValue(kind.subject, record.subject),
-					...(kind.rating ? [keyValue(kind.rating.label, nameOf(kind, record.rating))] : []),
-					...(kind.owner && record.owner ? [keyValue(kind.owner, record.owner)] : []),
-					...(kind.evidence && record.evidence ? [keyValue(kind.evidence, record.evidence)] : []),
-					...(kind.about
-						? [keyValue(kind.about === "goal" ? "Goal" : "Strategy", statementOf(record.goalId ?? record.strategyId))]
-						: []),
-				];
-				return [keyValues(pairs), ...paragraphs(record.text)];
-			}),
-		]),
-	];
-}
-
-function nameOf(kind: RecordKind, rating: string): string {
-	return kind.rating?.options.find(({ id }) => id === rating)?.name ?? "";
-}
-
-function workloadBlocks({ facts, year }: PacketInput): ContentBlock[] {
-	const certified = facts["case-certification"].filter(({ certifiedOn }) => certifiedOn.startsWith(String(year)));
-	return [
-		heading(2, "Workload and certified cases"),
-		certified.length === 0
-			? paragraph(`No unit has certified its active cases in ${year}.`)
-			: table({
-					caption: `Certifications of ${year}`,
-					weights: [4, 2, 2, 2, 2, 4],
-					rows: [
-						["Unit", "Active", "Rightly open", "Caseworkers", "Cases each", "Certified"],
-						...certified.map((each) => [
-							each.unit,
-							String(each.activeCases),
-							String(each.validCases),
-							String(each.caseworkers),
-							each.caseworkers > 0 ? (each.activeCases / each.caseworkers).toFixed(1) : "",
-							`${each.certifiedBy}, ${formatDate(each.certifiedOn)}`,
-						]),
-					],
-				}),
-	];
-}
-
-function panelBlocks({ facts }: PacketInput): ContentBlock[] {
-	const all = facts["panel-recommendation"];
+function panelBlocks({ view }: PacketInput): ContentBlock[] {
+	const all = view.facts["panel-recommendation"];
 	return [
 		heading(2, "What the panel recommended, and what became of it"),
 		...(all.length === 0 ? [paragraph("No recommendation is noted.")] : []),
@@ -235,7 +154,8 @@ function panelBlocks({ facts }: PacketInput): ContentBlock[] {
 	];
 }
 
-function teamBlocks({ audience, rules, facts, goals, strategies }: PacketInput): ContentBlock[] {
+function teamBlocks({ audience, rules, view }: PacketInput): ContentBlock[] {
+	const { facts, goals, strategies } = view;
 	const level = audience === "regional-teams" ? "region" : "local";
 	const kinds = rules.teamKinds.filter((each) => each.level === level).map(({ id }) => id);
 	const teams = facts["planning-team"].filter(({ teamKind }) => kinds.includes(teamKind));

@@ -24,6 +24,16 @@ describe("mails about due dates", () => {
 		expect(toldOn("2026-07-08", apsr)).toEqual(["owner owner", "escalation director"]);
 	});
 
+	it("tell the owner of a step on the way two weeks and a week before, and on its day; a step is never late", () => {
+		const step = [due("2026-05-29", { isStep: true })];
+		expect(toldOn("2026-05-15", step)).toEqual(["owner owner"]);
+		expect(toldOn("2026-05-22", step)).toEqual(["owner owner"]);
+		expect(toldOn("2026-05-29", step)).toEqual(["owner owner"]);
+		expect(toldOn("2026-05-28", step)).toEqual([]);
+		expect(toldOn("2026-05-30", step)).toEqual([]);
+		expect(toldOn("2026-06-01", step)).toEqual([]);
+	});
+
 	it("stop once it was done", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: -400, max: 400 }), (days) => {

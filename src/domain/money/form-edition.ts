@@ -78,6 +78,8 @@ export const FormEdition = z.strictObject({
 	label: text,
 	/** The federal fiscal year whose instruction the form was attached to. */
 	editionYear: z.number().int(),
+	/** What the State certifies by signing, and who signs; absent where the form of the edition was not read so far. */
+	certification: z.strictObject({ text, signatures: z.array(text).min(1) }).optional(),
 	parts: z.array(Part).min(1),
 	sums: z.array(z.strictObject({ checkId: CheckId, line: text, total: text, of: z.array(text).min(1) })),
 	bounds: z.array(Bound),

@@ -9,8 +9,6 @@ export type ReportStanding = {
 	readonly recommendations: readonly Fact<"panel-recommendation">[];
 	/** How many recommendations have no answer. */
 	readonly open: number;
-	/** The day of the last answer once all have one. */
-	readonly answeredOn: PlainDate | null;
 };
 
 export function reportStandings(facts: PlanningFacts): readonly ReportStanding[] {
@@ -21,8 +19,6 @@ export function reportStandings(facts: PlanningFacts): readonly ReportStanding[]
 		const open = recommendations.filter(
 			({ decision, answeredOn }) => decision === "open" || answeredOn === null,
 		).length;
-		const days = recommendations.flatMap(({ answeredOn }) => (answeredOn === null ? [] : [answeredOn])).sort();
-		const answeredOn = open === 0 ? (days.at(-1) ?? null) : null;
-		return { report, dueOn: addMonths(report.receivedOn, 6), recommendations, open, answeredOn };
+		return { report, dueOn: addMonths(report.receivedOn, 6), recommendations, open };
 	});
 }

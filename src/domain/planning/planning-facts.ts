@@ -155,6 +155,8 @@ export const PanelReport = z.object({
 	panelId: z.uuid(),
 	title: needed(300, "Give the report a title."),
 	receivedOn: PlainDate,
+	/** The day on which the agency's written answer went out; null while none has. */
+	answerSentOn: PlainDate.nullable().default(null),
 });
 export type PanelReport = z.infer<typeof PanelReport>;
 
@@ -218,6 +220,42 @@ export const CaseCertification = z.object({
 	note: text(2000),
 });
 export type CaseCertification = z.infer<typeof CaseCertification>;
+
+/** How the children were found whose visits are reported: all of them, or a sample that the Children's Bureau approved. */
+export const VisitMethod = z.enum(["all", "sample"]);
+export type VisitMethod = z.infer<typeof VisitMethod>;
+
+export const visitMethodLabels: Readonly<Record<VisitMethod, string>> = {
+	all: "All children in care",
+	sample: "An approved sample",
+};
+
+const months = (message: string) => z.number({ error: message }).int(message).min(0, message).max(100_000_000);
+
+/** The monthly caseworker visits of one federal fiscal year, as the State reports them. Numbers are kept, percents worked out. */
+export const VisitReport = z.object({
+	...ofState,
+	federalFiscalYear: z
+		.number({ error: "Give a federal fiscal year, for example 2026." })
+		.int()
+		.min(2007, "Visits are reported for federal fiscal years from 2007 on.")
+		.max(2040, "Give a federal fiscal year up to 2040."),
+	/** Children in the population or the sample, each once; null where nobody has counted them. */
+	children: z.number().int().min(0).max(10_000_000).nullable(),
+	/** Whole calendar months that these children were in care. */
+	careMonths: months("Give the months in care as a whole number."),
+	/** Of these the months in which a caseworker visited the child. */
+	visitedMonths: months("Give the months with a visit as a whole number."),
+	/** Of the months with a visit those with one where the child lives. */
+	residenceMonths: months("Give the months with a visit where the child lives as a whole number."),
+	method: VisitMethod,
+	/** Counted here from the State's own files, or typed from elsewhere. */
+	sourceKind: z.enum(["counted", "typed"]).default("typed"),
+	source: needed(500, "Say where the numbers are from."),
+	sentOn: PlainDate.nullable(),
+	note: text(2000),
+});
+export type VisitReport = z.infer<typeof VisitReport>;
 
 /** A paper given to somebody, and when they said that they have it. */
 export const Distribution = z.object({

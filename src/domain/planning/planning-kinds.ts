@@ -14,6 +14,7 @@ export const planningKinds = [
 	"panel-recommendation",
 	"demographic-panel",
 	"case-certification",
+	"visit-report",
 	"distribution",
 	"due-completion",
 ] as const satisfies readonly FactKind[];

@@ -150,6 +150,10 @@ export const PlanningRules = z.strictObject({
 	source: text,
 	/** Due-date rules of one State that hold for whoever follows this framework. */
 	dueRules: z.array(id),
+	/** Of these, the ones that say the same as a federal rule: for whoever follows the framework they are not due a second time. */
+	repeatedRules: z.array(id).default([]),
+	/** Who answers for what is due by a rule that no plan of the register carries: whoever holds the role. */
+	dueOwners: z.array(z.strictObject({ rule: id, role: id })).default([]),
 	planTypes: z.array(
 		z.strictObject({
 			...{ ...kind, cycle: text, dueRule: id.nullable(), dueWords: z.string(), reportedIn: z.string() },

@@ -70,6 +70,7 @@ import {
 	ReviewPanel,
 	StatewidePlan,
 	TeamSeat,
+	VisitReport,
 } from "../planning/planning-facts.ts";
 import { Publication, PublicComment } from "../publication/publication-facts.ts";
 import { AgencyResource, AssistanceGiven, GoalResource } from "../resources/resource-facts.ts";
@@ -197,6 +198,7 @@ export const factSchemas = {
 	"panel-recommendation": PanelRecommendation,
 	"demographic-panel": DemographicPanel,
 	"case-certification": CaseCertification,
+	"visit-report": VisitReport,
 	distribution: Distribution,
 	"due-completion": DueCompletion,
 	"due-notice": DueNotice,
@@ -317,6 +319,7 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"panel-recommendation": "Recommendation of a panel",
 	"demographic-panel": "Demographic table",
 	"case-certification": "Certification of cases",
+	"visit-report": "Report of caseworker visits",
 	distribution: "Paper given out",
 	"due-completion": "Due date met",
 	"due-notice": "Mail about due dates",

@@ -146,6 +146,22 @@ describe("properties", () => {
 		);
 	});
 
+	it("a rule with effective dates is due on them and between, never outside, and changes nothing of the other rules", () => {
+		fc.assert(
+			fc.property(day, day, fc.constantFrom(...calendarRules.rules), (a, b, changed) => {
+				const [from = a, to = b] = [a, b].sort();
+				const span = { from: plainDate("2000-01-01"), to: plainDate("2040-12-31"), events: [], stateCode: mississippi };
+				const common = { ...span, weekendPolicy: "literal", stateFiscalYearStart: "07-01" } as const;
+				const all = dueDates({ ...common, rules: calendarRules.rules });
+				const rules = calendarRules.rules.map((rule) => (rule.id === changed.id ? { ...rule, from, to } : rule));
+				expect(dueDates({ ...common, rules })).toEqual(
+					all.filter(({ ruleId, literal }) => ruleId !== changed.id || (literal >= from && literal <= to)),
+				);
+			}),
+			{ seed: 6, numRuns: 40 },
+		);
+	});
+
 	it("other States have no rule of Mississippi's", () => {
 		const ids = due("2026-01-01", "2040-12-31", [], "06").map(({ ruleId }) => ruleId);
 		expect(ids.filter((id) => id.startsWith("ms-"))).toEqual([]);

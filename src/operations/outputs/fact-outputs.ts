@@ -111,6 +111,7 @@ export const factOutputs = {
 	"panel-recommendation": asFact(factSchemas["panel-recommendation"], "PanelRecommendation"),
 	"demographic-panel": asFact(factSchemas["demographic-panel"], "DemographicPanel"),
 	"case-certification": asFact(factSchemas["case-certification"], "CaseCertification"),
+	"visit-report": asFact(factSchemas["visit-report"], "VisitReport"),
 	distribution: asFact(factSchemas.distribution, "Distribution"),
 	"due-completion": asFact(factSchemas["due-completion"], "DueCompletion"),
 	"due-notice": asFact(factSchemas["due-notice"], "DueNotice"),

@@ -1,12 +1,14 @@
 import { cycleStartOf, federalFiscalYearStart, fiscalYearOf } from "../../domain/calendar/fiscal-year.ts";
 import { addDays, type PlainDate, partsOf, plainDate } from "../../domain/calendar/plain-date.ts";
 import { addPlanningEntry } from "../../operations/add-planning-entry.ts";
+import { addPlanningStep } from "../../operations/add-planning-step.ts";
 import { changePlanningEntry } from "../../operations/change-planning-entry.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getPlanningYear } from "../../operations/get-planning-year.ts";
 import { giveOutPaper } from "../../operations/give-out-paper.ts";
 import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
+import { sendPanelAnswer } from "../../operations/panel-answer.ts";
 import { toWorkingDay } from "../calendar/working-days.ts";
 import type { PlaceKey } from "../data/places.ts";
 import {
@@ -38,6 +40,8 @@ export function planTheYear(today: PlainDate): Session {
 			await describePeople(about);
 			await certifyCases(about);
 			await giveOut(about, teamId);
+			await reportVisits(about);
+			await setSteps(about);
 			await markWhatWasDone(about);
 		},
 	};
@@ -278,6 +282,63 @@ async function hearPanel(about: About): Promise<void> {
 		...{ kind: "panel-recommendation", reportId, position: 2 },
 		text: "Publish by county how long children wait for a first visit with their brothers and sisters.",
 	});
+	await answerEarlierReport(about, panelId);
+}
+
+/** The report of the year before was answered in time: to the panel, and to the child protection systems of the State and the counties. */
+async function answerEarlierReport(about: About, panelId: string): Promise<void> {
+	const { day, desk } = about;
+	const receivedOn = addDays(day, -475);
+	const reportId = await add(about, {
+		...{ kind: "panel-report", panelId, title: `Report of ${receivedOn.slice(0, 4)}`, receivedOn },
+	});
+	await add(about, {
+		...{
+			kind: "panel-recommendation",
+			reportId,
+			position: 1,
+			decision: "partly",
+			answeredOn: addDays(receivedOn, 150),
+		},
+		text: "Let a second person look at every report that is screened out within a day.",
+		answer:
+			"A second person looks at every report of a child under five. For all reports the hotline lacks staff at night.",
+		effect: "Named in the plan as a service to be made stronger.",
+	});
+	await desk.perform("odalys", sendPanelAnswer, {
+		...{ reportId, version: 1, sentOn: addDays(receivedOn, 160) },
+		recipients: ["State hotline and child protective services", "Child protective services of the eight counties"],
+	});
+}
+
+/** The visits of the past fiscal years: two reports that were sent, and the draft of the newest. None of the numbers is real. */
+async function reportVisits(about: About): Promise<void> {
+	const { day } = about;
+	const { year, month } = partsOf(day);
+	const newest = month >= 10 ? year : year - 1;
+	for (const [ago, children, careMonths, visitedMonths, residenceMonths] of [
+		[2, 5_204, 41_870, 39_212, 30_160],
+		[1, 5_118, 41_206, 39_318, 31_004],
+		[0, 5_027, 40_655, 38_297, 30_871],
+	] as const) {
+		const federalFiscalYear = newest - ago;
+		const sentOn = ago === 0 ? null : plainDate(`${federalFiscalYear}-12-09`);
+		await add(about, {
+			...{ kind: "visit-report", federalFiscalYear, children, careMonths, visitedMonths, residenceMonths, sentOn },
+			source: `Case system, visits of FFY${federalFiscalYear} as of November ${federalFiscalYear}`,
+		});
+	}
+}
+
+/** Steps of the State's own before the yearly update leaves the house. */
+async function setSteps({ desk, state }: About): Promise<void> {
+	for (const [label, daysBefore] of [
+		["Draft to Tribes, courts and the review panel", 75],
+		["Open for comment", 60],
+		["To the Governor’s office", 14],
+	] as const) {
+		await desk.perform("renata", addPlanningStep, { jurisdictionId: state, ruleId: "apsr", label, daysBefore });
+	}
 }
 
 async function describePeople(about: About): Promise<void> {
@@ -316,7 +377,7 @@ async function giveOut(about: About, teamId: string): Promise<void> {
 	const paper = `Yearly update of ${partsOf(day).year}`;
 	await desk.perform("odalys", giveOutPaper, { jurisdictionId: state, paper, teamIds: [teamId] });
 	const { facts } = await desk.perform("odalys", getPlanningYear, { jurisdictionId: state });
-	for (const { id, version } of facts.distribution.slice(0, 5)) {
+	for (const { id, version } of facts.distribution.filter((each) => each.paper === paper).slice(0, 5)) {
 		await desk.perform("odalys", changePlanningEntry, {
 			kind: "distribution",
 			entryId: id,
@@ -334,11 +395,7 @@ async function markWhatWasDone(about: About): Promise<void> {
 		...{ jurisdictionId: state, from: addDays(day, -425), to: addDays(day, -1) },
 	});
 	// What a submission met has its entry already.
-	const { facts } = await desk.perform("odalys", getPlanningYear, { jurisdictionId: state });
-	const met = new Set(facts["due-completion"].map(({ ruleId, dueOn }) => `${ruleId} ${dueOn}`));
-	for (const { ruleId, on } of dueDates.filter(
-		(each) => owned.has(each.ruleId) && !met.has(`${each.ruleId} ${each.on}`),
-	)) {
+	for (const { ruleId, on } of dueDates.filter((each) => owned.has(each.ruleId) && each.doneOn === null)) {
 		await add(about, { kind: "due-completion", ruleId, dueOn: on, completedOn: addDays(on, -3) });
 	}
 }

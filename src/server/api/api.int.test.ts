@@ -160,7 +160,20 @@ describe("every reading operation", () => {
 		await done(statePlanner, "POST", "/planning-year/rules", {
 			...{ jurisdictionId: api.state, frameworkId: "ms-planning-2016", followedFrom: "2026-01-01", version: 0 },
 		});
+		const addEntry = async (entry: Record<string, unknown>) =>
+			(
+				(await done(statePlanner, "POST", "/planning-year/entries", { jurisdictionId: api.state, ...entry })) as {
+					id: string;
+				}
+			).id;
+		const visits = { careMonths: 100, visitedMonths: 96, residenceMonths: 60, source: "Case system" };
+		const visitReportId = await addEntry({ kind: "visit-report", federalFiscalYear: 2025, ...visits });
+		const panelId = await addEntry({ kind: "review-panel", name: "Panel" });
+		const report = { kind: "panel-report", panelId, title: "Report", receivedOn: "2026-06-01" };
+		const panelReportId = await addEntry(report);
 		const ofTheState = {
+			"get-visit-report": { reportId: visitReportId },
+			"get-panel-answer": { reportId: panelReportId },
 			"get-planning-year": { jurisdictionId: api.state },
 			"get-meeting-packet": { jurisdictionId: api.state },
 			"get-extract-load": extract,
@@ -250,6 +263,8 @@ describe("every reading operation", () => {
 				"compare-budget-form.changes",
 				"get-planning-year.standings",
 				"get-meeting-packet.paper.blocks",
+				"get-visit-report.paper.blocks",
+				"get-panel-answer.paper.blocks",
 				"get-outcome.series.observations",
 				"get-outcome.findings.evidence",
 				"get-outcome.answers.goals.strategies.milestones",

@@ -37,6 +37,7 @@ import { comparePlan } from "../../operations/compare-plan.ts";
 import { addCompletionEvidence, removeCompletionEvidence } from "../../operations/completion-evidence.ts";
 import { correctClockEvent } from "../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../operations/correct-measurement-result.ts";
+import { countVisitReport } from "../../operations/count-visit-report.ts";
 import { estimateWithholding } from "../../operations/estimate-withholding.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
@@ -70,6 +71,7 @@ import { getSubmission } from "../../operations/get-submission.ts";
 import { getTheory } from "../../operations/get-theory.ts";
 import { getTheoryPaper } from "../../operations/get-theory-paper.ts";
 import { getTimeline } from "../../operations/get-timeline.ts";
+import { getVisitReport } from "../../operations/get-visit-report.ts";
 import { getWordFile } from "../../operations/get-word-file.ts";
 import { giveOutPaper } from "../../operations/give-out-paper.ts";
 import { giveUpGoal } from "../../operations/give-up-goal.ts";
@@ -119,6 +121,7 @@ import { markSection } from "../../operations/mark-section.ts";
 import { movePart } from "../../operations/move-part.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { getPanelAnswer, sendPanelAnswer } from "../../operations/panel-answer.ts";
 import { postPlan } from "../../operations/post-plan.ts";
 import { rateSubject } from "../../operations/rate-subject.ts";
 import { recordBoardAction } from "../../operations/record-board-action.ts";
@@ -282,6 +285,10 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	takeProfileTable,
 	fillProfileTable,
 	giveOutPaper,
+	countVisitReport,
+	getVisitReport,
+	getPanelAnswer,
+	sendPanelAnswer,
 	getMeetingPacket,
 	keepMeetingPacket,
 	listPlans,

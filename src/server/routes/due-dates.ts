@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { calendarStatusWords } from "../../domain/calendar/calendar-rule.ts";
-import { plainDate } from "../../domain/calendar/plain-date.ts";
+import { addDays, plainDate } from "../../domain/calendar/plain-date.ts";
 import { may } from "../../domain/people/may.ts";
 import { calendarRules } from "../../frameworks/us-calendar/calendar-rules.ts";
 import { addPlanningStep } from "../../operations/add-planning-step.ts";
@@ -8,6 +8,7 @@ import { NotFound } from "../../operations/errors.ts";
 import { listDueDates } from "../../operations/list-due-dates.ts";
 import { listJurisdictions } from "../../operations/list-jurisdictions.ts";
 import { listPlacesFor } from "../../operations/list-places-for.ts";
+import { dayOf } from "../../operations/plan-checks.ts";
 import { recordCalendarOccasion } from "../../operations/record-calendar-occasion.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { saveCalendarSetting } from "../../operations/save-calendar-setting.ts";
@@ -41,12 +42,22 @@ export function dueDateRoutes({ perform, clock }: AppServices): Hono<AppEnvironm
 		return { states, state, list, year };
 	}
 
+	/** What is late, beside the coming twelve months: what somebody answers for and nobody has said was done. */
+	async function findLate(context: Context<AppEnvironment>, { state, year }: Awaited<ReturnType<typeof ask>>) {
+		if (!state || year) return [];
+		const yesterday = addDays(dayOf(clock()), -1);
+		const past = { jurisdictionId: state.id, from: addDays(yesterday, -364), to: yesterday };
+		const { dueDates } = await perform(listDueDates, visitOf(context).person, past);
+		return dueDates.filter(({ owners, doneOn }) => owners.length > 0 && doneOn === null);
+	}
+
 	async function show(context: Context<AppEnvironment>, form: FormState, status: 200 | 422 = 200) {
 		const asked = await ask(context);
 		const manageable = await perform(listPlacesFor, visitOf(context).person, { permission: "calendar.manage" });
 		const firstYear = clock().getUTCFullYear();
 		const page = DueDatesPage({
 			...asked,
+			...{ late: await findLate(context, asked), today: dayOf(clock()) },
 			frame: context.get("frame"),
 			rules: calendarRules.rules.filter(({ timing }) => timing.kind !== "undated"),
 			years: Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index)),
@@ -65,10 +76,27 @@ export function dueDateRoutes({ perform, clock }: AppServices): Hono<AppEnvironm
 		const { state, list } = await ask(context);
 		if (!list) throw new NotFound("There is no State in this installation yet.");
 		return answerCsv(context, `Due dates ${state?.name ?? ""} ${list.from}`, [
-			["Due", "What", "Covers", "Federal fiscal year", "State fiscal year", "Weekend", "How sure", "Rule"],
+			[
+				"Due",
+				"What",
+				"Covers",
+				"Federal fiscal year",
+				"State fiscal year",
+				"Weekend",
+				"How sure",
+				"Rule",
+				"Who answers for it",
+				"Done on",
+			],
 			...list.dueDates.map((each) => [
 				...[each.on, each.name, each.covers, each.federalFiscalYear, each.stateFiscalYear],
-				...[each.weekend ?? "", calendarStatusWords[each.status], each.ruleId],
+				...[
+					each.weekend ?? "",
+					calendarStatusWords[each.status],
+					each.ruleId,
+					each.owners.join(", "),
+					each.doneOn ?? "",
+				],
 			]),
 		]);
 	});

@@ -1,28 +1,51 @@
 import { type Context, Hono } from "hono";
+import type { NeutralDocument } from "../../documents/neutral/neutral-document.ts";
 import { packetAudienceLabels, packetAudiences } from "../../documents/planning/meeting-packet.ts";
 import type { PaperFormat } from "../../documents/render-paper.ts";
 import { reportStandings } from "../../domain/planning/answer-due.ts";
+import { countVisitReport } from "../../operations/count-visit-report.ts";
+import { InvalidInput, Refused } from "../../operations/errors.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getMeetingPacket } from "../../operations/get-meeting-packet.ts";
+import { getVisitReport } from "../../operations/get-visit-report.ts";
 import { keepMeetingPacket } from "../../operations/keep-meeting-packet.ts";
+import { getPanelAnswer, sendPanelAnswer } from "../../operations/panel-answer.ts";
 import { freshForm } from "../../web/pages/parts/form-page-state.ts";
 import { CasesPage } from "../../web/pages/planning/cases-page.tsx";
 import { JanuaryPage } from "../../web/pages/planning/january-page.tsx";
 import { PlanningBoardPage } from "../../web/pages/planning/planning-board-page.tsx";
+import { PlanningListPage } from "../../web/pages/planning/planning-list-page.tsx";
+import { planningListOf } from "../../web/pages/planning/planning-lists.ts";
 import { RegionBoardPage } from "../../web/pages/planning/region-board-page.tsx";
 import { ReviewPanelsPage } from "../../web/pages/planning/review-panels-page.tsx";
 import type { AppEnvironment, AppServices } from "../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../middleware/answers.ts";
+import { pathId } from "../middleware/path-id.ts";
 import { readForm } from "../middleware/read-form.ts";
 import { problemsOf } from "./form-problems.ts";
 import { loadPlanningPage } from "./planning/load-planning-page.ts";
 import { planningListRoutes } from "./planning/planning-lists.ts";
 import { profileRoutes } from "./planning/profile.ts";
+import { readValues } from "./plans/read-values.ts";
 
 /** A State's planning year: what is done and open, its lists, and the pages made of them. */
 export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> {
 	const { perform } = services;
 	const routes = new Hono<AppEnvironment>();
+
+	/** A paper in one of its formats; Word is kept as a file. */
+	async function answerPaper(
+		context: Context<AppEnvironment>,
+		made: { readonly paper: NeutralDocument; readonly fileName: string },
+		format: PaperFormat,
+	) {
+		const rendered = await services.renderPaper(made.paper, format);
+		return context.body(Buffer.from(rendered.bytes), 200, {
+			"Content-Type": rendered.mediaType,
+			"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${made.fileName}.${rendered.extension}"`,
+			"Cache-Control": "no-store",
+		});
+	}
 
 	routes.get("/", async (context) => {
 		const planning = await loadPlanningPage(context, services);
@@ -77,21 +100,71 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 
 	routes.get("/:file{packet\\.(html|docx|pdf)}", async (context) => {
 		const { year } = await loadPlanningPage(context, services);
-		const format = (context.req.param("file") ?? "").slice("packet.".length) as PaperFormat;
+		const format = formatOf(context);
 		const audience = packetAudiences.find((each) => each === context.req.query("audience")) ?? "senior-management";
 		const asked = { jurisdictionId: year.state.id, year: year.year, audience };
 		const { paper, fileName } = await perform(getMeetingPacket, visitOf(context).person, asked);
-		const rendered = await services.renderPaper(paper, format);
-		return context.body(Buffer.from(rendered.bytes), 200, {
-			"Content-Type": rendered.mediaType,
-			"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${fileName}-${year.year}.${rendered.extension}"`,
-			"Cache-Control": "no-store",
-		});
+		return answerPaper(context, { paper, fileName: `${fileName}-${year.year}` }, format);
+	});
+
+	routes.get("/visit-reports/:reportId/:file{report\\.(html|docx|pdf)}", async (context) => {
+		const asked = { reportId: pathId(context, "reportId") };
+		const made = await perform(getVisitReport, visitOf(context).person, asked);
+		return answerPaper(context, made, formatOf(context));
+	});
+
+	routes.post("/visit-reports/count", async (context) => {
+		const form = await readForm(context);
+		const planning = await loadPlanningPage(context, services);
+		const asked = { jurisdictionId: planning.year.state.id, federalFiscalYear: form.text("countYear").trim() };
+		try {
+			const { id } = await perform(countVisitReport, visitOf(context).person, asked);
+			const notice = "The visits were counted. Look at the numbers, then send the report.";
+			return answerDone(context, `/planning-year/visit-reports#entry-${id}`, notice);
+		} catch (error) {
+			if (!(error instanceof InvalidInput || error instanceof Refused)) throw error;
+			const message = error instanceof Refused ? error.message : "Give a federal fiscal year, for example 2026.";
+			const list = planningListOf("visit-report");
+			const state = form.state([{ field: "countYear", message }]);
+			return answerPage(context, PlanningListPage({ planning, list, form: state, proposed: {} }), 422);
+		}
 	});
 
 	routes.get("/panels", async (context) => {
 		const planning = await loadPlanningPage(context, services);
 		return answerPage(context, ReviewPanelsPage({ planning, reports: reportStandings(planning.year.facts) }));
+	});
+
+	routes.get("/panel-reports/:reportId/:file{answer\\.(html|docx|pdf)}", async (context) => {
+		const asked = { reportId: pathId(context, "reportId") };
+		const made = await perform(getPanelAnswer, visitOf(context).person, asked);
+		return answerPaper(context, made, formatOf(context));
+	});
+
+	routes.post("/panel-reports/:reportId/answer", async (context) => {
+		const form = await readForm(context);
+		const reportId = pathId(context, "reportId");
+		const recipients = form.text("recipients").split("\n");
+		const read = readValues(form);
+		try {
+			const sentOn = read.date("sentOn");
+			if (sentOn === null) {
+				const missing = { field: "sentOn", message: "Say on which day the answer was sent." };
+				throw new InvalidInput(read.problems.length > 0 ? read.problems : [missing]);
+			}
+			await perform(sendPanelAnswer, visitOf(context).person, {
+				...{ reportId, version: form.text("version"), sentOn },
+				recipients: recipients.map((each) => each.trim()).filter((each) => each !== ""),
+			});
+		} catch (error) {
+			const planning = await loadPlanningPage(context, services);
+			const reports = reportStandings(planning.year.facts);
+			const refused = error instanceof Refused ? [{ field: "", message: error.message }] : undefined;
+			const sending = { reportId, form: form.state(refused ?? problemsOf(error)) };
+			return answerPage(context, ReviewPanelsPage({ planning, reports, sending }), 422);
+		}
+		const notice = "The answer is noted as sent. Its receipts stand under papers given out.";
+		return answerDone(context, "/planning-year/panels", notice);
 	});
 
 	routes.get("/cases", async (context) => {
@@ -107,6 +180,12 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 	routes.route("/profile", profileRoutes(services));
 	routes.route("/", planningListRoutes(services));
 	return routes;
+}
+
+/** The format that the name of a file in the address ends with. */
+function formatOf(context: Context): PaperFormat {
+	const found = (["docx", "pdf"] as const).find((each) => context.req.param("file")?.endsWith(`.${each}`));
+	return found ?? "html";
 }
 
 async function januaryPage(context: Context<AppEnvironment>, services: AppServices) {

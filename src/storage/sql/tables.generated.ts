@@ -1114,6 +1114,7 @@ export interface AppPanelRecommendation {
 }
 
 export interface AppPanelReport {
+	answer_sent_on: string | null;
 	id: string;
 	jurisdiction_id: string;
 	panel_id: string;
@@ -1739,6 +1740,23 @@ export interface AppTrainingCourse {
 	version: number;
 }
 
+export interface AppVisitReport {
+	care_months: number;
+	children: number | null;
+	federal_fiscal_year: number;
+	id: string;
+	jurisdiction_id: string;
+	method: string;
+	note: string;
+	removed_at: Timestamp | null;
+	residence_months: number;
+	sent_on: string | null;
+	source: string;
+	source_kind: string;
+	version: number;
+	visited_months: number;
+}
+
 export interface AppWaiver {
 	about_id: string;
 	document_id: string;
@@ -1954,6 +1972,7 @@ export interface DB {
 	"app.team_seat": AppTeamSeat;
 	"app.theory_of_change": AppTheoryOfChange;
 	"app.training_course": AppTrainingCourse;
+	"app.visit_report": AppVisitReport;
 	"app.waiver": AppWaiver;
 	"app.weighed_option": AppWeighedOption;
 	"app.word_file": AppWordFile;

@@ -77,6 +77,7 @@ const empty: HomeProps = {
 	mentions: [],
 	staleMilestones: [],
 	duePapers: [],
+	dueDates: [],
 	draftForms: [],
 	revisedGoals: [],
 	proposedFindings: [],

@@ -9,6 +9,7 @@ import { HomePips } from "./home/home-pips.tsx";
 import { HomePlaces } from "./home/home-places.tsx";
 import { HomePlans } from "./home/home-plans.tsx";
 import type { HomeProps } from "./home/home-props.ts";
+import { MyDueDates } from "./home/my-due-dates.tsx";
 import { HomeMentions } from "./home/my-mentions.tsx";
 import { HomeMilestones } from "./home/my-milestones.tsx";
 import { HomeSections } from "./home/my-sections.tsx";
@@ -69,6 +70,7 @@ export function HomePage(props: {
 			<HomePips pips={pips} today={today} />
 			<HomeSections sections={home.sections} today={today} />
 			<HomeMentions mentions={home.mentions} />
+			<MyDueDates dueDates={home.dueDates} today={today} />
 			<DuePapers papers={home.duePapers} today={today} />
 			<DraftForms forms={home.draftForms} today={today} />
 			<RevisedGoals goals={home.revisedGoals} />

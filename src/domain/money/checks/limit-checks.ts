@@ -65,11 +65,12 @@ export function checkVouchers(form: CheckedForm): readonly MoneyFinding[] {
 }
 
 /** The services of Part II whose subpart 1 funds FFY2005 limits. */
-const limited = ["child-care", "foster-family", "foster-group", "adoption-subsidy"];
+const limited = ["child-care", "foster-family", "foster-group", "foster-residential", "adoption-subsidy"];
 
 /** C11: subpart 1 for child care, foster care maintenance and adoption assistance, and foster care counted as match. FFY2005, not 1979. */
-export function checkFfy2005({ values }: CheckedForm): readonly MoneyFinding[] {
-	const cells = limited.map((line) => `two.${line}.cws`);
+export function checkFfy2005({ edition, values }: CheckedForm): readonly MoneyFinding[] {
+	const services = edition.parts.find(({ id }) => id === "two")?.lines ?? [];
+	const cells = limited.filter((line) => services.some(({ id }) => id === line)).map((line) => `two.${line}.cws`);
 	const planned = cells.reduce((so, cell) => so + centsAt(values, cell), 0);
 	const sum = `${cells.map((cell) => dollars(centsAt(values, cell))).join(" + ")} = ${dollars(planned)}`;
 	const hold = (base: string, cell: string, what: string, have: number): MoneyFinding => {

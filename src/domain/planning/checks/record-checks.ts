@@ -1,5 +1,6 @@
-import { formatDate } from "../../calendar/plain-date.ts";
+import { formatDate, plainDate } from "../../calendar/plain-date.ts";
 import type { Fact } from "../../workflow/fact-kinds.ts";
+import { dueDoneOn } from "../due-done.ts";
 import type { PlanningCheck, PlanningRules } from "../planning-rules.ts";
 import { dueDayOf, eventsHeld, guestsPresent, type PlanningView, recordsIn } from "../planning-view.ts";
 import { type CheckOutcome, count, nameIn, outcome, short } from "./check-outcome.ts";
@@ -88,7 +89,7 @@ export function eachHasRecord(rules: PlanningRules, view: PlanningView, check: O
 }
 
 /** Something due was done. */
-export function dueMet(_rules: PlanningRules, view: PlanningView, check: Of<"due-met">): CheckOutcome {
+export function dueMet(rules: PlanningRules, view: PlanningView, check: Of<"due-met">): CheckOutcome {
 	const days = check.rules
 		.map((ruleId) => dueDayOf(view, ruleId, check.yearOffset))
 		.filter((day) => day !== null)
@@ -96,12 +97,19 @@ export function dueMet(_rules: PlanningRules, view: PlanningView, check: Of<"due
 	const dueOn = days[0] ?? null;
 	if (dueOn === null) return outcome([], `Nothing is due in ${view.year + check.yearOffset}`);
 	const year = String(view.year + check.yearOffset);
-	const done = view.facts["due-completion"].find(
+	const said = view.facts["due-completion"].find(
 		(each) => check.rules.includes(each.ruleId) && each.dueOn.startsWith(year),
+	)?.completedOn;
+	const proofs = { ...view.facts, rules, regionIds: view.regions.map(({ id }) => id), today: view.today };
+	const found = check.rules.flatMap((ruleId) =>
+		view
+			.dueDates(ruleId, plainDate(`${year}-01-01`), plainDate(`${year}-12-31`))
+			.flatMap((due) => dueDoneOn(proofs, { ruleId, ...due }) ?? []),
 	);
+	const done = said ?? found[0];
 	if (!done) return outcome([`Due on ${formatDate(dueOn)}; nobody has said that it was done.`], "", dueOn);
-	const late = done.completedOn > dueOn ? `, after ${formatDate(dueOn)}` : "";
-	return outcome([], `Done on ${formatDate(done.completedOn)}${late}`, dueOn);
+	const late = done > dueOn ? `, after ${formatDate(dueOn)}` : "";
+	return outcome([], `Done on ${formatDate(done)}${late}`, dueOn);
 }
 
 /** What a panel said changed the plan, or a goal of it, and the panel took part. */

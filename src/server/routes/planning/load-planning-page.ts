@@ -37,6 +37,7 @@ export async function loadPlanningPage(
 			.map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name })),
 		dueRules: calendarRules.rules
 			.filter(({ id, stateCode }) => stateCode === null || planning.rules?.dueRules.includes(id))
+			.filter(({ id }) => !planning.rules?.repeatedRules.includes(id))
 			.map(({ id, name }) => ({ value: id, label: name })),
 		documents: plans.map(({ document }) => ({ value: document.id, label: document.title })),
 	};

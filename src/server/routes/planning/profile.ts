@@ -55,6 +55,7 @@ export function profileRoutes(services: AppServices): Hono<AppEnvironment> {
 				...{ placeId: form.text("placeId"), panel: form.text("panel"), title: form.text("title") },
 				...{ source: form.text("source"), asOf: readTypedDate(form.text("asOf")) ?? form.text("asOf") },
 				csv: (await form.file("file")?.text()) ?? "",
+				fileName: form.file("file")?.name.slice(0, 200) ?? "",
 			});
 		} catch (error) {
 			// The page knows the file by the name of its field.

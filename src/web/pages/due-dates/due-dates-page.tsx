@@ -1,4 +1,4 @@
-import { formatDate } from "../../../domain/calendar/plain-date.ts";
+import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { ErrorSummary } from "../../forms/error-summary.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
@@ -6,7 +6,7 @@ import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import type { FormState } from "../parts/form-page-state.ts";
 import { CalendarForms } from "./calendar-forms.tsx";
-import type { DueDateListProps, DueRuleProps } from "./due-date-props.ts";
+import type { DueDateListProps, DueRuleProps, ListedDueDate } from "./due-date-props.ts";
 import { DueDateTable } from "./due-date-table.tsx";
 
 /** What is due for a State: the coming twelve months, or a calendar year up to 2040. */
@@ -15,6 +15,9 @@ export function DueDatesPage(props: {
 	readonly states: readonly Fact<"jurisdiction">[];
 	readonly state: Fact<"jurisdiction"> | undefined;
 	readonly list: DueDateListProps | undefined;
+	/** What somebody answers for and nobody has said was done, of the twelve months before. */
+	readonly late: readonly ListedDueDate[];
+	readonly today: PlainDate;
 	/** Rules to which steps can lead. */
 	readonly rules: readonly DueRuleProps[];
 	/** The calendar year asked for; "" for the coming twelve months. */
@@ -27,7 +30,7 @@ export function DueDatesPage(props: {
 	readonly mayReadPlanning: boolean;
 	readonly form: FormState;
 }) {
-	const { frame, states, state, list, year, years, rules, mayManage, mayReadPlanning, form } = props;
+	const { frame, states, state, list, late, today, year, years, rules, mayManage, mayReadPlanning, form } = props;
 	const title = state ? `Due dates of ${state.name}` : "Due dates";
 	return (
 		<Page frame={frame} title={title} breadcrumbs={[{ label: "Home", href: "/" }]}>
@@ -75,12 +78,19 @@ export function DueDatesPage(props: {
 							Show
 						</button>
 					</form>
+					{late.length > 0 ? (
+						<>
+							<h2>Late ({late.length})</h2>
+							<DueDateTable caption="What was due and is not noted as done" dueDates={late} today={today} />
+						</>
+					) : null}
 					<h2>
 						{formatDate(list.from)} to {formatDate(list.to)}
 					</h2>
 					<DueDateTable
 						caption={`What is due from ${formatDate(list.from)} to ${formatDate(list.to)}`}
 						dueDates={list.dueDates}
+						today={today}
 					/>
 					<p>
 						<a className="usa-link" href={`/due-dates/due-dates.csv?place=${state.id}&year=${year}`}>

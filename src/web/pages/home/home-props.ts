@@ -57,6 +57,13 @@ export type HomeProps = {
 		readonly ownerName: string;
 	}[];
 	readonly duePapers: readonly { readonly plan: Fact<"document">; readonly paper: YearlyPaperProps }[];
+	/** What is due of a State that the reader answers for. */
+	readonly dueDates: readonly {
+		readonly ruleId: string;
+		readonly name: string;
+		readonly covers: string;
+		readonly on: PlainDate;
+	}[];
 	readonly draftForms: readonly Fact<"budget-form">[];
 	readonly revisedGoals: Parameters<typeof RevisedGoals>[0]["goals"];
 	readonly proposedFindings: readonly Fact<"finding">[];

@@ -4,6 +4,7 @@ import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
+import { PaperFormats } from "./paper-formats.tsx";
 import { PlanningLayout } from "./planning-layout.tsx";
 import { type PlanningProps, planningPages } from "./planning-props.ts";
 
@@ -109,15 +110,7 @@ export function JanuaryPage(props: {
 				{(planning.year.rules ? audiences : []).map(({ id, name }) => (
 					<li key={id}>
 						{name}:{" "}
-						{(["html", "docx", "pdf"] as const).map((format, index) => (
-							<span key={format}>
-								{index > 0 ? ", " : ""}
-								<a className="usa-link" href={`/planning-year/packet.${format}?audience=${id}&year=${year}`}>
-									{formatWords[format]}
-									<span className="usa-sr-only"> for {name}</span>
-								</a>
-							</span>
-						))}
+						<PaperFormats path={`/planning-year/packet.{format}?audience=${id}&year=${year}`} of={`for ${name}`} />
 					</li>
 				))}
 			</ul>
@@ -137,7 +130,6 @@ export function JanuaryPage(props: {
 }
 
 const replyWords = { none: "no answer yet", accepted: "will come", declined: "cannot come" } as const;
-const formatWords = { html: "HTML", docx: "Word", pdf: "PDF" } as const;
 
 function recordsPath(kind: string, eventId: string | undefined): string {
 	return `/planning-year/records?record=${kind}${eventId ? `&event=${eventId}` : ""}`;

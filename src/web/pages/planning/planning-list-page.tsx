@@ -9,6 +9,7 @@ import { PlanningFields } from "./planning-fields.tsx";
 import { PlanningLayout } from "./planning-layout.tsx";
 import { fieldsOf, linesOf, type PlanningList } from "./planning-lists.ts";
 import type { PlanningProps } from "./planning-props.ts";
+import { CountVisits, VisitResults } from "./visit-report-parts.tsx";
 
 export type PlanningListProps = {
 	readonly planning: PlanningProps;
@@ -32,6 +33,7 @@ export function PlanningListPage({ planning, list, form, proposed, giveOut }: Pl
 			{list.kind === "distribution" && year.mayWrite ? (
 				<GiveOutForm planning={planning} form={giveOut ?? freshForm} />
 			) : null}
+			{list.kind === "visit-report" && year.mayWrite ? <CountVisits planning={planning} form={form} /> : null}
 			{list.kind === "planning-record" ? <RecordKinds planning={planning} wanted={wanted ?? ""} /> : null}
 			{shown.length === 0 ? <p>Nothing is on this list yet.</p> : null}
 			{shown.map((entry) => (
@@ -79,6 +81,7 @@ function EntryCard(props: {
 				))}
 			</dl>
 			<Papers planning={planning} entry={entry} />
+			{"careMonths" in entry ? <VisitResults report={entry} planning={planning} /> : null}
 			{planning.year.mayWrite ? (
 				<p className="margin-bottom-0">
 					<a className="usa-link" href={`/planning-year/${list.slug}/${entry.id}`}>

@@ -1,6 +1,10 @@
 import { formatDate, isPlainDate } from "../../../domain/calendar/plain-date.ts";
 import { maskedMark } from "../../../domain/measure/masking.ts";
-import { panelDecisionLabels, planningStageLabels } from "../../../domain/planning/planning-facts.ts";
+import {
+	panelDecisionLabels,
+	planningStageLabels,
+	visitMethodLabels,
+} from "../../../domain/planning/planning-facts.ts";
 import type { PlanningKind } from "../../../domain/planning/planning-kinds.ts";
 import type { RecordKind } from "../../../domain/planning/planning-rules.ts";
 import { profileValue } from "../../../domain/planning/profile-values.ts";
@@ -273,6 +277,28 @@ export const planningLists: readonly PlanningList[] = [
 		heading: (entry: Fact<"case-certification">) => `${entry.unit}, ${formatDate(entry.asOf)}`,
 	},
 	{
+		...{
+			kind: "visit-report",
+			slug: "visit-reports",
+			title: "Reports of caseworker visits",
+			one: "report",
+		},
+		intro:
+			"How often caseworkers visited the children in care, month by month: due each December 15 for the federal fiscal year that ended in September.",
+		fields: [
+			line("federalFiscalYear", "Federal fiscal year", { control: "whole" }),
+			line("children", "Children, each once", { control: "whole", optional: true }),
+			line("careMonths", "Whole calendar months in care", { control: "whole" }),
+			line("visitedMonths", "Of these, months with a visit", { control: "whole" }),
+			line("residenceMonths", "Of the months with a visit, those with one where the child lives", { control: "whole" }),
+			select("method", "Children reported on", options(visitMethodLabels)),
+			line("source", "Source"),
+			date("sentOn", "Sent to the Children’s Bureau on", maybe),
+			text("note", "Remarks"),
+		],
+		heading: (entry: Fact<"visit-report">) => `Caseworker visits, FFY${entry.federalFiscalYear}`,
+	},
+	{
 		...{ kind: "distribution", slug: "distribution", title: "Papers given out", one: "paper" },
 		intro: "What was given to whom, and when they said that they have it.",
 		fields: [
@@ -359,5 +385,7 @@ function wordsOf(field: PlanningField, entry: Readonly<Record<string, unknown>>,
 	if (field.control === "checks") return Array.isArray(value) ? value.map(label).filter(Boolean).join("\n") : "";
 	if (value === null || value === undefined || value === "") return "";
 	if (field.control === "select") return label(value);
+	// Years and places in a list are no amounts.
+	if (typeof value === "number" && value >= 10_000) return value.toLocaleString("en-US");
 	return typeof value === "string" && isPlainDate(value) ? formatDate(value as never) : String(value);
 }
