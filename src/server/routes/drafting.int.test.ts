@@ -259,12 +259,12 @@ describe("mail", () => {
 		const other = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "partner", "Una Moss");
 		const director = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "child-welfare-director", "Ines Roy");
 		await run(performer, assignSection, planner, {
-			...{ documentId, section: "cover", focusAreaId: null, ownerId: owner.personId, dueOn: null, version: 0 },
+			...{ documentId, section: "narrative", focusAreaId: null, ownerId: owner.personId, dueOn: null, version: 0 },
 		});
 		await run(performer, shareDraft, planner, { documentId, shared: true });
 		const say = (actor: Person, more: object) =>
 			run(performer, addDraftComment, actor, { documentId, text: "Which quarter?", ...more });
-		const cover = { aboutKind: "section" as const, aboutId: "cover" };
+		const cover = { aboutKind: "section" as const, aboutId: "narrative" };
 		const told = await queued("tell-mentioned");
 		const { id } = await say(analyst, { about: cover });
 		await say(analyst, { about: cover, text: "@Una Moss which office?" });
