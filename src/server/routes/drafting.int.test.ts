@@ -225,7 +225,7 @@ describe("mail", () => {
 		});
 	const work = async (task: string, payload: object) => {
 		const more: [string, object][] = [];
-		await tasks()[task]?.(payload, async (...job) => void more.push(job));
+		await tasks()[task]?.(payload, async (next, given) => void more.push([next, given]));
 		for (const [next, given] of more) await work(next, given);
 	};
 	const queued = async (task: string) => {
@@ -257,7 +257,12 @@ describe("mail", () => {
 		const run: typeof perform = (_, operation, actor, input) => perform(performer, operation, actor, input);
 		const owner = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "partner", "Theo Lind");
 		const other = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "partner", "Una Moss");
-		const director = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "child-welfare-director", "Ines Roy");
+		const director = await addActor(
+			site.storage,
+			planner.grants[0]?.jurisdictionId ?? "",
+			"child-welfare-director",
+			"Ines Roy",
+		);
 		await run(performer, assignSection, planner, {
 			...{ documentId, section: "narrative", focusAreaId: null, ownerId: owner.personId, dueOn: null, version: 0 },
 		});
