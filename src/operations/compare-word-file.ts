@@ -3,7 +3,7 @@ import type { EditedCopy, EditedText } from "../documents/word/read/edited-copy.
 import type { WordComment, WordRevision } from "../documents/word/read/word-content.ts";
 import { comparableWords, hashOfWords } from "../documents/word/word-marks.ts";
 import type { WorkingComment } from "../documents/word/working-copy.ts";
-import type { WordProposal } from "../domain/word/word-facts.ts";
+import { isRowField, type WordProposal } from "../domain/word/word-facts.ts";
 import { foldActions } from "../domain/workflow/fold.ts";
 import { missingParts } from "./missing-in-word-file.ts";
 import type { OperationContext } from "./operation.ts";
@@ -49,8 +49,8 @@ export async function compareWordFile(
 	copy: EditedCopy,
 	about: {
 		readonly exportedAt: number | undefined;
-		/** Whether lists and figures could be edited in the file: what it did not offer is not missing in it. */
-		readonly withLists: boolean;
+		/** What could be edited in the file: 0 texts, 1 lists and figures too, 2 all. What it did not offer is not missing in it. */
+		readonly offered: number;
 		readonly known: readonly WorkingComment[];
 	},
 ): Promise<FoundChanges> {
@@ -58,10 +58,15 @@ export async function compareWordFile(
 	const ordered: { readonly order: number; readonly change: FoundChange }[] = [];
 	const notes: string[] = [];
 	const offered = new Set<string>();
+	const started = new Map<string, StartedCell[]>();
 	for (const text of copy.texts) {
 		const place = places.get(keyOf(text.mark));
 		if (!place) {
 			notes.push(...goneNote(text));
+			continue;
+		}
+		if (place.starts) {
+			started.set(place.factId, [...(started.get(place.factId) ?? []), { place, text }]);
 			continue;
 		}
 		const change = await textChange(context, plan, place, text, about.known);
@@ -70,6 +75,7 @@ export async function compareWordFile(
 		else if (!offered.has(key)) ordered.push({ order: text.order, change });
 		offered.add(key);
 	}
+	ordered.push(...[...started.values()].flatMap((cells) => startedList(cells, about.known)));
 	ordered.push(...additions(plan, copy, about.known, notes));
 	ordered.sort((one, other) => one.order - other.order);
 	const read = new Set(copy.texts.map(({ mark }) => keyOf(mark)));
@@ -114,6 +120,33 @@ async function textChange(
 		const values = foldActions(actions).get(place.factId)?.values;
 		return values === undefined ? "" : printedText(place, values, graph, people);
 	}
+}
+
+type StartedCell = { readonly place: PlanPlace; readonly text: EditedText };
+
+/** What was written into the row that begins a list is one new entry of it, whatever number of its cells. */
+function startedList(
+	cells: readonly StartedCell[],
+	known: readonly WorkingComment[],
+): { readonly order: number; readonly change: FoundChange }[] {
+	const written = cells.filter(({ text }) => comparableWords(text.text) !== "");
+	const [first] = written;
+	if (!first) return [];
+	const change: FoundChange = {
+		...nothingBeside,
+		...{ change: "add-entry", baseVersion: 0, before: "", field: first.place.field, factId: first.place.factId },
+		place: first.place.label.replace(/, \d+: .*$/u, ""),
+		after: first.text.text,
+		cells: written.map(({ place, text }) => `${place.field}\t${text.text.slice(0, 20_000)}`),
+		comment: commentText(
+			newComments(
+				cells.flatMap(({ text }) => text.comments),
+				known,
+			),
+		),
+		...whoAndWhen(cells.flatMap(({ text }) => text.revisions)),
+	};
+	return [{ order: first.text.order, change }];
 }
 
 function additions(
@@ -166,6 +199,11 @@ function additions(
 	const entries = copy.entries.flatMap((row) => {
 		const beside = places.find((each) => each.factId === row.besideId);
 		if (!beside) return [];
+		if (!isRowField(beside.field)) {
+			const words = row.cells.map(({ text }) => text).join(" ");
+			notes.push(`A row was put into a table of what the plan has: "${shortened(words)}". Add to the plan itself.`);
+			return [];
+		}
 		const change: FoundChange = {
 			...nothingBeside,
 			...common,

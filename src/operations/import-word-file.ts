@@ -63,7 +63,7 @@ export const importWordFile = defineOperation({
 		const { comments: sent } = await workingCopyOf(context, facts);
 		const found = await compareWordFile(context, plan, copy, {
 			exportedAt: origin?.seq,
-			withLists: origin?.withLists ?? false,
+			offered: origin?.offered ?? 0,
 			known: sent,
 		});
 		const notes = found.notes.map((note) => note.slice(0, 2000));

@@ -1,6 +1,7 @@
 import { listForms } from "../documents/plan/editable-lists.ts";
 import type { PlanPlace } from "../documents/plan/plan-places.ts";
 import { isEntryKind } from "../domain/document/entry-kinds.ts";
+import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { kindOfField, nameOfField, WordField, type WordProposal } from "../domain/word/word-facts.ts";
 import type { ReadPatch } from "../domain/word/word-patch.ts";
 import { readWrittenValue } from "../domain/word/written-value.ts";
@@ -12,7 +13,9 @@ import { closeGoal } from "./close-goal.ts";
 import { checkLeadingField } from "./entry-links.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import type { OperationContext } from "./operation.ts";
+import { reportMilestone } from "./report-milestone.ts";
 import { saveProgress } from "./save-progress.ts";
+import { setBenchmarks } from "./set-benchmarks.ts";
 import { setObjective } from "./set-objective.ts";
 import type { PlanTexts } from "./working-copy.ts";
 
@@ -41,7 +44,33 @@ export function listedPatch(
 			};
 		}
 	}
+	if (after.trim() === "" && emptied[place.field]) return { problem: emptied[place.field] ?? "" };
+	if (place.field === "milestone.completedOn") {
+		const nodes = milestonesIn(graph);
+		if (nodes.find(({ id }) => id === place.factId)?.status !== "completed") {
+			return {
+				problem: "A day stands at a milestone that is completed. Take first that it is, or write it in the plan.",
+			};
+		}
+	}
 	return allowed(kindOfField(place.field), patch);
+}
+
+/** What a report on a milestone cannot take back by an empty cell. */
+const emptied: Partial<Record<WordField, string>> = {
+	"milestone.completedOn":
+		"The day on which a milestone was completed cannot be left out. Change its status in the plan, and leave this change.",
+	"milestone.proof":
+		"What shows that a milestone is done stays. Write in the plan what shows it, and leave this change.",
+	"milestone.explanation": "What was explained stays. Write in the plan what is to be said now, and leave this change.",
+};
+
+function milestonesIn({ components }: PlanGraph): readonly Fact<"milestone">[] {
+	return components.flatMap(({ goals }) =>
+		goals.flatMap(({ strategies }) =>
+			strategies.flatMap(({ milestones }) => milestones.map(({ milestone }) => milestone)),
+		),
+	);
 }
 
 /** What a row that was put into a list means for a new entry; or why it cannot be taken. */
@@ -103,6 +132,9 @@ export async function takeListedValue(
 		case "target":
 			await takeFigure(context, plan, place, { documentId, version, reason, patch: read.patch });
 			return;
+		case "milestone":
+			await takeReport(context, plan, place, { version, patch: read.patch });
+			return;
 		case "carried-part":
 			await takeStanding(context, plan, place, { documentId, version, patch: read.patch });
 			return;
@@ -123,6 +155,18 @@ async function takeFigure(
 ): Promise<void> {
 	const { documentId, version, reason, patch } = save;
 	const nodes = graph.components.flatMap(({ goals }) => goals.flatMap(({ objectives }) => objectives));
+	const onTheWay = nodes.find(({ interimTargets }) => interimTargets.some(({ id }) => id === factId));
+	const benchmark = onTheWay?.interimTargets.find(({ id }) => id === factId);
+	if (onTheWay && benchmark) {
+		const benchmarks = [{ year: benchmark.benchmarkYear, value: null, ...save.patch, version: save.version }];
+		await setBenchmarks.run(
+			context,
+			setBenchmarks.input.parse({
+				...{ documentId: save.documentId, objectiveId: onTheWay.objective.id, benchmarks, reason: save.reason },
+			}),
+		);
+		return;
+	}
 	const { ids } = context;
 	const node = nodes.find(({ objective, baseline, target }) =>
 		[baseline?.id, target?.id, ids.named("baseline", objective.id), ids.named("target", objective.id)].includes(factId),
@@ -140,6 +184,28 @@ async function takeFigure(
 	await setObjective.run(
 		context,
 		setObjective.input.parse({ ...common, baseline: { ...known, observationId, ...patch, version } }),
+	);
+}
+
+/** What a yearly paper says of a milestone is a report on it, in the plan in force. */
+async function takeReport(
+	context: OperationContext,
+	{ graph }: PlanTexts,
+	{ factId }: PlanPlace,
+	{ version, patch }: { readonly version: number; readonly patch: object },
+): Promise<void> {
+	const milestone = milestonesIn(graph).find(({ id }) => id === factId);
+	const planId = graph.document.updateOf;
+	if (!milestone || planId === null) {
+		throw new NotFound("The paper does not carry this milestone over any more. Leave the change.");
+	}
+	const { status, completedOn, proof, explanation } = { ...milestone, ...patch };
+	await reportMilestone.run(
+		context,
+		reportMilestone.input.parse({
+			...{ documentId: planId, milestoneId: milestone.id, version, status, completedOn, proof },
+			reason: explanation,
+		}),
 	);
 }
 
@@ -174,7 +240,7 @@ export async function takeNewEntry(
 	if ("problem" in read) throw new InvalidInput([{ field: "after", message: read.problem }]);
 	const { documentId, factId } = proposal;
 	const beside = plan.places.find((each) => each.factId === factId);
-	const kind = beside && kindOfField(beside.field);
+	const kind = beside && (beside.starts?.kind ?? kindOfField(beside.field));
 	if (kind === "team-member" || kind === "party") {
 		await addTeamMember.run(
 			context,
@@ -186,7 +252,7 @@ export async function takeNewEntry(
 		throw new NotFound("The list that this row stands in is not in the plan any more. Add the entry in the plan.");
 	}
 	const sibling = plan.graph.entries[kind].find(({ id }) => id === factId);
-	const focusAreaId = sibling && "focusAreaId" in sibling ? sibling.focusAreaId : null;
+	const focusAreaId = beside.starts?.focusAreaId ?? (sibling && "focusAreaId" in sibling ? sibling.focusAreaId : null);
 	const made = addPlanEntry.input.safeParse({
 		...{ documentId, kind, focusAreaId: kind === "partner-input" ? null : focusAreaId },
 		...read.patch,

@@ -25,6 +25,7 @@ export async function planTexts({ ids, stores }: OperationContext, facts: PlanFa
 	const places = planPlaces(graph, edition, {
 		answerId: (focusAreaId, field) => ids.named("answer", facts.document.id, focusAreaId ?? "", field),
 		figureId: (kind, objectiveId) => ids.named(kind, objectiveId),
+		listId: (kind, focusAreaId) => ids.named("list", facts.document.id, kind, focusAreaId ?? ""),
 		people,
 	});
 	return { graph, edition, places, people };
@@ -35,21 +36,22 @@ export async function workingCopyOf(context: OperationContext, facts: PlanFacts)
 	const { places } = await planTexts(context, facts);
 	const [last] = await context.stores.actions.ofRoot(facts.document.id, { limit: 1 });
 	return {
-		origin: `${facts.document.id} ${last?.seq ?? 0} lists`,
+		origin: `${facts.document.id} ${last?.seq ?? 0} lists2`,
 		places: places.map(({ anchor, factId, field, version, text }) => ({ anchor, factId, field, version, text })),
 		comments: await commentsOn(context, facts),
 	};
 }
 
 /**
- * The plan and the moment of its history that a working copy was made of; and whether lists and figures could be edited in it,
- * which the first of these files did not offer.
+ * The plan and the moment of its history that a working copy was made of; and what could be edited in it: the first of these files
+ * offered texts alone (0), the next lists and figures (1), and those of now meetings, benchmarks and the standings of milestones too (2).
  */
 export function readOrigin(
 	origin: string | undefined,
-): { readonly documentId: string; readonly seq: number; readonly withLists: boolean } | undefined {
-	const [, documentId, seq, lists] = /^([0-9a-f-]{36}) (\d{1,15})( lists)?$/u.exec(origin ?? "") ?? [];
-	return documentId === undefined ? undefined : { documentId, seq: Number(seq), withLists: lists !== undefined };
+): { readonly documentId: string; readonly seq: number; readonly offered: number } | undefined {
+	const [, documentId, seq, lists, level] = /^([0-9a-f-]{36}) (\d{1,15})( lists(\d?))?$/u.exec(origin ?? "") ?? [];
+	if (documentId === undefined) return undefined;
+	return { documentId, seq: Number(seq), offered: lists === undefined ? 0 : Number(level || 1) };
 }
 
 /** The State's remarks that were released to the county, oldest first, each at the part that it is about. */

@@ -134,6 +134,8 @@ function fieldBlocks(field: EditionField, node: ComponentNode, printing: PlanPri
 	const text = fieldText(field, node.answers, printing.graph);
 	const listed = field.entries ? entryBlocks(field.entries, node.focusArea.id, printing) : [];
 	const written =
-		text === "" && listed.length > 0 ? [] : textBlocks(text, printing.anchor(node.focusArea.id, field.id));
+		text === "" && listed.length > 0 && !printing.options.toEdit
+			? []
+			: textBlocks(text, printing.anchor(node.focusArea.id, field.id));
 	return [heading(3, field.label), ...written, ...listed];
 }
