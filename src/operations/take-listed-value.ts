@@ -24,6 +24,8 @@ type Save = {
 	readonly after: string;
 	readonly version: number;
 	readonly reason: string;
+	/** The file that the change stands in. */
+	readonly importId: string;
 };
 
 /** What a text in a cell, a figure or a standing means for its fact; or why it cannot be taken. */
@@ -122,7 +124,7 @@ export async function takeListedValue(
 	context: OperationContext,
 	plan: PlanTexts,
 	place: PlanPlace,
-	{ documentId, after, version, reason }: Save,
+	{ documentId, after, version, reason, importId }: Save,
 ): Promise<void> {
 	const read = listedPatch(plan, place, after);
 	if ("problem" in read) throw new InvalidInput([{ field: "after", message: read.problem }]);
@@ -133,7 +135,7 @@ export async function takeListedValue(
 			await takeFigure(context, plan, place, { documentId, version, reason, patch: read.patch });
 			return;
 		case "milestone":
-			await takeReport(context, plan, place, { version, patch: read.patch });
+			await takeReport(context, plan, place, { version, importId, patch: read.patch });
 			return;
 		case "carried-part":
 			await takeStanding(context, plan, place, { documentId, version, patch: read.patch });
@@ -187,19 +189,23 @@ async function takeFigure(
 	);
 }
 
-/** What a yearly paper says of a milestone is a report on it, in the plan in force. */
+/**
+ * What a yearly paper says of a milestone is a report on it, in the plan in force. A status is taken with the day and the explanation that
+ * the same file gives for it: without them the report would say today, or nothing.
+ */
 async function takeReport(
 	context: OperationContext,
-	{ graph }: PlanTexts,
-	{ factId }: PlanPlace,
-	{ version, patch }: { readonly version: number; readonly patch: object },
+	plan: PlanTexts,
+	{ factId, field }: PlanPlace,
+	{ version, importId, patch }: { readonly version: number; readonly importId: string; readonly patch: object },
 ): Promise<void> {
-	const milestone = milestonesIn(graph).find(({ id }) => id === factId);
-	const planId = graph.document.updateOf;
+	const milestone = milestonesIn(plan.graph).find(({ id }) => id === factId);
+	const planId = plan.graph.document.updateOf;
 	if (!milestone || planId === null) {
 		throw new NotFound("The paper does not carry this milestone over any more. Leave the change.");
 	}
-	const { status, completedOn, proof, explanation } = { ...milestone, ...patch };
+	const besides = field === "milestone.status" ? await saidBeside(context, plan, { factId, importId }) : {};
+	const { status, completedOn, proof, explanation } = { ...milestone, ...besides, ...patch };
 	await reportMilestone.run(
 		context,
 		reportMilestone.input.parse({
@@ -207,6 +213,24 @@ async function takeReport(
 			reason: explanation,
 		}),
 	);
+}
+
+/** The day and the explanation that the same file gives for a milestone, as far as they can be read and nobody left them. */
+async function saidBeside(
+	{ stores }: OperationContext,
+	{ places }: PlanTexts,
+	{ factId, importId }: { readonly factId: string; readonly importId: string },
+): Promise<Readonly<Record<string, unknown>>> {
+	const proposals = await stores.facts.list("word-proposal", { importId });
+	const values: Record<string, unknown> = {};
+	for (const field of ["milestone.completedOn", "milestone.explanation"] as const) {
+		const found = proposals.find((each) => each.factId === factId && each.field === field && each.state === "open");
+		const form = places.find((each) => each.factId === factId && each.field === field)?.form;
+		if (!found || !form || found.after.trim() === "") continue;
+		const read = readWrittenValue(form, found.after);
+		if ("value" in read) values[nameOfField(field)] = read.value;
+	}
+	return values;
 }
 
 async function takeStanding(

@@ -175,7 +175,11 @@ function editableStrategyTable(number: string, strategies: readonly StrategyNode
 				]),
 				...milestones.map((node) =>
 					tableRow([
-						...[cell(node.number, { header: "row" }), cell(node.milestone.statement || "–"), cell(dueText(node) || "–")],
+						...[
+							cell(node.number, { header: "row" }),
+							cell(node.milestone.statement || "–"),
+							cell(dueText(node) || "–"),
+						],
 						...fields.map(({ field, form }) => {
 							const name = nameOfField(field);
 							const value = (node.milestone as Readonly<Record<string, unknown>>)[name];

@@ -132,7 +132,7 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 			const inRow = row.cells.flatMap((cell) => paragraphsOf(cell.blocks));
 			const own = !inRow.some(isMarked) && inRow.some(({ text }) => text.trim() !== "");
 			if (strategyId !== undefined && own) addMilestone(strategyId, row, inRow);
-			else if (own && listColumns.some(Boolean)) addEntry(listColumns, row, inRow);
+			else if (own && listColumns.some(Boolean)) addEntry(listColumns, listFields, row, inRow);
 			else if (listColumns.some(Boolean)) readListRow(row, inRow, listFields);
 			else readCells(row, inRow.map(markOf).find(isOfMilestone));
 		}
@@ -185,12 +185,16 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 		}
 	}
 
-	function addEntry(columns: readonly (PlaceMark | undefined)[], row: WordRow, lines: readonly WordParagraph[]): void {
+	function addEntry(
+		columns: readonly (PlaceMark | undefined)[],
+		fields: readonly (WordField | undefined)[],
+		row: WordRow,
+		lines: readonly WordParagraph[],
+	): void {
 		const before = row.cells.length - columns.length;
-		const cells = columns.flatMap((column, index) => {
+		const cells = fields.flatMap((field, index) => {
 			const cell = row.cells[index + before];
-			if (column === undefined || cell === undefined) return [];
-			return [{ field: column.field, text: textOfLines(paragraphsOf(cell.blocks)) }];
+			return field === undefined || cell === undefined ? [] : [{ field, text: textOfLines(paragraphsOf(cell.blocks)) }];
 		});
 		order += 1;
 		entries.push({
