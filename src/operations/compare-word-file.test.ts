@@ -9,7 +9,7 @@ import {
 	wordEdits,
 } from "../../test/support/edit-word-file.ts";
 import { sample, sampleId } from "../../test/support/sample-plan.ts";
-import { sampleWorkingCopy, sampleYearlyPaper } from "../../test/support/sample-working-copy.ts";
+import { oneForEachNewRow, sampleWorkingCopy, sampleYearlyPaper } from "../../test/support/sample-working-copy.ts";
 import { readPlaceMark } from "../documents/word/word-marks.ts";
 import { WordField } from "../domain/word/word-facts.ts";
 
@@ -23,18 +23,6 @@ beforeAll(async () => {
 	document = await wordDocumentXml(copy);
 	tags = tagsOf(document);
 });
-
-/** What is written into any of the cells of the row that begins a list is one new entry. */
-function oneForEachNewRow(all: readonly string[]): readonly string[] {
-	const begun = new Set<string>();
-	return all.filter((tag) => {
-		const id = readPlaceMark(tag)?.factId ?? "";
-		const isStart = id >= sampleId(2000) && id < sampleId(3000);
-		if (isStart && begun.has(id)) return false;
-		begun.add(isStart ? id : "");
-		return true;
-	});
-}
 
 describe("an edited Word file", () => {
 	it("unchanged changes nothing, and says nothing", async () => {

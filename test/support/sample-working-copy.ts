@@ -2,6 +2,7 @@ import { planPlaces } from "../../src/documents/plan/plan-places.ts";
 import { buildPlanDocument } from "../../src/documents/plan-document.ts";
 import { readEditedCopy } from "../../src/documents/word/read/read-edited-copy.ts";
 import { renderWordDocument } from "../../src/documents/word/render-word-document.ts";
+import { readPlaceMark } from "../../src/documents/word/word-marks.ts";
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import { editionOfDocument } from "../../src/domain/document/yearly-paper.ts";
 import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
@@ -160,4 +161,16 @@ export function sampleYearlyPaper(): PlanFacts {
 			}))
 			.concat(goals),
 	};
+}
+
+/** What is written into any of the cells of the row that begins a list is one new entry. */
+export function oneForEachNewRow(all: readonly string[]): readonly string[] {
+	const begun = new Set<string>();
+	return all.filter((tag) => {
+		const id = readPlaceMark(tag)?.factId ?? "";
+		const isStart = id >= sampleId(2000) && id < sampleId(3000);
+		if (isStart && begun.has(id)) return false;
+		begun.add(isStart ? id : "");
+		return true;
+	});
 }
