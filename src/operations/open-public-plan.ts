@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameParagraphs } from "../documents/neutral/name-paragraphs.ts";
 import { NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
@@ -96,7 +97,7 @@ export const openPublicPlan = defineOperation({
 			placeName: place.name,
 			state: facts.document.state,
 			isOpen: isOpenForComment(publication, dayOf(clock())),
-			paper: (JSON.parse(snapshot.content) as SnapshotContent).paper,
+			paper: nameParagraphs((JSON.parse(snapshot.content) as SnapshotContent).paper),
 			milestones: facts.document.state === "accepted" ? milestonesOf(assemblePlan(facts)) : null,
 			comments: comments.map(asShown),
 		};

@@ -53,7 +53,10 @@ describe("a PDF, read by another program", () => {
 	});
 
 	it("keeps the caption of a table with its first row, wherever on the page the table begins", async () => {
-		const rows = Array.from({ length: 60 }, (_, row) => [`1.1.${row}`, `Milestone ${row} of the strategy is completed.`]);
+		const rows = Array.from({ length: 60 }, (_, row) => [
+			`1.1.${row}`,
+			`Milestone ${row} of the strategy is completed.`,
+		]);
 		// One line more before the table each time, until it has gone over the foot of the page.
 		for (let lines = 20; lines <= 30; lines += 1) {
 			const document = neutralDocument(sampleCountyPlan().metadata, [
