@@ -52,6 +52,8 @@ export async function compareWordFile(
 		/** What could be edited in the file: 0 texts, 1 lists and figures too, 2 all. What it did not offer is not missing in it. */
 		readonly offered: number;
 		readonly known: readonly WorkingComment[];
+		/** Wordings that may have gone out as tracked changes: where they still are such, nobody has decided on them. */
+		readonly suggested?: readonly { readonly factId: string; readonly field: string; readonly after: string }[];
 	},
 ): Promise<FoundChanges> {
 	const places = new Map(plan.places.map((place) => [keyOf(place), place]));
@@ -69,7 +71,13 @@ export async function compareWordFile(
 			started.set(place.factId, [...(started.get(place.factId) ?? []), { place, text }]);
 			continue;
 		}
-		const change = await textChange(context, plan, place, text, about.known);
+		const untouched = about.suggested?.some(
+			(each) =>
+				keyOf(each) === keyOf(place) &&
+				text.revisions.length > 0 &&
+				comparableWords(each.after) === comparableWords(text.text),
+		);
+		const change = untouched ? undefined : await textChange(context, plan, place, text, about.known);
 		const key = `${keyOf(text.mark)}|${change === undefined ? "" : comparableWords(change.after)}`;
 		if (change === undefined) notes.push(...commentNotes(place.label, newComments(text.comments, about.known)));
 		else if (!offered.has(key)) ordered.push({ order: text.order, change });
@@ -232,9 +240,10 @@ function whoAndWhen(revisions: readonly WordRevision[]): Pick<FoundChange, "auth
 
 /** The comments that came with the file when it was made are no news. */
 function newComments(comments: readonly WordComment[], known: readonly WorkingComment[]): readonly WordComment[] {
+	// A comment is written line by line, and an empty line in it is lost.
+	const lines = (text: string) => comparableWords(text).replace(/\n+/gu, "\n");
 	return comments.filter(
-		({ author, text }) =>
-			!known.some((each) => each.author === author && comparableWords(each.text) === comparableWords(text)),
+		({ author, text }) => !known.some((each) => each.author === author && lines(each.text) === lines(text)),
 	);
 }
 

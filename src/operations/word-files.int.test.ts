@@ -6,6 +6,7 @@ import {
 	editWordFile,
 	inText,
 	tagsOf,
+	wordDocumentXml,
 	wordEdits,
 } from "../../test/support/edit-word-file.ts";
 import { hostileWordFiles } from "../../test/support/hostile-word-files.ts";
@@ -15,6 +16,7 @@ import { renderWorkingCopy } from "../documents/render-paper.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Actor } from "../domain/people/may.ts";
 import type { OldPlanLine } from "../domain/word/old-plan.ts";
+import { addDraftComment } from "./add-draft-comment.ts";
 import { addMilestone } from "./add-milestone.ts";
 import { addPlanEntry } from "./add-plan-entry.ts";
 import { changePart } from "./change-part.ts";
@@ -31,8 +33,10 @@ import { listWordFiles } from "./list-word-files.ts";
 import { perform } from "./operation.ts";
 import { recogniseOldPlan } from "./recognise-old-plan.ts";
 import { setBenchmarks } from "./set-benchmarks.ts";
+import { settleDraftComment } from "./settle-draft-comment.ts";
 import { settleWordProposal } from "./settle-word-proposal.ts";
 import { startYearlyPaper } from "./start-yearly-paper.ts";
+import { suggestEdit } from "./suggest-edit.ts";
 
 let storage: TestStorage;
 let county: string;
@@ -263,7 +267,6 @@ describe("a plan through Word", () => {
 		const { id: documentId } = await perform(storage.performer, startYearlyPaper, planner, { documentId: planId });
 		const copy = await download(documentId);
 		expect(await upload(documentId, copy)).toMatchObject({ changes: 0, notes: [] });
-		const [milestone] = (await planOf(documentId)).milestones;
 		const over = (xml: string, part: string, words: string) => edit(xml, part, "types over the last line", words);
 		const { id } = await upload(
 			documentId,
@@ -290,7 +293,7 @@ describe("a plan through Word", () => {
 		storage.clock.now = new Date("2026-08-01T10:00:00.000Z");
 		for (const each of [status, day, proof]) await settle(documentId, each ?? "", "take");
 		for (const where of [documentId, planId]) {
-			expect((await planOf(where)).milestones.find((each) => each.id === milestone?.id)).toMatchObject({
+			expect((await planOf(where)).milestones.find((each) => each.id === changes[0]?.proposal.factId)).toMatchObject({
 				...{ status: "completed", completedOn: "2026-07-15", proof: "Minutes of July 15" },
 			});
 		}
@@ -311,6 +314,52 @@ describe("a plan through Word", () => {
 			const without = await editWordFile(bytes, (xml) => xml.replace(row, ""));
 			expect(await upload(documentId, without)).toMatchObject({ changes });
 		}
+	});
+
+	it("goes out with the open comments and with suggestions as tracked changes, and comes back so without a change", async () => {
+		const { documentId, strategyId } = await writeWholePlan(storage, planner, county);
+		const strategy = (await planOf(documentId)).strategies.find(({ id }) => id === strategyId);
+		if (!strategy) throw new Error("no strategy");
+		const reader = await addActor(storage, county, "partner", "Ann Lee");
+		const say = (text: string, more: object) =>
+			perform(storage.performer, addDraftComment, reader, { documentId, text, ...more });
+		const { id: first } = await say("Who trains them?\nAnd when?", {
+			about: { aboutKind: "strategy", aboutId: strategyId },
+		});
+		await say("The academy.", { replyTo: first });
+		const { id: settled } = await say("Settled.", { about: { aboutKind: "section", aboutId: "narrative" } });
+		await perform(storage.performer, settleDraftComment, planner, {
+			...{ documentId, commentId: settled, settled: true, version: 1 },
+		});
+		const suggest = (aboutKind: "strategy" | "document", aboutId: string, field: string, after: string) =>
+			perform(storage.performer, suggestEdit, reader, {
+				...{ documentId, about: { aboutKind, aboutId, field }, after },
+				fromVersion: aboutKind === "strategy" ? strategy.version : 1,
+			});
+		await suggest("strategy", strategyId, "statement", `${strategy.statement} In every language.`);
+		await suggest("document", documentId, "narrative.planningBodies", "One council.\n\nAnd one more.");
+
+		const out = async (talk: "yes" | "no") => {
+			const { paper, copy } = await perform(storage.performer, getWorkingCopy, planner, { documentId, talk });
+			return (await renderWorkingCopy(paper, copy)).bytes;
+		};
+		const plain = await wordDocumentXml(await out("no"));
+		expect(plain).not.toMatch(/<w:ins |<w:commentReference /u);
+		const bytes = await out("yes");
+		const xml = await wordDocumentXml(bytes);
+		expect(xml).toMatch(/<w:ins [^>]*w:author="Ann Lee"/u);
+		// Two comments of the talk, and the suggestion that has more than one paragraph.
+		expect(xml.match(/<w:commentReference /gu)).toHaveLength(3);
+		expect(await upload(documentId, bytes)).toMatchObject({ changes: 0, notes: [] });
+
+		const rejected = await editWordFile(bytes, (text) => text.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, ""));
+		expect(await upload(documentId, rejected)).toMatchObject({ changes: 0, notes: [] });
+		const accepted = await editWordFile(bytes, (text) => text.replace(/<w:ins [^>]*>(.*?)<\/w:ins>/gsu, "$1"));
+		const { id, changes } = await upload(documentId, accepted);
+		expect(changes).toBe(1);
+		expect((await changesOf(documentId, id))[0]?.proposal).toMatchObject({
+			...{ field: "strategy.statement", after: `${strategy.statement} In every language.`, comment: "" },
+		});
 	});
 
 	it("shows both texts where somebody has saved meanwhile, and sets one over the other only when told", async () => {

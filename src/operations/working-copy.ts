@@ -5,6 +5,7 @@ import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts, PlanGraph } from "../domain/plan/plan-graph.ts";
 import { getEdition } from "./open-plan.ts";
 import type { OperationContext } from "./operation.ts";
+import { asComment, talkOn, trackable } from "./word-talk.ts";
 
 /** The editable texts of a plan as they stand, with the names of the people to whom milestones are assigned. */
 export type PlanTexts = {
@@ -32,13 +33,46 @@ export async function planTexts({ ids, stores }: OperationContext, facts: PlanFa
 }
 
 /** What makes the paper of a plan a Word file to be edited: its texts, where its history stands, and what was said of it. */
-export async function workingCopyOf(context: OperationContext, facts: PlanFacts): Promise<WorkingCopy> {
+export async function workingCopyOf(
+	context: OperationContext,
+	facts: PlanFacts,
+	{ talk = false }: { readonly talk?: boolean | undefined } = {},
+): Promise<WorkingCopy> {
 	const { places } = await planTexts(context, facts);
+	const { comments, suggested } = talk
+		? await talkOn(context.stores, facts.document.id, places, "open")
+		: { comments: [], suggested: [] };
+	const tracked = trackable(suggested);
+	const told = suggested.filter(({ place, suggestion }) => tracked.get(place) !== suggestion).map(asComment);
 	const [last] = await context.stores.actions.ofRoot(facts.document.id, { limit: 1 });
 	return {
 		origin: `${facts.document.id} ${last?.seq ?? 0} lists2`,
-		places: places.map(({ anchor, factId, field, version, text }) => ({ anchor, factId, field, version, text })),
-		comments: await commentsOn(context, facts),
+		places: places.map((place) => {
+			const { anchor, factId, field, version, text } = place;
+			const suggestion = tracked.get(place);
+			const { after = "", authorName: author = "", madeAt = "" } = suggestion ?? {};
+			const suggested = suggestion ? { suggested: { text: after, author, at: new Date(madeAt) } } : {};
+			return { anchor, factId, field, version, text, ...suggested };
+		}),
+		comments: [...(await commentsOn(context, facts)), ...comments, ...told],
+	};
+}
+
+/** What may have gone out with a Word file of the plan: come back with it, it is no news. */
+export async function sentWith(
+	context: OperationContext,
+	facts: PlanFacts,
+	{ places }: PlanTexts,
+): Promise<{
+	readonly known: readonly WorkingComment[];
+	readonly suggested: readonly { readonly factId: string; readonly field: string; readonly after: string }[];
+}> {
+	const { comments, suggested } = await talkOn(context.stores, facts.document.id, places, "all");
+	return {
+		known: [...(await commentsOn(context, facts)), ...comments, ...suggested.map(asComment)],
+		suggested: suggested.map(({ place, suggestion }) => ({
+			...{ factId: place.factId, field: place.field, after: suggestion.after },
+		})),
 	};
 }
 
