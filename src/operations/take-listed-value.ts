@@ -276,7 +276,7 @@ export async function takeNewEntry(
 		throw new NotFound("The list that this row stands in is not in the plan any more. Add the entry in the plan.");
 	}
 	const sibling = plan.graph.entries[kind].find(({ id }) => id === factId);
-	const focusAreaId = beside.starts?.focusAreaId ?? (sibling && "focusAreaId" in sibling ? sibling.focusAreaId : null);
+	const focusAreaId = beside?.starts?.focusAreaId ?? (sibling && "focusAreaId" in sibling ? sibling.focusAreaId : null);
 	const made = addPlanEntry.input.safeParse({
 		...{ documentId, kind, focusAreaId: kind === "partner-input" ? null : focusAreaId },
 		...read.patch,

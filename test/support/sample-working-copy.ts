@@ -137,8 +137,11 @@ export function sampleYearlyPaper(): PlanFacts {
 	const facts = samplePlanFacts();
 	const plan = sampleId(4);
 	const done = {
-		...{ status: "completed", completedOn: plainDate("2025-05-02"), reportedOn: plainDate("2025-05-05") },
-		...{ proof: "Minutes of May 2", explanation: "" },
+		status: "completed",
+		completedOn: plainDate("2025-05-02"),
+		reportedOn: plainDate("2025-05-05"),
+		proof: "Minutes of May 2",
+		explanation: "",
 	} as const;
 	const goals = facts.goals.map((goal, index): PlanFacts["carriedParts"][number] => ({
 		...{ ...owned, id: sampleId(800 + index), partKind: "goal", partId: goal.id, closing: null, closingReason: "" },
