@@ -159,7 +159,7 @@ function editableStrategyTable(number: string, strategies: readonly StrategyNode
 	const standing = (id: string) => cell(textBlocks(standingOf(id, printing), printing.anchor(id, "standing")));
 	return table({
 		caption: `${words.strategy} and ${plural(words.milestone.toLowerCase())} of ${words.goal.toLowerCase()} ${number}`,
-		weights: [1.3, 4, 2, 2, 2, 3, 3, 2],
+		weights: [1.4, 3, 2.5, 2.5, 2.5, 2.4, 2.8, 2.5],
 		headerRows: 1,
 		rows: [
 			tableRow(
