@@ -28,7 +28,7 @@ const daysTold = 7;
 /**
  * Works out who is told what the other side says on a draft that is shared early (SIP-98), where it names nobody: the county's planners of
  * all that the State says, who writes a section of what is said on it; of what the county says those of the State who take part in
- * the talk. Whom a comment names has a mail of that alone. Done by the installation.
+ * the talk, or in another of the draft where nobody of the State has spoken in this one. Whom a comment names has a mail of that alone. Done by the installation.
  */
 export const getCommentNews = defineOperation({
 	name: "get-comment-news",
@@ -99,8 +99,13 @@ async function listReaders(
 		})),
 		...state.map((to) => ({
 			...{ to, side: "state" as const },
-			reads: (comment: Fact<"draft-comment">) =>
-				comments.some((each) => each.authorId === to.id && talkOf(each) === talkOf(comment)),
+			reads: (comment: Fact<"draft-comment">) => {
+				const ofState = comments.filter(({ side }) => side === "state");
+				const inTalk = ofState.filter((each) => talkOf(each) === talkOf(comment));
+				// A question of the county is for those who have spoken on the draft, or for all who may where nobody has yet.
+				const asked = inTalk.length > 0 ? inTalk : ofState;
+				return asked.length === 0 || asked.some(({ authorId }) => authorId === to.id);
+			},
 		})),
 	];
 }

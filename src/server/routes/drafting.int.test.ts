@@ -300,11 +300,17 @@ describe("mail", () => {
 			[analyst.email, "1 comment of the county"],
 		]);
 
+		// What the county asks anew is for those of the State who have spoken on the draft.
+		sent.length = 0;
+		await say(planner, { about: { aboutKind: "section", aboutId: "team" }, text: "Enough?", withState: true });
+		for (const each of (await queued("tell-mentioned")).slice(told.length + 4)) await work("tell-mentioned", each);
+		expect(sent.map(({ to }) => to)).toEqual([analyst.email]);
+
 		// Who may not read the draft any more is told nothing.
 		sent.length = 0;
 		await say(planner, { replyTo: id, text: "And the year before.", withState: true });
 		await run(performer, shareDraft, planner, { documentId, shared: false });
-		for (const each of (await queued("tell-mentioned")).slice(told.length + 4)) await work("tell-mentioned", each);
+		for (const each of (await queued("tell-mentioned")).slice(told.length + 5)) await work("tell-mentioned", each);
 		expect(sent).toEqual([]);
 	});
 
