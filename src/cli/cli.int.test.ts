@@ -278,6 +278,8 @@ describe("beside a running server", () => {
 			"mend Backup",
 			"ok Mail",
 		]);
+		const database = checks.find(({ name }) => name === "Database")?.message;
+		expect(database).toMatch(/^PostgreSQL \d.*, up to date with migration \d{4}-[a-z-]+\.$/);
 		const yesterday = await run(["doctor"], mainData, () => new Date(Date.now() - 86_400_000));
 		expect(yesterday.printed).toMatch(/MEND {2}Clock: This machine's clock says .* Set the clock right/);
 	});

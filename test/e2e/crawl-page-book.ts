@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
+import type { JSHandle, Page } from "playwright-core";
 import { findOutlineFaults, findSidewaysScroll, findViolations, widths } from "../support/check-accessibility.ts";
 import { pageKind } from "./crawl-page-kind.ts";
-import { readPageParts } from "./crawl-page-parts.ts";
+import { elementsOf, namesOf, readPageParts } from "./crawl-page-parts.ts";
 
 /** What was looked at in a run. */
 export type PageBook = {
@@ -16,8 +16,8 @@ export type PageBook = {
 
 /**
  * Looks at every page for its outline, its title and sideways scroll. axe-core runs at each width on the first page of a
- * kind, and at the narrowest and the widest on every later one that holds anything which no page of its kind has held: another
- * role, another state.
+ * kind, folded and open. A later page that holds anything which no page of its kind has held (another role, another state) is
+ * checked open, at the narrowest and the widest: whole, but for how the elements look that were seen before.
  */
 export function openPageBook(): PageBook {
 	const kindsByTitle = new Map<string, string>();
@@ -25,15 +25,11 @@ export function openPageBook(): PageBook {
 	let pages = 0;
 	let runs = 0;
 
-	/** The widths at which this page is to be checked: none where all of it was seen before. */
-	function widthsFor(kind: string, parts: readonly string[]): readonly number[] {
-		const known = partsByKind.get(kind) ?? new Set();
-		const isFirst = !partsByKind.has(kind);
-		partsByKind.set(kind, known);
-		const before = known.size;
-		for (const part of parts) known.add(part);
-		if (isFirst) return widths;
-		return known.size > before ? [widths[0], widths[2]] : [];
+	/** Which of these parts no page of this kind had; undefined when this is its first page. */
+	function takeNewParts(kind: string, parts: readonly string[]): readonly string[] | undefined {
+		const known = partsByKind.get(kind);
+		partsByKind.set(kind, new Set([...(known ?? []), ...parts]));
+		return known && parts.filter((part) => !known.has(part));
 	}
 
 	async function findTitleFaults(page: Page, kind: string): Promise<readonly string[]> {
@@ -43,23 +39,35 @@ export function openPageBook(): PageBook {
 		return other === undefined || other === kind ? [] : [`title "${title}" is also that of ${other}`];
 	}
 
-	async function findViolationsAt(page: Page, width: number, state = ""): Promise<readonly string[]> {
+	async function findViolationsAt(
+		page: Page,
+		width: number,
+		{ state = "", elements }: { readonly state?: string; readonly elements?: JSHandle<readonly Element[]> } = {},
+	): Promise<readonly string[]> {
 		await resize(page, width);
 		runs += 1;
-		return (await findViolations(page)).map((fault) => `at ${width}${state}: ${fault}`);
+		return (await findViolations(page, elements)).map((fault) => `at ${width}${state}: ${fault}`);
 	}
 
 	/** Closed folds hide what is in them: the page is checked as it came, then with all of it open. */
-	async function findAllViolations(page: Page, at: readonly number[]): Promise<readonly string[]> {
-		const [narrow] = widths;
+	async function findAllViolations(page: Page): Promise<readonly string[]> {
 		const faults: string[] = [];
-		const folds = await page.locator("main details:not([open])").count();
-		if (folds > 0) {
-			faults.push(...(await findViolationsAt(page, narrow, ", folded")));
+		if (await hasFolds(page)) {
+			faults.push(...(await findViolationsAt(page, widths[0], { state: ", folded" })));
 			await unfold(page);
 			faults.push(...(await findSidewaysScroll(page)));
 		}
-		for (const width of at) faults.push(...(await findViolationsAt(page, width)));
+		for (const width of widths) faults.push(...(await findViolationsAt(page, width)));
+		return faults;
+	}
+
+	async function findNewViolations(page: Page, elements: JSHandle<readonly Element[]>): Promise<readonly string[]> {
+		const faults: string[] = [];
+		if (await hasFolds(page)) {
+			await unfold(page);
+			faults.push(...(await findSidewaysScroll(page)));
+		}
+		for (const width of [widths[0], widths[2]]) faults.push(...(await findViolationsAt(page, width, { elements })));
 		return faults;
 	}
 
@@ -73,8 +81,11 @@ export function openPageBook(): PageBook {
 			...(isPaper ? [] : await findTitleFaults(page, kind)),
 			...(await findSidewaysScroll(page)),
 		];
-		const at = widthsFor(kind, await readPageParts(page));
-		return at.length > 0 ? [...faults, ...(await findAllViolations(page, at))] : faults;
+		const parts = await readPageParts(page);
+		const fresh = takeNewParts(kind, await namesOf(parts));
+		if (fresh === undefined) return [...faults, ...(await findAllViolations(page))];
+		if (fresh.length === 0) return faults;
+		return [...faults, ...(await findNewViolations(page, await elementsOf(parts, fresh)))];
 	}
 
 	return {
@@ -90,6 +101,10 @@ export function openPageBook(): PageBook {
 
 function resize(page: Page, width: number): Promise<void> {
 	return page.setViewportSize({ width, height: 900 });
+}
+
+async function hasFolds(page: Page): Promise<boolean> {
+	return (await page.locator("main details:not([open])").count()) > 0;
 }
 
 /** Opens all that is folded in the main part. */

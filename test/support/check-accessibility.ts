@@ -1,5 +1,7 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { JSHandle, Page } from "playwright-core";
 
 /** WCAG 2.2 at levels A and AA, and what axe-core holds for good practice. No rule is switched off. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -7,17 +9,33 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Screen widths at which every page must hold: phone, tablet, desk. CSS pixels. */
 export const widths = [320, 768, 1280] as const;
 
-/** What axe-core finds wrong with the page as it stands: rule, why it matters, the elements. None when all is well. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+/** Rules on how an element looks where it stands: they take most of a run, and say the same of every element of one shape. */
+const looks = ["color-contrast", "target-size"];
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * What axe-core finds wrong with the page as it stands: rule, why it matters, the elements. None when all is well. Given
+ * elements, the rules on looks are held for these alone, all others for the whole page.
+ */
+export async function findViolations(page: Page, elements?: JSHandle<readonly Element[]>): Promise<readonly string[]> {
 	const present = await page.evaluate(() => "axe" in globalThis);
-	if (!present) await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(
-		(values) =>
-			(globalThis as unknown as { axe: typeof axe }).axe.run({
+	if (!present) await page.evaluate(source);
+	const violations = await page.evaluate(
+		async ({ values, looks, elements }) => {
+			const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+			const resultTypes: axe.resultGroups[] = ["violations"];
+			const whole = (enabled: boolean): axe.RunOptions => ({
 				runOnly: { type: "tag", values },
-				resultTypes: ["violations"],
-			}),
-		tags,
+				rules: Object.fromEntries(looks.map((rule) => [rule, { enabled }])),
+				resultTypes,
+			});
+			const found = (await run(document, whole(elements === undefined))).violations;
+			if (elements === undefined || elements.length === 0) return found;
+			const seen = await run({ include: [...elements] }, { runOnly: { type: "rule", values: looks }, resultTypes });
+			return [...found, ...seen.violations];
+		},
+		{ values: tags, looks, elements },
 	);
 	return violations.map(
 		({ id, help, nodes }) =>

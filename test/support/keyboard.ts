@@ -29,14 +29,14 @@ export function createKeyboard(page: Page): Keyboard {
 		presses += 1;
 		await page.keyboard.press(name);
 	};
-	const haveFocus = (targets: Locator) =>
-		targets.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
-
-	/** Goes on until one of the targets has the focus. */
+	/** Goes on until one of the targets has the focus. They are looked for once: finding them takes longer than a key. */
 	async function move(targets: Locator, step: "Tab" | "Shift+Tab") {
 		await targets.first().waitFor();
+		const elements = await targets.elementHandles();
+		const haveFocus = () =>
+			page.evaluate((each) => each.some((element) => element === document.activeElement), elements);
 		for (let steps = 0; steps < mostSteps; steps += 1) {
-			if (await haveFocus(targets)) {
+			if (await haveFocus()) {
 				await mustBeSeen(page.locator(":focus"));
 				return;
 			}

@@ -5,6 +5,7 @@ import type { Installation } from "../../server/installation.ts";
 import { readSettings, type Settings } from "../../server/settings.ts";
 import { describeWalArchive } from "../../storage/sql/backup/wal-archive.ts";
 import { verifyLog } from "../../storage/sql/log/verify-log.ts";
+import { readMigrations } from "../../storage/sql/prepare-database.ts";
 import type { Run } from "../commands.ts";
 import { explain } from "../explain.ts";
 import { isThere, printResult, withInstallation } from "../open.ts";
@@ -62,7 +63,8 @@ async function checkInstallation(world: CliWorld, check: Check): Promise<void> {
 		const { storage, mailer, settings } = installation;
 		await check("Database", async () => {
 			const { rows } = await sql<{ version: string }>`select version() as version`.execute(storage.database);
-			return `${rows[0]?.version.split(" on ")[0] ?? "?"}, up to date.`;
+			const newest = (await readMigrations(storage.admin)).at(-1) ?? "?";
+			return `${rows[0]?.version.split(" on ")[0] ?? "?"}, up to date with migration ${newest}.`;
 		});
 		await check("Clock", () => checkClock(world, installation));
 		await check("History", async () => {

@@ -32,6 +32,16 @@ export async function prepareDatabase(
 	});
 }
 
+/** The migrations that were applied to a database, by name, in order. `admin` as for `prepareDatabase`. */
+export async function readMigrations(admin: Connection): Promise<readonly string[]> {
+	const pool = createPool({ ...admin, role: DatabaseRole.owner }, 1);
+	try {
+		return await appliedNames(pool);
+	} finally {
+		await pool.end();
+	}
+}
+
 async function migrate(admin: Connection, folder: string, upTo: string | undefined): Promise<readonly string[]> {
 	const pool = createPool({ ...admin, role: DatabaseRole.owner }, 2);
 	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

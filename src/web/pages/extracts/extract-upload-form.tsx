@@ -1,16 +1,15 @@
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { FileField } from "../../forms/file-field.tsx";
 import { findProblem } from "../../forms/form-problem.ts";
-import { SelectField } from "../../forms/select-field.tsx";
 import type { FormState } from "../parts/form-page-state.ts";
+import { PlaceToLoad } from "../parts/place-to-load.tsx";
 
 /** Chooses a file and the place that it is about. The place stands first: it is looked at before the file is taken. */
 export function ExtractUploadForm(props: {
 	readonly loadable: readonly Fact<"jurisdiction">[];
 	readonly form: FormState;
 }) {
-	const { loadable, form } = props;
-	const [only] = loadable;
+	const { form } = props;
 	return (
 		<section aria-labelledby="load">
 			<h2 id="load">Load a file</h2>
@@ -22,22 +21,13 @@ export function ExtractUploadForm(props: {
 				</a>
 			</p>
 			<form method="post" action="/extracts" encType="multipart/form-data" className="usa-form usa-form--large">
-				{loadable.length === 1 && only ? (
-					<p>
-						<input type="hidden" name="jurisdictionId" value={only.id} />
-						For <strong>{only.name}</strong>
-					</p>
-				) : (
-					<SelectField
-						name="jurisdictionId"
-						label="State or county"
-						hint="Whose file it is"
-						value={form.values.jurisdictionId}
-						emptyLabel="- Select -"
-						options={loadable.map(({ id, name }) => ({ value: id, label: name }))}
-						error={findProblem(form.problems, "jurisdictionId")}
-					/>
-				)}
+				<PlaceToLoad
+					loadable={props.loadable}
+					form={form}
+					label="State or county"
+					hint="Whose file it is"
+					emptyLabel="- Select -"
+				/>
 				<FileField
 					name="file"
 					label="AFCARS or NCANDS file"

@@ -1,14 +1,13 @@
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { FileField } from "../../forms/file-field.tsx";
 import { findProblem } from "../../forms/form-problem.ts";
-import { SelectField } from "../../forms/select-field.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import type { FormState } from "../parts/form-page-state.ts";
+import { PlaceToLoad } from "../parts/place-to-load.tsx";
 
 /** Chooses the file of a state data profile and the State that it is of. */
 export function ProfileForm(props: { readonly loadable: readonly Fact<"jurisdiction">[]; readonly form: FormState }) {
-	const { loadable, form } = props;
-	const [only] = loadable;
+	const { form } = props;
 	return (
 		<section aria-labelledby="load">
 			<h2 id="load">Load a state data profile</h2>
@@ -25,21 +24,7 @@ export function ProfileForm(props: { readonly loadable: readonly Fact<"jurisdict
 				</a>
 			</p>
 			<form method="post" action="/federal-results" encType="multipart/form-data" className="usa-form usa-form--large">
-				{loadable.length === 1 && only ? (
-					<p>
-						<input type="hidden" name="jurisdictionId" value={only.id} />
-						For <strong>{only.name}</strong>
-					</p>
-				) : (
-					<SelectField
-						name="jurisdictionId"
-						label="State"
-						value={form.values.jurisdictionId}
-						emptyLabel="Choose a State"
-						options={loadable.map(({ id, name }) => ({ value: id, label: name }))}
-						error={findProblem(form.problems, "jurisdictionId")}
-					/>
-				)}
+				<PlaceToLoad loadable={props.loadable} form={form} label="State" emptyLabel="Choose a State" />
 				<TextField
 					name="profile"
 					label="Release of the profile"

@@ -5,6 +5,7 @@ import type { PageFrame } from "../../shell/page-frame.ts";
 import type { FigureProblem } from "../figures/figure-props.ts";
 import { ProblemDownload } from "../figures/problem-download.tsx";
 import { ProblemTables } from "../figures/problem-table.tsx";
+import { RefusedFile } from "../figures/refused-file.tsx";
 import type { FormState } from "../parts/form-page-state.ts";
 import { ProfileForm } from "./profile-form.tsx";
 
@@ -50,22 +51,10 @@ export function ProfileRefusedPage(props: {
 	readonly loadable: readonly Fact<"jurisdiction">[];
 	readonly form: FormState;
 }) {
-	const { frame, fileName, problems } = props;
-	const blocking = problems.filter((each) => each.tier !== "look-at");
 	return (
-		<Page frame={frame} title="The profile was not taken" breadcrumbs={breadcrumbs}>
+		<Page frame={props.frame} title="The profile was not taken" breadcrumbs={breadcrumbs}>
 			<h1>The profile was not taken</h1>
-			<div className="usa-alert usa-alert--error margin-y-2" role="alert" tabIndex={-1} data-focus-first="true">
-				<div className="usa-alert__body">
-					<p className="usa-alert__text">
-						<span className="text-break">{fileName}</span>:{" "}
-						{blocking.length === 1 ? blocking[0]?.message : `${blocking.length} problems to mend.`} Nothing of the file
-						was taken. Mend it and load it again.
-					</p>
-				</div>
-			</div>
-			<ProblemTables problems={problems} />
-			<ProblemDownload fileName={fileName} problems={problems} />
+			<RefusedFile fileName={props.fileName} problems={props.problems} />
 			<ProfileForm loadable={props.loadable} form={props.form} />
 		</Page>
 	);

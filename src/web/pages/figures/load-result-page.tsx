@@ -6,6 +6,7 @@ import type { FormState } from "../parts/form-page-state.ts";
 import type { FigureProblem } from "./figure-props.ts";
 import { ProblemDownload } from "./problem-download.tsx";
 import { ProblemTables } from "./problem-table.tsx";
+import { RefusedFile } from "./refused-file.tsx";
 import { UploadForm } from "./upload-form.tsx";
 
 const breadcrumbs = [
@@ -72,22 +73,10 @@ export function LoadRefusedPage(props: {
 	readonly loadable: readonly Fact<"jurisdiction">[];
 	readonly form: FormState;
 }) {
-	const { frame, fileName, problems } = props;
-	const blocking = problems.filter((each) => each.tier !== "look-at");
 	return (
-		<Page frame={frame} title="The file was not taken" breadcrumbs={breadcrumbs}>
+		<Page frame={props.frame} title="The file was not taken" breadcrumbs={breadcrumbs}>
 			<h1>The file was not taken</h1>
-			<div className="usa-alert usa-alert--error margin-y-2" role="alert" tabIndex={-1} data-focus-first="true">
-				<div className="usa-alert__body">
-					<p className="usa-alert__text">
-						<span className="text-break">{fileName}</span>:{" "}
-						{blocking.length === 1 ? blocking[0]?.message : `${counted(blocking.length, "problem")} to mend.`} Nothing
-						of the file was taken. Mend it and load it again.
-					</p>
-				</div>
-			</div>
-			<ProblemTables problems={problems} />
-			<ProblemDownload fileName={fileName} problems={problems} />
+			<RefusedFile fileName={props.fileName} problems={props.problems} />
 			<UploadForm loadable={props.loadable} form={props.form} />
 		</Page>
 	);

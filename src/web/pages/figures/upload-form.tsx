@@ -1,13 +1,12 @@
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { FileField } from "../../forms/file-field.tsx";
 import { findProblem } from "../../forms/form-problem.ts";
-import { SelectField } from "../../forms/select-field.tsx";
 import type { FormState } from "../parts/form-page-state.ts";
+import { PlaceToLoad } from "../parts/place-to-load.tsx";
 
 /** Chooses a file of figures and the place that it is about. */
 export function UploadForm(props: { readonly loadable: readonly Fact<"jurisdiction">[]; readonly form: FormState }) {
-	const { loadable, form } = props;
-	const [only] = loadable;
+	const { form } = props;
 	return (
 		<section aria-labelledby="load">
 			<h2 id="load">Load figures</h2>
@@ -27,22 +26,13 @@ export function UploadForm(props: { readonly loadable: readonly Fact<"jurisdicti
 				.
 			</p>
 			<form method="post" action="/figures" encType="multipart/form-data" className="usa-form usa-form--large">
-				{loadable.length === 1 && only ? (
-					<p>
-						<input type="hidden" name="jurisdictionId" value={only.id} />
-						For <strong>{only.name}</strong>
-					</p>
-				) : (
-					<SelectField
-						name="jurisdictionId"
-						label="Place"
-						hint="Choose one, or let the file say it in a column named county"
-						value={form.values.jurisdictionId}
-						emptyLabel="All my counties: the file names them"
-						options={loadable.map(({ id, name }) => ({ value: id, label: name }))}
-						error={findProblem(form.problems, "jurisdictionId")}
-					/>
-				)}
+				<PlaceToLoad
+					loadable={props.loadable}
+					form={form}
+					label="Place"
+					hint="Choose one, or let the file say it in a column named county"
+					emptyLabel="All my counties: the file names them"
+				/>
 				<FileField
 					name="file"
 					label="File of figures"

@@ -1,6 +1,7 @@
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
+import { CohortChart } from "./cohort-chart.tsx";
 import { CohortChoiceForm } from "./cohort-choice-form.tsx";
 import { EarlierCounting } from "./earlier-counting.tsx";
 import { curvesPath, indicatorListPath, indicatorPath } from "./indicator-paths.ts";
@@ -83,23 +84,7 @@ export function CohortStepsPage(props: CohortStepsPageProps) {
 				{windowWords(run)}, {label}:{" "}
 				{children === null ? "a number of children that is not shown" : `${countWords(children, false)} children`}.
 			</p>
-			{figure ? (
-				<section aria-labelledby="chart">
-					<h2 id="chart">Chart</h2>
-					<figure className="figure-trend trend-pair margin-0">
-						{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by documents/figures, which escapes every text */}
-						<div dangerouslySetInnerHTML={{ __html: figure.svg }} />
-						<figcaption className="measure-5">
-							<p>{figure.sentence}</p>
-							<p>
-								<a className="usa-link" href={curvesPath(asked, "chart.svg")}>
-									Download the chart (SVG)
-								</a>
-							</p>
-						</figcaption>
-					</figure>
-				</section>
-			) : null}
+			{figure ? <CohortChart figure={figure} href={curvesPath(asked, "chart.svg")} /> : null}
 			<section aria-labelledby="steps">
 				<h2 id="steps">In steps of six months</h2>
 				<DataTable

@@ -3,6 +3,7 @@ import { Alert } from "../../forms/alert.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
+import { CohortChart } from "./cohort-chart.tsx";
 import { CohortChoiceForm } from "./cohort-choice-form.tsx";
 import { EarlierCounting } from "./earlier-counting.tsx";
 import { curvesPath, indicatorListPath } from "./indicator-paths.ts";
@@ -74,21 +75,7 @@ export function CurvesPage(props: CurvesPageProps) {
 				{windowWords(run)}, {label}: {props.children.toLocaleString("en-US")} children followed to{" "}
 				{formatDate(props.filesEnd)}.
 			</p>
-			<section aria-labelledby="chart">
-				<h2 id="chart">Chart</h2>
-				<figure className="figure-trend trend-pair margin-0">
-					{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by documents/figures, which escapes every text */}
-					<div dangerouslySetInnerHTML={{ __html: figure.svg }} />
-					<figcaption className="measure-5">
-						<p>{figure.sentence}</p>
-						<p>
-							<a className="usa-link" href={curvesPath(asked, "chart.svg")}>
-								Download the chart (SVG)
-							</a>
-						</p>
-					</figcaption>
-				</figure>
-			</section>
+			<CohortChart figure={figure} href={curvesPath(asked, "chart.svg")} />
 			<section aria-labelledby="months">
 				<h2 id="months">By month</h2>
 				<CurveTable {...months} caption={`${cohortWords[cohort]}, ${place.name}, ${label}, ${run.window}`} />
