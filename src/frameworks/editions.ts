@@ -36,6 +36,11 @@ export function findEdition(id: string): Edition | undefined {
 	return byId.get(id);
 }
 
+/** What the third level of a plan is called by its framework, in running text: "milestone", "key activity". */
+export function milestoneWord(editionId: string | undefined): string {
+	return (editionId === undefined ? undefined : findEdition(editionId))?.words.milestone.toLowerCase() ?? "milestone";
+}
+
 /** The edition; throws a `RangeError` that names the editions there are. */
 export function getEdition(id: string): Edition {
 	const edition = findEdition(id);

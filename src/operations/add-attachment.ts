@@ -2,7 +2,10 @@ import { z } from "zod";
 import { detectFileType, nameForType } from "../documents/attachments/detect-file-type.ts";
 import { ScanState } from "../domain/approval/approval-facts.ts";
 import { attachmentKindsOf } from "../domain/approval/approval-state.ts";
+import { PlainDate } from "../domain/calendar/plain-date.ts";
+import { evidenceAttachmentKind } from "../domain/pip/completion-evidence.ts";
 import { approvalStates, editableStates } from "../domain/workflow/document-workflow.ts";
+import { openForEvidence, writeEvidence } from "./completion-evidence.ts";
 import { InvalidInput } from "./errors.ts";
 import { type OpenPlan, openPlan } from "./open-plan.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
@@ -15,6 +18,12 @@ const About = z.object({
 	/** The component that it belongs to, for kinds that belong to one. */
 	focusAreaId: z.uuid().nullable().default(null),
 	title: z.string().trim().max(300, "At most 300 characters.").default(""),
+	milestoneId: z
+		.uuid()
+		.nullable()
+		.default(null)
+		.describe("The key activity of a PIP in force that the file shows done."),
+	shownOn: PlainDate.nullable().default(null).describe("Of such a file: the day of which it speaks."),
 });
 
 const TakenScan = ScanState.exclude(["infected"]);
@@ -65,11 +74,15 @@ export const addAttachment = defineOperation({
 		if (detected.result === "refused") throw new InvalidInput([{ field: "file", message: detected.message }]);
 		const { mediaType } = detected;
 		const sha256 = ids.hash(input.bytes);
-		const same = await stores.facts.list("attachment", {
-			documentId: document.id,
-			sha256,
-			attachmentKind: input.attachmentKind,
-		});
+		const { milestoneId } = input;
+		const attachmentKind = milestoneId ? evidenceAttachmentKind : input.attachmentKind;
+		const same = await stores.facts.list("attachment", { documentId: document.id, sha256, attachmentKind });
+		const again = same[0];
+		if (again && milestoneId) {
+			// One file can show several key activities done.
+			await writeEvidence(context, { document, role }, { ...input, milestoneId }, again);
+			return { id: again.id, sha256, size: again.size, mediaType, scan: TakenScan.parse(again.scan) };
+		}
 		if (same.length > 0) {
 			throw new InvalidInput([
 				{ field: "file", message: `This very file is attached already, as "${same[0]?.fileName}".` },
@@ -94,7 +107,7 @@ export const addAttachment = defineOperation({
 			patch: {
 				jurisdictionId: document.jurisdictionId,
 				documentId: document.id,
-				attachmentKind: input.attachmentKind,
+				attachmentKind,
 				focusAreaId: input.focusAreaId,
 				title: input.title,
 				fileName: nameForType(plainFileName(input.fileName, "file"), mediaType),
@@ -110,6 +123,10 @@ export const addAttachment = defineOperation({
 			role,
 			reason: "",
 		});
+		if (milestoneId) {
+			const made = await stores.facts.find("attachment", id);
+			if (made) await writeEvidence(context, { document, role }, { ...input, milestoneId }, made);
+		}
 		return { id, sha256, size: input.bytes.byteLength, mediaType, scan: input.scan };
 	},
 });
@@ -121,8 +138,17 @@ export async function openForAttachment(
 		documentId,
 		attachmentKind,
 		focusAreaId,
-	}: Pick<z.infer<typeof About>, "documentId" | "attachmentKind" | "focusAreaId">,
+		...evidence
+	}: Pick<z.infer<typeof About>, "documentId" | "attachmentKind" | "focusAreaId"> &
+		Partial<Pick<z.infer<typeof About>, "milestoneId" | "shownOn">>,
 ): Promise<OpenPlan> {
+	if (evidence.milestoneId) {
+		return openForEvidence(context, {
+			documentId,
+			milestoneId: evidence.milestoneId,
+			shownOn: evidence.shownOn ?? null,
+		});
+	}
 	// First of all who may, so that nobody learns what there is.
 	const opened = await openPlan(context, documentId, [...editableStates, ...approvalStates]);
 	const kind = attachmentKindsOf(opened.edition).find(({ id }) => id === attachmentKind);

@@ -8,6 +8,7 @@ import {
 	renegotiationFault,
 } from "../domain/pip/renegotiation.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { addAgreedPart, takeAgreedPartOut } from "./agreed-parts.ts";
 import { InvalidInput, Refused } from "./errors.ts";
 import { getPipFact, openPip, writePipFact } from "./open-pip.ts";
 import { defineOperation } from "./operation.ts";
@@ -45,7 +46,10 @@ export const answerRenegotiation = defineOperation({
 		if (answer === "agreed" && answeredBy === "") {
 			refuse("answeredBy", "Name who agreed, of the State and of the federal agency.");
 		}
-		if (answer === "agreed") {
+		const agreement = `Agreed by ${answeredBy} on ${answeredOn}.`;
+		if (answer === "agreed" && asked.field === "added") {
+			await addAgreedPart(context, pip, await viewOfPip(context, documentId), asked, agreement);
+		} else if (answer === "agreed") {
 			const found = await viewOfPip(context, documentId);
 			const part = renegotiableParts(found.graph, found.pip).find(
 				({ id, field }) => id === asked.partId && field === asked.field,
@@ -57,7 +61,8 @@ export const answerRenegotiation = defineOperation({
 			}
 			const fault = renegotiationFault(asked, found);
 			if (fault) throw new Refused(fault);
-			await holdInPlan(asked);
+			if (asked.field === "takenOut") await takeAgreedPartOut(context, pip, found, asked, agreement);
+			else await holdInPlan(asked);
 		}
 		const saved = await writePipFact(context, pip, {
 			...{ kind: "renegotiation", id: asked.id, current: asked, version, patch },
@@ -79,7 +84,7 @@ export const answerRenegotiation = defineOperation({
 				...{ kind: partKind, id: partId, verb: "change", expectedVersion: current.version },
 				...{ jurisdictionId: pip.document.jurisdictionId, root: documentId, role: pip.role },
 				patch: { [field]: value, ...(field === "dueOn" ? { timeframeMonths: null } : {}) },
-				reason: `Negotiated anew: ${reason} Agreed by ${answeredBy} on ${answeredOn}.`.slice(0, 2000),
+				reason: `Negotiated anew: ${reason} ${agreement}`.slice(0, 2000),
 			});
 		}
 	},

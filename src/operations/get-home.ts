@@ -8,6 +8,7 @@ import { timeframeEnd } from "../domain/plan/assemble-plan.ts";
 import { isStale } from "../domain/plan/milestone-standing.ts";
 import { approvalStates, stepsOpenTo } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { milestoneWord } from "../frameworks/editions.ts";
 import { listOutcomes, type OutcomeRow, OutcomeRowOutput } from "./list-outcomes.ts";
 import { listPlans, type PlanListing, PlanListingOutput } from "./list-plans.ts";
 import { listYearlyPapers } from "./list-yearly-papers.ts";
@@ -49,6 +50,8 @@ export type WaitingPlan = PlanListing & {
 export type MyMilestone = {
 	readonly milestone: Fact<"milestone">;
 	readonly plan: PlanListing | undefined;
+	/** What its plan calls it: "milestone", "key activity". */
+	readonly word: string;
 	readonly dueOn: PlainDate | undefined;
 };
 
@@ -56,6 +59,7 @@ export type MyMilestone = {
 export type StaleMilestone = {
 	readonly milestone: Fact<"milestone">;
 	readonly document: Fact<"document">;
+	readonly word: string;
 	readonly dueOn: PlainDate;
 	readonly ownerName: string;
 };
@@ -113,6 +117,7 @@ const HomeOutput = z
 			z.object({
 				milestone: factOutputs.milestone,
 				plan: PlanListingOutput.optional(),
+				word: z.string().describe("What its plan calls it: milestone, key activity."),
 				dueOn: PlainDate.optional(),
 			}),
 		),
@@ -129,6 +134,7 @@ const HomeOutput = z
 			z.object({
 				milestone: factOutputs.milestone,
 				document: factOutputs.document,
+				word: z.string(),
 				dueOn: PlainDate,
 				ownerName: z.string(),
 			}),
@@ -267,18 +273,23 @@ async function myMilestones(
 		(each) => each.status !== "completed" && each.status !== "dropped",
 	);
 	const planOfStrategy = new Map<string, PlanListing>();
+	/** What was taken out with its goal or strategy is nobody's any more. */
+	const inPlans = new Set<string>();
 	for (const jurisdictionId of new Set(mine.map((each) => each.jurisdictionId))) {
 		const uses = await stores.facts.list("goal-use", { jurisdictionId });
 		for (const strategy of await stores.facts.list("strategy", { jurisdictionId })) {
 			const documents = uses.filter((use) => use.goalId === strategy.goalId).map((use) => use.documentId);
+			if (documents.length > 0) inPlans.add(strategy.id);
 			const plan = plans.find((each) => documents.includes(each.document.id));
 			if (plan) planOfStrategy.set(strategy.id, plan);
 		}
 	}
 	return mine
+		.filter(({ strategyId }) => inPlans.has(strategyId))
 		.map((milestone): MyMilestone => {
 			const plan = planOfStrategy.get(milestone.strategyId);
-			return { milestone, plan, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
+			const word = milestoneWord(plan?.document.editionId);
+			return { milestone, plan, word, dueOn: milestone.dueOn ?? dueByTimeframe(milestone, plan) };
 		})
 		.sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
 }
@@ -342,10 +353,10 @@ async function staleMilestones({ actor, clock, stores }: OperationContext): Prom
 	const today = dayOf(clock());
 	const found: StaleMilestone[] = [];
 	for (const { id, name } of await stores.facts.list("person", { supervisorId: actor.personId })) {
-		for (const { milestone, document, dueOn } of await listMilestonesInForce(stores, { assignedPersonId: id })) {
+		for (const { milestone, document, dueOn, word } of await listMilestonesInForce(stores, { assignedPersonId: id })) {
 			const { status, reportedOn } = milestone;
 			if (dueOn && isStale({ status, reportedOn, dueOn }, today))
-				found.push({ milestone, document, dueOn, ownerName: name });
+				found.push({ milestone, document, word, dueOn, ownerName: name });
 		}
 	}
 	return found.sort((a, b) => a.dueOn.localeCompare(b.dueOn));

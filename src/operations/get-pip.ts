@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { may } from "../domain/people/may.ts";
 import { eventsOpenTo } from "../domain/pip/pip-clock.ts";
+import { WholePartKind } from "../domain/pip/pip-facts.ts";
 import { ClockEventKind, PipType } from "../domain/pip/pip-rules.ts";
 import type { PipView } from "../domain/pip/pip-view.ts";
 import {
@@ -9,6 +10,7 @@ import {
 	RenegotiatedKind,
 	renegotiableParts,
 } from "../domain/pip/renegotiation.ts";
+import { goalsWithoutMeasures, type PlaceToAdd, placesToAdd } from "../domain/pip/whole-parts.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
@@ -41,6 +43,10 @@ export type PipAnswer = {
 	readonly ratios: readonly Fact<"monthly-ratio">[];
 	/** What can be negotiated anew while it is in force. */
 	readonly parts: readonly RenegotiablePart[];
+	/** What can be added to it by agreement while it is in force. */
+	readonly places: readonly PlaceToAdd[];
+	/** Goals added by agreement that nothing measures yet: their measures can be added while the plan is in force. */
+	readonly unmeasured: readonly string[];
 	readonly view: PipView;
 	readonly mayWrite: boolean;
 };
@@ -79,6 +85,10 @@ export const getPip = defineOperation({
 				}),
 			)
 			.describe("What can be negotiated anew while the plan is in force."),
+		places: z
+			.array(z.object({ kind: WholePartKind, underId: z.uuid().nullable(), name: z.string() }))
+			.describe("What can be added by agreement while the plan is in force."),
+		unmeasured: z.array(z.uuid()).describe("Goals added by agreement that nothing measures yet."),
 		view: PipViewOutput,
 		mayWrite: z.boolean(),
 	}),
@@ -103,6 +113,8 @@ export const getPip = defineOperation({
 			),
 			ratios: pip.ratios.toSorted((a, b) => (a.month < b.month ? 1 : -1)),
 			parts: ["in-force", "measuring"].includes(view.state.phase) ? renegotiableParts(graph, pip) : [],
+			places: view.state.phase === "in-force" ? placesToAdd(graph, pip) : [],
+			unmeasured: goalsWithoutMeasures(graph, pip).map(({ goal }) => goal.id),
 			mayWrite: may(actor, "plan.write", await stores.jurisdictions.pathOf(facts.document.jurisdictionId)),
 		};
 	},

@@ -4,6 +4,7 @@ import { AssistanceStatus } from "../domain/plan/request-facts.ts";
 import { CycleStage } from "../domain/workflow/cycle-stage.ts";
 import { DocumentState, stateLabels } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { milestoneWord } from "../frameworks/editions.ts";
 import { listPlacesFor } from "./list-places-for.ts";
 import { defineOperation } from "./operation.ts";
 import { mainSeries, type OutcomeSeries, seriesOf } from "./outcomes.ts";
@@ -37,6 +38,8 @@ export type CountyRow = {
 	/** Since when something is late: the first milestone, the yearly paper or the end of the term, whichever came first. */
 	readonly lateSince: PlainDate | null;
 	readonly lateMilestones: number;
+	/** What the plan calls them: "milestone", "action step". */
+	readonly milestoneWord: string;
 	readonly nextPaper: YearlyPaperRow | null;
 	/** What the plan's components address. */
 	readonly outcomes: readonly { readonly code: string; readonly label: string }[];
@@ -65,6 +68,7 @@ export const listCounties = defineOperation({
 					cycle: factOutputs.cycle.nullable(),
 					lateSince: PlainDate.nullable(),
 					lateMilestones: z.int(),
+					milestoneWord: z.string(),
 					nextPaper: YearlyPaperOutput.nullable(),
 					outcomes: z.array(z.object({ code: z.string(), label: z.string() })),
 					series: z.array(OutcomeSeriesOutput),
@@ -112,6 +116,7 @@ export const listCounties = defineOperation({
 				...{ jurisdiction, stage, plan: plan ?? null, cycle, nextPaper, outcomes, series: figuresOf },
 				lateSince: lateDays.toSorted()[0] ?? null,
 				lateMilestones: milestones?.late ?? 0,
+				milestoneWord: milestoneWord(plan?.editionId),
 				belowStandard: figuresOf.filter(({ judgement }) => judgement.verdict === "below").length,
 				assistance: (plan ? (requests.get(plan.id) ?? []) : [])
 					.filter(({ status }) => status !== "provided" && status !== "declined")

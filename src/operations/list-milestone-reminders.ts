@@ -12,6 +12,8 @@ export type MilestoneReminder = {
 		readonly version: number;
 		readonly statement: string;
 		readonly planTitle: string;
+		/** What the plan calls it. */
+		readonly word: string;
 		readonly dueOn: PlainDate;
 	}[];
 };
@@ -36,6 +38,7 @@ export const listMilestoneReminders = defineOperation({
 					version: z.int(),
 					statement: z.string(),
 					planTitle: z.string(),
+					word: z.string(),
 					dueOn: PlainDate,
 				}),
 			),
@@ -46,8 +49,8 @@ export const listMilestoneReminders = defineOperation({
 		const inForce = await listMilestonesInForce(stores, personId ? { assignedPersonId: personId } : {});
 		const people = (await stores.facts.list("person")).filter((each) => each.active);
 		return people.flatMap(({ id, version, name, email }) => {
-			const mine = inForce.flatMap(({ milestone, document, dueOn }) =>
-				milestone.assignedPersonId === id && dueOn ? [{ milestone, document, dueOn }] : [],
+			const mine = inForce.flatMap(({ milestone, document, dueOn, word }) =>
+				milestone.assignedPersonId === id && dueOn ? [{ milestone, document, dueOn, word }] : [],
 			);
 			const asking = mine.some(({ milestone, dueOn }) => asksForMail({ ...milestone, dueOn }, day, days));
 			if (!asking) return [];
@@ -57,9 +60,9 @@ export const listMilestoneReminders = defineOperation({
 				),
 			);
 			const milestones = told
-				.map(({ milestone, document, dueOn }) => ({
+				.map(({ milestone, document, dueOn, word }) => ({
 					...{ id: milestone.id, version: milestone.version, statement: milestone.statement },
-					...{ planTitle: document.title, dueOn },
+					...{ planTitle: document.title, dueOn, word },
 				}))
 				.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 			return [{ person: { id, version, name, email }, milestones }];

@@ -51,7 +51,7 @@ export async function writeMilestoneReport(
 	if (completedOn && completedOn > today) {
 		problems.push({
 			field: "completedOn",
-			message: "A milestone cannot be completed on a day to come. Give the day on which it was done.",
+			message: "Nothing can be completed on a day to come. Give the day on which it was done.",
 		});
 	}
 	if (report.reason === "" && needsExplanation({ status: report.status, completedOn }, dueOn, today)) {

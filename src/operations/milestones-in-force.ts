@@ -1,5 +1,6 @@
 import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { milestoneWord } from "../frameworks/editions.ts";
 import { dueDayOf } from "./milestone-report.ts";
 import type { Stores } from "./ports.ts";
 
@@ -8,6 +9,8 @@ export type MilestoneInForce = {
 	readonly milestone: Fact<"milestone">;
 	readonly document: Fact<"document">;
 	readonly dueOn: PlainDate | undefined;
+	/** What its plan calls it: "milestone", "key activity". */
+	readonly word: string;
 };
 
 /** The milestones of accepted plans that match, of those that the reader may see. A few queries, however many plans there are. */
@@ -33,6 +36,8 @@ export async function listMilestonesInForce(
 	const goalOfStrategy = new Map((await facts.list("strategy", place)).map((each) => [each.id, each.goalId]));
 	return milestones.flatMap((milestone) => {
 		const document = documentOfGoal.get(goalOfStrategy.get(milestone.strategyId) ?? "");
-		return document ? [{ milestone, document, dueOn: dueDayOf(milestone, cycles.get(document.cycleId)) }] : [];
+		if (!document) return [];
+		const dueOn = dueDayOf(milestone, cycles.get(document.cycleId));
+		return [{ milestone, document, dueOn, word: milestoneWord(document.editionId) }];
 	});
 }

@@ -106,23 +106,25 @@ async function milestoneEntries(
 	{ stores }: OperationContext,
 	filter: Parameters<typeof listMilestonesInForce>[1],
 ): Promise<readonly CalendarEntry[]> {
-	return (await listMilestonesInForce(stores, filter)).flatMap(({ milestone, document, dueOn }): CalendarEntry[] => {
-		if (!dueOn || isSettled(milestone.status)) return [];
-		const { id, version, statement } = milestone;
-		const owner = milestone.assignedTitle || milestone.assignedAgency;
-		return [
-			{
-				...{
-					key: `milestone-${id}`,
-					on: dueOn,
-					summary: `Milestone due: ${statement}`,
-					version,
-					documentId: document.id,
+	return (await listMilestonesInForce(stores, filter)).flatMap(
+		({ milestone, document, dueOn, word }): CalendarEntry[] => {
+			if (!dueOn || isSettled(milestone.status)) return [];
+			const { id, version, statement } = milestone;
+			const owner = milestone.assignedTitle || milestone.assignedAgency;
+			return [
+				{
+					...{
+						key: `milestone-${id}`,
+						on: dueOn,
+						summary: `${word.charAt(0).toUpperCase()}${word.slice(1)} due: ${statement}`,
+						version,
+						documentId: document.id,
+					},
+					description: [document.title, owner].filter(Boolean).join("\n"),
 				},
-				description: [document.title, owner].filter(Boolean).join("\n"),
-			},
-		];
-	});
+			];
+		},
+	);
 }
 
 /** Yearly papers that are still to be sent, and the last day of each plan in force. */

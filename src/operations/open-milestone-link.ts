@@ -27,6 +27,7 @@ export const openMilestoneLink = defineOperation({
 		milestone: factOutputs.milestone,
 		dueOn: PlainDate.nullable(),
 		planTitle: z.string(),
+		word: z.string().describe("What the plan calls it."),
 		rootId: z.uuid(),
 		placeName: z.string(),
 		personName: z.string(),
@@ -43,10 +44,10 @@ export const openMilestoneLink = defineOperation({
 			found?.milestone.version !== link.milestoneVersion
 		) {
 			throw new NotFound(
-				"This link has done its work: the milestone was reported on or changed since the mail was sent, or the link has run out. Sign in, or wait for the next mail.",
+				"This link has done its work: it was reported on or changed since the mail was sent, or the link has run out. Sign in, or wait for the next mail.",
 			);
 		}
-		const { milestone, document, dueOn } = found;
+		const { milestone, document, dueOn, word } = found;
 		const { jurisdictionId } = milestone;
 		await stores.facts.write({
 			kind: "link-opening",
@@ -64,7 +65,7 @@ export const openMilestoneLink = defineOperation({
 		});
 		const place = await stores.facts.find("jurisdiction", jurisdictionId);
 		return {
-			...{ milestone, dueOn: dueOn ?? null, planTitle: document.title, rootId: document.id },
+			...{ milestone, dueOn: dueOn ?? null, planTitle: document.title, word, rootId: document.id },
 			...{ placeName: place?.name ?? "", personName: person.name },
 		};
 	},

@@ -84,7 +84,14 @@ export function writePipFact<K extends FactKind>(
 
 /** A fact of this PIP by its id. Throws `NotFound` when it belongs to another. */
 export async function getPipFact<
-	K extends "work-step" | "measurement-item" | "measurement-result" | "clock-event" | "renegotiation",
+	K extends
+		| "monthly-ratio"
+		| "work-step"
+		| "measurement-item"
+		| "measurement-result"
+		| "clock-event"
+		| "renegotiation"
+		| "completion-evidence",
 >({ stores }: OperationContext, { document }: OpenPip, kind: K, id: string): Promise<Fact<K>> {
 	const fact = await stores.facts.find(kind, id);
 	if (fact?.documentId === document.id) return fact;

@@ -7,6 +7,7 @@ import { MilestoneStatus } from "../domain/plan/plan-facts.ts";
 import { isOpenForComment } from "../domain/publication/publication-facts.ts";
 import { DocumentState } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
+import { milestoneWord } from "../frameworks/editions.ts";
 import { NotFound } from "./errors.ts";
 import { getPublication } from "./get-publication.ts";
 import { defineOperation, requireRole } from "./operation.ts";
@@ -54,6 +55,8 @@ export type OpenedPublicPlan = {
 	readonly paper: NeutralDocument;
 	/** Progress of a plan in force, as it stands today; null while it is not accepted. */
 	readonly milestones: readonly PublicMilestone[] | null;
+	/** What the plan calls them. */
+	readonly milestoneWord: string;
 	readonly comments: readonly ShownComment[];
 };
 
@@ -81,6 +84,7 @@ export const openPublicPlan = defineOperation({
 				}),
 			)
 			.nullable(),
+		milestoneWord: z.string(),
 		comments: z.array(ShownCommentOutput),
 	}),
 	async run({ actor, clock, stores }, { publicationId }): Promise<OpenedPublicPlan> {
@@ -99,6 +103,7 @@ export const openPublicPlan = defineOperation({
 			isOpen: isOpenForComment(publication, dayOf(clock())),
 			paper: nameParagraphs((JSON.parse(snapshot.content) as SnapshotContent).paper),
 			milestones: facts.document.state === "accepted" ? milestonesOf(assemblePlan(facts)) : null,
+			milestoneWord: milestoneWord(facts.document.editionId),
 			comments: comments.map(asShown),
 		};
 	},

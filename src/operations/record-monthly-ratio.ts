@@ -14,7 +14,7 @@ export const recordMonthlyRatio = defineOperation({
 	input: MonthlyRatio.pick({ code: true, month: true, numerator: true, denominator: true, source: true }).extend({
 		documentId: z.uuid(),
 		version: z.coerce.number().int().min(0).default(0),
-		reason: z.string().trim().max(2000).default(""),
+		reason: z.string().trim().max(2000).default("").describe("Why a month is put right."),
 	}),
 	output: VersionOutput,
 	async run(context, { documentId, version, reason, ...patch }): Promise<{ version: number }> {
@@ -41,6 +41,20 @@ export const recordMonthlyRatio = defineOperation({
 			throw new InvalidInput([
 				{ field: "month", message: "This month is recorded already. Change it in the list of months." },
 			]);
+		}
+		if (current && reason === "") {
+			throw new InvalidInput([{ field: "correction", message: "Say why it is put right." }]);
+		}
+		const last = current ? undefined : (await stores.actions.ofSubject(id)).at(-1);
+		if (last) {
+			// It was taken out once: it comes back with what is right, and its history goes on.
+			const { jurisdictionId } = pip.document;
+			return {
+				version: await stores.facts.write({
+					...{ kind: "monthly-ratio", id, verb: "restore", expectedVersion: last.position, patch, reason },
+					...{ jurisdictionId, root: documentId, role: pip.role },
+				}),
+			};
 		}
 		return {
 			version: await writePipFact(context, pip, { kind: "monthly-ratio", id, current, version, patch, reason }),

@@ -24,7 +24,7 @@ export const reportByLink = defineOperation({
 	async run(context, { milestoneId, version, rootId, dueOn, ...report }) {
 		const milestone = await context.stores.facts.find("milestone", milestoneId);
 		if (milestone?.assignedPersonId !== context.actor.personId) {
-			throw new NotFound("This milestone is no longer yours to report on.");
+			throw new NotFound("This is no longer yours to report on.");
 		}
 		const about = { milestone, dueOn: dueOn ?? undefined, rootId, role: null, how: "By signed link.", version };
 		return { version: await writeMilestoneReport(context, about, report) };

@@ -26,7 +26,7 @@ export const reportMilestone = defineOperation({
 		const role = requireRole(actor, "plan.write", await stores.jurisdictions.pathOf(document.jurisdictionId));
 		if (document.state !== "accepted") {
 			throw new Refused(
-				"Progress is reported on a plan that the State has accepted. While it is drafted, change the milestone itself.",
+				"Progress is reported on a plan that the State has accepted. While it is drafted, change it in the plan itself.",
 			);
 		}
 		const milestone = await getPart(stores, document.id, "milestone", milestoneId);

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { pipFactsOf } from "../domain/pip/improvement-facts.ts";
-import { measurementLines } from "../domain/pip/measurement-line.ts";
+import { isLineOpen, measurementLines } from "../domain/pip/measurement-line.ts";
 import { MeasurementItem } from "../domain/pip/pip-facts.ts";
+import { goalsWithoutMeasures } from "../domain/pip/whole-parts.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { Fact, FactValues } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import { getPipFact, type OpenPip, openPip, requireDrafting, requireKnownCodes, writePipFact } from "./open-pip.ts";
 import { defineOperation, type OperationContext } from "./operation.ts";
 import { getPart } from "./plan-part.ts";
+import { viewOfPip } from "./view-of-pip.ts";
 
 const number = z.coerce.number().finite().nullable().default(null);
 const fields = MeasurementItem.shape;
@@ -59,7 +61,7 @@ export const saveMeasurementItem = defineOperation({
 	async run(context, input): Promise<{ id: string; version: number; goal: number | null }> {
 		const { ids, stores } = context;
 		const pip = await openPip(context, input.documentId);
-		requireDrafting(pip);
+		if (!(await isOpenInForce(context, pip, input))) requireDrafting(pip);
 		const { documentId, itemId, version, baseline, goal, goalBy, reason, ...values } = input;
 		await getPart(stores, documentId, "goal", values.goalId);
 		if (values.code !== "" && values.subjectKind !== "other") requireKnownCodes([values.code], pip.rules, "code");
@@ -85,6 +87,21 @@ export const saveMeasurementItem = defineOperation({
 		return { id, version: saved, goal: line.goal };
 	},
 });
+
+/**
+ * In a plan in force a line is open while nothing of it was agreed: of a goal that was added by agreement, or one whose baseline came
+ * later and that has no goal yet.
+ */
+async function isOpenInForce(
+	context: OperationContext,
+	{ document }: OpenPip,
+	{ goalId, itemId }: { readonly goalId: string; readonly itemId?: string | undefined },
+): Promise<boolean> {
+	if (document.state !== "accepted") return false;
+	const { graph, pip, view } = await viewOfPip(context, document.id);
+	if (!itemId) return goalsWithoutMeasures(graph, pip).some(({ goal }) => goal.id === goalId);
+	return view.measurement.some((line) => line.item.id === itemId && isLineOpen(line));
+}
 
 type BaselineInput = Pick<
 	FactValues<"baseline">,

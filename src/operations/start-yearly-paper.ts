@@ -65,7 +65,8 @@ export const startYearlyPaper = defineOperation({
 				title: `${plan.title}: ${paperTitle(edition, number, cycle)}`.slice(0, 300),
 			},
 		});
-		const taken = carryOver(assemblePlan(facts));
+		// What was negotiated anew since stands in the Program Improvement Plan itself.
+		const taken = carryOver(assemblePlan(edition.improvement ? planFacts : facts));
 		for (const { focusArea, goals } of taken.components) {
 			const { id: _id, version: _version, ...area } = focusArea;
 			const focusAreaId = ids.next();

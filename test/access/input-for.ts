@@ -245,6 +245,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 			...{ partKind: "goal", partId: county.documentId, field: "statement", after: "x", reason: "x" },
 			askedOn: "2026-06-30",
 		},
+		"add-completion-evidence": { milestoneId: county.documentId, manner: "none", title: "x" },
+		"remove-completion-evidence": { evidenceId: county.documentId, reason: "x" },
 		"answer-renegotiation": {
 			...{ renegotiationId: county.documentId, answer: "declined", answeredOn: "2026-06-30" },
 		},
@@ -261,6 +263,8 @@ export function inputFor(name: string, county: CountyFacts, world: AccessWorld):
 		"record-measurement-result": {
 			...{ itemId: county.documentId, periodStart: "2026-01-01", periodEnd: "2026-12-31", value: 1 },
 		},
+		"remove-monthly-ratio": { ratioId: county.documentId, reason: "x" },
+		"estimate-withholding": { titleIvB: "1", claims: "1" },
 		"record-monthly-ratio": {
 			...{ code: "home-to-child", month: "2026-06-01", numerator: 1, denominator: 2, source: "x" },
 		},

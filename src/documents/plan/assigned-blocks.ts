@@ -5,7 +5,7 @@ import type { ContentBlock } from "../neutral/neutral-document.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** Contents and degrees of improvement that the State has set, with what stood there before (SIP-110). */
-export function assignedBlocks({ options, graph }: PlanPrinting): ContentBlock[] {
+export function assignedBlocks({ options, graph, edition }: PlanPrinting): ContentBlock[] {
 	const assignments = options.assignments ?? [];
 	if (assignments.length === 0) return [];
 	const numbers = numbersOf(graph);
@@ -20,7 +20,7 @@ export function assignedBlocks({ options, graph }: PlanPrinting): ContentBlock[]
 				["Where", "Set by the State", "Before", "Reason"],
 				...assignments.map((each) =>
 					tableRow([
-						cell(`${words[each.aboutKind]} ${numbers.get(each.aboutId) ?? ""}`.trim()),
+						cell(`${words[each.aboutKind] ?? edition.words.milestone} ${numbers.get(each.aboutId) ?? ""}`.trim()),
 						cell(`${each.assigned} (${formatDate(each.assignedOn)})`),
 						cell(each.prior || "Nothing"),
 						cell(each.reason),
@@ -31,12 +31,11 @@ export function assignedBlocks({ options, graph }: PlanPrinting): ContentBlock[]
 	];
 }
 
-const words: Readonly<Record<Fact<"state-assignment">["aboutKind"], string>> = {
+const words: Readonly<Partial<Record<Fact<"state-assignment">["aboutKind"], string>>> = {
 	answer: "Text",
 	goal: "Improvement goal",
 	objective: "Measure of the goal",
 	strategy: "Strategy",
-	milestone: "Milestone",
 	target: "Target of goal",
 };
 

@@ -1,6 +1,7 @@
 import { type EditionField, type EditionSection, isAskedFor } from "../../domain/document/edition.ts";
 import { otherUsesOf } from "../../domain/pip/improvement-facts.ts";
 import type { ComponentNode, GoalNode, MilestoneNode, StrategyNode } from "../../domain/plan/plan-graph.ts";
+import { plural } from "../../domain/plan/plural.ts";
 import { type Population, populationLabels } from "../../domain/plan/population.ts";
 import { findEdition } from "../../frameworks/editions.ts";
 import {
@@ -20,7 +21,6 @@ import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
 import { assignedText, timeframeText } from "./milestone-text.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
-import { plural } from "./plural.ts";
 
 /**
  * One component in the order of the edition's form: subject and current performance, each goal with how it is measured,

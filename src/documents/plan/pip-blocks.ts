@@ -1,14 +1,18 @@
 import { formatDate, isPlainDate, type PlainDate, plainDate } from "../../domain/calendar/plain-date.ts";
 import { maskCount, maskedMark, maskedWords, maskFigure, type Shown } from "../../domain/measure/masking.ts";
 import { completionLabels } from "../../domain/pip/completion.ts";
+import { evidenceWords } from "../../domain/pip/completion-evidence.ts";
 import { pipFactsOf, pipsInForce } from "../../domain/pip/improvement-facts.ts";
-import type { MeasurementLine } from "../../domain/pip/measurement-line.ts";
+import { type MeasurementLine, newestResult } from "../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../domain/pip/measurement-period.ts";
 import { phaseLabels } from "../../domain/pip/pip-clock.ts";
+import { pipElsewhere } from "../../domain/pip/pip-elsewhere.ts";
 import { measurementMethodLabels } from "../../domain/pip/pip-facts.ts";
 import { type PipRules, pipTypeLabels } from "../../domain/pip/pip-rules.ts";
 import { type PipView, viewPip } from "../../domain/pip/pip-view.ts";
 import { renegotiationAnswerLabels } from "../../domain/pip/renegotiation.ts";
+import { partsTakenOutOf } from "../../domain/pip/taken-out.ts";
+import { wholePartDetails, wholePartLabels } from "../../domain/pip/whole-parts.ts";
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { findEdition } from "../../frameworks/editions.ts";
 import {
@@ -85,17 +89,29 @@ export function pipGeneralBlocks(printing: PlanPrinting): ContentBlock[] {
 						],
 					}),
 				]),
-		...renegotiationBlocks(view, period?.to),
+		...evidenceBlocks(view, period?.number),
+		...renegotiationBlocks(found, period?.to),
 		...completionBlocks(view),
+	];
+}
+
+/** What shows that key activities were done: in a progress report that of its period, in the plan all of it. */
+function evidenceBlocks({ evidence }: PipView, report: number | undefined): ContentBlock[] {
+	const lines = evidence.filter((each) => report === undefined || each.report === report);
+	if (lines.length === 0) return [];
+	return [
+		heading(3, "Evidence of completion"),
+		bulletList(lines.map((line) => `Key activity ${line.number}: ${evidenceWords(line)}.`)),
 	];
 }
 
 const negotiatedText = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "–");
 
 /** What was negotiated anew: in a progress report as far as its period goes. */
-function renegotiationBlocks(view: PipView, until: PlainDate | undefined): ContentBlock[] {
+function renegotiationBlocks({ view, rules }: Printed, until: PlainDate | undefined): ContentBlock[] {
 	const lines = view.renegotiations.filter(({ renegotiation }) => !until || renegotiation.askedOn <= until);
 	if (lines.length === 0) return [];
+	const kept = lines.filter(({ parts }) => parts.length > 0);
 	return [
 		table({
 			caption: "Negotiated anew",
@@ -104,7 +120,7 @@ function renegotiationBlocks(view: PipView, until: PlainDate | undefined): Conte
 			rows: [
 				["What", "Before", "Now, or asked for", "Why, effect and agreement"],
 				...lines.map(({ name, effect, renegotiation }) => {
-					const { before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
+					const { field, before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
 					const came =
 						answer && answeredOn
 							? `${[`${renegotiationAnswerLabels[answer]} on ${formatDate(answeredOn)}`, answeredBy, letter].filter(Boolean).join(", ")}.`
@@ -112,12 +128,27 @@ function renegotiationBlocks(view: PipView, until: PlainDate | undefined): Conte
 					return [
 						name,
 						negotiatedText(before),
-						negotiatedText(after),
+						field === "takenOut" ? (answer === "agreed" ? "Taken out" : "To be taken out") : negotiatedText(after),
 						`${reason} ${effect} Asked on ${formatDate(askedOn)}. ${came}`,
 					];
 				}),
 			],
 		}),
+		...kept.map(({ name, parts }) =>
+			table({
+				caption: name,
+				weights: [2, 5, 5],
+				headerColumns: 1,
+				rows: [
+					["Part", "Text", "What else was agreed, and how it stood"],
+					...parts.map((part) => [
+						[wholePartLabels[part.partKind], part.number].filter(Boolean).join(" "),
+						part.statement || "–",
+						wholePartDetails(part, rules.statuses).join(" ") || "–",
+					]),
+				],
+			}),
+		),
 	];
 }
 
@@ -127,13 +158,14 @@ function completionBlocks({ state, completion, nonOverlapEnd }: PipView): Conten
 	return [
 		table({
 			caption: `Completion: what each area still needs by ${formatDate(nonOverlapEnd)}`,
-			weights: [3, 3, 4, 3],
+			weights: [3, 2, 2, 4, 3],
 			headerColumns: 1,
 			rows: [
-				["Area", "Key activities not done", "Measures not met", "How it stands"],
-				...completion.map(({ code, label, openActivities, openMeasures, state: stands }) => [
+				["Area", "Key activities not done", "Done, evidence missing", "Measures not met", "How it stands"],
+				...completion.map(({ code, label, openActivities, unshownActivities, openMeasures, state: stands }) => [
 					`${code}: ${label}`,
 					openActivities.join(", ") || "None",
+					unshownActivities.join(", ") || "None",
 					openMeasures.join("; ") || "None",
 					completionLabels[stands],
 				]),
@@ -205,8 +237,7 @@ export function pipMeasurementBlocks(printing: PlanPrinting): ContentBlock[] {
 function lineBlocks(line: MeasurementLine, printing: PlanPrinting): ContentBlock[] {
 	const { item, start, arithmetic, fault, standing, results } = line;
 	const small = start !== null && isSmall(start, line.baseline);
-	const unit = item.method === "sampling-error" ? "%" : "";
-	const value = (shown: number | null) => (shown === null ? "–" : `${Number(shown.toFixed(2))}${unit}`);
+	const value = (shown: number | null) => lineValue(line, shown);
 	return [
 		heading(3, item.label, { id: printing.anchor(item.id, "label") }),
 		paragraph(`Goal ${line.goalNumber}. ${measurementMethodLabels[item.method]}. ${standingLabels[standing.state]}.`),
@@ -237,6 +268,10 @@ function lineBlocks(line: MeasurementLine, printing: PlanPrinting): ContentBlock
 					}),
 				]),
 	];
+}
+
+function lineValue({ item }: MeasurementLine, value: number | null): string {
+	return value === null ? "–" : `${Number(value.toFixed(2))}${item.method === "sampling-error" ? "%" : ""}`;
 }
 
 function isSmall(
@@ -281,44 +316,91 @@ export function pipProgressBlocks({ graph }: PlanPrinting): ContentBlock[] {
 	const { improvement } = graph;
 	if (!improvement) return [];
 	return pipsInForce(graph).flatMap((pip): ContentBlock[] => {
-		const statuses = findEdition(pip.editionId)?.improvement?.statuses;
-		const areas = improvement.areas.filter(({ documentId }) => documentId === pip.id).toSorted(inOrder);
-		const uses = areas.flatMap((area) =>
-			improvement.uses.filter(({ focusAreaId }) => focusAreaId === area.id).toSorted(inOrder),
-		);
-		const rows = uses.flatMap((use, i) => {
-			const goal = improvement.goals.find(({ id }) => id === use.goalId);
-			const strategies = improvement.strategies.filter(({ goalId }) => goalId === use.goalId).toSorted(inOrder);
-			return [
-				[`${i + 1}.0`, goal?.statement ?? "–", ""],
-				...strategies.flatMap((strategy, j) => [
-					[`${i + 1}.${j + 1}`, strategy.statement || "–", ""],
-					...improvement.milestones
-						.filter(({ strategyId }) => strategyId === strategy.id)
-						.toSorted(inOrder)
-						.map(({ id, statement, status, completedOn, explanation }, k) => [
-							`${i + 1}.${j + 1}.${k + 1}`,
-							statement || "–",
-							[
-								`${statuses?.[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`,
-								explanation,
-								renegotiatedWords(id, improvement),
-							]
-								.filter(Boolean)
-								.join(" "),
-						]),
+		const rules = findEdition(pip.editionId)?.improvement;
+		const { components, measurement } = pipElsewhere(graph, pip, rules);
+		const rows = components.flatMap(({ goals }) =>
+			goals.flatMap(({ goal, number, strategies }) => [
+				[number, goal.statement || "–", ""],
+				...strategies.flatMap((each) => [
+					[each.number, each.strategy.statement || "–", ""],
+					...each.milestones.map((activity) => [
+						activity.number,
+						activity.milestone.statement || "–",
+						activityWords(activity.milestone, rules, improvement),
+					]),
 				]),
-			];
-		});
+			]),
+		);
 		return [
 			table({
 				caption: pip.title,
 				weights: [1, 6, 4],
 				headerColumns: 1,
-				rows: [["No.", "Goal, strategy or key activity", "How it stands"], ...rows],
+				rows: [
+					["No.", "Goal, strategy or key activity", "How it stands"],
+					...rows,
+					...partsTakenOutOf(improvement, pip.id).map(({ number, statement, renegotiationId }) => {
+						const agreed = improvement.renegotiations?.find(({ id }) => id === renegotiationId);
+						const on = agreed?.answeredOn ? ` on ${formatDate(agreed.answeredOn)}` : "";
+						return [number, statement || "–", `Taken out by agreement${on}: ${agreed?.reason ?? ""}`];
+					}),
+				],
 			}),
+			...standingBlocks(pip.title, measurement),
+			...(rules?.monthly ?? []).flatMap((series) =>
+				ratioTable(
+					series,
+					improvement.ratios.filter(({ documentId }) => documentId === pip.id),
+				),
+			),
 		];
 	});
+}
+
+function activityWords(
+	{ id, status, completedOn, explanation }: Fact<"milestone">,
+	rules: PipRules | undefined,
+	improvement: NonNullable<PlanPrinting["graph"]["improvement"]>,
+): string {
+	const stands = `${rules?.statuses[status] ?? status}${completedOn ? ` ${monthAndYear(completedOn)}` : ""}.`;
+	return [stands, explanation, renegotiatedWords(id, improvement)].filter(Boolean).join(" ");
+}
+
+/** How each measure of a PIP stands: baseline, goal, what was found last, and whether the goal was reached, as in the PIP itself. */
+function standingBlocks(title: string, measurement: readonly MeasurementLine[]): ContentBlock[] {
+	if (measurement.length === 0) return [];
+	return [
+		table({
+			caption: `Measures of ${title}`,
+			weights: [4, 2, 2, 4, 3],
+			headerColumns: 1,
+			rows: [
+				["Measure", "Baseline", "Goal", "Found last", "How it stands"],
+				...measurement.map((line) => {
+					const { item, goalNumber, baseline, goal, targetBy, standing } = line;
+					const small = line.start !== null && isSmall(line.start, baseline);
+					const by = targetBy ? ` by ${formatDate(targetBy)}` : "";
+					const on = standing.periodEnd ? `, period ending ${formatDate(standing.periodEnd)}` : "";
+					return [
+						`Goal ${goalNumber}: ${item.label}`,
+						small ? maskedMark : lineValue(line, baseline),
+						`${small ? maskedMark : lineValue(line, goal)}${by}`,
+						foundWords(line),
+						`${standingLabels[standing.state]}${on}`,
+					];
+				}),
+			],
+		}),
+	];
+}
+
+function foundWords(line: MeasurementLine): string {
+	const newest = newestResult(line);
+	if (!newest) return "Nothing yet";
+	const { result, reached, faults } = newest;
+	const found = isSmall(result, reached) ? maskedMark : lineValue(line, reached);
+	const period = `${formatDate(result.periodStart)} to ${formatDate(result.periodEnd)}`;
+	return `${found}, ${period}${faults.length === 0 ? "" : ". It does not count"}`;
 }
 
 /** What was agreed anew of a key activity, and why. */
@@ -329,15 +411,9 @@ function renegotiatedWords(
 	return renegotiations
 		.filter((each) => each.partId === partId && each.answer === "agreed")
 		.map(({ field, before, after, reason }) => {
+			if (field === "added") return `Added by agreement: ${reason}`;
 			const what = field === "dueOn" ? "Projected completion" : "Text";
 			return `${what} negotiated anew, ${negotiatedText(before)} to ${negotiatedText(after)}: ${reason}`;
 		})
 		.join(" ");
-}
-
-function inOrder(
-	a: { readonly id: string; readonly position: number },
-	b: { readonly id: string; readonly position: number },
-): number {
-	return a.position - b.position || (a.id < b.id ? -1 : 1);
 }

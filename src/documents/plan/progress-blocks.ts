@@ -12,6 +12,7 @@ import type {
 	ObjectiveNode,
 	StrategyNode,
 } from "../../domain/plan/plan-graph.ts";
+import { plural } from "../../domain/plan/plural.ts";
 import { nameOfField, type WordField } from "../../domain/word/word-facts.ts";
 import { type ValueForm, writtenValue } from "../../domain/word/written-value.ts";
 import {
@@ -32,7 +33,6 @@ import { notYetWritten, textBlocks } from "./field-blocks.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import { monthAndYear } from "./pip-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
-import { plural } from "./plural.ts";
 
 export const standings: Readonly<Record<CarriedStanding, string>> = {
 	"not-looked-at": "Carried over, not yet looked at",

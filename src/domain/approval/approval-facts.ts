@@ -97,5 +97,6 @@ export function boardActionName({ actionKind, number }: Pick<BoardAction, "actio
 export const commonAttachmentLabels = {
 	"board-action": "Action of the Board: agenda item, resolution or minute order",
 	"signature-sheet": "Signature sheet, signed on paper",
+	"completion-evidence": "Evidence that a key activity was completed",
 	other: "Something else",
 } as const;

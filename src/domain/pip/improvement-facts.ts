@@ -11,6 +11,10 @@ export type ImprovementFacts = {
 	readonly goals: readonly Fact<"goal">[];
 	readonly strategies: readonly Fact<"strategy">[];
 	readonly milestones: readonly Fact<"milestone">[];
+	/** What makes these goals measurable. Not in copies of submissions that were made before reports told of it. */
+	readonly objectives?: readonly Fact<"objective">[];
+	readonly baselines?: readonly Fact<"baseline">[];
+	readonly targets?: readonly Fact<"target">[];
 	readonly determinations: readonly Fact<"determination">[];
 	readonly terms: readonly Fact<"plan-terms">[];
 	readonly clockEvents: readonly Fact<"clock-event">[];
@@ -21,6 +25,9 @@ export type ImprovementFacts = {
 	readonly ratios: readonly Fact<"monthly-ratio">[];
 	/** Not in copies of submissions that were made before there was any. */
 	readonly renegotiations?: readonly Fact<"renegotiation">[];
+	readonly renegotiatedParts?: readonly Fact<"renegotiated-part">[];
+	readonly completionEvidence?: readonly Fact<"completion-evidence">[];
+	readonly evidenceFiles?: readonly Fact<"attachment">[];
 };
 
 /** The facts of one PIP. */
@@ -31,6 +38,10 @@ export type PipFacts = Pick<
 	readonly determination: Fact<"determination"> | undefined;
 	readonly terms: Fact<"plan-terms"> | undefined;
 	readonly renegotiations: readonly Fact<"renegotiation">[];
+	/** What was asked to be added, and what was taken out, as it stood. */
+	readonly renegotiatedParts: readonly Fact<"renegotiated-part">[];
+	readonly evidence: readonly Fact<"completion-evidence">[];
+	readonly evidenceFiles: readonly Fact<"attachment">[];
 };
 
 /** The facts of the PIP that a document is, or reports on; undefined for any other document. */
@@ -51,6 +62,9 @@ export function pipFactsOf(graph: Pick<PlanGraph, "document" | "improvement">): 
 		results: own(improvement.results),
 		ratios: own(improvement.ratios),
 		renegotiations: own(improvement.renegotiations ?? []),
+		renegotiatedParts: own(improvement.renegotiatedParts ?? []),
+		evidence: own(improvement.completionEvidence ?? []),
+		evidenceFiles: own(improvement.evidenceFiles ?? []),
 	};
 }
 

@@ -38,18 +38,36 @@ export type MeasurementLine = {
 };
 
 /** The measurement plan of a PIP, in the order of its goals. */
-export function measurementLines(graph: PlanGraph, pip: PipFacts, rules: PipRules): readonly MeasurementLine[] {
+export function measurementLines(
+	graph: Pick<PlanGraph, "components" | "document" | "origin">,
+	pip: PipFacts,
+	rules: PipRules,
+): readonly MeasurementLine[] {
 	const goals = graph.components.flatMap((component) => component.goals);
 	const agreed = graph.origin !== null || graph.document.state !== "drafting";
 	const place = (item: Fact<"measurement-item">) => goals.findIndex(({ goal }) => goal.id === item.goalId);
-	return pip.items
-		.filter((item) => item.pipType === rules.type)
-		.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
-		.map((item) => {
-			const goal = goals.find((each) => each.goal.id === item.goalId);
-			const objective = goal?.objectives.find((each) => each.objective.id === item.objectiveId);
-			return lineOf(item, goal?.number ?? "", objective, pip, { rules, agreed });
-		});
+	return (
+		pip.items
+			.filter((item) => item.pipType === rules.type)
+			// What measured a goal that was taken out is kept with the agreement, and is no part of the plan any more.
+			.filter((item) => place(item) >= 0)
+			.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1))
+			.map((item) => {
+				const goal = goals.find((each) => each.goal.id === item.goalId);
+				const objective = goal?.objectives.find((each) => each.objective.id === item.objectiveId);
+				return lineOf(item, goal?.number ?? "", objective, pip, { rules, agreed });
+			})
+	);
+}
+
+/** What was found last, whether or not it counts. */
+export function newestResult({ results }: Pick<MeasurementLine, "results">): MeasuredResult | undefined {
+	return results.at(-1);
+}
+
+/** A line of a plan in force of which nothing was agreed yet: neither a baseline nor a goal. */
+export function isLineOpen({ baseline, target }: Pick<MeasurementLine, "baseline" | "target">): boolean {
+	return baseline === null && target === null;
 }
 
 type WorkedOut = Pick<MeasurementLine, "baseline" | "goal" | "arithmetic" | "fault"> & { readonly exempt?: boolean };

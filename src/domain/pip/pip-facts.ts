@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../calendar/plain-date.ts";
+import { MilestoneStatus } from "../plan/plan-facts.ts";
 import { ClockEventKind, PipType, WorkTrack } from "./pip-rules.ts";
 
 // What a Program Improvement Plan has beside the plan graph. Its goals, strategies and key activities are those of the graph.
@@ -134,3 +135,45 @@ export const MonthlyRatio = z.object({
 	source: z.string().trim().min(1, "Say where the numbers are from.").max(500),
 });
 export type MonthlyRatio = z.infer<typeof MonthlyRatio>;
+
+/** What can be added to a PIP in force, or taken out, as a whole. */
+export const WholePartKind = z.enum(["goal", "strategy", "milestone"]);
+export type WholePartKind = z.infer<typeof WholePartKind>;
+
+/**
+ * A part that a renegotiation adds or takes out, with all that stands below it: as it was asked for, or as it stood on the day on which it
+ * was taken out. It stays readable with its agreement.
+ */
+export const RenegotiatedPart = z.object({
+	...ofDocument,
+	renegotiationId: z.uuid(),
+	/** Its place in the list of the renegotiation. */
+	position: z.number().int().min(1),
+	partKind: z.enum([...WholePartKind.options, "measure"]),
+	partId: z.uuid(),
+	/** Null for a goal. */
+	parentId: z.uuid().nullable(),
+	/** Its position in the plan: what comes after it keeps its number. */
+	place: z.number().int().min(0),
+	/** Empty while it is only asked for. */
+	number: z.string().max(20),
+	statement: z.string().max(4000),
+	rationale: z.string().max(8000),
+	/** Of a goal: what it addresses. */
+	codes: z.array(code).max(40),
+	dueOn: PlainDate.nullable(),
+	assignedTitle: z.string().max(200),
+	/** Of a key activity: how it stood. */
+	status: MilestoneStatus.nullable(),
+	completedOn: PlainDate.nullable(),
+	proof: z.string().max(4000),
+	/** Of a key activity why it was late; of a measure how it stood. */
+	explanation: z.string().max(2000),
+});
+export type RenegotiatedPart = z.infer<typeof RenegotiatedPart>;
+
+/** Such a part without what ties it to its agreement. */
+export const WholePart = RenegotiatedPart.omit({
+	...{ jurisdictionId: true, documentId: true, renegotiationId: true, position: true },
+});
+export type WholePart = z.infer<typeof WholePart>;

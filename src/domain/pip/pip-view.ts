@@ -2,6 +2,7 @@ import { addDays, addMonths, daysBetween, formatDate, type PlainDate } from "../
 import type { GoalNode, PlanGraph } from "../plan/plan-graph.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
 import { type AreaCompletion, areaCompletions } from "./completion.ts";
+import { type EvidenceLine, evidenceLines } from "./completion-evidence.ts";
 import { type OtherUse, otherUsesOf, type PipFacts } from "./improvement-facts.ts";
 import { type MeasurementLine, measurementLines } from "./measurement-line.ts";
 import {
@@ -73,11 +74,13 @@ export type PipView = {
 	readonly reports: readonly ReportPeriod[];
 	/** Of each goal, where else it stands. */
 	readonly otherUses: readonly OtherUse[];
-	/** Key activities dated in the time that is for measurement only. */
 	/** What was negotiated anew, newest first. */
 	readonly renegotiations: readonly RenegotiationLine[];
 	/** Whether each area can be found to be answered: its key activities done and its measures met. */
 	readonly completion: readonly AreaCompletion[];
+	/** What shows that key activities were done. */
+	readonly evidence: readonly EvidenceLine[];
+	/** Key activities dated in the time that is for measurement only. */
 	readonly misdated: readonly { readonly id: string; readonly number: string; readonly dueOn: PlainDate }[];
 };
 
@@ -93,6 +96,7 @@ export function viewPip(graph: PlanGraph, pip: PipFacts, rules: PipRules, way: F
 	const measurement = measurementLines(graph, pip, rules);
 	const reports = reportPeriods(state, end, pip.terms?.reportEveryMonths ?? rules.reports.everyMonths);
 	const areas = areaLines(pip, rules, goals, named);
+	const evidence = evidenceLines(graph, pip, reports);
 	return {
 		...{ state, limits, nonOverlapEnd },
 		implementationEnd: end,
@@ -110,7 +114,8 @@ export function viewPip(graph: PlanGraph, pip: PipFacts, rules: PipRules, way: F
 		},
 		...{ measurement, reports },
 		renegotiations: renegotiationLines(graph, pip, { ...{ reports, measurement }, nonOverlapMonths }),
-		completion: areaCompletions(areas, goals, measurement, nonOverlapEnd, today),
+		evidence,
+		completion: areaCompletions(areas, goals, { measurement, evidence }, nonOverlapEnd, today),
 		otherUses: goals.flatMap(({ goal }) => otherUsesOf(graph, goal.id)),
 		misdated: misdated(goals, end, nonOverlapEnd),
 	};

@@ -15,12 +15,23 @@ function context(change: object = {}): RenegotiationContext {
 		{ milestones: [milestone("1.1.1", "2027-03-31", "completed"), milestone("1.1.2", "2028-06-30", "delayed")] },
 	];
 	return {
-		graph: { cycle: { startsOn: approvedOn }, components: [{ goals: [{ strategies }] }] },
+		graph: {
+			cycle: { startsOn: approvedOn },
+			components: [
+				{
+					goals: [
+						{ goal: { id: "g" }, number: "1.0", strategies },
+						{ goal: { id: "h" }, number: "2.0", strategies: [] },
+					],
+				},
+			],
+		},
 		pip: {
 			determination: { areas: ["S1", "SA"] },
 			addresses: [
-				{ id: "a", codes: ["S1", "1"] },
-				{ id: "b", codes: ["SA"] },
+				{ id: "a", goalId: "g", codes: ["S1", "1"] },
+				{ id: "b", goalId: "h", codes: ["SA"] },
+				{ id: "c", goalId: "taken-out", codes: ["S1", "SA"] },
 			],
 		},
 		rules: { areas: ["S1", "SA"].map((code) => ({ code, items: [{ code: "1" }], indicators: [] })) },
@@ -84,14 +95,25 @@ describe("45 CFR 1355.35: what a plan in force can be negotiated to say", () => 
 
 describe("45 CFR 1355.36: an area is answered as a whole", () => {
 	const areas = [{ area: { code: "S1", label: "Safety" }, goals: [{ goalId: "g" }] }];
-	const stands = (status: string, standing: object, today = "2028-01-01") =>
+	const completion = (
+		status: string,
+		standing: object,
+		{ today = "2028-01-01", proof = "Rosters", evidence = [] as readonly object[] } = {},
+	) =>
 		areaCompletions(
 			areas as never,
-			[{ goal: { id: "g" }, strategies: [{ milestones: [milestone("1.1.1", "2027-01-01", status)] }] }] as never,
-			[{ item: { goalId: "g", label: "Item 1" }, standing }] as never,
+			[
+				{
+					goal: { id: "g" },
+					strategies: [{ milestones: [{ number: "1.1.1", milestone: { id: "m", status, proof } }] }],
+				},
+			] as never,
+			{ measurement: [{ item: { goalId: "g", label: "Item 1" }, standing }], evidence } as never,
 			plainDate("2029-09-30"),
 			plainDate(today),
-		)[0]?.state;
+		)[0];
+	const stands = (status: string, standing: object, today?: string) =>
+		completion(status, standing, today ? { today } : {})?.state;
 	const met = { state: "met", periodEnd: "2029-09-30" };
 
 	test("its key activities are done and each measure was met by the end of measurement, once", () => {
@@ -99,6 +121,17 @@ describe("45 CFR 1355.36: an area is answered as a whole", () => {
 		expect(stands("dropped", { state: "exempt", periodEnd: null })).toBe("answered");
 		expect(stands("in-progress", met)).toBe("open");
 		expect(stands("completed", { state: "met", periodEnd: "2029-10-01" })).toBe("open");
+	});
+
+	test("a key activity is complete with what shows it, or with the word that nothing is kept", () => {
+		const open = completion("completed", met, { proof: " " });
+		expect(open).toMatchObject({ state: "open", openActivities: [], unshownActivities: ["1.1.1"] });
+		const evidence = (counts: boolean, milestoneId = "m") => [{ counts, evidence: { milestoneId } }];
+		const states = [evidence(true), evidence(false), evidence(true, "another")].map(
+			(each) => completion("completed", met, { proof: "", evidence: each })?.state,
+		);
+		expect(states).toEqual(["answered", "open", "open"]);
+		expect(completion("dropped", met, { proof: "" })?.state).toBe("answered");
 	});
 
 	test("one measure that was not met leaves the area open, and not answered once measurement has ended", () => {

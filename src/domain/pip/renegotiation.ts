@@ -2,22 +2,24 @@ import { z } from "zod";
 import { daysBetween, formatDate, isPlainDate, PlainDate, plainDate } from "../calendar/plain-date.ts";
 import type { PlanGraph } from "../plan/plan-graph.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
-import type { PipFacts } from "./improvement-facts.ts";
+import { otherUsesOf, type PipFacts } from "./improvement-facts.ts";
+import { WholePart, type WholePartKind } from "./pip-facts.ts";
 import type { PipRules } from "./pip-rules.ts";
 import type { PipView } from "./pip-view.ts";
+import { belowWords, lastOfItsKind, placesToAdd, wholePartLabels, wholeParts } from "./whole-parts.ts";
 
-/** What of a PIP in force can be negotiated anew: text, day, goal of a measure, what a goal addresses, the end of implementation. */
+/** What of a PIP in force can be negotiated anew: whole parts, text, day, goal of a measure, what a goal addresses, the end of implementation. */
 export const RenegotiatedKind = z.enum(["goal", "strategy", "milestone", "target", "goal-address", "cycle"]);
 export type RenegotiatedKind = z.infer<typeof RenegotiatedKind>;
 
-export const RenegotiatedField = z.enum(["statement", "dueOn", "value", "by", "codes", "endsOn"]);
+export const RenegotiatedField = z.enum(["statement", "dueOn", "value", "by", "codes", "endsOn", "added", "takenOut"]);
 export type RenegotiatedField = z.infer<typeof RenegotiatedField>;
 
 export const renegotiable: Readonly<Record<RenegotiatedKind, readonly RenegotiatedField[]>> = {
-	goal: ["statement"],
+	goal: ["statement", "added", "takenOut"],
 	"goal-address": ["codes"],
-	strategy: ["statement"],
-	milestone: ["statement", "dueOn"],
+	strategy: ["statement", "added", "takenOut"],
+	milestone: ["statement", "dueOn", "added", "takenOut"],
 	target: ["value", "by"],
 	cycle: ["endsOn"],
 };
@@ -39,7 +41,8 @@ export const Renegotiation = z.object({
 	partId: z.uuid(),
 	field: RenegotiatedField,
 	before: z.string().max(4000),
-	after: z.string().min(1).max(4000),
+	/** Empty where a part is taken out. */
+	after: z.string().max(4000),
 	reason: z.string().trim().min(1).max(2000),
 	askedOn: PlainDate,
 	/** Null while the federal agency has not answered. */
@@ -74,6 +77,7 @@ export function renegotiableParts(graph: PlanGraph, pip: PipFacts): readonly Ren
 	return [
 		...goals.flatMap(({ goal, number, objectives, strategies }): RenegotiablePart[] => [
 			part("goal", goal.id, "statement", `Goal ${number}: text`, goal.statement),
+			part("goal", goal.id, "takenOut", `Goal ${number}: taken out with all below it`, goal.statement),
 			...pip.addresses
 				.filter(({ goalId }) => goalId === goal.id)
 				.map(({ id, codes }) =>
@@ -90,9 +94,11 @@ export function renegotiableParts(graph: PlanGraph, pip: PipFacts): readonly Ren
 			}),
 			...strategies.flatMap(({ strategy, number: own, milestones }): RenegotiablePart[] => [
 				part("strategy", strategy.id, "statement", `Strategy ${own}: text`, strategy.statement),
+				part("strategy", strategy.id, "takenOut", `Strategy ${own}: taken out with all below it`, strategy.statement),
 				...milestones.flatMap(({ milestone, number: no, dueOn }): RenegotiablePart[] => [
 					part("milestone", milestone.id, "statement", `Key activity ${no}: text`, milestone.statement),
 					part("milestone", milestone.id, "dueOn", `Key activity ${no}: projected completion`, dueOn ?? ""),
+					part("milestone", milestone.id, "takenOut", `Key activity ${no}: taken out`, milestone.statement),
 				]),
 			]),
 		]),
@@ -125,6 +131,8 @@ export function renegotiationFault(
 			: "A plan is negotiated anew while it is in force. While it is drafted, change it directly.";
 	}
 	switch (field) {
+		case "takenOut":
+			return takenOutFault(partKind, partId, { graph, pip });
 		case "dueOn":
 		case "by":
 		case "endsOn":
@@ -132,7 +140,7 @@ export function renegotiationFault(
 		case "value":
 			return Number.isFinite(numberIn(after)) ? undefined : "Give the number, for example 72.5.";
 		case "codes":
-			return codesFault(codesIn(after), partId, { pip, rules });
+			return codesFault(codesIn(after), partId, { graph, pip, rules });
 		default:
 			return undefined;
 	}
@@ -161,18 +169,81 @@ function dayFault(
 function codesFault(
 	codes: readonly string[],
 	partId: string,
-	{ pip, rules }: Pick<RenegotiationContext, "pip" | "rules">,
+	{ graph, pip, rules }: Pick<RenegotiationContext, "graph" | "pip" | "rules">,
 ): string | undefined {
-	const known = rules.areas.flatMap(({ code, items, indicators }) => [
-		code,
-		...[...items, ...indicators].map((each) => each.code),
-	]);
+	const known = knownCodes(rules);
 	const unknown = codes.find((code) => !known.includes(code));
-	if (unknown) return `"${unknown}" is no outcome, systemic factor, item or indicator of this kind of plan.`;
-	const others = pip.addresses.filter(({ id }) => id !== partId).flatMap((each) => each.codes);
-	const open = pip.determination?.areas.filter((code) => !codes.includes(code) && !others.includes(code)) ?? [];
+	if (unknown) return noCode(unknown);
+	const others = addressesInUse(graph, pip).filter(({ id }) => id !== partId);
+	return openAreasFault([...codes, ...others.flatMap((each) => each.codes)], pip);
+}
+
+/** What the goals of the plan address; what a goal addressed that was taken out is left out. */
+function addressesInUse(graph: PlanGraph, { addresses }: PipFacts) {
+	const goals = new Set(graph.components.flatMap((component) => component.goals.map(({ goal }) => goal.id)));
+	return addresses.filter(({ goalId }) => goals.has(goalId));
+}
+
+function openAreasFault(named: readonly string[], { determination }: PipFacts): string | undefined {
+	const open = determination?.areas.filter((code) => !named.includes(code)) ?? [];
 	if (open.length === 0) return undefined;
 	return `No goal would answer ${open.join(", ")} any more: a plan that is negotiated anew must still answer every area (45 CFR 1355.35).`;
+}
+
+function takenOutFault(
+	kind: RenegotiatedKind,
+	partId: string,
+	{ graph, pip }: Pick<RenegotiationContext, "graph" | "pip">,
+): string | undefined {
+	const others = addressesInUse(graph, pip).filter(({ goalId }) => goalId !== partId);
+	const open =
+		kind === "goal"
+			? openAreasFault(
+					others.flatMap(({ codes }) => codes),
+					pip,
+				)
+			: undefined;
+	return open ?? lastOfItsKind(graph, partId);
+}
+
+/** What is asked to be added. */
+export type Addition = {
+	readonly partKind: WholePartKind;
+	readonly underId: string | null;
+	readonly codes: readonly string[];
+	readonly dueOn: PlainDate | null;
+};
+
+/** Why a part cannot be added to a plan in force, and which field of the form it is about; undefined when it can. */
+export function additionFault(
+	{ partKind, underId, codes, dueOn }: Addition,
+	context: RenegotiationContext,
+): { readonly field: string; readonly message: string } | undefined {
+	if (context.view.state.phase !== "in-force") {
+		return {
+			field: "part",
+			message: "Parts are added to a plan in force. While it is drafted, add them to the plan itself.",
+		};
+	}
+	const places = placesToAdd(context.graph, context.pip);
+	if (!places.some((each) => each.kind === partKind && each.underId === underId)) {
+		return { field: "part", message: "Choose what it is added to: that is not in the plan any more." };
+	}
+	if (partKind === "goal") {
+		if (codes.length === 0) return { field: "codes", message: "Say what the goal addresses, for example S1, 1." };
+		const unknown = codes.find((code) => !knownCodes(context.rules).includes(code));
+		return unknown === undefined ? undefined : { field: "codes", message: noCode(unknown) };
+	}
+	if (partKind !== "milestone") return undefined;
+	if (!dueOn) return { field: "dueOn", message: "Give the day by which it is to be done, for example 6/30/2027." };
+	const fault = dayFault("dueOn", dueOn, context);
+	return fault === undefined ? undefined : { field: "dueOn", message: fault };
+}
+
+const noCode = (code: string) => `"${code}" is no outcome, systemic factor, item or indicator of this kind of plan.`;
+
+function knownCodes({ areas }: PipRules): readonly string[] {
+	return areas.flatMap(({ code, items, indicators }) => [code, ...[...items, ...indicators].map((each) => each.code)]);
 }
 
 function endFault(day: PlainDate, graph: PlanGraph, limits: PipView["limits"]): string | undefined {
@@ -205,6 +276,8 @@ export type RenegotiationLine = {
 	readonly renegotiation: Fact<"renegotiation">;
 	readonly name: string;
 	readonly effect: string;
+	/** Of what is added or taken out: the part and all below it, as it is asked for, stands, or stood on the day of the agreement. */
+	readonly parts: readonly WholePart[];
 };
 
 /** Every renegotiation, newest first. */
@@ -217,20 +290,67 @@ export function renegotiationLines(
 	return pip.renegotiations
 		.toSorted((a, b) => (a.askedOn > b.askedOn ? -1 : a.askedOn < b.askedOn ? 1 : a.id < b.id ? -1 : 1))
 		.map((renegotiation) => {
-			const { partId, field } = renegotiation;
+			const { id, partId, field, answer } = renegotiation;
+			const kept = pip.renegotiatedParts
+				.filter(({ renegotiationId }) => renegotiationId === id)
+				.toSorted((a, b) => a.position - b.position)
+				.map((each) => WholePart.parse(each));
+			const waits = field === "takenOut" && answer === null;
+			const own = waits ? wholeParts(graph, pip, view.measurement, partId) : kept;
 			const name = parts.find((each) => each.id === partId && each.field === field)?.name;
 			return {
 				renegotiation,
-				name: name ?? "A part that was taken out since",
-				effect: effectOf(renegotiation, view),
+				name: name ?? wholeName(renegotiation, { graph, pip }),
+				effect: [effectOf(renegotiation, view, own), elsewhereWords(field, own, graph)].filter(Boolean).join(" "),
+				parts: own,
 			};
 		});
+}
+
+/** What it means for the other plans that have the goal: one goal, its strategies and key activities stand in all of them. */
+function elsewhereWords(field: RenegotiatedField, [part]: readonly WholePart[], graph: PlanGraph): string {
+	if (!part || (field === "added" && part.partKind === "goal")) return "";
+	const goals = graph.components.flatMap((component) => component.goals);
+	const holding = goals.find(({ goal, strategies }) =>
+		[part.partId, part.parentId].some((id) => id === goal.id || strategies.some(({ strategy }) => strategy.id === id)),
+	);
+	const uses = holding ? otherUsesOf(graph, holding.goal.id) : [];
+	if (uses.length === 0) return "";
+	const names = uses.map(({ number, document }) => `goal ${number} of ${document.title}`).join("; ");
+	if (part.partKind === "goal") return `It stays ${names}.`;
+	return `It ${field === "added" ? "comes to" : "leaves"} ${names} too.`;
+}
+
+/** The name of what was added, or of what is in the plan no more. */
+function wholeName(
+	{ partId, partKind, field, answer }: Fact<"renegotiation">,
+	{ graph, pip }: Pick<RenegotiationContext, "graph" | "pip">,
+): string {
+	const kind = partKind === "strategy" || partKind === "milestone" ? partKind : "goal";
+	const label = wholePartLabels[kind];
+	const inPlan = wholeParts(graph, pip, [], partId)[0];
+	if (field === "added") {
+		if (inPlan) return `${label} ${inPlan.number}: added`;
+		return answer === null ? `${label} that is asked for` : `${label} that was asked for`;
+	}
+	const gone = pip.renegotiatedParts.find((each) => each.partId === partId && each.number !== "");
+	if (gone) return `${wholePartLabels[gone.partKind]} ${gone.number}: taken out`;
+	return "A part that was taken out since";
 }
 
 function effectOf(
 	{ field, partId, before, after }: Fact<"renegotiation">,
 	view: Parameters<typeof renegotiationLines>[2],
+	parts: readonly WholePart[],
 ): string {
+	if (field === "takenOut") {
+		const below = belowWords(parts);
+		return `${below ? `Taken out with it: ${below}. ` : ""}Its number is not given again. No day moves.`;
+	}
+	if (field === "added") {
+		const dueOn = parts[0]?.dueOn;
+		return `It comes after those that are there. No day moves.${dueOn ? reportMoved(dueOn, dueOn, view.reports) : ""}`;
+	}
 	if (field === "value") return measuredAgainst(numberIn(after), partId, view.measurement);
 	if (!isPlainDate(before) || !isPlainDate(after)) return "No day moves.";
 	const [then, now] = [plainDate(before), plainDate(after)];

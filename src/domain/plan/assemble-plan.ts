@@ -1,5 +1,6 @@
 import { addDays, addMonths, type PlainDate } from "../calendar/plain-date.ts";
 import type { Observation } from "../measure/measure-facts.ts";
+import { type Numbering, numberingOf, numberingWithout } from "../pip/taken-out.ts";
 import type { Fact } from "../workflow/fact-kinds.ts";
 import { formatPlanNumber } from "./numbering.ts";
 import type {
@@ -21,10 +22,11 @@ import type {
  * Builds the tree of a document from its flat facts. Order comes from each fact's position (its id settles a tie), and the
  * numbers from the order, so that they are unique and without gaps in each component whatever the positions are
  * (SIP-49, SIP-54, SIP-57, SIP-68). A goal used in two components stands in both, with a number of each.
+ * Only what was taken out of a PIP in force leaves its number empty.
  * Facts whose parent is missing are listed in `unplaced`; facts of goals that this document does not use are left out.
  */
 export function assemblePlan(facts: PlanFacts): PlanGraph {
-	const index = indexFacts(facts);
+	const index = indexFacts(facts, numberingOf(facts));
 	const components = componentNodes(facts, index);
 	return {
 		document: facts.document,
@@ -62,7 +64,7 @@ export function assemblePlan(facts: PlanFacts): PlanGraph {
 
 /** The tree of the components that are given: of a whole document, or of some of it. */
 export function assembleComponents(facts: ComponentFacts): readonly ComponentNode[] {
-	return componentNodes(facts, indexFacts(facts));
+	return componentNodes(facts, indexFacts(facts, numberingWithout(facts.takenOut ?? [])));
 }
 
 function componentNodes(facts: ComponentFacts, index: FactIndex): readonly ComponentNode[] {
@@ -79,8 +81,9 @@ export function timeframeEnd(planStart: PlainDate, months: number): PlainDate {
 
 type FactIndex = ReturnType<typeof indexFacts>;
 
-function indexFacts(facts: ComponentFacts) {
+function indexFacts(facts: ComponentFacts, numbers: Numbering) {
 	return {
+		numbers,
 		goals: byId(facts.goals),
 		measures: byId(facts.measures),
 		strategies: byId(facts.strategies),
@@ -106,11 +109,12 @@ function componentNode(
 		const goal = index.goals.get(use.goalId);
 		return goal ? [{ use, goal }] : [];
 	});
+	const numbers = index.numbers(known, ({ use, goal }) => ({ id: goal.id, position: use.position }), null);
 	return {
 		focusArea,
 		number,
 		answers: answersOf(facts, focusArea.id),
-		goals: known.map(({ use, goal }, i) => goalNode(use, goal, i + 1, facts, index)),
+		goals: known.map(({ use, goal }, i) => goalNode(use, goal, numbers[i] ?? i + 1, facts, index)),
 	};
 }
 
@@ -125,13 +129,14 @@ function goalNode(
 	// A timeframe runs from the period for which the goal was set, in whatever document it stands (INT-09).
 	const own = facts.improvement?.cycles.find(({ id }) => id === goal.cycleId) ?? facts.cycle;
 	const place = { goal: n, startsOn: own.startsOn };
+	const numbers = index.numbers(strategies, (each) => each, goal.id);
 	return {
 		startsOn: own.startsOn,
 		use,
 		goal,
 		number: formatPlanNumber({ level: "goal", goal: n }),
 		objectives: inOrder(index.objectivesOfGoal.get(goal.id) ?? []).map((each) => objectiveNode(each, facts, index)),
-		strategies: strategies.map((each, i) => strategyNode(each, i + 1, place, index)),
+		strategies: strategies.map((each, i) => strategyNode(each, numbers[i] ?? i + 1, place, index)),
 	};
 }
 
@@ -142,11 +147,12 @@ function strategyNode(
 	index: FactIndex,
 ): StrategyNode {
 	const milestones = inOrder(index.milestonesOfStrategy.get(strategy.id) ?? []);
+	const numbers = index.numbers(milestones, (each) => each, strategy.id);
 	return {
 		strategy,
 		number: formatPlanNumber({ level: "strategy", goal, strategy: n }),
 		milestones: milestones.map((milestone, i): MilestoneNode => {
-			const number = formatPlanNumber({ level: "milestone", goal, strategy: n, milestone: i + 1 });
+			const number = formatPlanNumber({ level: "milestone", goal, strategy: n, milestone: numbers[i] ?? i + 1 });
 			return { milestone, number, dueOn: dueOn(milestone, startsOn) };
 		}),
 	};

@@ -70,7 +70,10 @@ export type ComponentFacts = Pick<
 	| "milestones"
 	| "observations"
 	| "improvement"
->;
+> & {
+	/** What agreements took out of a PIP: its numbers are not given again. */
+	readonly takenOut?: readonly Fact<"renegotiated-part">[];
+};
 
 /** What the papers that a document names hold, as far as this person may read them. */
 export type LinkedFacts = {

@@ -22,6 +22,7 @@ import { FigureLoad, Measure } from "../measure/measure-facts.ts";
 import { BudgetEntry, BudgetForm, FinancialBaseline } from "../money/budget-facts.ts";
 import { Jurisdiction } from "../people/jurisdiction.ts";
 import { Person, RoleGrant } from "../people/person.ts";
+import { CompletionEvidence } from "../pip/completion-evidence.ts";
 import {
 	ClockEventFact,
 	Determination,
@@ -30,6 +31,7 @@ import {
 	MeasurementResult,
 	MonthlyRatio,
 	PlanTerms,
+	RenegotiatedPart,
 	WorkStep,
 } from "../pip/pip-facts.ts";
 import { Renegotiation } from "../pip/renegotiation.ts";
@@ -166,6 +168,8 @@ export const factSchemas = {
 	"measurement-result": MeasurementResult,
 	"monthly-ratio": MonthlyRatio,
 	renegotiation: Renegotiation,
+	"renegotiated-part": RenegotiatedPart,
+	"completion-evidence": CompletionEvidence,
 	service: Service,
 	"service-year": ServiceYear,
 	"authority-answer": AuthorityAnswer,
@@ -283,6 +287,8 @@ export const factLabels: Readonly<Record<FactKind, string>> = {
 	"measurement-result": "Result of a measurement period",
 	"monthly-ratio": "Ratio of a month",
 	renegotiation: "Renegotiation",
+	"renegotiated-part": "Part added or taken out",
+	"completion-evidence": "Evidence of completion",
 	service: "Service",
 	"service-year": "Year of a service",
 	"authority-answer": "Answer of the authority",

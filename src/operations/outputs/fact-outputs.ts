@@ -83,6 +83,8 @@ export const factOutputs = {
 	"measurement-result": asFact(factSchemas["measurement-result"], "MeasurementResult"),
 	"monthly-ratio": asFact(factSchemas["monthly-ratio"], "MonthlyRatio"),
 	renegotiation: asFact(factSchemas.renegotiation, "Renegotiation"),
+	"completion-evidence": asFact(factSchemas["completion-evidence"], "CompletionEvidence"),
+	"renegotiated-part": asFact(factSchemas["renegotiated-part"], "RenegotiatedPart"),
 	service: asFact(factSchemas.service, "Service"),
 	"service-year": asFact(factSchemas["service-year"], "ServiceYear"),
 	"authority-answer": asFact(factSchemas["authority-answer"], "AuthorityAnswer"),

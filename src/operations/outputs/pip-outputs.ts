@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../../domain/calendar/plain-date.ts";
+import { WholePart } from "../../domain/pip/pip-facts.ts";
 import { ConformityArea } from "../../domain/pip/pip-rules.ts";
 import type { PipView } from "../../domain/pip/pip-view.ts";
 import { schemaOf } from "./agreement.ts";
@@ -95,15 +96,30 @@ export const PipViewOutput = schemaOf<PipView>()(
 			reports: z.array(z.object({ number: z.int(), from: PlainDate, to: PlainDate })),
 			otherUses: z.array(z.object({ document: factOutputs.document, goalId: z.uuid(), number: z.string() })),
 			renegotiations: z.array(
-				z.object({ renegotiation: factOutputs.renegotiation, name: z.string(), effect: z.string() }),
+				z.object({
+					renegotiation: factOutputs.renegotiation,
+					name: z.string(),
+					effect: z.string(),
+					parts: z.array(WholePart.meta({ id: "WholePart" })),
+				}),
 			),
 			completion: z.array(
 				z.object({
 					code: z.string(),
 					label: z.string(),
 					openActivities: z.array(z.string()).describe("Numbers of key activities that are not done."),
+					unshownActivities: z.array(z.string()).describe("Numbers of completed key activities without evidence."),
 					openMeasures: z.array(z.string()).describe("Measures not met in a period that counts."),
 					state: z.enum(["no-goal", "open", "answered", "not-answered"]),
+				}),
+			),
+			evidence: z.array(
+				z.object({
+					evidence: factOutputs["completion-evidence"],
+					number: z.string(),
+					fileName: z.string().nullable(),
+					counts: z.boolean(),
+					report: z.int().nullable().describe("The progress report in whose period its day falls."),
 				}),
 			),
 			misdated: z.array(z.object({ id: z.uuid(), number: z.string(), dueOn: PlainDate })),

@@ -73,6 +73,9 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					goals: z.array(factOutputs.goal),
 					strategies: z.array(factOutputs.strategy),
 					milestones: z.array(factOutputs.milestone),
+					objectives: z.array(factOutputs.objective).optional(),
+					baselines: z.array(factOutputs.baseline).optional(),
+					targets: z.array(factOutputs.target).optional(),
 					determinations: z.array(factOutputs.determination),
 					terms: z.array(factOutputs["plan-terms"]),
 					clockEvents: z.array(factOutputs["clock-event"]),
@@ -82,6 +85,9 @@ export const PlanFactsOutput = schemaOf<PlanFacts>()(
 					results: z.array(factOutputs["measurement-result"]),
 					ratios: z.array(factOutputs["monthly-ratio"]),
 					renegotiations: z.array(factOutputs.renegotiation).optional(),
+					renegotiatedParts: z.array(factOutputs["renegotiated-part"]).optional(),
+					completionEvidence: z.array(factOutputs["completion-evidence"]).optional(),
+					evidenceFiles: z.array(factOutputs.attachment).optional(),
 				})
 				.optional()
 				.describe("What Program Improvement Plans have beside their goals, where the jurisdiction has one."),

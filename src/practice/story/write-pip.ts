@@ -5,6 +5,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { answerRenegotiation } from "../../operations/answer-renegotiation.ts";
 import { askRenegotiation } from "../../operations/ask-renegotiation.ts";
+import { addCompletionEvidence } from "../../operations/completion-evidence.ts";
 import { getPip } from "../../operations/get-pip.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { nameGoalAreas } from "../../operations/name-goal-areas.ts";
@@ -152,6 +153,10 @@ async function writeReport(
 				: { status: "in-progress" }),
 		});
 	}
+	await desk.perform("odalys", addCompletionEvidence, {
+		...{ documentId: pip.id, milestoneId: first?.id ?? "", manner: "link", shownOn: doneOn },
+		...{ title: "Rosters of the three night desks", address: "https://records.halcyon.example/night-desks/rosters" },
+	});
 	const { id } = await desk.perform("odalys", startYearlyPaper, { documentId: pip.id });
 	report.id = id;
 	const paper = await desk.perform("odalys", getPlan, { documentId: id });
@@ -186,6 +191,34 @@ async function renegotiate(desk: Desk, pip: Made, on: (days: number) => PlainDat
 		...{ documentId, renegotiationId, version: 1, answer: "agreed", answeredOn: on(daysAgo.renegotiated) },
 		...{ answeredBy: "Winifred Thorsby; regional program manager", letter: "Letter of the regional office, filed" },
 	});
+	await replaceActivity(desk, pip, on);
+}
+
+/** A monthly review of late first visits is taken out, and a weekly one comes in its place: two asks, agreed in one letter. */
+async function replaceActivity(desk: Desk, pip: Made, on: (days: number) => PlainDate): Promise<void> {
+	const documentId = pip.id;
+	const { parts, places } = await desk.perform("odalys", getPip, { documentId });
+	const monthly = parts.find(({ field, name }) => field === "takenOut" && name.includes("1.1.3"));
+	const strategy = places.find(({ kind, name }) => kind === "milestone" && name.includes("strategy 1.1"));
+	if (!monthly || !strategy) throw new Error("The PIP has no strategy 1.1 with a key activity 1.1.3.");
+	const asked = {
+		askedOn: on(daysAgo.renegotiated + 14),
+		reason: "The night desks list late first visits every day. Read once a month, the list comes too late to help.",
+	};
+	const { id: out } = await desk.perform("odalys", askRenegotiation, {
+		...{ documentId, partKind: "milestone", partId: monthly.id, field: "takenOut", ...asked },
+	});
+	const { id: added } = await desk.perform("odalys", askRenegotiation, {
+		...{ documentId, partKind: "milestone", underId: strategy.underId, field: "added", ...asked },
+		...{ after: "Late first visits read each week by night desk and regional manager, and what held them up noted." },
+		...{ dueOn: addMonths(on(daysAgo.approved), 12), assignedTitle: "Regional managers" },
+	});
+	for (const renegotiationId of [out, added]) {
+		await desk.perform("odalys", answerRenegotiation, {
+			...{ documentId, renegotiationId, version: 1, answer: "agreed", answeredOn: on(daysAgo.renegotiated) },
+			...{ answeredBy: "Winifred Thorsby; regional program manager", letter: "Letter of the regional office, filed" },
+		});
+	}
 }
 
 async function step(

@@ -27,6 +27,8 @@ const addRoute: ApiRoute = {
 			attachmentKind: form.text("attachmentKind"),
 			focusAreaId: form.text("focusAreaId") || null,
 			title: form.text("title"),
+			milestoneId: form.text("milestoneId") || null,
+			shownOn: form.text("shownOn") || null,
 		});
 		const file = form.file("file");
 		if (!file) {

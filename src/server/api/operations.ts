@@ -34,8 +34,10 @@ import { closeGoal } from "../../operations/close-goal.ts";
 import { compareBudgetForm } from "../../operations/compare-budget-form.ts";
 import { compareCounties } from "../../operations/compare-counties.ts";
 import { comparePlan } from "../../operations/compare-plan.ts";
+import { addCompletionEvidence, removeCompletionEvidence } from "../../operations/completion-evidence.ts";
 import { correctClockEvent } from "../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../operations/correct-measurement-result.ts";
+import { estimateWithholding } from "../../operations/estimate-withholding.ts";
 import { fillProfileTable } from "../../operations/fill-profile-table.ts";
 import { followPlanningRules } from "../../operations/follow-planning-rules.ts";
 import { getAlignment } from "../../operations/get-alignment.ts";
@@ -132,6 +134,7 @@ import { removeBudgetForm } from "../../operations/remove-budget-form.ts";
 import { removeCalendarEntry } from "../../operations/remove-calendar-entry.ts";
 import { removeClockEvent } from "../../operations/remove-clock-event.ts";
 import { removeMeasurementResult } from "../../operations/remove-measurement-result.ts";
+import { removeMonthlyRatio } from "../../operations/remove-monthly-ratio.ts";
 import { removePart } from "../../operations/remove-part.ts";
 import { removePlanningEntry } from "../../operations/remove-planning-entry.ts";
 import { removeResource } from "../../operations/remove-resource.ts";
@@ -247,6 +250,8 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	removeClockEvent,
 	askRenegotiation,
 	answerRenegotiation,
+	addCompletionEvidence,
+	removeCompletionEvidence,
 	saveWorkStep,
 	saveDetermination,
 	nameGoalAreas,
@@ -254,7 +259,9 @@ export const apiOperations: readonly Operation<z.ZodType, unknown>[] = [
 	recordMeasurementResult,
 	correctMeasurementResult,
 	removeMeasurementResult,
+	estimateWithholding,
 	recordMonthlyRatio,
+	removeMonthlyRatio,
 	switchPipType,
 	listBudgetForms,
 	startBudgetForm,

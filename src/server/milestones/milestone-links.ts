@@ -23,6 +23,7 @@ export type OpenedMilestone = {
 	readonly milestone: Fact<"milestone">;
 	readonly dueOn: PlainDate | null;
 	readonly planTitle: string;
+	readonly word: string;
 	readonly placeName: string;
 	readonly personName: string;
 };

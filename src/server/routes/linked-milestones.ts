@@ -91,7 +91,7 @@ async function orEnded(context: Context<AppEnvironment>, work: () => Promise<Res
 		const stale = error instanceof StaleVersion || error instanceof StaleSave;
 		if (!(error instanceof NotFound || stale)) throw error;
 		const message = stale
-			? "Somebody has reported on this milestone at the same moment, so this answer was not kept. Sign in to see what stands there."
+			? "Somebody has reported on this at the same moment, so this answer was not kept. Sign in to see what stands there."
 			: error.message;
 		const frame = context.get("frame");
 		const links = [{ label: "Sign in", href: "/sign-in" }];

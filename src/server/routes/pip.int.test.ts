@@ -9,6 +9,7 @@ import { addMilestone } from "../../operations/add-milestone.ts";
 import { addStrategy } from "../../operations/add-strategy.ts";
 import { addTeamMember } from "../../operations/add-team-member.ts";
 import { amendPart } from "../../operations/amend-part.ts";
+import { askRenegotiation } from "../../operations/ask-renegotiation.ts";
 import { changePart } from "../../operations/change-part.ts";
 import { getFactHistory } from "../../operations/get-fact-history.ts";
 import { getPaper } from "../../operations/get-paper.ts";
@@ -404,10 +405,27 @@ test("INT-03: the yearly report tells of a PIP in force, and INT-09: prints its 
 	expect(report).toContain("Night screeners hired in each region.");
 	expect(report).toContain("Completed 01/2027.");
 	expect(report).toContain("Projected completion negotiated anew, March 31, 2027 to June 30, 2027");
+	for (const words of ["Measures of Halcyon", "Found last", ", January 1, 2026 to December 31, 2026"]) {
+		expect(report).toContain(words);
+	}
+	expect(report).toContain("Met, period ending December 31, 2026");
+	expect(report).toContain("72.08%");
 	const fiveYears = JSON.stringify(
 		await run(site.storage.performer, getPaper, planner, { documentId: cfsp.documentId }),
 	);
 	expect(fiveYears).toContain("Also goal 1.0 of Halcyon Program Improvement Plan");
+	const asked = { reason: "A judge asked for it.", askedOn: plainDate("2027-01-06"), dueOn: plainDate("2027-09-30") };
+	await run(site.storage.performer, askRenegotiation, planner, {
+		...{
+			documentId: pipId,
+			partKind: "milestone",
+			field: "added",
+			underId: strategyId,
+			after: "Courts told.",
+			...asked,
+		},
+	});
+	expect((await pip()).view.renegotiations[0]?.effect).toMatch(/It comes to goal 2\.0 of Halcyon.* too\.$/);
 	await expect(
 		run(site.storage.performer, amendPart, planner, {
 			...{ documentId: reportId, partKind: "goal", partId: goalId, field: "statement", version: 1, after: "x" },

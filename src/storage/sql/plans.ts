@@ -135,6 +135,17 @@ const improvementParts: readonly {
 		where:
 			"f.strategy_id in (select s.id from app.strategy s where s.removed_at is null and s.goal_id in (select goal_id from told))",
 	},
+	{ name: "objectives", kind: "objective", where: "f.goal_id in (select goal_id from told)" },
+	...(
+		[
+			["baselines", "baseline"],
+			["targets", "target"],
+		] as const
+	).map(([name, kind]) => ({
+		...{ name, kind },
+		where:
+			"f.objective_id in (select o.id from app.objective o where o.removed_at is null and o.goal_id in (select goal_id from told))",
+	})),
 	...(
 		[
 			["determinations", "determination"],
@@ -146,8 +157,15 @@ const improvementParts: readonly {
 			["results", "measurement-result"],
 			["ratios", "monthly-ratio"],
 			["renegotiations", "renegotiation"],
+			["renegotiatedParts", "renegotiated-part"],
+			["completionEvidence", "completion-evidence"],
 		] as const
 	).map(([name, kind]) => ({ name, kind, where: "f.document_id in (select id from pips)" })),
+	{
+		name: "evidenceFiles",
+		kind: "attachment",
+		where: "f.document_id in (select id from pips) and f.attachment_kind = 'completion-evidence'",
+	},
 ];
 
 /**
@@ -200,6 +218,12 @@ const componentParts: readonly {
 		where: "f.focus_area_id in (select id from own_areas) and f.document_id = d.id",
 	},
 	{ name: "goals", kind: "goal", where: "f.id in (select goal_id from uses u where u.document_id = d.id)" },
+	{
+		name: "takenOut",
+		kind: "renegotiated-part",
+		where: `f.document_id = d.id and exists (select from app.renegotiation r where r.id = f.renegotiation_id
+			and r.removed_at is null and r.part_id = f.part_id and r.field = 'takenOut' and r.answer = 'agreed')`,
+	},
 	{
 		name: "voices",
 		kind: "partner-input",

@@ -340,6 +340,20 @@ export interface AppCompensation {
 	version: number;
 }
 
+export interface AppCompletionEvidence {
+	address: string;
+	attachment_id: string | null;
+	document_id: string;
+	id: string;
+	jurisdiction_id: string;
+	manner: string;
+	milestone_id: string;
+	removed_at: Timestamp | null;
+	shown_on: string;
+	title: string;
+	version: number;
+}
+
 export interface AppContextKey {
 	key: string;
 	only_one: Generated<boolean>;
@@ -1323,6 +1337,30 @@ export interface AppPublicComment {
 	version: number;
 }
 
+export interface AppRenegotiatedPart {
+	assigned_title: string;
+	codes: string[];
+	completed_on: string | null;
+	document_id: string;
+	due_on: string | null;
+	explanation: string;
+	id: string;
+	jurisdiction_id: string;
+	number: string;
+	parent_id: string | null;
+	part_id: string;
+	part_kind: string;
+	place: number;
+	position: number;
+	proof: string;
+	rationale: string;
+	removed_at: Timestamp | null;
+	renegotiation_id: string;
+	statement: string;
+	status: string | null;
+	version: number;
+}
+
 export interface AppRenegotiation {
 	after: string;
 	answer: string | null;
@@ -1778,6 +1816,7 @@ export interface DB {
 	"app.clock_event": AppClockEvent;
 	"app.cohort_band": AppCohortBand;
 	"app.compensation": AppCompensation;
+	"app.completion_evidence": AppCompletionEvidence;
 	"app.context_key": AppContextKey;
 	"app.cross_reference": AppCrossReference;
 	"app.cycle": AppCycle;
@@ -1852,6 +1891,7 @@ export interface DB {
 	"app.presence": AppPresence;
 	"app.public_comment": AppPublicComment;
 	"app.publication": AppPublication;
+	"app.renegotiated_part": AppRenegotiatedPart;
 	"app.renegotiation": AppRenegotiation;
 	"app.review_item": AppReviewItem;
 	"app.review_panel": AppReviewPanel;

@@ -177,7 +177,7 @@ test("milestones say how late they are, in words", () => {
 	const { document } = read({
 		milestones: due.map((day, n) => ({
 			milestone: milestone(n),
-			plan: plan(1, "accepted"),
+			...{ plan: plan(1, "accepted"), word: "milestone" },
 			dueOn: day === undefined ? undefined : plainDate(day),
 		})),
 	});

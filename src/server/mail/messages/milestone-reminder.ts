@@ -1,4 +1,5 @@
 import { daysBetween, formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
+import { severalNames } from "../../../domain/plan/plural.ts";
 import type { MailMessage } from "../mail-message.ts";
 import { type MailBlock, oneLine, renderMail } from "./mail-text.ts";
 
@@ -10,6 +11,8 @@ type Reminder = {
 	readonly milestones: readonly {
 		readonly statement: string;
 		readonly planTitle: string;
+		/** What the plan calls it. */
+		readonly word: string;
 		readonly dueOn: PlainDate;
 		readonly link: string;
 	}[];
@@ -26,7 +29,7 @@ type Reminder = {
 export function milestoneReminderMessage(reminder: Reminder): MailMessage {
 	const { to, name, day, milestones, sections = [] } = reminder;
 	const subjects = [
-		milestones.length > 0 ? `Your milestones: ${countsOf(milestones, day)}` : "",
+		milestones.length > 0 ? `Your ${namesOf(milestones)}: ${countsOf(milestones, day)}` : "",
 		sections.length > 0 ? `${milestones.length > 0 ? "your" : "Your"} sections: ${countsOf(sections, day)}` : "",
 	].filter(Boolean);
 	return renderMail({
@@ -40,6 +43,10 @@ export function milestoneReminderMessage(reminder: Reminder): MailMessage {
 	});
 }
 
+function namesOf(milestones: Reminder["milestones"]): string {
+	return severalNames(milestones.map(({ word }) => word));
+}
+
 function countsOf(parts: readonly { readonly dueOn: PlainDate }[], day: PlainDate): string {
 	const late = parts.filter(({ dueOn }) => dueOn < day).length;
 	const open = parts.length - late;
@@ -50,7 +57,7 @@ function milestoneBlocks({ day, linkDays, milestones }: Reminder): readonly Mail
 	return [
 		{
 			kind: "paragraph",
-			text: `these milestones are in your care. Say with one click each how they stand: you need not sign in. Each link is for you and for one milestone, and ends after ${linkDays} days or once it was used.`,
+			text: `these ${namesOf(milestones)} are in your care. Say with one click each how they stand: you need not sign in. Each link is for you and for one of them, and ends after ${linkDays} days or once it was used.`,
 		},
 		...milestones.flatMap(({ statement, planTitle, dueOn, link }): MailBlock[] => [
 			{ kind: "paragraph", text: `${oneLine(statement, 300)} (${oneLine(planTitle)}). ${dueWords(dueOn, day)}` },

@@ -12,7 +12,8 @@ import { readForm } from "../../middleware/read-form.ts";
 import { answerAttachment } from "../answer-attachment.ts";
 import { openPlanPage } from "./plan-page-context.ts";
 
-const accept = Object.values(attachmentTypes)
+/** The files that are taken, as a field for files names them. */
+export const acceptedFiles = Object.values(attachmentTypes)
 	.map(({ extension }) => `.${extension}`)
 	.join(",");
 
@@ -25,7 +26,7 @@ export function planAttachmentRoutes(services: AppServices): Hono<AppEnvironment
 		const kind = context.req.query("kind");
 		const typed = kind ? { key: "add-attachment", values: { attachmentKind: [kind] }, problems: [] } : undefined;
 		const { plan } = await openPlanPage(context, services, typed);
-		return answerPage(context, AttachmentsPage({ plan, limits: attachmentLimits, accept }));
+		return answerPage(context, AttachmentsPage({ plan, limits: attachmentLimits, accept: acceptedFiles }));
 	});
 
 	routes.post("/:documentId/attachments", async (context) => {
@@ -53,7 +54,7 @@ export function planAttachmentRoutes(services: AppServices): Hono<AppEnvironment
 			if (!(error instanceof InvalidInput)) throw error;
 			const typed = { key: "add-attachment", values: form.values(), problems: error.problems };
 			const { plan } = await openPlanPage(context, services, typed);
-			return answerPage(context, AttachmentsPage({ plan, limits: attachmentLimits, accept }), 422);
+			return answerPage(context, AttachmentsPage({ plan, limits: attachmentLimits, accept: acceptedFiles }), 422);
 		}
 	});
 

@@ -54,6 +54,6 @@ function reportPage({ plan }: OpenedPlan, milestoneId: string) {
 		component.goals.flatMap((goal) => goal.strategies.flatMap((strategy) => strategy.milestones)),
 	);
 	const node = milestones.find((each) => each.milestone.id === milestoneId);
-	if (!node) throw new NotFound("This milestone is not in the plan any more. See the plan's history.");
+	if (!node) throw new NotFound("This part is not in the plan any more. See the plan's history.");
 	return MilestoneReportPage({ plan, node });
 }

@@ -1,12 +1,17 @@
 import { type Context, Hono } from "hono";
 import type { ReactNode } from "react";
+import { attachmentLimits } from "../../../documents/attachments/detect-file-type.ts";
+import { EvidenceManner, evidenceAttachmentKind } from "../../../domain/pip/completion-evidence.ts";
+import type { WholePartKind } from "../../../domain/pip/pip-facts.ts";
 import { ClockEventKind, PipType, WorkTrack } from "../../../domain/pip/pip-rules.ts";
-import { type Renegotiation, RenegotiationAnswer } from "../../../domain/pip/renegotiation.ts";
+import { codesIn, type Renegotiation, RenegotiationAnswer } from "../../../domain/pip/renegotiation.ts";
 import { answerRenegotiation } from "../../../operations/answer-renegotiation.ts";
 import { askRenegotiation } from "../../../operations/ask-renegotiation.ts";
+import { addCompletionEvidence, removeCompletionEvidence } from "../../../operations/completion-evidence.ts";
 import { correctClockEvent } from "../../../operations/correct-clock-event.ts";
 import { correctMeasurementResult } from "../../../operations/correct-measurement-result.ts";
 import { InvalidInput, Refused, StaleSave, StaleVersion } from "../../../operations/errors.ts";
+import { estimateWithholding } from "../../../operations/estimate-withholding.ts";
 import { getPip } from "../../../operations/get-pip.ts";
 import { listYearlyPapers } from "../../../operations/list-yearly-papers.ts";
 import { nameGoalAreas } from "../../../operations/name-goal-areas.ts";
@@ -16,6 +21,7 @@ import { recordMeasurementResult } from "../../../operations/record-measurement-
 import { recordMonthlyRatio } from "../../../operations/record-monthly-ratio.ts";
 import { removeClockEvent } from "../../../operations/remove-clock-event.ts";
 import { removeMeasurementResult } from "../../../operations/remove-measurement-result.ts";
+import { removeMonthlyRatio } from "../../../operations/remove-monthly-ratio.ts";
 import { saveDetermination } from "../../../operations/save-determination.ts";
 import { saveMeasurementItem } from "../../../operations/save-measurement-item.ts";
 import { saveWorkStep } from "../../../operations/save-work-step.ts";
@@ -32,11 +38,12 @@ import type { AppEnvironment, AppServices } from "../../app-environment.ts";
 import { answerDone, answerPage, visitOf } from "../../middleware/answers.ts";
 import { pathId } from "../../middleware/path-id.ts";
 import { readForm, type SentForm } from "../../middleware/read-form.ts";
+import { acceptedFiles } from "./attachments.ts";
 import { measurementInput, resultInput } from "./measurement-values.ts";
 import { openPlanPage } from "./plan-page-context.ts";
 import { readValues, type ValueReader } from "./read-values.ts";
 
-type Page = "pip" | "measurement";
+type Page = "pip" | "measurement" | "reports";
 /** Does what a form asks for, and answers the page to go back to and what to say there. */
 type Work = (asked: {
 	readonly person: SignedInPerson;
@@ -58,20 +65,45 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		return { ...pip, plan, rules: getPipRules(pip.document).rules };
 	}
 
-	const show: Readonly<Record<Page, (pip: PipProps) => ReactNode>> = {
-		pip: (pip) => PipPage({ ...pip, today: today() }),
+	const show: Readonly<Record<Page, (pip: PipProps, person: SignedInPerson) => ReactNode | Promise<ReactNode>>> = {
+		pip: (pip) => PipPage({ ...pip, today: today(), withholding: null }),
 		measurement: (pip) => MeasurementPage(pip),
+		reports: async (pip, person) => {
+			const { id, jurisdictionId } = pip.plan.graph.document;
+			const lists = await perform(listYearlyPapers, person, { jurisdictionId });
+			const papers = lists.find(({ plan }) => plan.id === id)?.papers ?? [];
+			const files = { limits: attachmentLimits, accept: acceptedFiles };
+			return ReportsPage({ ...pip, papers, mayStart: pip.mayWrite, today: today(), files });
+		},
 	};
+	const answer = async (context: Context<AppEnvironment>, page: Page, typed?: TypedForm) =>
+		answerPage(context, await show[page](await open(context, typed), visitOf(context).person), typed ? 422 : 200);
 
-	routes.get("/:documentId/pip", async (context) => answerPage(context, show.pip(await open(context))));
-	routes.get("/:documentId/measurement", async (context) => answerPage(context, show.measurement(await open(context))));
-	routes.get("/:documentId/reports", async (context) => {
-		const pip = await open(context);
-		const { id, jurisdictionId } = pip.plan.graph.document;
-		const lists = await perform(listYearlyPapers, visitOf(context).person, { jurisdictionId });
-		const papers = lists.find(({ plan }) => plan.id === id)?.papers ?? [];
-		return answerPage(context, ReportsPage({ ...pip, papers, mayStart: pip.mayWrite, today: today() }));
+	/** What would be withheld, where amounts stand in the address. */
+	routes.get("/:documentId/pip", async (context) => {
+		const query = context.req.query();
+		if (query.titleIvB === undefined) return answer(context, "pip");
+		const values = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]));
+		const typed = { key: "withholding", values, problems: [] as readonly FormProblem[] };
+		const at = (tier: string) =>
+			Object.keys(query)
+				.filter((name) => name.startsWith("tier-") && query[name] === tier)
+				.map((name) => name.slice("tier-".length))
+				.join(" ");
+		try {
+			const withholding = await perform(estimateWithholding, visitOf(context).person, {
+				...{ documentId: pathId(context, "documentId"), titleIvB: query.titleIvB, claims: query.claims ?? "" },
+				...{ first: at("1"), second: at("2"), third: at("3"), refused: query.refused === "yes" ? "yes" : "no" },
+			});
+			return answerPage(context, PipPage({ ...(await open(context, typed)), today: today(), withholding }));
+		} catch (error) {
+			if (!(error instanceof InvalidInput)) throw error;
+			return answer(context, "pip", { ...typed, problems: error.problems });
+		}
 	});
+	for (const page of ["measurement", "reports"] as const) {
+		routes.get(`/:documentId/${page}`, (context) => answer(context, page));
+	}
 
 	function post(address: string, page: Page, notice: string, work: Work) {
 		routes.post(`/:documentId/pip/${address}`, async (context) => {
@@ -80,7 +112,7 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 			const read = readValues(form);
 			const back = async (problems: readonly FormProblem[], versions?: Readonly<Record<string, number>>) => {
 				const typed = { key: form.text("form"), values: form.values(), problems, ...(versions && { versions }) };
-				return answerPage(context, show[page](await open(context, typed)), 422);
+				return answer(context, page, typed);
 			};
 			try {
 				await work({ person: visitOf(context).person, documentId, form, read, context });
@@ -132,6 +164,17 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 		stopAt(read);
 		const part = { partKind: kind, partId, field } as Pick<Renegotiation, "partKind" | "partId" | "field">;
 		return perform(askRenegotiation, person, { documentId, ...part, ...input, reason: form.text("reason") });
+	});
+
+	post("additions", "pip", "It was recorded.", async ({ person, documentId, form, read }) => {
+		const [kind, underId] = form.text("part").split(" ");
+		const input = {
+			...{ partKind: kind as WholePartKind, underId: underId || null, field: "added" as const },
+			...{ after: form.text("after"), rationale: form.text("rationale"), codes: [...codesIn(form.text("codes"))] },
+			...{ dueOn: read.date("dueOn"), assignedTitle: form.text("assignedTitle"), askedOn: needed(read, "askedOn") },
+		};
+		stopAt(read);
+		return perform(askRenegotiation, person, { documentId, ...input, reason: form.text("reason") });
 	});
 
 	post("renegotiations/:id/answer", "pip", "It was recorded.", async ({ person, documentId, form, read, context }) => {
@@ -218,15 +261,44 @@ export function planPipRoutes(services: AppServices): Hono<AppEnvironment> {
 			}),
 	);
 
+	post("evidence", "reports", "The evidence was added.", async ({ person, documentId, form, read }) => {
+		const [milestoneId, title, shownOn] = [form.text("milestoneId"), form.text("title"), read.date("shownOn")];
+		const manner = read.choice("manner", EvidenceManner.options);
+		stopAt(read);
+		if (manner !== "file") {
+			const address = form.text("address");
+			return perform(addCompletionEvidence, person, { documentId, milestoneId, manner, title, address, shownOn });
+		}
+		const file = form.file("file");
+		if (!file || file.size === 0) throw new InvalidInput([{ field: "file", message: "Choose a file first." }]);
+		const about = { documentId, attachmentKind: evidenceAttachmentKind, title, milestoneId, shownOn };
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		return services.attachments.add(person, about, { fileName: file.name || "file", bytes });
+	});
+
+	post("evidence/:evidenceId/remove", "reports", "It was taken out.", ({ person, documentId, form, context }) =>
+		perform(removeCompletionEvidence, person, {
+			...{ documentId, evidenceId: pathId(context, "evidenceId") },
+			...{ version: form.text("version"), reason: form.text("reason") },
+		}),
+	);
+
 	post("ratios", "measurement", "The month was recorded.", async ({ person, documentId, form, read }) => {
 		const input = {
 			...{ code: form.text("code"), month: readMonth(form.text("month")), source: form.text("source") },
 			...{ numerator: read.number("numerator") ?? Number.NaN, denominator: read.number("denominator") ?? Number.NaN },
-			...{ version: form.text("version") || "0" },
+			...{ version: form.text("version") || "0", reason: form.text("correction") },
 		};
 		stopAt(read);
 		return perform(recordMonthlyRatio, person, { documentId, ...input });
 	});
+
+	post("ratios/:ratioId/remove", "measurement", "The month was taken out.", ({ person, documentId, form, context }) =>
+		perform(removeMonthlyRatio, person, {
+			...{ documentId, ratioId: pathId(context, "ratioId") },
+			...{ version: form.text("version"), reason: form.text("reason") },
+		}),
+	);
 	return routes;
 }
 

@@ -41,7 +41,7 @@ export function CalendarPage(props: {
 					label="Of what"
 					value="person"
 					options={[
-						{ value: "person", label: "What is mine: my milestones, the papers that I write" },
+						{ value: "person", label: "What is mine: my milestones and key activities, the papers that I write" },
 						...places.map(({ id, name }) => ({ value: id, label: `All of ${name}` })),
 					]}
 				/>

@@ -1,6 +1,7 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import { assistanceStatusWords } from "../../../domain/document/entry-words.ts";
 import { maskedWords } from "../../../domain/measure/masking.ts";
+import { plural } from "../../../domain/plan/plural.ts";
 import { Checkbox } from "../../forms/choice-group.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
 import { Page } from "../../shell/page.tsx";
@@ -105,14 +106,18 @@ function WhereItIs({ row, stageWords }: { row: CountyProps; stageWords: Readonly
 	);
 }
 
-function LateWords({ row: { lateSince, lateMilestones, nextPaper, plan, stage } }: { readonly row: CountyProps }) {
+function LateWords({
+	row: { lateSince, lateMilestones, milestoneWord, nextPaper, plan, stage },
+}: {
+	readonly row: CountyProps;
+}) {
 	if (lateSince === null) return <>Nothing</>;
 	return (
 		<>
 			<StatusTag tone="bad">Since {formatDate(lateSince)}</StatusTag>
 			{lateMilestones > 0 && plan ? (
 				<a className="usa-link display-block" href={`/plans/${plan.id}/timeline`}>
-					{lateMilestones === 1 ? "1 milestone" : `${lateMilestones} milestones`}
+					{lateMilestones} {lateMilestones === 1 ? milestoneWord : plural(milestoneWord)}
 				</a>
 			) : null}
 			{nextPaper?.overdue ? <span className="display-block">{nextPaper.name}</span> : null}

@@ -18,6 +18,7 @@ export type CountyProps = {
 	readonly cycle: Fact<"cycle"> | null;
 	readonly lateSince: PlainDate | null;
 	readonly lateMilestones: number;
+	readonly milestoneWord: string;
 	readonly nextPaper: YearlyPaperProps | null;
 	readonly outcomes: readonly { readonly code: string; readonly label: string }[];
 	readonly series: readonly OutcomeRowProps["series"][];

@@ -55,7 +55,10 @@ export function HelpPage({ frame }: { readonly frame: PageFrame }) {
 					<li>A data analyst loads figures of the county.</li>
 					<li>Where a figure falls short of a standard, Throughline proposes a finding.</li>
 					<li>A planner confirms the finding on evidence, or dismisses it with a reason.</li>
-					<li>A plan answers the findings with goals, strategies and milestones.</li>
+					<li>
+						A plan answers the findings with goals, strategies and milestones, which a Program Improvement Plan calls
+						key activities.
+					</li>
 					<li>Checks say what is missing. When all are clear, the plan is marked ready.</li>
 					<li>The director or the chief probation officer submits it to the State.</li>
 					<li>The State accepts it, or returns it with reasons. What was submitted stays as it was.</li>

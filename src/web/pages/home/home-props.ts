@@ -24,6 +24,7 @@ export type ReviewTurnProps = PlanProps & {
 export type MyMilestoneProps = {
 	readonly milestone: Fact<"milestone">;
 	readonly plan: PlanProps | undefined;
+	readonly word: string;
 	readonly dueOn: PlainDate | undefined;
 };
 
@@ -50,6 +51,7 @@ export type HomeProps = {
 	readonly staleMilestones: readonly {
 		readonly milestone: Fact<"milestone">;
 		readonly document: Fact<"document">;
+		readonly word: string;
 		readonly dueOn: PlainDate;
 		readonly ownerName: string;
 	}[];

@@ -1,5 +1,6 @@
 import { formatDate, type PlainDate } from "../../../domain/calendar/plain-date.ts";
 import type { MilestoneStatus } from "../../../domain/plan/plan-facts.ts";
+import { severalNames } from "../../../domain/plan/plural.ts";
 import { DataTable } from "../parts/data-table.tsx";
 import { dueInWords } from "../parts/due-words.ts";
 import { planName } from "../parts/plan-name.ts";
@@ -18,19 +19,29 @@ export const milestoneStatusWords: Readonly<Record<MilestoneStatus, string>> = {
 export function HomeMilestones(props: { readonly milestones: readonly MyMilestoneProps[]; readonly today: PlainDate }) {
 	const { milestones, today } = props;
 	if (milestones.length === 0) return null;
+	const names = severalNames(milestones.map(({ word }) => word));
+	const one =
+		new Set(milestones.map(({ word }) => word)).size === 1 ? (milestones[0]?.word ?? "") : "What is to be done";
 	return (
 		<section aria-labelledby="milestones">
-			<h2 id="milestones">My milestones ({milestones.length})</h2>
+			<h2 id="milestones">
+				My {names} ({milestones.length})
+			</h2>
 			<p>
 				<a className="usa-link" href="/calendar">
 					Have them in your own calendar
 				</a>
 			</p>
 			<DataTable
-				label="My milestones"
-				caption="Open milestones that are assigned to me, the earliest due first"
+				label={`My ${names}`}
+				caption={`Open ${names} that are assigned to me, the earliest due first`}
 				quietCaption
-				columns={[{ label: "Milestone" }, { label: "Due" }, { label: "Status" }, { label: "Plan" }]}
+				columns={[
+					{ label: one.charAt(0).toUpperCase() + one.slice(1) },
+					{ label: "Due" },
+					{ label: "Status" },
+					{ label: "Plan" },
+				]}
 				rows={milestones.map(({ milestone, plan, dueOn }) => ({
 					key: milestone.id,
 					cells: [

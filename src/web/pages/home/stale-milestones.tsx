@@ -10,11 +10,11 @@ export function StaleMilestones(props: { readonly stale: HomeProps["staleMilesto
 	return (
 		<section aria-labelledby="stale-milestones">
 			<h2 id="stale-milestones">Late among those you supervise ({stale.length})</h2>
-			<p>The owner was mailed and has not said how the milestone stands since it was due.</p>
+			<p>The owner was mailed and has not said how it stands since it was due.</p>
 			<ul className="usa-list">
-				{stale.map(({ milestone, document, dueOn, ownerName }) => (
+				{stale.map(({ milestone, document, word, dueOn, ownerName }) => (
 					<li key={milestone.id}>
-						{ownerName}:{" "}
+						{ownerName}, {word}:{" "}
 						<a className="usa-link" href={`/plans/${document.id}/timeline#stale`}>
 							{milestone.statement}
 						</a>{" "}

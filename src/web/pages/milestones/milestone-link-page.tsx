@@ -20,17 +20,20 @@ export function MilestoneLinkPage(props: {
 	readonly dueOn: PlainDate | null;
 	readonly today: PlainDate;
 	readonly planTitle: string;
+	/** What the plan calls it. */
+	readonly word: string;
 	readonly placeName: string;
 	readonly personName: string;
 	readonly form: FormState;
 }) {
 	const { milestone, dueOn, today } = props;
 	const { values, problems } = props.form;
+	const title = `How does this ${props.word} stand?`;
 	const late = dueOn !== null && dueOn < today;
 	return (
-		<Page frame={props.frame} title="How does this milestone stand?">
+		<Page frame={props.frame} title={title}>
 			<ErrorSummary problems={problems} />
-			<h1>How does this milestone stand?</h1>
+			<h1>{title}</h1>
 			<blockquote className="quoted-text long-text">{milestone.statement}</blockquote>
 			<p>
 				{props.planTitle}, {props.placeName}.{" "}

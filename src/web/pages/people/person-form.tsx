@@ -41,7 +41,7 @@ export function PersonForm(props: {
 					id="person-supervisorId"
 					name="supervisorId"
 					label="Supervisor"
-					hint="Sees the milestones that this person leaves late and without a report"
+					hint="Sees the milestones and key activities that this person leaves late and without a report"
 					optional
 					emptyLabel="Nobody"
 					options={supervisorsFor(person, props.colleagues)}

@@ -7,10 +7,9 @@ import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
-import { formValues } from "../plans/plan-context.ts";
 import { componentPath, planPath } from "../plans/plan-paths.ts";
 import { AreaFields } from "./new-pip-page.tsx";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import { PipForm, pipFieldId, pipFields } from "./pip-form.tsx";
 import type { PipGoalProps, PipProps } from "./pip-props.ts";
 
 /** What the review found, the goals that answer each area, and where else each goal stands. */
@@ -123,7 +122,7 @@ export function nameOf(code: string, rules: PipRules): string {
 
 function AddressForm({ pip, goal }: { readonly pip: PipProps; readonly goal: PipGoalProps }) {
 	const key = `areas-${goal.id}`;
-	const values = formValues(pip.plan.typed, key);
+	const { values } = pipFields(pip.plan, key);
 	const { areas = [], items = [] } = pip.determination ?? {};
 	const codes =
 		pip.rules.type === "voluntary" && areas.length === 0
@@ -159,8 +158,7 @@ function AddressForm({ pip, goal }: { readonly pip: PipProps; readonly goal: Pip
 
 function DeterminationForm({ plan, rules, determination, terms }: PipProps) {
 	if (!determination || !terms) return null;
-	const values = formValues(plan.typed, "determination");
-	const id = (name: string) => pipFieldId("determination", name);
+	const { values, field } = pipFields(plan, "determination");
 	return (
 		<details open={values.isBack}>
 			<summary className="text-bold padding-y-1">Change what the review found, and what was agreed</summary>
@@ -171,65 +169,31 @@ function DeterminationForm({ plan, rules, determination, terms }: PipProps) {
 				button="Save"
 				hidden={{ version: determination.version, termsVersion: terms.version }}
 			>
-				<TextField
-					name="review"
-					id={id("review")}
-					label="Review"
-					value={values.text("review", determination.review)}
-					error={values.problem("review")}
-				/>
-				<DateField
-					name="issuedOn"
-					id={id("issuedOn")}
-					label="Day of the notice"
-					optional
-					value={values.text("issuedOn", determination.issuedOn ?? "")}
-					error={values.problem("issuedOn")}
-				/>
+				<TextField {...field("review", determination.review)} label="Review" />
+				<DateField {...field("issuedOn", determination.issuedOn ?? "")} label="Day of the notice" optional />
 				<AreaFields
 					rules={rules}
 					areas={values.list("areas", determination.areas)}
 					items={values.list("items", determination.items)}
 					error={values.problem}
-					idOf={id}
+					idOf={(name) => pipFieldId("determination", name)}
 				/>
 				<SelectField
-					name="reportEveryMonths"
-					id={id("reportEveryMonths")}
+					{...field("reportEveryMonths", String(terms.reportEveryMonths))}
 					label="Progress is reported"
 					options={rules.reports.agreedMonths.map((months) => ({
 						value: String(months),
 						label: months === 3 ? "Every quarter" : `Every ${months} months, as agreed`,
 					}))}
-					value={values.text("reportEveryMonths", String(terms.reportEveryMonths))}
-					error={values.problem("reportEveryMonths")}
 				/>
+				<TextField {...field("reportFormat", terms.reportFormat)} label="Form of the reports" optional />
 				<TextField
-					name="reportFormat"
-					id={id("reportFormat")}
-					label="Form of the reports"
-					optional
-					value={values.text("reportFormat", terms.reportFormat)}
-					error={values.problem("reportFormat")}
-				/>
-				<TextField
-					name="nonOverlapMonths"
-					id={id("nonOverlapMonths")}
+					{...field("nonOverlapMonths", String(terms.nonOverlapMonths))}
 					label="Months of measurement after implementation"
 					inputMode="numeric"
 					width="xs"
-					value={values.text("nonOverlapMonths", String(terms.nonOverlapMonths))}
-					error={values.problem("nonOverlapMonths")}
 				/>
-				<TextArea
-					name="note"
-					id={id("note")}
-					label="Note"
-					optional
-					rows={2}
-					value={values.text("note", determination.note)}
-					error={values.problem("note")}
-				/>
+				<TextArea {...field("note", determination.note)} label="Note" optional rows={2} />
 			</PipForm>
 		</details>
 	);

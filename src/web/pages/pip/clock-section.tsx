@@ -8,10 +8,9 @@ import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
-import { formValues } from "../plans/plan-context.ts";
 import { planPath } from "../plans/plan-paths.ts";
 import { CorrectionForms } from "./correction-forms.tsx";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import { PipForm, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
 /** The clocks of a PIP: where it stands, each day with its arithmetic, what moved them and why. */
@@ -119,8 +118,7 @@ function days(count: number): string {
 
 function EventCorrection({ plan, event }: Pick<PipProps, "plan"> & { readonly event: PipProps["events"][number] }) {
 	const key = `event-${event.id}`;
-	const values = formValues(plan.typed, key);
-	const id = (name: string) => pipFieldId(key, name);
+	const { field } = pipFields(plan, key);
 	return (
 		<CorrectionForms
 			plan={plan}
@@ -129,81 +127,48 @@ function EventCorrection({ plan, event }: Pick<PipProps, "plan"> & { readonly ev
 			version={event.version}
 			about={`${clockEventLabels[event.eventKind]}, ${formatDate(event.on)}`}
 		>
-			<DateField
-				name="on"
-				id={id("on")}
-				label="On which day"
-				value={values.text("on", event.on)}
-				error={values.problem("on")}
-			/>
+			<DateField {...field("on", event.on)} label="On which day" />
 			{event.eventKind === "extension-granted" ? (
 				<TextField
-					name="months"
-					id={id("months")}
+					{...field("months", String(event.months ?? ""))}
 					label="Months granted"
 					width="xs"
 					inputMode="numeric"
-					value={values.text("months", String(event.months ?? ""))}
-					error={values.problem("months")}
 				/>
 			) : null}
-			<TextArea
-				name="reason"
-				id={id("reason")}
-				label="Reason"
-				optional
-				rows={2}
-				value={values.text("reason", event.reason)}
-				error={values.problem("reason")}
-			/>
+			<TextArea {...field("reason", event.reason)} label="Reason" optional rows={2} />
 		</CorrectionForms>
 	);
 }
 
 function EventForm({ plan, openEvents }: PipProps) {
-	const values = formValues(plan.typed, "clock");
-	const id = (name: string) => pipFieldId("clock", name);
+	const { values, field } = pipFields(plan, "clock");
 	return (
 		<details open={values.isBack}>
 			<summary className="text-bold padding-y-05">Record what moves the clock</summary>
 			<PipForm plan={plan} verb="clock" formKey="clock" button="Record">
 				<SelectField
-					name="eventKind"
-					id={id("eventKind")}
+					{...field("eventKind")}
 					label="What happened"
 					options={openEvents.map((value) => ({ value, label: clockEventLabels[value] }))}
-					value={values.text("eventKind", "")}
-					error={values.problem("eventKind")}
 				/>
-				<DateField
-					name="on"
-					id={id("on")}
-					label="On which day"
-					value={values.text("on", "")}
-					error={values.problem("on")}
-				/>
+				<DateField {...field("on")} label="On which day" />
 				{openEvents.includes("extension-granted") ? (
 					<TextField
-						name="months"
-						id={id("months")}
+						{...field("months")}
 						label="Months granted"
 						hint="Of an extension"
 						optional
 						width="xs"
 						inputMode="numeric"
-						value={values.text("months", "")}
-						error={values.problem("months")}
 					/>
 				) : null}
 				<TextArea
-					name="reason"
-					id={id("reason")}
+					{...field("reason")}
 					label="Reason"
 					hint="Needed wherever a clock stops, resumes or gets more time"
 					optional
 					rows={2}
-					value={values.text("reason", "")}
-					error={values.problem("reason")}
 				/>
 			</PipForm>
 		</details>

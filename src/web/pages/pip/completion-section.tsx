@@ -18,8 +18,8 @@ export function CompletionSection({ view }: PipProps) {
 		<section aria-labelledby="completion">
 			<h2 id="completion">Completion</h2>
 			<p className="measure-5">
-				The federal agency finds an area answered when its key activities are done and each of its measures was met
-				once, in a period that counts and ends by {formatDate(view.nonOverlapEnd)}.
+				The federal agency finds an area answered when its key activities are done, with what shows it, and each of its
+				measures was met once, in a period that counts and ends by {formatDate(view.nonOverlapEnd)}.
 			</p>
 			<DataTable
 				caption="Areas and what is still open"
@@ -28,14 +28,16 @@ export function CompletionSection({ view }: PipProps) {
 				columns={[
 					{ label: "Area" },
 					{ label: "Key activities not done" },
+					{ label: "Done, evidence missing" },
 					{ label: "Measures not met" },
 					{ label: "How it stands" },
 				]}
-				rows={view.completion.map(({ code, label, openActivities, openMeasures, state }) => ({
+				rows={view.completion.map(({ code, label, openActivities, unshownActivities, openMeasures, state }) => ({
 					key: code,
 					cells: [
 						`${code}: ${label}`,
 						openActivities.join(", ") || "None",
+						unshownActivities.join(", ") || "None",
 						openMeasures.join("; ") || "None",
 						<StatusTag key="state" tone={tones[state]}>
 							{completionLabels[state]}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
-import type { MeasurementLine } from "../../../domain/pip/measurement-line.ts";
+import { isLineOpen, type MeasurementLine, newestResult } from "../../../domain/pip/measurement-line.ts";
 import { standingLabels } from "../../../domain/pip/measurement-period.ts";
 import { measurementMethodLabels } from "../../../domain/pip/pip-facts.ts";
 import { Alert } from "../../forms/alert.tsx";
@@ -37,6 +37,12 @@ export function MeasurementPage(props: PipProps) {
 			{lines.map((line) => (
 				<Line key={line.item.id} pip={props} line={line} />
 			))}
+			{mayWrite && plan.graph.document.state === "accepted" && props.unmeasured.length > 0 ? (
+				<LineForm
+					pip={{ ...props, goals: props.goals.filter(({ id }) => props.unmeasured.includes(id)) }}
+					line={undefined}
+				/>
+			) : null}
 			{plan.mayWrite && props.goals.length > 0 ? <LineForm pip={props} line={undefined} /> : null}
 			{plan.mayWrite && props.goals.length === 0 ? <p>Add a goal first: each measure belongs to one.</p> : null}
 			{mayWrite && !plan.mayWrite && lines.length > 0 ? (
@@ -79,20 +85,25 @@ function Overview({ lines }: { readonly lines: readonly MeasurementLine[] }) {
 				{ label: "Goal of the plan" },
 				{ label: "Baseline", numeric: true },
 				{ label: "To reach", numeric: true },
+				{ label: "Found last", numeric: true },
 				{ label: "How it stands" },
 			]}
-			rows={lines.map((line) => ({
-				key: line.item.id,
-				cells: [
-					<a key="line" className="usa-link" href={`#line-${line.item.id}`}>
-						{line.item.label}
-					</a>,
-					line.goalNumber,
-					shown(line.baseline, line),
-					shown(line.goal, line),
-					<Standing key="standing" line={line} />,
-				],
-			}))}
+			rows={lines.map((line) => {
+				const newest = newestResult(line);
+				return {
+					key: line.item.id,
+					cells: [
+						<a key="line" className="usa-link" href={`#line-${line.item.id}`}>
+							{line.item.label}
+						</a>,
+						line.goalNumber,
+						shown(line.baseline, line),
+						shown(line.goal, line),
+						newest ? shown(newest.reached, line) : "–",
+						<Standing key="standing" line={line} />,
+					],
+				};
+			})}
 		/>
 	);
 }
@@ -149,7 +160,9 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Measuremen
 				</Alert>
 			) : null}
 			<Results pip={pip} line={line} />
-			{pip.plan.mayWrite ? <LineForm pip={pip} line={line} /> : null}
+			{pip.plan.mayWrite || (pip.mayWrite && pip.plan.graph.document.state === "accepted" && isLineOpen(line)) ? (
+				<LineForm pip={pip} line={line} />
+			) : null}
 			{pip.mayWrite ? <ResultForm pip={pip} line={line} /> : null}
 		</section>
 	);

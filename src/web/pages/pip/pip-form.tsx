@@ -1,11 +1,23 @@
 import type { ReactNode } from "react";
 import { fieldId } from "../../forms/form-problem.ts";
-import type { PlanContext } from "../plans/plan-context.ts";
+import { formValues, type PlanContext } from "../plans/plan-context.ts";
 import { PlanLayout } from "../plans/plan-layout.tsx";
 import { planPath } from "../plans/plan-paths.ts";
 
 /** The id of a control in one of several forms of a page. */
 export const pipFieldId = (key: string, name: string) => fieldId(`${key}-${name}`);
+
+/** The controls of one of several forms of a page: what was typed, or else what is kept, and what is wrong with it. */
+export function pipFields({ typed }: Pick<PlanContext, "typed">, key: string) {
+	const values = formValues(typed, key);
+	return {
+		values,
+		field: (name: string, kept = "") => ({
+			...{ name, id: pipFieldId(key, name) },
+			...{ value: values.text(name, kept), error: values.problem(name) },
+		}),
+	};
+}
 
 /** One of the forms on a page of a PIP. It comes back to its page, told by `formKey`, when something is wrong. */
 export function PipForm(props: {
@@ -15,12 +27,18 @@ export function PipForm(props: {
 	readonly formKey: string;
 	readonly button: ReactNode;
 	readonly hidden?: Readonly<Record<string, string | number>>;
+	readonly withFile?: boolean;
 	readonly children?: ReactNode;
 }) {
 	const { plan, formKey } = props;
 	const versions = plan.typed?.key === formKey ? plan.typed.versions : undefined;
 	return (
-		<form method="post" action={planPath(plan.graph.document.id, `/pip/${props.verb}`)} data-guard="true">
+		<form
+			method="post"
+			action={planPath(plan.graph.document.id, `/pip/${props.verb}`)}
+			encType={props.withFile ? "multipart/form-data" : undefined}
+			data-guard="true"
+		>
 			<input type="hidden" name="form" value={formKey} />
 			{Object.entries({ ...props.hidden, ...versions }).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />

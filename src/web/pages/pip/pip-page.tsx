@@ -1,20 +1,21 @@
 import { PipType, pipTypeLabels } from "../../../domain/pip/pip-rules.ts";
+import type { Withholding } from "../../../domain/pip/withholding.ts";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
-import { formValues } from "../plans/plan-context.ts";
 import { planPath } from "../plans/plan-paths.ts";
 import { AreasSection } from "./areas-section.tsx";
 import { ClockSection } from "./clock-section.tsx";
 import { CompletionSection } from "./completion-section.tsx";
-import { PipForm, PipLayout, pipFieldId } from "./pip-form.tsx";
+import { PipForm, PipLayout, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 import { RenegotiationSection } from "./renegotiation-section.tsx";
+import { WithholdingSection } from "./withholding-section.tsx";
 import { WorkPlanSection } from "./work-plan-section.tsx";
 
 export const pipPageTitle = "Notice, clock and work plan";
 
 /** Where a PIP starts: the notice and its clock, the areas and the goals that answer them, the work plan on three tracks. */
-export function PipPage(props: PipProps & { readonly today: string }) {
+export function PipPage(props: PipProps & { readonly today: string; readonly withholding: Withholding | null }) {
 	const { plan, rules } = props;
 	const { id } = plan.graph.document;
 	return (
@@ -35,13 +36,14 @@ export function PipPage(props: PipProps & { readonly today: string }) {
 			<RenegotiationSection {...props} />
 			<WorkPlanSection {...props} />
 			<CompletionSection {...props} />
+			<WithholdingSection pip={props} found={props.withholding} />
 			{props.mayWrite ? <TypeForm {...props} /> : null}
 		</PipLayout>
 	);
 }
 
 function TypeForm({ plan, rules }: PipProps) {
-	const values = formValues(plan.typed, "type");
+	const { values, field } = pipFields(plan, "type");
 	const others = PipType.options.filter((type) => type !== rules.type);
 	return (
 		<section aria-labelledby="type">
@@ -60,21 +62,11 @@ function TypeForm({ plan, rules }: PipProps) {
 					hidden={{ version: plan.graph.document.version }}
 				>
 					<SelectField
-						name="pipType"
-						id={pipFieldId("type", "pipType")}
+						{...field("pipType")}
 						label="New kind"
 						options={others.map((value) => ({ value, label: pipTypeLabels[value] }))}
-						value={values.text("pipType", "")}
-						error={values.problem("pipType")}
 					/>
-					<TextArea
-						name="reason"
-						id={pipFieldId("type", "reason")}
-						label="Reason"
-						rows={2}
-						value={values.text("reason", "")}
-						error={values.problem("reason")}
-					/>
+					<TextArea {...field("reason")} label="Reason" rows={2} />
 				</PipForm>
 			</details>
 		</section>

@@ -3,6 +3,7 @@ import type { PipPhase } from "../../../domain/pip/pip-clock.ts";
 import type { ClockEventKind, PipRules, PipType } from "../../../domain/pip/pip-rules.ts";
 import type { PipView } from "../../../domain/pip/pip-view.ts";
 import type { RenegotiablePart } from "../../../domain/pip/renegotiation.ts";
+import type { PlaceToAdd } from "../../../domain/pip/whole-parts.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import type { PlanContext } from "../plans/plan-context.ts";
 
@@ -17,6 +18,8 @@ export type PipProps = {
 	readonly goals: readonly PipGoalProps[];
 	readonly ratios: readonly Fact<"monthly-ratio">[];
 	readonly parts: readonly RenegotiablePart[];
+	readonly places: readonly PlaceToAdd[];
+	readonly unmeasured: readonly string[];
 	readonly view: PipView;
 	/** The person may write what goes beside the plan's text. */
 	readonly mayWrite: boolean;

@@ -4,6 +4,7 @@ import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { TextField } from "../../forms/text-field.tsx";
 import { DataTable } from "../parts/data-table.tsx";
 import { formValues } from "../plans/plan-context.ts";
+import { CorrectionForms } from "./correction-forms.tsx";
 import { PipForm, pipFieldId } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
@@ -67,6 +68,7 @@ function Source(props: { readonly pip: PipProps; readonly ratio: Fact<"monthly-r
 	);
 }
 
+/** Records a month, or puts one right or takes it out with its reason. */
 function RatioForm(props: {
 	readonly pip: PipProps;
 	readonly series: Series;
@@ -86,28 +88,34 @@ function RatioForm(props: {
 			error={values.problem(name)}
 		/>
 	);
-	return (
-		<details open={values.isBack}>
-			<summary className={ratio ? "" : "text-bold padding-y-1"}>
-				{ratio ? (
-					<>
-						Put right<span className="usa-sr-only">: {monthWords(plainDate(ratio.month))}</span>
-					</>
-				) : (
-					"Record a month"
-				)}
-			</summary>
-			<PipForm
+	const fields = (
+		<>
+			{field("numerator", series.numerator, ratio ? String(ratio.numerator) : "")}
+			{field("denominator", series.denominator, ratio ? String(ratio.denominator) : "")}
+			{field("source", "Source", ratio?.source ?? "")}
+		</>
+	);
+	if (ratio) {
+		return (
+			<CorrectionForms
 				plan={pip.plan}
 				verb="ratios"
+				removeVerb={`ratios/${ratio.id}/remove`}
 				formKey={key}
-				button={ratio ? "Save the month" : "Record the month"}
-				hidden={{ code: series.code, ...(ratio ? { version: ratio.version, month: ratio.month } : {}) }}
+				version={ratio.version}
+				hidden={{ code: series.code, month: ratio.month }}
+				about={monthWords(plainDate(ratio.month))}
 			>
-				{ratio ? null : field("month", "Month", "", "Month and year, for example 6/2026")}
-				{field("numerator", series.numerator, ratio ? String(ratio.numerator) : "")}
-				{field("denominator", series.denominator, ratio ? String(ratio.denominator) : "")}
-				{field("source", "Source", ratio?.source ?? "")}
+				{fields}
+			</CorrectionForms>
+		);
+	}
+	return (
+		<details open={values.isBack}>
+			<summary className="text-bold padding-y-1">Record a month</summary>
+			<PipForm plan={pip.plan} verb="ratios" formKey={key} button="Record the month" hidden={{ code: series.code }}>
+				{field("month", "Month", "", "Month and year, for example 6/2026")}
+				{fields}
 			</PipForm>
 		</details>
 	);

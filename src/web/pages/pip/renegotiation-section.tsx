@@ -4,13 +4,14 @@ import {
 	type RenegotiationLine,
 	renegotiationAnswerLabels,
 } from "../../../domain/pip/renegotiation.ts";
+import { wholePartDetails, wholePartLabels } from "../../../domain/pip/whole-parts.ts";
 import { DateField } from "../../forms/date-field.tsx";
 import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
-import { formValues } from "../plans/plan-context.ts";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import { shorten } from "../plans/plan-words.ts";
+import { PipForm, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
 /** What of the plan in force is negotiated anew: what it said, what it says, why, who agreed, and what moves with it. */
@@ -31,6 +32,7 @@ export function RenegotiationSection(pip: PipProps) {
 				<Line key={line.renegotiation.id} pip={pip} line={line} />
 			))}
 			{mayWrite && parts.length > 0 ? <AskForm {...pip} /> : null}
+			{mayWrite && pip.places.length > 0 ? <AddForm {...pip} /> : null}
 		</section>
 	);
 }
@@ -38,11 +40,12 @@ export function RenegotiationSection(pip: PipProps) {
 const shown = (text: string) => (isPlainDate(text) ? formatDate(plainDate(text)) : text || "Nothing");
 
 function Line({ pip, line }: { readonly pip: PipProps; readonly line: RenegotiationLine }) {
-	const { renegotiation, name, effect } = line;
+	const { renegotiation, name, effect, parts } = line;
 	const { before, after, reason, askedOn, answer, answeredOn, answeredBy, letter } = renegotiation;
 	const entries: readonly (readonly [string, string])[] = [
-		["Before", shown(before)],
-		[answer === "agreed" ? "Now" : "Asked for", shown(after)],
+		...(parts.length > 0
+			? []
+			: [["Before", shown(before)] as const, [answer === "agreed" ? "Now" : "Asked for", shown(after)] as const]),
 		["Why", reason],
 		["Effect", effect],
 		["Asked on", formatDate(askedOn)],
@@ -63,6 +66,7 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Renegotiat
 					{answer ? renegotiationAnswerLabels[answer] : "Waits for the federal agency"}
 				</StatusTag>
 			</p>
+			{parts.length > 0 ? <WholeParts pip={pip} line={line} /> : null}
 			<dl>
 				{entries.map(([label, value]) => (
 					<div key={label}>
@@ -76,6 +80,35 @@ function Line({ pip, line }: { readonly pip: PipProps; readonly line: Renegotiat
 	);
 }
 
+const wholeWords = {
+	added: { asked: "Asked to be added", agreed: "Added" },
+	takenOut: { asked: "Asked to be taken out", agreed: "Taken out, as it stood on that day" },
+} as const;
+
+/** What is added or taken out, with all below it: it stays readable here when it is in the plan no more. */
+function WholeParts({
+	pip,
+	line: { renegotiation, parts },
+}: {
+	readonly pip: PipProps;
+	readonly line: RenegotiationLine;
+}) {
+	const words = wholeWords[renegotiation.field === "added" ? "added" : "takenOut"];
+	return (
+		<>
+			<p className="text-bold margin-bottom-0">{renegotiation.answer === "agreed" ? words.agreed : words.asked}</p>
+			<ul className="usa-list">
+				{parts.map((part) => (
+					<li key={part.partId} className="long-text">
+						<strong>{[wholePartLabels[part.partKind], part.number].filter(Boolean).join(" ")}</strong>:{" "}
+						{part.statement || "No text"} {wholePartDetails(part, pip.rules.statuses).join(" ")}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
 function AnswerForm({
 	pip,
 	line: { renegotiation, name },
@@ -84,8 +117,7 @@ function AnswerForm({
 	readonly line: RenegotiationLine;
 }) {
 	const key = `answer-${renegotiation.id}`;
-	const values = formValues(pip.plan.typed, key);
-	const id = (field: string) => pipFieldId(key, field);
+	const { values, field } = pipFields(pip.plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary className="padding-y-05">
@@ -99,37 +131,18 @@ function AnswerForm({
 				hidden={{ version: renegotiation.version }}
 			>
 				<SelectField
-					name="answer"
-					id={id("answer")}
+					{...field("answer", "agreed")}
 					label="What came of it"
 					options={RenegotiationAnswer.options.map((value) => ({ value, label: renegotiationAnswerLabels[value] }))}
-					value={values.text("answer", "agreed")}
-					error={values.problem("answer")}
 				/>
-				<DateField
-					name="answeredOn"
-					id={id("answeredOn")}
-					label="On which day"
-					value={values.text("answeredOn", "")}
-					error={values.problem("answeredOn")}
-				/>
+				<DateField {...field("answeredOn")} label="On which day" />
 				<TextField
-					name="answeredBy"
-					id={id("answeredBy")}
+					{...field("answeredBy")}
 					label="Who agreed"
 					hint="Names, of the State and of the federal agency"
 					optional
-					value={values.text("answeredBy", "")}
-					error={values.problem("answeredBy")}
 				/>
-				<TextField
-					name="letter"
-					id={id("letter")}
-					label="Letter, and where it is kept"
-					optional
-					value={values.text("letter", "")}
-					error={values.problem("letter")}
-				/>
+				<TextField {...field("letter")} label="Letter, and where it is kept" optional />
 			</PipForm>
 		</details>
 	);
@@ -137,49 +150,54 @@ function AnswerForm({
 
 function AskForm({ plan, parts }: PipProps) {
 	const key = "renegotiation";
-	const values = formValues(plan.typed, key);
-	const id = (field: string) => pipFieldId(key, field);
-	const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+	const { values, field } = pipFields(plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary className="text-bold padding-y-05">Ask to negotiate a part anew</summary>
 			<PipForm plan={plan} verb="renegotiations" formKey={key} button="Record what was asked">
 				<SelectField
-					name="part"
-					id={id("part")}
+					{...field("part")}
 					label="What is negotiated anew"
 					options={parts.map((part) => ({
 						value: [part.kind, part.id, part.field].join(" "),
-						label: `${part.name} (now: ${short(shown(part.now))})`,
+						label: `${part.name} (now: ${shorten(shown(part.now), 60)})`,
 					}))}
-					value={values.text("part", "")}
-					error={values.problem("part")}
 				/>
 				<TextArea
-					name="after"
-					id={id("after")}
+					{...field("after")}
 					label="What it should say"
-					hint="The new text; for a day, month, day and year, for example 6/30/2027; for what a goal addresses, all its codes"
+					hint="The new text; for a day, month, day and year, for example 6/30/2027; for what a goal addresses, all its codes. Leave it empty where a part is taken out"
 					rows={3}
-					value={values.text("after", "")}
-					error={values.problem("after")}
 				/>
-				<TextArea
-					name="reason"
-					id={id("reason")}
-					label="Why"
-					hint="What has changed since the plan was agreed"
-					rows={3}
-					value={values.text("reason", "")}
-					error={values.problem("reason")}
+				<TextArea {...field("reason")} label="Why" hint="What has changed since the plan was agreed" rows={3} />
+				<DateField {...field("askedOn")} label="Asked on" />
+			</PipForm>
+		</details>
+	);
+}
+
+function AddForm({ plan, places }: PipProps) {
+	const key = "addition";
+	const { values, field } = pipFields(plan, key);
+	return (
+		<details open={values.isBack}>
+			<summary className="text-bold padding-y-05">Ask to add a goal, strategy or key activity</summary>
+			<PipForm plan={plan} verb="additions" formKey={key} button="Record what was asked">
+				<SelectField
+					{...field("part")}
+					label="What is added"
+					options={places.map(({ kind, underId, name }) => ({
+						value: [kind, underId ?? ""].join(" ").trim(),
+						label: shorten(name, 110),
+					}))}
 				/>
-				<DateField
-					name="askedOn"
-					id={id("askedOn")}
-					label="Asked on"
-					value={values.text("askedOn", "")}
-					error={values.problem("askedOn")}
-				/>
+				<TextArea {...field("after")} label="Its text" rows={3} />
+				<TextField {...field("codes")} label="Of a goal: what it addresses" hint="Codes, for example S1, 1" optional />
+				<TextArea {...field("rationale")} label="Of a strategy: why it should work" rows={2} optional />
+				<DateField {...field("dueOn")} label="Of a key activity: projected completion" optional />
+				<TextField {...field("assignedTitle")} label="Of a key activity: who is responsible" optional />
+				<TextArea {...field("reason")} label="Why" hint="What has changed since the plan was agreed" rows={3} />
+				<DateField {...field("askedOn")} label="Asked on" />
 			</PipForm>
 		</details>
 	);

@@ -4,6 +4,7 @@ import { PlanStateTag } from "../parts/plan-state-tag.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { planPath } from "../plans/plan-paths.ts";
 import type { YearlyPaperProps } from "../plans/yearly/yearly-papers.tsx";
+import { type EvidenceFiles, EvidenceSection } from "./evidence-section.tsx";
 import { PipLayout } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
@@ -15,6 +16,7 @@ export function ReportsPage(
 		readonly papers: readonly YearlyPaperProps[];
 		readonly mayStart: boolean;
 		readonly today: string;
+		readonly files: EvidenceFiles;
 	},
 ) {
 	const { plan, view, papers, terms } = props;
@@ -62,6 +64,7 @@ export function ReportsPage(
 					</button>
 				</form>
 			) : null}
+			<EvidenceSection {...props} />
 		</PipLayout>
 	);
 }

@@ -6,8 +6,7 @@ import { SelectField } from "../../forms/select-field.tsx";
 import { TextArea } from "../../forms/text-area.tsx";
 import { TextField } from "../../forms/text-field.tsx";
 import { StatusTag } from "../parts/status-tag.tsx";
-import { formValues } from "../plans/plan-context.ts";
-import { PipForm, pipFieldId } from "./pip-form.tsx";
+import { PipForm, pipFields } from "./pip-form.tsx";
 import type { PipProps } from "./pip-props.ts";
 
 /** The work plan on its three tracks: what is done by when and by whom, what is late, what came of it. */
@@ -71,8 +70,7 @@ function StepForm(props: {
 }) {
 	const { pip, step, track } = props;
 	const key = step ? `step-${step.id}` : "new-step";
-	const values = formValues(pip.plan.typed, key);
-	const id = (name: string) => pipFieldId(key, name);
+	const { values, field } = pipFields(pip.plan, key);
 	return (
 		<details open={values.isBack}>
 			<summary className={step ? "padding-y-05" : "text-bold padding-y-1"}>
@@ -93,53 +91,21 @@ function StepForm(props: {
 			>
 				{step ? null : (
 					<SelectField
-						name="track"
-						id={id("track")}
+						{...field("track", track)}
 						label="Track"
 						options={WorkTrack.options.map((value) => ({ value, label: trackLabels[value] }))}
-						value={values.text("track", track)}
 					/>
 				)}
-				<TextField
-					name="label"
-					id={id("label")}
-					label="Step"
-					value={values.text("label", step?.label ?? "")}
-					error={values.problem("label")}
-				/>
-				<DateField
-					name="dueOn"
-					id={id("dueOn")}
-					label="Due"
-					optional
-					value={values.text("dueOn", step?.dueOn ?? "")}
-					error={values.problem("dueOn")}
-				/>
-				<TextField
-					name="assignedTo"
-					id={id("assignedTo")}
-					label="Person responsible"
-					optional
-					value={values.text("assignedTo", step?.assignedTo ?? "")}
-					error={values.problem("assignedTo")}
-				/>
-				<DateField
-					name="doneOn"
-					id={id("doneOn")}
-					label="Done on"
-					optional
-					value={values.text("doneOn", step?.doneOn ?? "")}
-					error={values.problem("doneOn")}
-				/>
+				<TextField {...field("label", step?.label ?? "")} label="Step" />
+				<DateField {...field("dueOn", step?.dueOn ?? "")} label="Due" optional />
+				<TextField {...field("assignedTo", step?.assignedTo ?? "")} label="Person responsible" optional />
+				<DateField {...field("doneOn", step?.doneOn ?? "")} label="Done on" optional />
 				<TextArea
-					name="note"
-					id={id("note")}
+					{...field("note", step?.note ?? "")}
 					label="What came of it"
 					hint="Who took part, what they said, where it is kept"
 					optional
 					rows={3}
-					value={values.text("note", step?.note ?? "")}
-					error={values.problem("note")}
 				/>
 			</PipForm>
 		</details>

@@ -1,3 +1,4 @@
+import { commonAttachmentLabels } from "../../../domain/approval/approval-facts.ts";
 import { attachmentKindsOf, isTaken } from "../../../domain/approval/approval-state.ts";
 import type { EditionAttachment } from "../../../domain/document/edition.ts";
 import type { PlanGraph } from "../../../domain/plan/plan-graph.ts";
@@ -14,6 +15,8 @@ import { formValues, type PlanContext } from "./plan-context.ts";
 import { PlanLayout } from "./plan-layout.tsx";
 import { attachmentsPath, partAnchor } from "./plan-paths.ts";
 import { componentName, subjectName } from "./plan-words.ts";
+
+const commonLabels: Readonly<Record<string, string>> = commonAttachmentLabels;
 
 /** The files that go with a plan: what the edition asks for, what is there, and a form to attach one. */
 export function AttachmentsPage(props: {
@@ -98,7 +101,7 @@ function AttachedFiles({ plan }: { readonly plan: PlanContext }) {
 							)}
 						</h3>
 						<p className="margin-y-05">
-							{kind?.label ?? each.attachmentKind}
+							{kind?.label ?? commonLabels[each.attachmentKind] ?? each.attachmentKind}
 							{each.focusAreaId ? `, for ${componentOf(graph, edition, each.focusAreaId)}` : ""}
 						</p>
 						<p className="margin-y-05">

@@ -20,6 +20,9 @@ const hidden = new Set([
 	"partKind",
 	"partId",
 	"milestoneId",
+	"renegotiationId",
+	"workStepId",
+	"parentId",
 	"fileId",
 	"planSha256",
 	"meetingId",
@@ -206,6 +209,12 @@ const labels: Readonly<Record<string, string>> = {
 	settledOn: "Settled on",
 	settledByName: "Settled by",
 	settledReason: "Why it was left",
+	askedOn: "Asked on",
+	answer: "Answer",
+	answeredOn: "Answered on",
+	letter: "Letter",
+	address: "Address",
+	shownOn: "Day of which it speaks",
 };
 
 /** Fields whose name means something else in most facts. */
@@ -214,6 +223,9 @@ const ownLabels: Partial<Readonly<Record<FactKind, Readonly<Record<string, strin
 	"review-remark": { unit: "Unit of the State" },
 	"state-contact": { on: "Day of the contact" },
 	"section-assignment": { standing: "State" },
+	renegotiation: { after: "Asked for", answeredBy: "Who agreed" },
+	"renegotiated-part": { place: "Place in the plan", codes: "Addresses", dueOn: "Projected completion" },
+	"completion-evidence": { manner: "What there is", attachmentId: "File" },
 	suggestion: {
 		before: "The text",
 		after: "Suggested words",

@@ -50,6 +50,15 @@ export function MilestoneReportPage({ plan, node }: { readonly plan: PlanContext
 					error={values.problem("proof")}
 					optional
 				/>
+				{plan.edition.improvement ? (
+					<p>
+						Files and links that show it are kept under{" "}
+						<a className="usa-link" href={planPath(documentId, "/reports#evidence")}>
+							Progress reports
+						</a>
+						.
+					</p>
+				) : null}
 				<TextArea
 					name="reason"
 					label="What happened"

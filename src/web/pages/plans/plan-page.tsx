@@ -47,6 +47,7 @@ export function PlanPage(props: {
 }) {
 	const { plan, submissions, lastStep } = props;
 	const { document, cycle, jurisdiction, unplaced } = plan.graph;
+	const milestone = plan.edition.words.milestone.toLowerCase();
 	const newest = submissions[0];
 	return (
 		<PlanLayout plan={plan} title={document.title}>
@@ -119,7 +120,10 @@ export function PlanPage(props: {
 				</Alert>
 			) : null}
 			{props.staleMilestones > 0 ? (
-				<Alert kind="warning" title={`${count(props.staleMilestones, "milestone")} late without a word`}>
+				<Alert
+					kind="warning"
+					title={`${count(props.staleMilestones, milestone, severalOf(milestone))} late without a word`}
+				>
 					<p className="margin-y-0">
 						Past due by more than {staleAfterDays} days, and nobody has said why.{" "}
 						<a className="usa-link" href={planPath(document.id, "/timeline#stale")}>

@@ -1,6 +1,7 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { Edition } from "../../../domain/document/edition.ts";
 import type { ComponentNode, PlanGraph } from "../../../domain/plan/plan-graph.ts";
+import { plural } from "../../../domain/plan/plural.ts";
 
 /** "3F Re-entry to foster care": the code, where the label does not begin with it, and the label. */
 export function subjectName({ focusArea }: Pick<ComponentNode, "focusArea">): string {
@@ -29,8 +30,7 @@ export function shorten(text: string, most = 120): string {
 
 /** Several of what an edition calls something: "key activities", "milestones". */
 export function severalOf(word: string): string {
-	const one = word.toLowerCase();
-	return one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`;
+	return plural(word.toLowerCase());
 }
 
 /** "1 check" or "3 checks". */

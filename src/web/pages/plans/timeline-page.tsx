@@ -99,7 +99,11 @@ function Statement({ row, plan }: { readonly row: TimelineRowProps; readonly pla
 					className="usa-link display-block"
 					href={planPath(plan.graph.document.id, `/milestones/${milestone.id}/report`)}
 				>
-					Report<span className="usa-sr-only"> on milestone {number}</span>
+					Report
+					<span className="usa-sr-only">
+						{" "}
+						on {plan.edition.words.milestone.toLowerCase()} {number}
+					</span>
 				</a>
 			) : null}
 		</>

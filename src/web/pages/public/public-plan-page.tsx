@@ -27,6 +27,8 @@ type PlanProps = {
 	readonly placeName: string;
 	readonly isOpen: boolean;
 	readonly milestones: readonly MilestoneProps[] | null;
+	/** What the plan calls them. */
+	readonly milestoneWord: string;
 	readonly comments: readonly CommentProps[];
 };
 
@@ -81,19 +83,19 @@ export function PublicPlanPage(
 	);
 }
 
-function Progress({ milestones, language }: PlanProps) {
+function Progress({ milestones, milestoneWord, language }: PlanProps) {
 	if (milestones === null || milestones.length === 0) return null;
 	const words = publicWords(language);
 	const done = milestones.filter(({ status }) => status === "completed").length;
 	return (
 		<section>
 			<h2>{words.progress}</h2>
-			<p>{words.done(done, milestones.length)}</p>
+			<p>{words.done(done, milestones.length, milestoneWord)}</p>
 			<DataTable
 				caption={words.progress}
 				quietCaption
 				label={words.progress}
-				columns={[words.milestone, words.about, words.due, words.status].map((label) => ({ label }))}
+				columns={[words.milestone(milestoneWord), words.about, words.due, words.status].map((label) => ({ label }))}
 				rows={milestones.map(({ component, number, statement, dueOn, status }, index) => ({
 					key: `${index} ${number}`,
 					cells: [

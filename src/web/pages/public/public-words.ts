@@ -1,4 +1,5 @@
 import type { MilestoneStatus } from "../../../domain/plan/plan-facts.ts";
+import { plural } from "../../../domain/plan/plural.ts";
 import type { CommentOutcome } from "../../../domain/publication/publication-facts.ts";
 
 export type PublicLanguage = "en" | "es";
@@ -22,10 +23,10 @@ const english = {
 	commentOnWhole: "Comment on the whole plan",
 	commentOnPart: "Comment on this part",
 	progress: "How far the plan has come",
-	milestone: "Milestone",
+	milestone: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
 	due: "Due",
 	status: "Status",
-	done: (done: number, all: number) => `${done} of ${all} milestones are completed.`,
+	done: (done: number, all: number, word: string) => `${done} of ${all} ${plural(word)} are completed.`,
 	comments: "What people said, and what was done with it",
 	noComments: "No comments are shown yet.",
 	anonymous: "Somebody",
@@ -82,10 +83,11 @@ const spanish: PublicWords = {
 	commentOnWhole: "Comentar todo el plan",
 	commentOnPart: "Comentar esta parte",
 	progress: "Cuánto ha avanzado el plan",
-	milestone: "Meta intermedia",
+	milestone: (word) => (word === "key activity" ? "Actividad clave" : "Meta intermedia"),
 	due: "Fecha límite",
 	status: "Estado",
-	done: (done, all) => `${done} de ${all} metas intermedias están cumplidas.`,
+	done: (done, all, word) =>
+		`${done} de ${all} ${word === "key activity" ? "actividades clave" : "metas intermedias"} están cumplidas.`,
 	comments: "Qué dijo la gente y qué se hizo con ello",
 	noComments: "Todavía no se muestra ningún comentario.",
 	anonymous: "Alguien",

@@ -16,13 +16,19 @@ export type ShownChange = {
 	readonly settledAt: string;
 };
 
-const kinds: Readonly<Record<Fact<"word-proposal">["change"], string>> = {
+type Words = PlanContext["edition"]["words"];
+
+const kindWords = (change: Fact<"word-proposal">["change"], words: Words): string => {
+	if (change === "add-milestone") return `New ${words.milestone.toLowerCase()}`;
+	if (change === "add-strategy") return `New ${words.strategy.toLowerCase()}`;
+	return kinds[change];
+};
+
+const kinds = {
 	text: "Text changed",
-	"add-milestone": "New milestone",
-	"add-strategy": "New strategy",
 	"add-entry": "New entry of a list",
 	remove: "Removed",
-};
+} as const;
 
 /** One change of a Word file: what it was, what it would be, and the buttons to take or leave it. */
 export function WordChange({ plan, change }: { readonly plan: PlanContext; readonly change: ShownChange }) {
@@ -40,7 +46,7 @@ export function WordChange({ plan, change }: { readonly plan: PlanContext; reado
 				{proposal.place}
 			</h2>
 			<p className="margin-y-05">
-				<ChangeState change={change} /> {kinds[proposal.change]}
+				<ChangeState change={change} /> {kindWords(proposal.change, plan.edition.words)}
 				{proposal.author ? ` by ${proposal.author}` : ""}
 				{isMoment(proposal.changedAt) ? (
 					<>
@@ -50,7 +56,7 @@ export function WordChange({ plan, change }: { readonly plan: PlanContext; reado
 				) : null}
 			</p>
 			{proposal.state === "open" ? null : <Decision change={change} />}
-			<ChangeText change={change} />
+			<ChangeText change={change} words={plan.edition.words} />
 			{proposal.comment ? <p className="text-pre-wrap">Comment: {proposal.comment}</p> : null}
 			{back ? <p className="usa-error-message">{back}</p> : null}
 			{problem && proposal.state !== "taken" ? <p className="text-bold">{problem}</p> : null}
@@ -86,10 +92,11 @@ function Decision({ change }: { readonly change: ShownChange }) {
 	);
 }
 
-function ChangeText({ change }: { readonly change: ShownChange }) {
+function ChangeText({ change, words }: { readonly change: ShownChange; readonly words: Words }) {
 	const { proposal, standing, now } = change;
 	if (proposal.change === "add-entry") return <AddedEntry proposal={proposal} />;
-	if (proposal.change === "add-milestone" || proposal.change === "add-strategy") return <Added proposal={proposal} />;
+	if (proposal.change === "add-milestone" || proposal.change === "add-strategy")
+		return <Added proposal={proposal} words={words} />;
 	if (proposal.change === "remove") {
 		return (
 			<div className="long-text">
@@ -133,12 +140,12 @@ function AddedEntry({ proposal }: { readonly proposal: Fact<"word-proposal"> }) 
 	);
 }
 
-function Added({ proposal }: { readonly proposal: Fact<"word-proposal"> }) {
+function Added({ proposal, words }: { readonly proposal: Fact<"word-proposal">; readonly words: Words }) {
 	const lines = proposal.milestones.map((line) => line.split("\t"));
 	return (
 		<>
 			<dl className="margin-y-1">
-				<Pair label={proposal.change === "add-strategy" ? "Strategy" : "Milestone"} value={proposal.after} />
+				<Pair label={proposal.change === "add-strategy" ? words.strategy : words.milestone} value={proposal.after} />
 				<Pair label="Rationale" value={proposal.rationale} />
 				<Pair label="Timeframe" value={proposal.timeframe} />
 				<Pair label="Assigned to" value={proposal.assigned} />

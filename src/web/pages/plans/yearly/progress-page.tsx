@@ -2,6 +2,7 @@ import { formatDate } from "../../../../domain/calendar/plain-date.ts";
 import { describePeriod } from "../../../../domain/measure/describe-period.ts";
 import { formatValue } from "../../../../domain/measure/format-value.ts";
 import { maskedMark, maskFigure } from "../../../../domain/measure/masking.ts";
+import { evidenceOfActivity } from "../../../../domain/pip/completion-evidence.ts";
 import { GoalClosing, goalClosingLabels } from "../../../../domain/plan/carry-over-facts.ts";
 import type { GoalNode, MilestoneNode, ObjectiveNode, StrategyNode } from "../../../../domain/plan/plan-graph.ts";
 import { SelectField } from "../../../forms/select-field.tsx";
@@ -287,7 +288,12 @@ function StrategyProgress({ plan, node, formKey }: PartProps & { readonly node: 
 				{plan.edition.words.strategy} {number}
 			</h4>
 			<p className="long-text">{strategy.statement}</p>
-			<Standing plan={plan} id={strategy.id} label={`strategy ${number}`} formKey={formKey} />
+			<Standing
+				plan={plan}
+				id={strategy.id}
+				label={`${plan.edition.words.strategy.toLowerCase()} ${number}`}
+				formKey={formKey}
+			/>
 			{plan.mayWrite ? <AmendLink plan={plan} kind="strategy" id={strategy.id} number={number} /> : null}
 			{milestones.map((milestone) => (
 				<MilestoneProgress key={milestone.milestone.id} plan={plan} node={milestone} formKey={formKey} />
@@ -299,6 +305,7 @@ function StrategyProgress({ plan, node, formKey }: PartProps & { readonly node: 
 function MilestoneProgress({ plan, node, formKey }: PartProps & { readonly node: MilestoneNode }) {
 	const { milestone, number, dueOn } = node;
 	const { status, completedOn, proof, explanation } = milestone;
+	const evidence = evidenceOfActivity(plan.graph, milestone.id);
 	return (
 		<div className="margin-left-2 margin-top-2" id={partAnchor("milestone", milestone.id)}>
 			<p className="margin-bottom-0">
@@ -313,6 +320,15 @@ function MilestoneProgress({ plan, node, formKey }: PartProps & { readonly node:
 				{proof ? `Shown by: ${proof} ` : ""}
 				{explanation}
 			</p>
+			{evidence.length > 0 ? (
+				<ul className="usa-list">
+					{evidence.map((words) => (
+						<li key={words} className="long-text">
+							Evidence: {words}
+						</li>
+					))}
+				</ul>
+			) : null}
 			<Standing
 				plan={plan}
 				id={milestone.id}
