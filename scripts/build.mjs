@@ -1,7 +1,7 @@
 // Builds what runs: dist/server.js and dist/cli.js for Node, dist/assets for the browser. Called by start and test.
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -80,7 +80,7 @@ export async function build() {
 		logLevel: "warning",
 	});
 	for (const worker of workers) await cp(path.join(root, worker), path.join(dist, path.basename(worker)));
-	await copyAssets();
+	await copyAssets(bundle);
 	const version = await versionOf(path.join(dist, "assets"));
 	await writeFile(path.join(dist, "build.json"), JSON.stringify({ builtFrom, assetVersion: version }));
 }
@@ -101,10 +101,19 @@ const workers = [
 	"src/storage/duckdb/query-process.mjs",
 ];
 
-async function copyAssets() {
+/** The styles of a printed document, which the pages that show one need: a part of our own style sheet, so that a page asks for one. */
+async function documentStyles(bundle) {
+	const source = path.join(root, "src/documents/html/document-styles.ts");
+	const { outputFiles } = await bundle({ entryPoints: [source], bundle: true, format: "esm", write: false });
+	const { DOCUMENT_STYLES } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+	return DOCUMENT_STYLES;
+}
+
+async function copyAssets(bundle) {
 	const assets = path.join(dist, "assets");
 	const uswds = path.join(root, "node_modules/@uswds/uswds/dist");
 	await cp(path.join(root, "src/web/assets"), assets, { recursive: true });
+	await appendFile(path.join(assets, "throughline.css"), `\n${await documentStyles(bundle)}`);
 	for (const part of ["css/uswds.min.css", "js/uswds.min.js", "js/uswds-init.min.js"]) {
 		await cp(path.join(uswds, part), path.join(assets, "uswds", part));
 	}

@@ -11,7 +11,8 @@ import type { Stores } from "./ports.ts";
 /**
  * Says something on a block of a draft, or replies to it. Who is named, by id or in the text with an @ before the whole name, is told
  * by mail. A reply to a talk that was settled opens it again. `withState` shares it with the State, where the draft is shared
- * early (SIP-98); what the State says is always for both.
+ * early (SIP-98); what the State says is always for both. What is for both is told to the other side in one mail for all that was said
+ * within a quarter of an hour.
  */
 export const addDraftComment = defineOperation({
 	name: "add-draft-comment",
@@ -57,7 +58,8 @@ export const addDraftComment = defineOperation({
 		if (first?.settledOn) {
 			await drafting.write("draft-comment", "change", first, { settledOn: null, settledByName: "" });
 		}
-		if (mentionIds.some((each) => each !== actor.personId)) {
+		// What is said to the other side is told there, also where nobody is named.
+		if (withState || mentionIds.some((each) => each !== actor.personId)) {
 			await stores.jobs.enqueue("tell-mentioned", { commentId: id });
 		}
 		return { id };

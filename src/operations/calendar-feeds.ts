@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { may } from "../domain/people/may.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 
-/** Makes a calendar that calendar programs read by a secret address: of what is mine, or of a county whose plans I write. */
+/** Makes a calendar that calendar programs read by a secret address: of what is mine, or of a county whose plans I write or review. */
 export const addCalendarFeed = defineOperation({
 	name: "add-calendar-feed",
 	title: "Make a calendar feed",
@@ -20,7 +21,8 @@ export const addCalendarFeed = defineOperation({
 		if (path.length === 0) {
 			throw new InvalidInput([{ field: "jurisdictionId", message: "There is no such place. Choose one of the list." }]);
 		}
-		const role = scope === "county" ? requireRole(actor, "plan.write", path) : null;
+		const permission = may(actor, "plan.review", path) ? "plan.review" : "plan.write";
+		const role = scope === "county" ? requireRole(actor, permission, path) : null;
 		const id = ids.next();
 		await stores.facts.write({
 			...{ kind: "calendar-feed", id, verb: "add", expectedVersion: 0, jurisdictionId, root: id, role, reason: "" },

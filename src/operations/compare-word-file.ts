@@ -3,7 +3,7 @@ import type { EditedCopy, EditedText } from "../documents/word/read/edited-copy.
 import type { WordComment, WordRevision } from "../documents/word/read/word-content.ts";
 import { comparableWords, hashOfWords } from "../documents/word/word-marks.ts";
 import type { WorkingComment } from "../documents/word/working-copy.ts";
-import type { WordProposal } from "../domain/word/word-facts.ts";
+import { isRowField, type WordProposal } from "../domain/word/word-facts.ts";
 import { foldActions } from "../domain/workflow/fold.ts";
 import { missingParts } from "./missing-in-word-file.ts";
 import type { OperationContext } from "./operation.ts";
@@ -49,27 +49,41 @@ export async function compareWordFile(
 	copy: EditedCopy,
 	about: {
 		readonly exportedAt: number | undefined;
-		/** Whether lists and figures could be edited in the file: what it did not offer is not missing in it. */
-		readonly withLists: boolean;
+		/** What could be edited in the file: 0 texts, 1 lists and figures too, 2 all. What it did not offer is not missing in it. */
+		readonly offered: number;
 		readonly known: readonly WorkingComment[];
+		/** Wordings that may have gone out as tracked changes: where they still are such, nobody has decided on them. */
+		readonly suggested?: readonly { readonly factId: string; readonly field: string; readonly after: string }[];
 	},
 ): Promise<FoundChanges> {
 	const places = new Map(plan.places.map((place) => [keyOf(place), place]));
 	const ordered: { readonly order: number; readonly change: FoundChange }[] = [];
 	const notes: string[] = [];
 	const offered = new Set<string>();
+	const started = new Map<string, StartedCell[]>();
 	for (const text of copy.texts) {
 		const place = places.get(keyOf(text.mark));
 		if (!place) {
 			notes.push(...goneNote(text));
 			continue;
 		}
-		const change = await textChange(context, plan, place, text, about.known);
+		if (place.starts) {
+			started.set(place.factId, [...(started.get(place.factId) ?? []), { place, text }]);
+			continue;
+		}
+		const untouched = about.suggested?.some(
+			(each) =>
+				keyOf(each) === keyOf(place) &&
+				text.revisions.length > 0 &&
+				comparableWords(each.after) === comparableWords(text.text),
+		);
+		const change = untouched ? undefined : await textChange(context, plan, place, text, about.known);
 		const key = `${keyOf(text.mark)}|${change === undefined ? "" : comparableWords(change.after)}`;
 		if (change === undefined) notes.push(...commentNotes(place.label, newComments(text.comments, about.known)));
 		else if (!offered.has(key)) ordered.push({ order: text.order, change });
 		offered.add(key);
 	}
+	ordered.push(...[...started.values()].flatMap((cells) => startedList(cells, about.known)));
 	ordered.push(...additions(plan, copy, about.known, notes));
 	ordered.sort((one, other) => one.order - other.order);
 	const read = new Set(copy.texts.map(({ mark }) => keyOf(mark)));
@@ -114,6 +128,33 @@ async function textChange(
 		const values = foldActions(actions).get(place.factId)?.values;
 		return values === undefined ? "" : printedText(place, values, graph, people);
 	}
+}
+
+type StartedCell = { readonly place: PlanPlace; readonly text: EditedText };
+
+/** What was written into the row that begins a list is one new entry of it, whatever number of its cells. */
+function startedList(
+	cells: readonly StartedCell[],
+	known: readonly WorkingComment[],
+): { readonly order: number; readonly change: FoundChange }[] {
+	const written = cells.filter(({ text }) => comparableWords(text.text) !== "");
+	const [first] = written;
+	if (!first) return [];
+	const change: FoundChange = {
+		...nothingBeside,
+		...{ change: "add-entry", baseVersion: 0, before: "", field: first.place.field, factId: first.place.factId },
+		place: first.place.label.replace(/, \d+: .*$/u, ""),
+		after: first.text.text,
+		cells: written.map(({ place, text }) => `${place.field}\t${text.text.slice(0, 20_000)}`),
+		comment: commentText(
+			newComments(
+				cells.flatMap(({ text }) => text.comments),
+				known,
+			),
+		),
+		...whoAndWhen(cells.flatMap(({ text }) => text.revisions)),
+	};
+	return [{ order: first.text.order, change }];
 }
 
 function additions(
@@ -166,6 +207,11 @@ function additions(
 	const entries = copy.entries.flatMap((row) => {
 		const beside = places.find((each) => each.factId === row.besideId);
 		if (!beside) return [];
+		if (!isRowField(beside.field)) {
+			const words = row.cells.map(({ text }) => text).join(" ");
+			notes.push(`A row was put into a table of what the plan has: "${shortened(words)}". Add to the plan itself.`);
+			return [];
+		}
 		const change: FoundChange = {
 			...nothingBeside,
 			...common,
@@ -194,9 +240,10 @@ function whoAndWhen(revisions: readonly WordRevision[]): Pick<FoundChange, "auth
 
 /** The comments that came with the file when it was made are no news. */
 function newComments(comments: readonly WordComment[], known: readonly WorkingComment[]): readonly WordComment[] {
+	// A comment is written line by line, and an empty line in it is lost.
+	const lines = (text: string) => comparableWords(text).replace(/\n+/gu, "\n");
 	return comments.filter(
-		({ author, text }) =>
-			!known.some((each) => each.author === author && comparableWords(each.text) === comparableWords(text)),
+		({ author, text }) => !known.some((each) => each.author === author && lines(each.text) === lines(text)),
 	);
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { pathsOf } from "../domain/document/edition.ts";
+import { findBlock, listBlocks } from "../domain/drafting/list-blocks.ts";
 import { holdsRole, rolesFor } from "../domain/people/may.ts";
 import type { Permission } from "../domain/people/roles.ts";
+import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
 import { DocumentAction } from "../domain/workflow/document-workflow.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
@@ -11,6 +13,7 @@ import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { Stores } from "./ports.ts";
 import { ReviewNews, toldOfNews } from "./review-news.ts";
+import { type Addressee, isGivenTo, listHolders } from "./section-owners.ts";
 
 /** Who is told of a step, by the right they hold in the plan's jurisdiction. Steps that are not here tell nobody. */
 const toldOf: Partial<Record<DocumentAction, readonly Permission[]>> = {
@@ -86,7 +89,9 @@ export const getStepNews = defineOperation({
 			);
 		});
 		const [submission] = input.action === "submit" ? await stores.snapshots.list(document.id) : [];
-		const told = people.map(({ name, email }) => ({ name, email, kind: "news" as const }));
+		const owners = news.success ? await listOwnersOfRemarks(stores, document, news.data) : [];
+		const others = owners.filter(({ id }) => id !== input.actorId && !people.some((each) => each.id === id));
+		const told = [...people, ...others].map(({ name, email }) => ({ name, email, kind: "news" as const }));
 		return {
 			document,
 			jurisdiction,
@@ -99,6 +104,33 @@ export const getStepNews = defineOperation({
 		};
 	},
 });
+
+/** Who writes the sections that remarks of the State are about, beside those who hold a right to the plan: they hear of them too. */
+async function listOwnersOfRemarks(
+	stores: Stores,
+	document: Fact<"document">,
+	news: ReviewNews,
+): Promise<readonly Addressee[]> {
+	const remarkKind = { "comments-released": "comment", "questions-sent": "question" }[String(news)];
+	if (!remarkKind) return [];
+	const documentId = document.id;
+	const released = (await stores.facts.list("review-remark", { documentId })).filter(
+		(remark) => remark.released && remark.remarkKind === remarkKind,
+	);
+	const last = released
+		.map(({ releasedOn }) => releasedOn ?? "")
+		.sort()
+		.at(-1);
+	const plan = await stores.plans.find(documentId);
+	const assignments = await stores.facts.list("section-assignment", { documentId });
+	if (!plan || assignments.length === 0) return [];
+	const blocks = listBlocks(assemblePlan(plan), getEdition(document));
+	const sent = released
+		.filter(({ releasedOn }) => releasedOn === last)
+		.map((remark) => findBlock({ aboutKind: remark.aboutKind, aboutId: remark.aboutId, field: "" }, blocks));
+	const holders = await listHolders(stores, await stores.jurisdictions.pathOf(document.jurisdictionId));
+	return holders("plan.comment").filter(({ id }) => sent.some((block) => isGivenTo(id, block, assignments)));
+}
 
 /**
  * Who gets the receipt of a submission: those who signed in the program, and the contact of the cover sheet, each address once.

@@ -13,7 +13,13 @@ export const getWorkingCopy = defineOperation({
 	name: "get-working-copy",
 	title: "Get a plan as a Word file to edit",
 	http: { method: "get", path: "/plans/{documentId}/working-copy" },
-	input: z.object({ documentId: z.uuid() }),
+	input: z.object({
+		documentId: z.uuid(),
+		talk: z
+			.enum(["yes", "no"])
+			.default("no")
+			.describe("Whether the open comments of the draft stand in it, and suggested wordings as tracked changes."),
+	}),
 	output: z.object({
 		paper: NeutralDocument,
 		fileName: z.string(),
@@ -26,6 +32,7 @@ export const getWorkingCopy = defineOperation({
 					field: WordField,
 					version: z.int(),
 					text: z.string(),
+					suggested: z.object({ text: z.string(), author: z.string(), at: z.iso.datetime() }).optional(),
 				}),
 			),
 			comments: z.array(
@@ -33,13 +40,13 @@ export const getWorkingCopy = defineOperation({
 			),
 		}),
 	}),
-	async run(context, { documentId }): Promise<{ paper: NeutralDocument; fileName: string; copy: WorkingCopy }> {
+	async run(context, { documentId, talk }): Promise<{ paper: NeutralDocument; fileName: string; copy: WorkingCopy }> {
 		const facts = await context.stores.plans.find(documentId);
 		if (!facts) throw new NotFound("There is no such plan, or it is not shared with you.");
 		return {
 			paper: await buildPaper(context, facts, { toEdit: true }),
 			fileName: `${fileNameOf(facts.document.title)}-to-edit`,
-			copy: await workingCopyOf(context, facts),
+			copy: await workingCopyOf(context, facts, { talk: talk === "yes" }),
 		};
 	},
 });

@@ -6,7 +6,7 @@ import { InvalidInput, NotFound } from "./errors.ts";
 import { openPlan } from "./open-plan.ts";
 import { defineOperation } from "./operation.ts";
 import { plainFileName } from "./plain-file-name.ts";
-import { planTexts, readOrigin, workingCopyOf } from "./working-copy.ts";
+import { planTexts, readOrigin, sentWith } from "./working-copy.ts";
 
 export type WordImportResult = {
 	readonly id: string;
@@ -60,11 +60,10 @@ export const importWordFile = defineOperation({
 				'No text of this plan can be found in the file. Only the "Word file to edit" of this plan can be read back; an old plan is imported from the list of plans.',
 			);
 		}
-		const { comments: sent } = await workingCopyOf(context, facts);
 		const found = await compareWordFile(context, plan, copy, {
 			exportedAt: origin?.seq,
-			withLists: origin?.withLists ?? false,
-			known: sent,
+			offered: origin?.offered ?? 0,
+			...(await sentWith(context, facts, plan)),
 		});
 		const notes = found.notes.map((note) => note.slice(0, 2000));
 		const id = ids.next();

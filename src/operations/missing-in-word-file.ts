@@ -14,19 +14,22 @@ export async function missingParts(
 	{ stores }: OperationContext,
 	{ graph, places }: PlanTexts,
 	read: ReadonlySet<string>,
-	{ exportedAt, withLists }: { readonly exportedAt: number | undefined; readonly withLists: boolean },
+	{ exportedAt, offered }: { readonly exportedAt: number | undefined; readonly offered: number },
 ): Promise<FoundChanges> {
 	const gone = places.filter(
 		(place) =>
 			place.text.trim() !== "" &&
 			!read.has(`${place.factId}/${place.field}`) &&
-			(withLists || place.form === undefined),
+			!place.kept &&
+			offered >= (place.since ?? (place.form === undefined ? 0 : 1)),
 	);
-	if (gone.length === 0) return { changes: [], notes: [] };
+	const notes = keptNotes(places, read, offered);
+	if (gone.length === 0) return { changes: [], notes };
 	if (exportedAt === undefined) {
 		return {
 			changes: [],
 			notes: [
+				...notes,
 				"The file does not say any more when it was made, so nothing is offered for removal. Remove in the plan what was deleted in the file.",
 			],
 		};
@@ -46,7 +49,22 @@ export async function missingParts(
 		if (whole === undefined) return [changeOf(place, "text")];
 		return first.get(place.factId) === place ? [changeOf(place, "remove")] : [];
 	});
-	return { changes, notes: [] };
+	return { changes, notes };
+}
+
+/** What was taken out of the table of a yearly paper stays in the plan, and the paper says how it stands all the same. */
+function keptNotes(places: readonly PlanPlace[], read: ReadonlySet<string>, offered: number): readonly string[] {
+	const gone = places.filter(
+		(place) =>
+			place.kept &&
+			place.text.trim() !== "" &&
+			offered >= (place.since ?? 0) &&
+			!read.has(`${place.factId}/${place.field}`),
+	);
+	return gone.map(
+		({ label }) =>
+			`${label} is not in the file any more. The paper reports on it all the same, as it stands in the plan.`,
+	);
 }
 
 function changeOf(place: PlanPlace, change: "text" | "remove"): FoundChange {

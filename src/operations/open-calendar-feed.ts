@@ -28,8 +28,9 @@ const ended = "This calendar has ended, or there never was one at this address."
 
 /**
  * What a calendar feed tells whoever holds its address: open milestones, yearly papers and the ends of terms, of one person or of
- * one county. The installation does it, since calendar programs do not sign in. Throws `NotFound` for a feed that was ended, or
- * whose maker may no longer sign in or, for a county, no longer writes its plans.
+ * one county. That of a State has the papers and terms of all counties whose plans its maker reviews. The installation does it, since
+ * calendar programs do not sign in. Throws `NotFound` for a feed that was ended, or whose maker may no longer sign in or, for a county,
+ * neither writes nor reviews its plans any more.
  */
 export const openCalendarFeed = defineOperation({
 	name: "open-calendar-feed",
@@ -46,13 +47,17 @@ export const openCalendarFeed = defineOperation({
 		const grants = await stores.facts.list("role-grant", { personId: maker.id });
 		const holder = { personId: maker.id, name: maker.name, grants };
 		const writes = async (id: string) => may(holder, "plan.write", await stores.jurisdictions.pathOf(id));
+		const reviews = async (id: string) => may(holder, "plan.review", await stores.jurisdictions.pathOf(id));
 		if (feed.scope === "county") {
 			const place = await stores.facts.find("jurisdiction", feed.jurisdictionId);
-			if (!place || !(await writes(place.id))) throw new NotFound(ended);
+			if (!place || !((await writes(place.id)) || (await reviews(place.id)))) throw new NotFound(ended);
 			const entries = [
 				...(place.kind === "state" ? await dueDateEntries(context, place, () => true) : []),
 				...(await milestoneEntries(context, { jurisdictionId: place.id })),
-				...(await planEntries(context, async (id) => id === place.id)),
+				...(await planEntries(
+					context,
+					async (id) => id === place.id || (place.kind === "state" && (await reviews(id))),
+				)),
 			];
 			return { name: `Throughline: ${place.name}`, entries };
 		}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameParagraphs } from "../documents/neutral/name-paragraphs.ts";
 import { NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { withholdInText } from "../documents/plan/withhold-voices.ts";
 import { PlainDate } from "../domain/calendar/plain-date.ts";
@@ -108,7 +109,7 @@ export const openPublicPlan = defineOperation({
 			placeName: place.name,
 			state: facts.document.state,
 			isOpen: isOpenForComment(publication, dayOf(clock())),
-			paper,
+			paper: nameParagraphs(paper),
 			changedOn:
 				withdrawn
 					.map(({ on }) => on)

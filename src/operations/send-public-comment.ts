@@ -1,5 +1,6 @@
 import { contentBlocks } from "../documents/neutral/content-blocks.ts";
-import type { NeutralDocument } from "../documents/neutral/neutral-document.ts";
+import { nameParagraphs } from "../documents/neutral/name-paragraphs.ts";
+import type { CellBlock, ContentBlock, NeutralDocument } from "../documents/neutral/neutral-document.ts";
 import { headingText, runsText } from "../documents/neutral/plain-text.ts";
 import { isOpenForComment, PublicComment } from "../domain/publication/publication-facts.ts";
 import { Refused } from "./errors.ts";
@@ -42,7 +43,8 @@ export const sendPublicComment = defineOperation({
 			throw new Refused("Too many comments came in today. Please send yours tomorrow, or by mail to the agency.");
 		}
 		const snapshot = await stores.snapshots.find(documentId, submission);
-		const quote = snapshot ? quoteAt((await postedPaper(stores, snapshot)).paper, input.anchor) : undefined;
+		const posted = snapshot && (await postedPaper(stores, snapshot)).paper;
+		const quote = posted && quoteAt(nameParagraphs(posted), input.anchor);
 		const id = ids.next();
 		await stores.facts.write({
 			...{ kind: "public-comment", id, verb: "add", expectedVersion: 0, jurisdictionId, root: documentId, role },
@@ -60,9 +62,26 @@ export const sendPublicComment = defineOperation({
 
 /** The first words of the place in a paper; undefined where there is no such place. */
 export function quoteAt(paper: NeutralDocument, anchor: string): string | undefined {
-	const block = contentBlocks(paper.blocks).find((each) => "id" in each && each.id === anchor && anchor !== "");
-	if (!block) return undefined;
-	if (block.type === "heading") return headingText(block).slice(0, 500);
-	if (block.type === "paragraph") return runsText(block.runs).slice(0, 500);
-	return block.type === "table" || block.type === "figure" ? block.caption.slice(0, 500) : "";
+	if (anchor === "") return undefined;
+	for (const block of contentBlocks(paper.blocks)) {
+		const quote = quoteIn(block, anchor);
+		if (quote !== undefined) return quote.slice(0, 500);
+	}
+	return undefined;
+}
+
+function quoteIn(block: ContentBlock | CellBlock, anchor: string): string | undefined {
+	if (block.type === "table") {
+		if (block.id === anchor) return block.caption;
+		const cells = block.rows.flatMap((row) => row.cells.flatMap(({ blocks }) => blocks));
+		return cells.map((each) => quoteIn(each, anchor)).find((quote) => quote !== undefined);
+	}
+	if (block.type === "list") {
+		const item = block.items.find(({ id }) => id === anchor);
+		return item ? runsText(item.runs) : undefined;
+	}
+	if (!("id" in block) || block.id !== anchor) return undefined;
+	if (block.type === "heading") return headingText(block);
+	if (block.type === "paragraph") return runsText(block.runs);
+	return block.type === "figure" ? block.caption : "";
 }

@@ -11,6 +11,7 @@ import { DocumentAction, type DocumentState, documentWorkflow } from "../domain/
 import { addReviewRemark } from "./add-review-remark.ts";
 import { answerReviewItem } from "./answer-review-item.ts";
 import { assignContent } from "./assign-content.ts";
+import { assignSection } from "./assign-section.ts";
 import { changeNegotiation } from "./change-negotiation.ts";
 import { changeReview } from "./change-review.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused } from "./errors.ts";
@@ -25,6 +26,7 @@ import { markFocusedHelp } from "./mark-focused-help.ts";
 import { perform } from "./operation.ts";
 import { recordFormalAction } from "./record-formal-action.ts";
 import { releaseRemarks } from "./release-remarks.ts";
+import { removeRole } from "./remove-role.ts";
 import { respondToRemark } from "./respond-to-remark.ts";
 import { settleNegotiation } from "./settle-negotiation.ts";
 import { shareDraft } from "./share-draft.ts";
@@ -254,6 +256,51 @@ describe("who sees what", () => {
 		await expect(read()).rejects.toThrow(NotFound);
 		expect((await as(planner).review(documentId)).remarks).toMatchObject([{ text: "Well begun." }]);
 		await as(planner).step(documentId, "mark-ready");
+	});
+});
+
+describe("comments that are sent", () => {
+	it("are told to those who write and answer for the plan, and to who wrote the section that they are about, once each", async () => {
+		const { documentId, focusAreaId } = await writeWholePlan(storage, planner, county);
+		const [ofComponent, ofTeam, left] = [
+			await addActor(storage, county, "partner", "Ann Lee"),
+			await addActor(storage, county, "partner", "Theo Lind"),
+			await addActor(storage, county, "partner", "Una Moss"),
+		];
+		for (const [section, component, owner] of [
+			["components", focusAreaId, ofComponent],
+			["team", null, ofTeam],
+			["narrative", null, left],
+		] as const) {
+			await perform(storage.performer, assignSection, planner, {
+				...{ documentId, section, focusAreaId: component, ownerId: owner.personId, dueOn: null, version: 0 },
+			});
+		}
+		await as(planner).step(documentId, "mark-ready");
+		await approvePlan(storage, director, documentId);
+		await as(director).step(documentId, "submit");
+		await as(analyst).step(documentId, "open-review");
+		for (const [aboutKind, aboutId] of [
+			["focus-area", focusAreaId],
+			["section", "narrative"],
+		] as const) {
+			await perform(storage.performer, addReviewRemark, analyst, {
+				...{ documentId, remarkKind: "comment", aboutKind, aboutId, text: "By when?" },
+			});
+		}
+		await perform(storage.performer, releaseRemarks, analyst, { documentId, remarkKind: "comment" });
+		const grant = await storage.inTransaction(installationActor, ({ facts }) =>
+			facts.list("role-grant", { personId: left.personId }),
+		);
+		await perform(storage.performer, removeRole, installationActor, { grantId: grant[0]?.id ?? "", version: 1 });
+		const { recipients } = await perform(storage.performer, getStepNews, installationActor, {
+			...{ documentId, action: "comments-released", actorId: analyst.personId },
+		});
+		const told = recipients.map(({ email }) => email);
+		expect(told).toEqual(expect.arrayContaining([planner.email, director.email, ofComponent.email]));
+		expect(told).not.toEqual(expect.arrayContaining([ofTeam.email]));
+		expect(told).not.toContain(left.email);
+		expect(new Set(told).size).toBe(told.length);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { listForms } from "../documents/plan/editable-lists.ts";
 import type { PlanPlace } from "../documents/plan/plan-places.ts";
 import { isEntryKind } from "../domain/document/entry-kinds.ts";
+import type { PlanGraph } from "../domain/plan/plan-graph.ts";
 import { kindOfField, nameOfField, WordField, type WordProposal } from "../domain/word/word-facts.ts";
 import type { ReadPatch } from "../domain/word/word-patch.ts";
 import { readWrittenValue } from "../domain/word/written-value.ts";
@@ -12,7 +13,9 @@ import { closeGoal } from "./close-goal.ts";
 import { checkLeadingField } from "./entry-links.ts";
 import { InvalidInput, NotFound } from "./errors.ts";
 import type { OperationContext } from "./operation.ts";
+import { reportMilestone } from "./report-milestone.ts";
 import { saveProgress } from "./save-progress.ts";
+import { setBenchmarks } from "./set-benchmarks.ts";
 import { setObjective } from "./set-objective.ts";
 import type { PlanTexts } from "./working-copy.ts";
 
@@ -21,6 +24,8 @@ type Save = {
 	readonly after: string;
 	readonly version: number;
 	readonly reason: string;
+	/** The file that the change stands in. */
+	readonly importId: string;
 };
 
 /** What a text in a cell, a figure or a standing means for its fact; or why it cannot be taken. */
@@ -41,7 +46,33 @@ export function listedPatch(
 			};
 		}
 	}
+	if (after.trim() === "" && emptied[place.field]) return { problem: emptied[place.field] ?? "" };
+	if (place.field === "milestone.completedOn") {
+		const nodes = milestonesIn(graph);
+		if (nodes.find(({ id }) => id === place.factId)?.status !== "completed") {
+			return {
+				problem: "A day stands at a milestone that is completed. Take first that it is, or write it in the plan.",
+			};
+		}
+	}
 	return allowed(kindOfField(place.field), patch);
+}
+
+/** What a report on a milestone cannot take back by an empty cell. */
+const emptied: Partial<Record<WordField, string>> = {
+	"milestone.completedOn":
+		"The day on which a milestone was completed cannot be left out. Change its status in the plan, and leave this change.",
+	"milestone.proof":
+		"What shows that a milestone is done stays. Write in the plan what shows it, and leave this change.",
+	"milestone.explanation": "What was explained stays. Write in the plan what is to be said now, and leave this change.",
+};
+
+function milestonesIn({ components }: PlanGraph): readonly Fact<"milestone">[] {
+	return components.flatMap(({ goals }) =>
+		goals.flatMap(({ strategies }) =>
+			strategies.flatMap(({ milestones }) => milestones.map(({ milestone }) => milestone)),
+		),
+	);
 }
 
 /** What a row that was put into a list means for a new entry; or why it cannot be taken. */
@@ -93,7 +124,7 @@ export async function takeListedValue(
 	context: OperationContext,
 	plan: PlanTexts,
 	place: PlanPlace,
-	{ documentId, after, version, reason }: Save,
+	{ documentId, after, version, reason, importId }: Save,
 ): Promise<void> {
 	const read = listedPatch(plan, place, after);
 	if ("problem" in read) throw new InvalidInput([{ field: "after", message: read.problem }]);
@@ -102,6 +133,9 @@ export async function takeListedValue(
 		case "baseline":
 		case "target":
 			await takeFigure(context, plan, place, { documentId, version, reason, patch: read.patch });
+			return;
+		case "milestone":
+			await takeReport(context, plan, place, { version, importId, patch: read.patch });
 			return;
 		case "carried-part":
 			await takeStanding(context, plan, place, { documentId, version, patch: read.patch });
@@ -123,6 +157,18 @@ async function takeFigure(
 ): Promise<void> {
 	const { documentId, version, reason, patch } = save;
 	const nodes = graph.components.flatMap(({ goals }) => goals.flatMap(({ objectives }) => objectives));
+	const onTheWay = nodes.find(({ interimTargets }) => interimTargets.some(({ id }) => id === factId));
+	const benchmark = onTheWay?.interimTargets.find(({ id }) => id === factId);
+	if (onTheWay && benchmark) {
+		const benchmarks = [{ year: benchmark.benchmarkYear, value: null, ...save.patch, version: save.version }];
+		await setBenchmarks.run(
+			context,
+			setBenchmarks.input.parse({
+				...{ documentId: save.documentId, objectiveId: onTheWay.objective.id, benchmarks, reason: save.reason },
+			}),
+		);
+		return;
+	}
 	const { ids } = context;
 	const node = nodes.find(({ objective, baseline, target }) =>
 		[baseline?.id, target?.id, ids.named("baseline", objective.id), ids.named("target", objective.id)].includes(factId),
@@ -141,6 +187,50 @@ async function takeFigure(
 		context,
 		setObjective.input.parse({ ...common, baseline: { ...known, observationId, ...patch, version } }),
 	);
+}
+
+/**
+ * What a yearly paper says of a milestone is a report on it, in the plan in force. A status is taken with the day and the explanation that
+ * the same file gives for it: without them the report would say today, or nothing.
+ */
+async function takeReport(
+	context: OperationContext,
+	plan: PlanTexts,
+	{ factId, field }: PlanPlace,
+	{ version, importId, patch }: { readonly version: number; readonly importId: string; readonly patch: object },
+): Promise<void> {
+	const milestone = milestonesIn(plan.graph).find(({ id }) => id === factId);
+	const planId = plan.graph.document.updateOf;
+	if (!milestone || planId === null) {
+		throw new NotFound("The paper does not carry this milestone over any more. Leave the change.");
+	}
+	const besides = field === "milestone.status" ? await saidBeside(context, plan, { factId, importId }) : {};
+	const { status, completedOn, proof, explanation } = { ...milestone, ...besides, ...patch };
+	await reportMilestone.run(
+		context,
+		reportMilestone.input.parse({
+			...{ documentId: planId, milestoneId: milestone.id, version, status, completedOn, proof },
+			reason: explanation,
+		}),
+	);
+}
+
+/** The day and the explanation that the same file gives for a milestone, as far as they can be read and nobody left them. */
+async function saidBeside(
+	{ stores }: OperationContext,
+	{ places }: PlanTexts,
+	{ factId, importId }: { readonly factId: string; readonly importId: string },
+): Promise<Readonly<Record<string, unknown>>> {
+	const proposals = await stores.facts.list("word-proposal", { importId });
+	const values: Record<string, unknown> = {};
+	for (const field of ["milestone.completedOn", "milestone.explanation"] as const) {
+		const found = proposals.find((each) => each.factId === factId && each.field === field && each.state === "open");
+		const form = places.find((each) => each.factId === factId && each.field === field)?.form;
+		if (!found || !form || found.after.trim() === "") continue;
+		const read = readWrittenValue(form, found.after);
+		if ("value" in read) values[nameOfField(field)] = read.value;
+	}
+	return values;
 }
 
 async function takeStanding(
@@ -174,7 +264,7 @@ export async function takeNewEntry(
 	if ("problem" in read) throw new InvalidInput([{ field: "after", message: read.problem }]);
 	const { documentId, factId } = proposal;
 	const beside = plan.places.find((each) => each.factId === factId);
-	const kind = beside && kindOfField(beside.field);
+	const kind = beside && (beside.starts?.kind ?? kindOfField(beside.field));
 	if (kind === "team-member" || kind === "party") {
 		await addTeamMember.run(
 			context,
@@ -186,7 +276,7 @@ export async function takeNewEntry(
 		throw new NotFound("The list that this row stands in is not in the plan any more. Add the entry in the plan.");
 	}
 	const sibling = plan.graph.entries[kind].find(({ id }) => id === factId);
-	const focusAreaId = sibling && "focusAreaId" in sibling ? sibling.focusAreaId : null;
+	const focusAreaId = beside?.starts?.focusAreaId ?? (sibling && "focusAreaId" in sibling ? sibling.focusAreaId : null);
 	const made = addPlanEntry.input.safeParse({
 		...{ documentId, kind, focusAreaId: kind === "partner-input" ? null : focusAreaId },
 		...read.patch,

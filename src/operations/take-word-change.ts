@@ -64,7 +64,11 @@ export async function takeWordChange(
 		}
 		case "text":
 			if (!place) throw gone();
-			if (place.form) await takeListedValue(context, plan, place, { documentId, after, version, reason });
+			if (place.form)
+				await takeListedValue(context, plan, place, {
+					...{ documentId, after, version, reason },
+					importId: proposal.importId,
+				});
 			else await saveText(context, documentId, place, { after, version, reason });
 	}
 }

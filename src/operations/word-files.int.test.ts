@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { acceptPlan } from "../../test/support/accept-plan.ts";
 import {
 	addRowAfterLastMilestone,
 	editWordFile,
 	inText,
 	tagsOf,
+	wordDocumentXml,
 	wordEdits,
 } from "../../test/support/edit-word-file.ts";
 import { hostileWordFiles } from "../../test/support/hostile-word-files.ts";
@@ -14,6 +16,8 @@ import { renderWorkingCopy } from "../documents/render-paper.ts";
 import { plainDate } from "../domain/calendar/plain-date.ts";
 import type { Actor } from "../domain/people/may.ts";
 import type { OldPlanLine } from "../domain/word/old-plan.ts";
+import { addDraftComment } from "./add-draft-comment.ts";
+import { addMilestone } from "./add-milestone.ts";
 import { addPlanEntry } from "./add-plan-entry.ts";
 import { changePart } from "./change-part.ts";
 import { InvalidInput, NotAllowed, NotFound, Refused, StaleSave } from "./errors.ts";
@@ -28,12 +32,17 @@ import { listPlans } from "./list-plans.ts";
 import { listWordFiles } from "./list-word-files.ts";
 import { perform } from "./operation.ts";
 import { recogniseOldPlan } from "./recognise-old-plan.ts";
+import { setBenchmarks } from "./set-benchmarks.ts";
+import { settleDraftComment } from "./settle-draft-comment.ts";
 import { settleWordProposal } from "./settle-word-proposal.ts";
+import { startYearlyPaper } from "./start-yearly-paper.ts";
+import { suggestEdit } from "./suggest-edit.ts";
 
 let storage: TestStorage;
 let county: string;
 let planner: Actor;
 let second: Actor;
+let director: Actor;
 let analyst: Actor;
 
 beforeAll(async () => {
@@ -42,6 +51,7 @@ beforeAll(async () => {
 	county = await addPlace(storage, { kind: "county", code: "99001", name: "Alder County", parentId: state });
 	planner = await addActor(storage, county, "county-planner");
 	second = await addActor(storage, county, "probation-planner");
+	director = await addActor(storage, county, "child-welfare-director");
 	analyst = await addActor(storage, state, "state-analyst");
 });
 afterAll(() => storage.end());
@@ -199,6 +209,157 @@ describe("a plan through Word", () => {
 			...{ responses: 41, audience: "" },
 		});
 		expect(after.entries["data-collection"]).toHaveLength(before.entries["data-collection"].length);
+	});
+
+	it("begins a list that was empty, in the row that waits for it and in rows below it, also once it has an entry", async () => {
+		const { documentId, objectiveId } = await writeWholePlan(storage, planner, county);
+		await perform(storage.performer, setBenchmarks, planner, {
+			...{ documentId, objectiveId, benchmarks: [{ year: 2027, value: 10 }] },
+		});
+		const copy = await download(documentId);
+		const row = `<w:tr>${["", "Second meeting", "July 9, 2026", "", "", "", ""].map(cellOf).join("")}</w:tr>`;
+		const edited = await editWordFile(copy, (xml) => {
+			const started = edit(xml, "_hn_", "types over the last line", "First meeting");
+			const typed = edit(started, "_hd_", "selects it all and types, so that its bookmark goes", "soon");
+			const below = typed.replace(/<w:tr>(?:(?!<w:tr>).)*_hp_(?:(?!<\/w:tr>).)*<\/w:tr>/su, (own) => own + row);
+			const law =
+				tagsOf(below)
+					.filter((tag) => tag.includes("_lc_"))
+					.at(-1) ?? "";
+			const onTheWay = tagsOf(below).findLast((tag) => tag.includes("_tv_")) ?? "";
+			return edit(
+				edit(below, law, "types over the last line", "Respite."),
+				onTheWay,
+				"types over the last line",
+				"9.5%",
+			);
+		});
+		const { id, changes: count } = await upload(documentId, edited);
+		const changes = await changesOf(documentId, id);
+		expect(count).toBe(4);
+		const ofKind = (kind: string) => changes.filter(({ proposal }) => proposal.field?.startsWith(kind));
+		const [first, second] = ofKind("meeting.");
+		expect(first).toMatchObject({
+			problem: expect.stringContaining('"soon" is not a day'),
+			proposal: { change: "add-entry", place: "Meetings", after: "First meeting" },
+		});
+		await expect(settle(documentId, first?.proposal.id ?? "", "take")).rejects.toThrow(InvalidInput);
+		for (const { proposal } of [...ofKind("target."), ...ofKind("law-change."), ...(second ? [second] : [])]) {
+			await settle(documentId, proposal.id, "take");
+		}
+		const after = await planOf(documentId);
+		expect(after.entries.meeting).toMatchObject([{ title: "Second meeting", heldOn: "2026-07-09", agenda: "" }]);
+		expect(after.entries["law-change"]).toMatchObject([{ change: "Respite.", focusAreaId: expect.any(String) }]);
+		expect(after.targets.find(({ benchmarkYear }) => benchmarkYear === 2027)?.value).toBe(9.5);
+		expect((await changesOf(documentId, id)).find(({ proposal }) => proposal.id === first?.proposal.id)).toMatchObject({
+			...{ standing: "fits", proposal: { state: "open" } },
+		});
+		expect(await upload(documentId, await download(documentId))).toMatchObject({ changes: 0, notes: [] });
+	});
+
+	it("of a yearly paper says how milestones stand, each by the report that people make (SIP-112)", async () => {
+		const { documentId: planId, strategyId } = await writeWholePlan(storage, planner, county);
+		await perform(storage.performer, addMilestone, planner, {
+			...{ documentId: planId, strategyId, statement: "Families asked.", timeframeMonths: 6 },
+			...{ assignedTitle: "Quality manager", assignedAgency: "", assignedPersonId: null, dueOn: null },
+		});
+		await acceptPlan(storage, planId, { planner, director, analyst });
+		const { id: documentId } = await perform(storage.performer, startYearlyPaper, planner, { documentId: planId });
+		const copy = await download(documentId);
+		expect(await upload(documentId, copy)).toMatchObject({ changes: 0, notes: [] });
+		const over = (xml: string, part: string, words: string) => edit(xml, part, "types over the last line", words);
+		const { id } = await upload(
+			documentId,
+			await editWordFile(copy, (xml) =>
+				over(over(over(xml, "_mc_", "July 15, 2026"), "_mu_", "Completed"), "_mp_", "Minutes of July 15").replace(
+					/<w:tr>(?:(?!<w:tr>).)*_mu_(?:(?!<\/w:tr>).)*<\/w:tr>(?!.*_mu_)/su,
+					"",
+				),
+			),
+		);
+		const changes = await changesOf(documentId, id);
+		const { notes } = (await perform(storage.performer, getWordFile, planner, { documentId, importId: id })).file;
+		expect(changes.map(({ proposal }) => [proposal.change, proposal.field])).toEqual([
+			...[
+				["text", "milestone.status"],
+				["text", "milestone.completedOn"],
+				["text", "milestone.proof"],
+			],
+		]);
+		expect(notes).toContainEqual(expect.stringMatching(/^Milestone .*: status is not in the file any more/u));
+		const [status, day, proof] = changes.map(({ proposal }) => proposal.id);
+		expect(changes[1]?.problem).toMatch(/Take first that it is/u);
+		await expect(settle(documentId, day ?? "", "take")).rejects.toThrow(/Take first that it is/u);
+		storage.clock.now = new Date("2026-08-01T10:00:00.000Z");
+		for (const each of [status, day, proof]) await settle(documentId, each ?? "", "take");
+		for (const where of [documentId, planId]) {
+			expect((await planOf(where)).milestones.find((each) => each.id === changes[0]?.proposal.factId)).toMatchObject({
+				...{ status: "completed", completedOn: "2026-07-15", proof: "Minutes of July 15" },
+			});
+		}
+		expect(await upload(documentId, await download(documentId))).toMatchObject({ changes: 0, notes: [] });
+	});
+
+	it("that was made before meetings and benchmarks could be edited in it does not miss them", async () => {
+		const { documentId } = await writeWholePlan(storage, planner, county);
+		await perform(storage.performer, addPlanEntry, planner, { kind: "meeting", documentId, title: "Kick-off" });
+		const { paper, copy } = await perform(storage.performer, getWorkingCopy, planner, { documentId });
+		const older = { ...copy, origin: copy.origin.replace("lists2", "lists") };
+		const row = /<w:tr>(?:(?!<w:tr>).)*_hn_(?:(?!<\/w:tr>).)*<\/w:tr>/su;
+		for (const [made, changes] of [
+			[older, 0],
+			[copy, 1],
+		] as const) {
+			const bytes = (await renderWorkingCopy(paper, made)).bytes;
+			const without = await editWordFile(bytes, (xml) => xml.replace(row, ""));
+			expect(await upload(documentId, without)).toMatchObject({ changes });
+		}
+	});
+
+	it("goes out with the open comments and with suggestions as tracked changes, and comes back so without a change", async () => {
+		const { documentId, strategyId } = await writeWholePlan(storage, planner, county);
+		const strategy = (await planOf(documentId)).strategies.find(({ id }) => id === strategyId);
+		if (!strategy) throw new Error("no strategy");
+		const reader = await addActor(storage, county, "partner", "Ann Lee");
+		const say = (text: string, more: object) =>
+			perform(storage.performer, addDraftComment, reader, { documentId, text, ...more });
+		const { id: first } = await say("Who trains them?\nAnd when?", {
+			about: { aboutKind: "strategy", aboutId: strategyId },
+		});
+		await say("The academy.", { replyTo: first });
+		const { id: settled } = await say("Settled.", { about: { aboutKind: "section", aboutId: "narrative" } });
+		await perform(storage.performer, settleDraftComment, planner, {
+			...{ documentId, commentId: settled, settled: true, version: 1 },
+		});
+		const suggest = (aboutKind: "strategy" | "document", aboutId: string, field: string, after: string) =>
+			perform(storage.performer, suggestEdit, reader, {
+				...{ documentId, about: { aboutKind, aboutId, field }, after },
+				fromVersion: aboutKind === "strategy" ? strategy.version : 1,
+			});
+		await suggest("strategy", strategyId, "statement", `${strategy.statement} In every language.`);
+		await suggest("document", documentId, "narrative.planningBodies", "One council.\n\nAnd one more.");
+
+		const out = async (talk: "yes" | "no") => {
+			const { paper, copy } = await perform(storage.performer, getWorkingCopy, planner, { documentId, talk });
+			return (await renderWorkingCopy(paper, copy)).bytes;
+		};
+		const plain = await wordDocumentXml(await out("no"));
+		expect(plain).not.toMatch(/<w:ins |<w:commentReference /u);
+		const bytes = await out("yes");
+		const xml = await wordDocumentXml(bytes);
+		expect(xml).toMatch(/<w:ins [^>]*w:author="Ann Lee"/u);
+		// Two comments of the talk, and the suggestion that has more than one paragraph.
+		expect(xml.match(/<w:commentReference /gu)).toHaveLength(3);
+		expect(await upload(documentId, bytes)).toMatchObject({ changes: 0, notes: [] });
+
+		const rejected = await editWordFile(bytes, (text) => text.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, ""));
+		expect(await upload(documentId, rejected)).toMatchObject({ changes: 0, notes: [] });
+		const accepted = await editWordFile(bytes, (text) => text.replace(/<w:ins [^>]*>(.*?)<\/w:ins>/gsu, "$1"));
+		const { id, changes } = await upload(documentId, accepted);
+		expect(changes).toBe(1);
+		expect((await changesOf(documentId, id))[0]?.proposal).toMatchObject({
+			...{ field: "strategy.statement", after: `${strategy.statement} In every language.`, comment: "" },
+		});
 	});
 
 	it("shows both texts where somebody has saved meanwhile, and sets one over the other only when told", async () => {

@@ -4,6 +4,7 @@ import { plainDate } from "../domain/calendar/plain-date.ts";
 import { openErrors } from "../domain/document/checks/run-checks.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
+import { isOpenForComment } from "../domain/publication/publication-facts.ts";
 import type { DocumentState } from "../domain/workflow/document-workflow.ts";
 import { getEdition } from "../frameworks/editions.ts";
 import { getPlan, type PlanView } from "../operations/get-plan.ts";
@@ -174,6 +175,23 @@ describe("plans", () => {
 		]);
 		expect(review.responses).toHaveLength(2);
 		expect(review.contacts).toHaveLength(1);
+	});
+
+	test("SIP-98, SIP-103: one draft is shared with the State, and both talk on it; two plans are posted, with comments in two languages", async () => {
+		const kept = await loaded.storage.inTransaction(installationActor, async ({ facts }) => ({
+			shares: await facts.list("draft-share", { endedOn: null }),
+			talk: await facts.list("draft-comment", { withState: true }),
+			posted: await facts.list("publication"),
+			said: await facts.list("public-comment"),
+		}));
+		expect(kept.shares).toHaveLength(1);
+		expect(kept.talk.map(({ side }) => side).sort()).toEqual(["county", "state", "state"]);
+		expect(kept.posted.filter((each) => isOpenForComment(each, today))).toHaveLength(1);
+		expect(kept.posted).toHaveLength(2);
+		expect(new Set(kept.said.map(({ language }) => language))).toEqual(new Set(["en", "es"]));
+		expect(new Set(kept.said.map(({ state }) => state))).toEqual(new Set(["shown", "hidden", "waiting"]));
+		expect(kept.said.filter(({ anchor }) => anchor !== "").every(({ quote }) => quote !== "")).toBe(true);
+		expect(kept.said.filter(({ quote }) => quote !== "")).toHaveLength(4);
 	});
 
 	test("that were handed in have their submission kept, and the returned one has its reasons", async () => {

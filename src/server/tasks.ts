@@ -3,6 +3,7 @@ import { PlainDate } from "../domain/calendar/plain-date.ts";
 import { installationActor } from "../domain/people/installation.ts";
 import type { ReminderDays } from "../domain/plan/milestone-standing.ts";
 import { claimDueNotice, listDueNotices, settleDueNotice } from "../operations/due-notices.ts";
+import { type CommentNews, getCommentNews } from "../operations/get-comment-news.ts";
 import { getAssignmentNews, getMentionNews } from "../operations/get-drafting-news.ts";
 import { getInvitationNews } from "../operations/get-invitation-news.ts";
 import { getStepNews, type StepNews, TellableNews } from "../operations/get-step-news.ts";
@@ -15,7 +16,7 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { MailMessage } from "./mail/mail-message.ts";
 import { MailNotSent } from "./mail/mail-not-sent.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import { mentionedMessage, sectionAssignedMessage } from "./mail/messages/drafting.ts";
+import { commentsMessage, mentionedMessage, sectionAssignedMessage } from "./mail/messages/drafting.ts";
 import { dueNoticeMessage } from "./mail/messages/due-notice.ts";
 import { meetingInvitationMessage } from "./mail/messages/meeting-invitation.ts";
 import { milestoneReminderMessage } from "./mail/messages/milestone-reminder.ts";
@@ -45,7 +46,11 @@ const DistributionPayload = z.object({ distributionId: z.uuid() });
 const InvitationPayload = z.object({ invitationId: z.uuid() });
 const AssignmentPayload = z.object({ assignmentId: z.uuid(), version: z.string(), byName: z.string() });
 const CommentPayload = z.object({ commentId: z.uuid() });
+const CommentsPayload = z.object({ documentId: z.uuid(), personId: z.uuid() });
 const MentionPayload = CommentPayload.extend({ personId: z.uuid() });
+
+/** How long comments are gathered before they are mailed. */
+const commentMinutes = 15;
 
 export type TaskServices = {
 	readonly performer: Performer;
@@ -119,7 +124,17 @@ export function createTasks(services: TaskServices): Tasks {
 			const { commentId } = CommentPayload.parse(payload);
 			const news = await perform(services.performer, getMentionNews, installationActor, { commentId });
 			for (const { id } of news?.readers ?? []) await addJob("mail-mention", { commentId, personId: id });
+			if (!news?.comment.withState) return;
+			// What the other side says within a while is one mail, not one each.
+			const { clock } = services.performer;
+			const notBefore = new Date(clock().getTime() + commentMinutes * 60_000);
+			const { documentId } = news.comment;
+			for (const { to } of await perform(services.performer, getCommentNews, installationActor, { documentId })) {
+				const key = `mail-comments ${documentId} ${to.id}`;
+				await addJob("mail-comments", { documentId, personId: to.id }, { key, notBefore });
+			}
 		},
+		"mail-comments": (payload) => mailComments(services, CommentsPayload.parse(payload)),
 		async "mail-mention"(payload) {
 			const { commentId, personId } = MentionPayload.parse(payload);
 			const news = await perform(services.performer, getMentionNews, installationActor, { commentId });
@@ -172,6 +187,37 @@ export function createTasks(services: TaskServices): Tasks {
 			await services.accounts.removeExpired();
 		},
 	};
+}
+
+/**
+ * Tells one person what the other side has said on a draft and they were not told yet: each comment is claimed before the mail is
+ * handed over, so that two jobs at once, or one that is tried again, tell nothing twice.
+ */
+async function mailComments(
+	services: TaskServices,
+	{ documentId, personId }: z.infer<typeof CommentsPayload>,
+): Promise<void> {
+	const { performer, baseUrl } = services;
+	const all = await perform(performer, getCommentNews, installationActor, { documentId });
+	const news = all.find(({ to }) => to.id === personId);
+	if (!news) return;
+	const keyOf = (comment: { readonly id: string }) => `comment ${comment.id} ${personId}`;
+	const comments = await performer.inTransaction(installationActor, async ({ sentMails }) => {
+		const fresh: CommentNews["comments"][number][] = [];
+		for (const each of news.comments) {
+			if (await sentMails.claim(keyOf(each.comment), performer.clock())) fresh.push(each);
+		}
+		return fresh;
+	});
+	if (comments.length === 0) return;
+	try {
+		await sendMail(services, "comments", commentsMessage({ ...news, comments }, baseUrl));
+	} catch (error) {
+		await performer.inTransaction(installationActor, async ({ sentMails }) => {
+			for (const { comment } of comments) await sentMails.release(keyOf(comment));
+		});
+		throw error;
+	}
 }
 
 /** Sends a mail of a key once, however often its job is done: also where the job that asked for it is tried again. */

@@ -8,7 +8,8 @@ export async function workingCopyFor(
 	{ perform }: AppServices,
 	person: SignedInPerson,
 	documentId: string,
+	talk: "yes" | "no" = "no",
 ): Promise<RenderedPaper & { readonly fileName: string }> {
-	const { paper, copy, fileName } = await perform(getWorkingCopy, person, { documentId });
+	const { paper, copy, fileName } = await perform(getWorkingCopy, person, { documentId, talk });
 	return { ...(await renderWorkingCopy(paper, copy)), fileName: `${fileName}.docx` };
 }

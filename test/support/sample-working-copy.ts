@@ -2,6 +2,7 @@ import { planPlaces } from "../../src/documents/plan/plan-places.ts";
 import { buildPlanDocument } from "../../src/documents/plan-document.ts";
 import { readEditedCopy } from "../../src/documents/word/read/read-edited-copy.ts";
 import { renderWordDocument } from "../../src/documents/word/render-word-document.ts";
+import { readPlaceMark } from "../../src/documents/word/word-marks.ts";
 import { plainDate } from "../../src/domain/calendar/plain-date.ts";
 import { editionOfDocument } from "../../src/domain/document/yearly-paper.ts";
 import { assemblePlan } from "../../src/domain/plan/assemble-plan.ts";
@@ -25,22 +26,28 @@ const context = {
 export async function sampleWorkingCopy(facts: PlanFacts = samplePlanWithLists()) {
 	const graph = assemblePlan(facts);
 	const edition = editionOfDocument(getEdition(facts.document.editionId), facts.document);
+	const lists: string[] = [];
 	const places = planPlaces(graph, edition, {
 		answerId: () => "00000000-0000-4000-8000-000000009999",
 		figureId: () => "00000000-0000-4000-8000-000000009998",
+		listId: (kind, focusAreaId) => {
+			const key = `${kind} ${focusAreaId ?? ""}`;
+			if (!lists.includes(key)) lists.push(key);
+			return sampleId(2000 + lists.indexOf(key));
+		},
 	});
 	const known = [
 		{ anchor: `${sample.strategies[0]}/statement`, author: "State Analyst", at: new Date(0), text: "Say who does it." },
 	];
 	const bytes = await renderWordDocument(buildPlanDocument(graph, edition, { today: sample.today, toEdit: true }), {
-		origin: `${sample.document} 5 lists`,
+		origin: `${sample.document} 5 lists2`,
 		places,
 		comments: known,
 	});
 	const compare = async (file: Uint8Array) =>
 		compareWordFile(context, { graph, edition, places, people: new Map() }, await readEditedCopy(file), {
 			exportedAt: 5,
-			withLists: true,
+			offered: 2,
 			known,
 		});
 	return { bytes, compare };
@@ -53,8 +60,11 @@ const nowhere = { partyId: null, meetingId: null, focusAreaId: null, goalId: nul
 function samplePlanWithLists(): PlanFacts {
 	const facts = samplePlanFacts();
 	const here = { focusAreaId: sample.component };
+	const [target] = facts.targets;
+	const benchmark = { by: plainDate("2026-09-30"), value: 10.5, benchmarkYear: 2026 };
 	return {
 		...facts,
+		targets: [...facts.targets, ...(target ? [{ ...target, ...benchmark, id: sampleId(790) }] : [])],
 		entries: {
 			...facts.entries,
 			"planning-body": [
@@ -87,6 +97,18 @@ function samplePlanWithLists(): PlanFacts {
 					...{ consentOn: plainDate("2025-02-01"), withdrawnOn: null },
 				},
 			],
+			meeting: [
+				{
+					...{
+						...owned,
+						id: sampleId(735),
+						title: "Second team meeting",
+						heldOn: plainDate("2025-03-04"),
+						startsAt: "14:30",
+					},
+					...{ place: "Alder library", agenda: "After-care", minutes: "Parents spoke first.", decisions: "" },
+				},
+			],
 			"assistance-request": [
 				{
 					...{ ...owned, ...here, id: sampleId(740), need: "The parent partner model", requestedFrom: "peer-county" },
@@ -114,15 +136,44 @@ function samplePlanWithLists(): PlanFacts {
 export function sampleYearlyPaper(): PlanFacts {
 	const facts = samplePlanFacts();
 	const plan = sampleId(4);
+	const done = {
+		status: "completed",
+		completedOn: plainDate("2025-05-02"),
+		reportedOn: plainDate("2025-05-05"),
+		proof: "Minutes of May 2",
+		explanation: "",
+	} as const;
+	const goals = facts.goals.map((goal, index): PlanFacts["carriedParts"][number] => ({
+		...{ ...owned, id: sampleId(800 + index), partKind: "goal", partId: goal.id, closing: null, closingReason: "" },
+		...(index === 0
+			? { standing: "continues", progress: "Two units write plans.\n\nThe third begins in May." }
+			: { standing: "not-looked-at", progress: "" }),
+	}));
 	return {
 		...facts,
 		document: { ...facts.document, updateOf: plan, updateNumber: 1 },
 		origin: { ...facts.document, id: plan, state: "accepted" },
-		carriedParts: facts.goals.map((goal, index) => ({
-			...{ ...owned, id: sampleId(800 + index), partKind: "goal", partId: goal.id, closing: null, closingReason: "" },
-			...(index === 0
-				? { standing: "continues", progress: "Two units write plans.\n\nThe third begins in May." }
-				: { standing: "not-looked-at", progress: "" }),
-		})),
+		milestones: facts.milestones.map((milestone, index) => (index === 0 ? { ...milestone, ...done } : milestone)),
+		carriedParts: [
+			...[...facts.strategies.map(({ id }) => ["strategy", id] as const)],
+			...[...facts.milestones.map(({ id }) => ["milestone", id] as const)],
+		]
+			.map(([partKind, partId], index): PlanFacts["carriedParts"][number] => ({
+				...{ ...owned, id: sampleId(820 + index), partKind, partId, closing: null, closingReason: "" },
+				...{ standing: "not-looked-at", progress: "" },
+			}))
+			.concat(goals),
 	};
+}
+
+/** What is written into any of the cells of the row that begins a list is one new entry. */
+export function oneForEachNewRow(all: readonly string[]): readonly string[] {
+	const begun = new Set<string>();
+	return all.filter((tag) => {
+		const id = readPlaceMark(tag)?.factId ?? "";
+		const isStart = id >= sampleId(2000) && id < sampleId(3000);
+		if (isStart && begun.has(id)) return false;
+		begun.add(isStart ? id : "");
+		return true;
+	});
 }

@@ -18,7 +18,7 @@ import { renderTable } from "./render-table.ts";
 export interface HtmlContext {
 	readonly words: DocumentWords;
 	readonly titleLevel: 1 | 2;
-	/** HTML to stand after a heading, paragraph, table or figure that has an anchor: a link to comment on it. */
+	/** HTML to stand after a heading, paragraph, item of a list, table or figure that has an anchor: a link to comment on it. */
 	readonly afterAnchor?: (anchor: string) => string;
 }
 
@@ -59,11 +59,11 @@ function renderContent(block: ContentBlock, context: HtmlContext): string {
 		case "paragraph":
 			return `<p${attributes({ id: block.id })}>${renderRuns(block.runs)}</p>`;
 		case "list":
-			return renderList(block);
+			return renderList(block, context);
 		case "keyValues":
 			return renderKeyValues(block);
 		case "table":
-			return renderTable(block, (part) => renderContent(part, context));
+			return renderTable(block, (part) => `${renderContent(part, context)}${afterBlock(part, context)}`);
 		case "figure":
 			return renderFigure(block, context);
 		case "callout":
@@ -80,11 +80,12 @@ function renderHeading(block: HeadingBlock, context: HtmlContext): string {
 	return `<${name}${attributes({ id: block.id })}>${escapeHtml(headingText(block))}</${name}>`;
 }
 
-function renderList(list: ListBlock): string {
+function renderList(list: ListBlock, context: HtmlContext): string {
 	const name = list.ordered ? "ol" : "ul";
 	const items = list.items.map((item) => {
-		const nested = item.nested === undefined ? "" : `\n${renderList(item.nested)}`;
-		return `<li${attributes({ id: item.id })}>${renderRuns(item.runs)}${nested}</li>`;
+		const nested = item.nested === undefined ? "" : `\n${renderList(item.nested, context)}`;
+		const after = item.id === undefined ? "" : (context.afterAnchor?.(item.id) ?? "");
+		return `<li${attributes({ id: item.id })}>${renderRuns(item.runs)}${after}${nested}</li>`;
 	});
 	return `<${name}${attributes({ id: list.id, class: "usa-list" })}>\n${items.join("\n")}\n</${name}>`;
 }

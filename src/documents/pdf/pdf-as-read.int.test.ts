@@ -52,6 +52,24 @@ describe("a PDF, read by another program", () => {
 		for (const each of texts) expect(wordsOf(text).join(" ")).toContain(each);
 	});
 
+	it("keeps the caption of a table with its first row, wherever on the page the table begins", async () => {
+		const rows = Array.from({ length: 60 }, (_, row) => [
+			`1.1.${row}`,
+			`Milestone ${row} of the strategy is completed.`,
+		]);
+		// One line more before the table each time, until it has gone over the foot of the page.
+		for (let lines = 20; lines <= 30; lines += 1) {
+			const document = neutralDocument(sampleCountyPlan().metadata, [
+				heading(1, "Strategies"),
+				...Array.from({ length: lines }, (_, line) => paragraph(`Line ${line}.`)),
+				table({ caption: "The strategies of goal 1", weights: [1, 5], rows: [["No.", "Milestone"], ...rows] }),
+			]);
+			const pages = (await poppler("pdftotext", ["-layout"], (await renderer.render(document)).bytes)).split("\f");
+			const page = pages.find((text) => text.includes("The strategies of goal 1")) ?? "";
+			expect(page, `after ${lines} lines`).toContain("Milestone 0 of");
+		}
+	}, 120_000);
+
 	it("has headings, tables with header cells, lists and links among its tags", () => {
 		for (const tag of ["H1", "H2", "H3", "H4", "Table", "THead", "TH", "TD", "L", "LI", "Link", "Figure", "Caption"]) {
 			expect(structure, tag).toMatch(new RegExp(`^\\s*${tag}\\b`, "mu"));

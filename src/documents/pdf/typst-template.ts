@@ -159,6 +159,8 @@ export const TYPST_TEMPLATE = String.raw`
 #show figure.caption: set text(weight: "semibold", size: 10pt)
 #show figure: set align(left)
 #show figure.caption: set align(left)
+// A caption at the foot of a page goes over with the first row of its table.
+#show figure.caption: it => std.block(sticky: true, it)
 #show title: set text(size: 22pt)
 #show title: set std.block(below: 0.8em)
 

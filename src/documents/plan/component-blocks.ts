@@ -130,7 +130,9 @@ function fieldBlocks(field: EditionField, node: ComponentNode, printing: PlanPri
 	const text = fieldText(field, node.answers, printing.graph);
 	const listed = field.entries ? entryBlocks(field.entries, node.focusArea.id, printing) : [];
 	const written =
-		text === "" && listed.length > 0 ? [] : textBlocks(text, printing.anchor(node.focusArea.id, field.id));
+		text === "" && listed.length > 0 && !printing.options.toEdit
+			? []
+			: textBlocks(text, printing.anchor(node.focusArea.id, field.id));
 	// Live blocks of a component print what belongs to it alone.
 	const own = { ...printing, graph: { ...printing.graph, components: [node] } };
 	const live = (field.live ?? []).flatMap((each) => liveBlocks(each, own));

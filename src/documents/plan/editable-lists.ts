@@ -30,7 +30,7 @@ type Row = {
 	readonly head: string;
 	readonly facts: Readonly<Record<string, RowFact>>;
 };
-type EditableKind = keyof typeof captions;
+export type EditableKind = keyof typeof captions;
 type EditableList = {
 	readonly kind: EditableKind;
 	readonly focusAreaId: string | null;
@@ -47,17 +47,27 @@ const captions = {
 	"law-change": "Changes of law or regulation",
 	"cross-reference": "Other plans that this one ties in with",
 	"team-member": "Members and those consulted",
+	meeting: "Meetings",
 } as const;
 
 const text: ValueForm = { form: "text" };
 const day: ValueForm = { form: "day" };
 const participationWords = { member: "Member", consulted: "Consulted" } as const;
 
-/** One list of a plan as a table whose cells can be edited in a word processor: one value in each cell. */
+/** The fact that stands for the row of a list in which nothing is written yet. */
+function emptyRowId(kind: EditableKind, focusAreaId: string | null): string {
+	return `new-${kind}${focusAreaId === null ? "" : `-${focusAreaId}`}`;
+}
+
+/**
+ * One list of a plan as a table whose cells can be edited in a word processor: one value in each cell. Where nothing is in the list,
+ * one empty row to begin it.
+ */
 export function editableTable(kind: string, focusAreaId: string | null, printing: PlanPrinting): TableBlock[] {
 	const { graph, edition, anchor } = printing;
 	return editableLists(graph, edition)
-		.filter((each) => each.kind === kind && each.focusAreaId === focusAreaId && each.rows.length > 0)
+		.filter((each) => each.kind === kind && each.focusAreaId === focusAreaId)
+		.map((each) => ({ ...each, rows: each.rows.length > 0 ? each.rows : [emptyRow(each)] }))
 		.map(({ columns, rows }) =>
 			table({
 				caption: captions[kind as EditableKind],
@@ -80,6 +90,29 @@ export function editableTable(kind: string, focusAreaId: string | null, printing
 		);
 }
 
+function emptyRow({ kind, focusAreaId, columns }: EditableList): Row {
+	const fact = { id: emptyRowId(kind, focusAreaId), version: 0 };
+	return { head: "1", facts: Object.fromEntries(columns.map(({ field }) => [kindOfField(field), fact])) };
+}
+
+/** The cells of the row that begins a list, whether anything is in the list by now or not: a file may be older than its first entry. */
+export function startPlaces(
+	graph: PlanGraph,
+	edition: Edition,
+	idOf: (kind: EditableKind, focusAreaId: string | null) => string,
+): readonly PlanPlace[] {
+	return editableLists(graph, edition).flatMap(({ kind, focusAreaId, columns }) =>
+		columns.map(
+			({ field, label, form }): PlanPlace => ({
+				anchor: `${emptyRowId(kind, focusAreaId)}/${nameOfField(field)}`,
+				factId: idOf(kind, focusAreaId),
+				...{ field, form, version: 0, text: "", label: `${captions[kind]}, 1: ${label}` },
+				starts: { kind, focusAreaId },
+			}),
+		),
+	);
+}
+
 /** Every cell of every list as a place of the plan. What people did not agree to stands in no file, and is not edited there. */
 export function listPlaces(graph: PlanGraph, edition: Edition): readonly PlanPlace[] {
 	return editableLists(graphAsAgreed(graph), edition).flatMap(({ kind, columns, rows }) =>
@@ -96,6 +129,7 @@ export function listPlaces(graph: PlanGraph, edition: Edition): readonly PlanPla
 						label: `${captions[kind]}, ${index + 1}: ${column.label}`,
 						text: cellText(column, fact),
 						form: column.form,
+						...(kind === "meeting" ? { since: 2 } : {}),
 					},
 				];
 			}),
@@ -118,6 +152,7 @@ function cellValue(field: WordField, fact: RowFact): unknown {
 
 /** Words or a name that somebody did not agree to have read. The graph is one as agreed. */
 function isWithheld({ field }: Column, fact: RowFact): boolean {
+	if (fact.version === 0) return false;
 	if (field === "partner-input.said") return !mayQuote(fact as Fact<"partner-input">);
 	return field === "party.name" && cellValue(field, fact) === withheldName;
 }
@@ -137,6 +172,7 @@ function editableLists(graph: PlanGraph, edition: Edition): readonly EditableLis
 		plain("planning-body", null, entries["planning-body"]),
 		plain("data-collection", null, entries["data-collection"]),
 		plain("peer-review", null, entries["peer-review"]),
+		plain("meeting", null, entries.meeting),
 		...places.flatMap((place) => [
 			plain("assistance-request", place, entriesOf(entries, "assistance-request", place)),
 			plain("law-change", place, entriesOf(entries, "law-change", place)),
@@ -204,6 +240,14 @@ function columnsOf(edition: Edition): Readonly<Record<EditableKind, readonly Col
 			column("assistance-request.requestedFrom", "Asked of", 2.5, { form: "choice", words: assistanceSourceWords }),
 			column("assistance-request.requestedOf", "By name", 2.5),
 			column("assistance-request.status", "How it stands", 2, { form: "choice", words: assistanceStatusWords }),
+		],
+		meeting: [
+			column("meeting.title", "Meeting", 2.5),
+			column("meeting.heldOn", "Held on", 2, day),
+			column("meeting.place", "Where", 2),
+			column("meeting.agenda", "Agenda", 3),
+			column("meeting.decisions", "Decisions", 3),
+			column("meeting.minutes", "Minutes", 4),
 		],
 		"law-change": [
 			column("law-change.change", "Change", 5),

@@ -49,11 +49,13 @@ function fieldBlocks(
 	field: EditionField,
 	text: string,
 	listed: readonly ContentBlock[],
-	{ graph, anchor }: PlanPrinting,
+	{ graph, anchor, options }: PlanPrinting,
 ): ContentBlock[] {
 	return [
 		heading(field.group === undefined ? 2 : 3, field.label, field.item ? { id: `item/${field.id}` } : {}),
-		...(text === "" && listed.length > 0 ? [] : textBlocks(text, anchor(graph.document.id, field.id))),
+		...(text === "" && listed.length > 0 && !options.toEdit
+			? []
+			: textBlocks(text, anchor(graph.document.id, field.id))),
 		...listed,
 	];
 }

@@ -35,6 +35,10 @@ function measuredPairs(node: ObjectiveNode, pair: Pair, printing: PlanPrinting):
 	const unit = measure?.unit;
 	const named = (vintage: string) => options.vintageTitles?.get(vintage) ?? vintage;
 	const onTheWay = interimTargets.map((each) => targetText(each, unit)).join("; ");
+	const otherwiseOnTheWay = interimTargets
+		.filter(({ benchmarkYear, value }) => benchmarkYear === null || value === null)
+		.map((each) => targetText(each, unit))
+		.join("; ");
 	const measurePairs = measure
 		? pair("measureId", "Measure", `${measure.title} (indicator ${measure.indicator}; ${named(measure.vintage)})`)
 		: [];
@@ -46,7 +50,12 @@ function measuredPairs(node: ObjectiveNode, pair: Pair, printing: PlanPrinting):
 				const id = printing.anchor(node.objective.id, field);
 				return keyValue(label, written === "" ? emphasis(notYetWritten) : written, { id });
 			}),
-			...pair("interimTargets", "On the way", onTheWay),
+			...benchmarksOf(node).map((each) =>
+				keyValue(benchmarkLabel(each), writtenValue({ form: "number", unit: measure.unit }, each.value), {
+					id: printing.anchor(each.id, "value"),
+				}),
+			),
+			...pair("interimTargets", "On the way", otherwiseOnTheWay),
 		];
 	}
 	return [
@@ -75,6 +84,15 @@ export function figureFields(unit: Unit): readonly {
 		{ field: "target.value", label: "Target", form: { form: "number", unit } },
 		{ field: "target.by", label: "Target by", form: { form: "day" } },
 	];
+}
+
+/** The benchmarks that can be edited on paper: one for a federal fiscal year, each on a line of its own. */
+export function benchmarksOf({ interimTargets }: ObjectiveNode): readonly Fact<"target">[] {
+	return interimTargets.filter(({ benchmarkYear, value }) => benchmarkYear !== null && value !== null);
+}
+
+export function benchmarkLabel({ benchmarkYear }: Fact<"target">): string {
+	return `On the way, ${benchmarkYear}`;
 }
 
 export function figureOf({ baseline, target }: ObjectiveNode, field: WordField): unknown {

@@ -8,11 +8,11 @@ import { type ValueForm, writtenValue } from "../../domain/word/written-value.ts
 import type { Fact } from "../../domain/workflow/fact-kinds.ts";
 import { anchorsOf } from "../neutral/anchors-of.ts";
 import { buildPlanDocument } from "../plan-document.ts";
-import { listPlaces } from "./editable-lists.ts";
+import { type EditableKind, listPlaces, startPlaces } from "./editable-lists.ts";
 import { fieldText } from "./field-blocks.ts";
 import { assignedText, timeframeText } from "./milestone-text.ts";
-import { figureFields, figureOf, hasMaskedFigure } from "./objective-blocks.ts";
-import { standings } from "./progress-blocks.ts";
+import { benchmarkLabel, benchmarksOf, figureFields, figureOf, hasMaskedFigure } from "./objective-blocks.ts";
+import { milestoneFields, standings } from "./progress-blocks.ts";
 
 /** A text of a plan that can be edited on paper: where it is printed, which fact it is, and how it reads there. */
 export type PlanPlace = {
@@ -29,6 +29,12 @@ export type PlanPlace = {
 	readonly answer?: { readonly field: EditionField; readonly focusAreaId: string | null };
 	/** Of a value in a list, a figure or a standing: how it is written. */
 	readonly form?: ValueForm;
+	/** Of a cell in the row that begins a list: which list. */
+	readonly starts?: { readonly kind: EditableKind; readonly focusAreaId: string | null };
+	/** It stands at a part of the plan that no paper leaves out: a row that is gone from the file takes nothing from the plan. */
+	readonly kept?: boolean;
+	/** The files that offer it: those made before do not miss it. */
+	readonly since?: number;
 };
 
 export type PlaceOptions = {
@@ -36,6 +42,8 @@ export type PlaceOptions = {
 	readonly answerId: (focusAreaId: string | null, field: string) => string;
 	/** The id that the baseline or target of an objective has, also before it is written. */
 	readonly figureId: (kind: "baseline" | "target", objectiveId: string) => string;
+	/** The id that stands for the row that begins a list. */
+	readonly listId: (kind: EditableKind, focusAreaId: string | null) => string;
 	readonly people?: ReadonlyMap<string, string> | undefined;
 };
 
@@ -47,16 +55,21 @@ export function planPlaces(graph: PlanGraph, edition: Edition, options: PlaceOpt
 			each.replace(/\/\d+$/u, ""),
 		),
 	);
-	const beside = [...progressPlaces(graph), ...listPlaces(graph, edition)].filter(({ anchor }) => printed.has(anchor));
-	return [...answerPlaces(graph, edition, options), ...parts, ...analysisPlaces(graph), ...beside];
+	const beside = [...progressPlaces(graph, edition), ...listPlaces(graph, edition)].filter(({ anchor }) =>
+		printed.has(anchor),
+	);
+	const starts = startPlaces(graph, edition, options.listId);
+	return [...answerPlaces(graph, edition, options), ...parts, ...analysisPlaces(graph), ...beside, ...starts];
 }
 
-/** What a yearly paper says of each goal that it carries over. */
-function progressPlaces({ components, carried }: PlanGraph): PlanPlace[] {
+/** What a yearly paper says of each goal that it carries over, and of what serves it. */
+function progressPlaces(graph: PlanGraph, edition: Edition): PlanPlace[] {
+	const { components, carried } = graph;
 	return components.flatMap(({ goals }) =>
-		goals.flatMap(({ goal, number }): PlanPlace[] => {
+		goals.flatMap(({ goal, number, strategies }): PlanPlace[] => {
 			const part = carried.get(goal.id);
-			if (part === undefined) return [];
+			const below = strategies.flatMap((node) => standingPlaces(node, graph, edition));
+			if (part === undefined) return below;
 			const place = (name: "standing" | "progress" | "closingReason", label: string, form: ValueForm): PlanPlace => ({
 				anchor: `${goal.id}/${name}`,
 				factId: part.id,
@@ -70,9 +83,40 @@ function progressPlaces({ components, carried }: PlanGraph): PlanPlace[] {
 				place("standing", "how it stands", { form: "choice", words: standings }),
 				place("progress", "progress", { form: "text" }),
 				...(part.closing === null ? [] : [place("closingReason", "why it was closed so", { form: "text" })]),
+				...below,
 			];
 		}),
 	);
+}
+
+/** How a strategy and its milestones stand, in the table of a yearly paper. */
+function standingPlaces(node: StrategyNode, { carried }: PlanGraph, edition: Edition): PlanPlace[] {
+	const { words } = edition;
+	const standing = (id: string, name: string): PlanPlace[] => {
+		const part = carried.get(id);
+		const form: ValueForm = { form: "choice", words: standings };
+		if (part === undefined) return [];
+		return [
+			{
+				...{ anchor: `${id}/standing`, factId: part.id, field: "carried-part.standing", version: part.version },
+				...{ label: `${name}: how it stands`, text: writtenValue(form, part.standing), form, kept: true, since: 2 },
+			},
+		];
+	};
+	return [
+		...standing(node.strategy.id, `${words.strategy} ${node.number}`),
+		...node.milestones.flatMap(({ milestone, number }) => [
+			...milestoneFields(edition).map(({ field, label, form }): PlanPlace => {
+				const value = (milestone as Readonly<Record<string, unknown>>)[nameOfField(field)];
+				return {
+					...{ anchor: `${milestone.id}/${nameOfField(field)}`, factId: milestone.id, field, form },
+					...{ version: milestone.version, text: writtenValue(form, value), kept: true, since: 2 },
+					label: `${words.milestone} ${number}: ${label.toLowerCase()}`,
+				};
+			}),
+			...standing(milestone.id, `${words.milestone} ${number}`),
+		]),
+	];
 }
 
 function answerPlaces(graph: PlanGraph, edition: Edition, options: PlaceOptions): PlanPlace[] {
@@ -135,6 +179,7 @@ function goalPlaces(node: GoalNode, component: ComponentNode, edition: Edition, 
 				),
 		),
 		...node.objectives.flatMap((objective) => figurePlaces(objective, name, options)),
+		...node.objectives.flatMap((objective) => benchmarkPlaces(objective, name)),
 		...node.strategies.flatMap((strategy) => strategyPlaces(strategy, component, edition, options)),
 	];
 }
@@ -156,6 +201,18 @@ function figurePlaces(node: ObjectiveNode, name: string, { figureId }: PlaceOpti
 			form,
 		};
 	});
+}
+
+/** The benchmarks of an objective, each with its year. */
+function benchmarkPlaces(node: ObjectiveNode, name: string): PlanPlace[] {
+	const { measure } = node;
+	if (measure === undefined || hasMaskedFigure(node)) return [];
+	const form: ValueForm = { form: "number", unit: measure.unit };
+	return benchmarksOf(node).map((benchmark) => ({
+		...{ anchor: `${benchmark.id}/value`, factId: benchmark.id, field: "target.value", version: benchmark.version },
+		label: `${name}, ${benchmarkLabel(benchmark).toLowerCase()}`,
+		...{ text: writtenValue(form, benchmark.value), form, since: 2 },
+	}));
 }
 
 function strategyPlaces(

@@ -1,6 +1,6 @@
 import { federalFiscalYearStart, fiscalYearOf } from "../../domain/calendar/fiscal-year.ts";
 import { formatDate } from "../../domain/calendar/plain-date.ts";
-import type { EditionSection } from "../../domain/document/edition.ts";
+import type { Edition, EditionSection } from "../../domain/document/edition.ts";
 import { comingYear } from "../../domain/document/yearly-paper.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
 import { formatGiven, formatValue } from "../../domain/measure/format-value.ts";
@@ -17,6 +17,8 @@ import type {
 	StrategyNode,
 } from "../../domain/plan/plan-graph.ts";
 import { plural } from "../../domain/plan/plural.ts";
+import { nameOfField, type WordField } from "../../domain/word/word-facts.ts";
+import { type ValueForm, writtenValue } from "../../domain/word/written-value.ts";
 import {
 	bulletList,
 	cell,
@@ -195,7 +197,66 @@ function newestFigure({ measure, observations }: ObjectiveNode): readonly string
 	return [`${figureText(newest, measure.unit)} (${newest.source}, data as of ${formatDate(newest.dataAsOf)})`];
 }
 
+/** What can be reported on a milestone on paper, one value in each cell. */
+export function milestoneFields({ improvement }: Edition): readonly {
+	readonly field: Extract<WordField, `milestone.${string}`>;
+	readonly label: string;
+	readonly form: ValueForm;
+}[] {
+	return [
+		{ field: "milestone.status", label: "Status", form: { form: "choice", words: improvement?.statuses ?? statuses } },
+		{ field: "milestone.completedOn", label: "Completed on", form: { form: "day" } },
+		{ field: "milestone.proof", label: "Shown by", form: { form: "text" } },
+		{ field: "milestone.explanation", label: "Explanation", form: { form: "text" } },
+	];
+}
+
+/**
+ * The same table with one value in each cell, as a word processor can edit it. A dash stands where nothing is: the line before a text
+ * tells which it is once the text has lost its own bookmark.
+ */
+function editableStrategyTable(number: string, strategies: readonly StrategyNode[], printing: PlanPrinting) {
+	const { words } = printing.edition;
+	const fields = milestoneFields(printing.edition);
+	const standing = (id: string) => cell(textBlocks(standingOf(id, printing), printing.anchor(id, "standing")));
+	return table({
+		caption: `${words.strategy} and ${plural(words.milestone.toLowerCase())} of ${words.goal.toLowerCase()} ${number}`,
+		weights: [1.4, 3, 2.5, 2.5, 2.5, 2.4, 2.8, 2.5],
+		headerRows: 1,
+		rows: [
+			tableRow(
+				["No.", words.strategy, "Due", ...fields.map(({ label }) => label), "How it stands"].map((label) =>
+					cell(label, { header: "column" }),
+				),
+			),
+			...strategies.flatMap(({ strategy, number: strategyNumber, milestones }) => [
+				tableRow([
+					...[cell(strategyNumber, { header: "row" }), cell(strategy.statement || "–"), cell("–")],
+					...fields.map(() => cell("–")),
+					standing(strategy.id),
+				]),
+				...milestones.map((node) =>
+					tableRow([
+						...[
+							cell(node.number, { header: "row" }),
+							cell(node.milestone.statement || "–"),
+							cell(dueText(node) || "–"),
+						],
+						...fields.map(({ field, form }) => {
+							const name = nameOfField(field);
+							const value = (node.milestone as Readonly<Record<string, unknown>>)[name];
+							return cell(textBlocks(writtenValue(form, value), printing.anchor(node.milestone.id, name)));
+						}),
+						standing(node.milestone.id),
+					]),
+				),
+			]),
+		],
+	});
+}
+
 function strategyTable(number: string, strategies: readonly StrategyNode[], printing: PlanPrinting) {
+	if (printing.options.toEdit) return editableStrategyTable(number, strategies, printing);
 	const { words } = printing.edition;
 	const line = (no: string, statement: string, due: string, standing: string): TableRow =>
 		tableRow([cell(no, { header: "row" }), cell(statement || "–"), cell(due), cell(standing)]);

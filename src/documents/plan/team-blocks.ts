@@ -16,10 +16,10 @@ export function teamBlocks(section: EditionSection, printing: PlanPrinting): Con
 	return [
 		heading(1, section.title, { id: `section/${section.id}` }),
 		...[
-			graph.team.length === 0
-				? paragraph(emphasis(notYetWritten))
-				: printing.options.toEdit
-					? editableTable("team-member", null, printing)
+			printing.options.toEdit
+				? editableTable("team-member", null, printing)
+				: graph.team.length === 0
+					? paragraph(emphasis(notYetWritten))
 					: table({
 							caption: "Members and those consulted",
 							weights: [3, 4, 4, 2.5],
@@ -40,7 +40,9 @@ export function teamBlocks(section: EditionSection, printing: PlanPrinting): Con
 							],
 						}),
 		].flat(),
-		...(printing.options.toEdit ? [] : [...stageTable(printing), ...meetingTable(printing)]),
+		...(printing.options.toEdit
+			? [heading(2, "Meetings"), ...editableTable("meeting", null, printing)]
+			: [...stageTable(printing), ...meetingTable(printing)]),
 		...voiceBlocks(printing),
 	];
 }

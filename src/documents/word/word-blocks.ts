@@ -106,6 +106,7 @@ function writeMarked<B extends ContentBlock>(
 		const place = block.type === "paragraph" ? placeAt(block.id, writing) : undefined;
 		if (place !== undefined && block.type === "paragraph") {
 			mark(block.id, writing);
+			if (place.suggested) writing.writer.suggest(place.text, place.suggested);
 			inside = place;
 			left = paragraphs(place.text).length - 1;
 		} else if (inside !== undefined && left > 0) {

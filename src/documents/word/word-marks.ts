@@ -65,6 +65,16 @@ const CODES: Readonly<Record<WordField, string>> = {
 	"team-member.group": "tg",
 	"team-member.participation": "tp",
 	"team-member.on": "to",
+	"meeting.title": "hn",
+	"meeting.heldOn": "hd",
+	"meeting.place": "hp",
+	"meeting.agenda": "ha",
+	"meeting.decisions": "hc",
+	"meeting.minutes": "hm",
+	"milestone.status": "mu",
+	"milestone.completedOn": "mc",
+	"milestone.proof": "mp",
+	"milestone.explanation": "me",
 };
 const FIELDS = new Map(Object.entries(CODES).map(([field, code]) => [code, field as WordField]));
 const PLACE = /^w([0-9a-z]{25})_([a-z]{2})_([0-9a-z]{1,8})(?:_([0-9a-f]{6}))?$/iu;

@@ -5,6 +5,8 @@ export type WorkingPlace = Omit<PlaceMark, "textHash"> & {
 	readonly text: string;
 	/** Where it stands in the neutral document. */
 	readonly anchor: string;
+	/** Other words that somebody has suggested, to be shown as a tracked change. A text of one paragraph. */
+	readonly suggested?: { readonly text: string; readonly author: string; readonly at: Date };
 };
 
 /** Words of somebody on a place of the plan. */

@@ -12,3 +12,8 @@ export const populationLabels: Readonly<Record<Population, string>> = {
 	"probation-600": "Probation",
 	"dual-300-600": "Dual jurisdiction",
 };
+
+/** Is it, alone or with others, for children under probation? */
+export function isForProbation({ population }: { readonly population: readonly Population[] }): boolean {
+	return population.some((each) => each !== "cws");
+}

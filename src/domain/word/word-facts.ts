@@ -57,6 +57,16 @@ export const WordField = z.enum([
 	"team-member.group",
 	"team-member.participation",
 	"team-member.on",
+	"meeting.title",
+	"meeting.heldOn",
+	"meeting.place",
+	"meeting.agenda",
+	"meeting.decisions",
+	"meeting.minutes",
+	"milestone.status",
+	"milestone.completedOn",
+	"milestone.proof",
+	"milestone.explanation",
 ]);
 export type WordField = z.infer<typeof WordField>;
 
@@ -84,11 +94,26 @@ const listKinds: readonly string[] = [
 	"cross-reference",
 	"party",
 	"team-member",
+	"meeting",
 ];
 
-/** Does this text stand in a cell of a list? */
-export function isListField(field: WordField): boolean {
+/** What a yearly paper says of the parts that it carries over stands in a table whose rows are those of the plan. */
+const progressFields: readonly WordField[] = [
+	"carried-part.standing",
+	"milestone.status",
+	"milestone.completedOn",
+	"milestone.proof",
+	"milestone.explanation",
+];
+
+/** Does this text stand in a cell of a list to which rows can be added? */
+export function isRowField(field: WordField): boolean {
 	return listKinds.includes(kindOfField(field));
+}
+
+/** Does this text stand in a cell that is known by its row and column? */
+export function isListField(field: WordField): boolean {
+	return isRowField(field) || progressFields.includes(field);
 }
 
 /** The kind of fact that a text belongs to: `milestone` of `milestone.timeframe`. */

@@ -9,6 +9,7 @@ import { countyAgencies } from "../data/places.ts";
 import type { PlanTimes } from "../data/plan-times.ts";
 import type { Rosters } from "../people/roster.ts";
 import { emailOf } from "../practice-people.ts";
+import { hearThePublic } from "./hear-the-public.ts";
 import { beginSelfAssessment, hearVoices, nameSelfAssessment } from "./hear-voices.ts";
 import { negotiate } from "./negotiate.ts";
 import { createPlanDraft } from "./plan-draft.ts";
@@ -22,6 +23,7 @@ import { saveField } from "./save-field.ts";
 import { seatTeam } from "./seat-team.ts";
 import { sendThroughWord } from "./send-through-word.ts";
 import type { Desk, Session } from "./session.ts";
+import { shareEarly } from "./share-early.ts";
 import { giveSignatures, takeSteps } from "./take-steps.ts";
 import { workTogether } from "./work-together.ts";
 import { writeComponent } from "./write-component.ts";
@@ -96,6 +98,8 @@ export function writePlan(times: PlanTimes, today: PlainDate, rosters: Rosters):
 		...reviewPlan(story),
 		...negotiate(story),
 		...reportProgress(story),
+		...shareEarly(story),
+		...hearThePublic(story),
 		...writeYearlyPapers(story),
 	];
 }

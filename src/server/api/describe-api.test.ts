@@ -168,6 +168,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 	"list-section-reminders": "done by the installation alone, before mails are sent",
 	"get-assignment-news": "done by the installation alone, when a section was given to somebody",
 	"get-mention-news": "done by the installation alone, when a comment names somebody",
+	"get-comment-news": "done by the installation alone, when the other side comments on a shared draft",
 	"exchange-presence": "done by the servers alone, among each other",
 	"add-jurisdiction": "done by the installation alone, from the command line",
 };

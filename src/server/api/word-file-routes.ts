@@ -17,8 +17,8 @@ const copyRoute: ApiRoute = {
 	input: getWorkingCopy.input,
 	answers: { files: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] },
 	async handle(services, context) {
-		const { documentId } = checkInput(getWorkingCopy.input, await readInput(context, undefined));
-		const paper = await workingCopyFor(services, visitOf(context).person, documentId);
+		const { documentId, talk } = checkInput(getWorkingCopy.input, await readInput(context, undefined));
+		const paper = await workingCopyFor(services, visitOf(context).person, documentId, talk);
 		return context.body(Buffer.from(paper.bytes), 200, {
 			"Content-Type": paper.mediaType,
 			"Content-Disposition": `attachment; filename="${paper.fileName}"`,

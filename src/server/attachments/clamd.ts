@@ -1,11 +1,15 @@
-import { createConnection, type NetConnectOpts, type Socket } from "node:net";
+import { createConnection, type NetConnectOpts } from "node:net";
+import { Readable } from "node:stream";
 
 /** What a scanner said of a file. */
 export type ScanVerdict =
 	| { readonly verdict: "clean" }
 	| { readonly verdict: "infected"; readonly found: string }
-	/** No verdict: not reachable, too slow, or an answer that nobody expected. */
-	| { readonly verdict: "unknown"; readonly why: string };
+	/**
+	 * No verdict: not reachable, too slow, or an answer that nobody expected. `reached`: it took the file and ended the talk by itself, as it
+	 * does with one that is too long for it; it may well look at the next.
+	 */
+	| { readonly verdict: "unknown"; readonly why: string; readonly reached: boolean };
 
 /** Looks for harmful content in files. */
 export type Scanner = { scan(bytes: Uint8Array): Promise<ScanVerdict> };
@@ -38,35 +42,44 @@ export function createClamdScanner(url: string, timeoutMilliseconds = 30_000): S
 			new Promise((resolve) => {
 				const socket = createConnection(address);
 				let answer = "";
+				let isConnected = false;
 				const settle = (verdict: ScanVerdict) => {
 					socket.destroy();
 					resolve(verdict);
 				};
 				socket.setTimeout(timeoutMilliseconds, () =>
-					settle({ verdict: "unknown", why: `no answer within ${timeoutMilliseconds / 1000} seconds` }),
+					settle({
+						verdict: "unknown",
+						why: `no answer within ${timeoutMilliseconds / 1000} seconds`,
+						reached: false,
+					}),
 				);
-				// A clamd that has seen enough answers and closes while the rest is still being sent.
+				// A clamd that has seen enough answers and closes while the rest is still being sent; its answer may be lost with that.
 				socket.on("error", (error) =>
-					settle(answer === "" ? { verdict: "unknown", why: error.message } : read(answer)),
+					settle(answer === "" ? { verdict: "unknown", why: error.message, reached: isConnected } : read(answer)),
 				);
 				socket.on("data", (chunk: Buffer) => {
 					answer += chunk.toString("utf8");
 					if (answer.includes("\0")) settle(read(answer));
 				});
 				socket.on("end", () => settle(read(answer)));
-				socket.on("connect", () => send(socket, bytes));
+				socket.on("connect", () => {
+					isConnected = true;
+					// No faster than it is taken, so that an answer in the middle of the file is heard.
+					Readable.from(piecesOf(bytes)).pipe(socket, { end: false });
+				});
 			}),
 	};
 }
 
-function send(socket: Socket, bytes: Uint8Array): void {
-	socket.write("zINSTREAM\0");
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+	yield Buffer.from("zINSTREAM\0");
 	for (let start = 0; start < bytes.length; start += pieceSize) {
 		const piece = bytes.subarray(start, start + pieceSize);
-		socket.write(lengthOf(piece.length));
-		socket.write(piece);
+		yield lengthOf(piece.length);
+		yield piece;
 	}
-	socket.write(lengthOf(0));
+	yield lengthOf(0);
 }
 
 function lengthOf(size: number): Buffer {
@@ -81,5 +94,5 @@ function read(answer: string): ScanVerdict {
 	if (line === "stream: OK") return { verdict: "clean" };
 	const found = /^stream: (.+) FOUND$/u.exec(line)?.[1];
 	if (found) return { verdict: "infected", found: found.slice(0, 200) };
-	return { verdict: "unknown", why: line === "" ? "it closed without an answer" : line.slice(0, 200) };
+	return { verdict: "unknown", why: line === "" ? "it closed without an answer" : line.slice(0, 200), reached: true };
 }

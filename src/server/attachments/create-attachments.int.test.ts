@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -77,7 +78,7 @@ describe("a file that is attached", () => {
 	});
 
 	it("waits for a scanner that cannot be reached, says so, and is given out once it was scanned", async () => {
-		let verdict: ScanVerdict = { verdict: "unknown", why: "connect ECONNREFUSED" };
+		let verdict: ScanVerdict = { verdict: "unknown", why: "connect ECONNREFUSED", reached: false };
 		const { add, attachments, log } = withScanner(() => verdict);
 		const { id, scan } = await add("waiting");
 		expect(scan).toBe("waiting");
@@ -92,7 +93,7 @@ describe("a file that is attached", () => {
 	});
 
 	it("is thrown away when something is found in it while it waits; the fact stays and says so", async () => {
-		let verdict: ScanVerdict = { verdict: "unknown", why: "no answer" };
+		let verdict: ScanVerdict = { verdict: "unknown", why: "no answer", reached: false };
 		const { add, attachments } = withScanner(() => verdict);
 		const { id } = await add("late");
 		const fileId = (await named("late.pdf"))?.fileId ?? "";
@@ -129,38 +130,131 @@ describe("a file that is attached", () => {
 /** A clamd of this machine: by `CLAMD_PROGRAM`, or where Debian puts it. */
 const program = process.env.CLAMD_PROGRAM ?? "/usr/sbin/clamd";
 
-describe.skipIf(!existsSync(program))("with a real clamd", () => {
+describe.skipIf(!existsSync(program))(`with a real clamd (${program}; skipped where there is none)`, () => {
 	let folder: string;
 	let clamd: ChildProcess;
+	let port: number;
 
 	beforeAll(async () => {
 		folder = await mkdtemp(path.join(tmpdir(), "clamd-"));
 		// One signature of our own, so that none has to be fetched: the test pattern at any place of any file.
 		const signature = `Test-Pattern:0:*:${Buffer.from(testPattern).toString("hex")}\n`;
 		await writeFile(path.join(folder, "local.ndb"), signature);
-		const lines = ["Foreground yes", `LocalSocket ${folder}/clamd.ctl`, `DatabaseDirectory ${folder}`];
-		await writeFile(path.join(folder, "clamd.conf"), `${lines.join("\n")}\n`);
-		clamd = spawn(program, ["-c", path.join(folder, "clamd.conf")], { stdio: "ignore" });
-		while (!existsSync(path.join(folder, "clamd.ctl"))) {
-			if (clamd.exitCode !== null) throw new Error(`The clamd of this machine ended with ${clamd.exitCode}.`);
-			await wait(50);
-		}
+		port = await freePort();
+		await start();
 	}, 60_000);
 
 	afterAll(async () => {
-		const ended = once(clamd, "exit");
-		clamd.kill();
-		await ended;
+		await end("SIGTERM");
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	it("finds the test pattern and nothing in other files, of any size that is taken", async () => {
-		const scanner = createClamdScanner(`unix://${folder}/clamd.ctl`);
-		const attachments = createAttachments({ performer: storage.performer, scanner, log: () => undefined });
+	/** Starts it on a local socket and a port, and waits until both answer. */
+	async function start(streamMaxLength = "25M"): Promise<void> {
+		const lines = [
+			...["Foreground yes", `LocalSocket ${folder}/clamd.ctl`, `TCPSocket ${port}`, "TCPAddr 127.0.0.1"],
+			...[`DatabaseDirectory ${folder}`, `StreamMaxLength ${streamMaxLength}`],
+		];
+		await writeFile(path.join(folder, "clamd.conf"), `${lines.join("\n")}\n`);
+		clamd = spawn(program, ["-c", path.join(folder, "clamd.conf")], { stdio: "ignore" });
+		for (;;) {
+			const said = await Promise.all(addresses().map((url) => createClamdScanner(url).scan(Buffer.from("x"))));
+			if (said.every(({ verdict }) => verdict === "clean")) return;
+			if (clamd.exitCode !== null) throw new Error(`The clamd of this machine ended with ${clamd.exitCode}.`);
+			await wait(50);
+		}
+	}
+
+	async function end(signal: NodeJS.Signals): Promise<void> {
+		if (clamd.exitCode !== null || clamd.signalCode !== null) return;
+		const ended = once(clamd, "exit");
+		clamd.kill(signal);
+		await ended;
+	}
+
+	const addresses = () => [`unix://${folder}/clamd.ctl`, `tcp://127.0.0.1:${port}`];
+	const scan = (bytes: Uint8Array, timeout?: number) =>
+		Promise.all(addresses().map((url) => createClamdScanner(url, timeout).scan(bytes)));
+	const setUp = () => {
+		const log: string[] = [];
+		const [url = ""] = addresses();
+		const attachments = createAttachments({
+			...{ performer: storage.performer, scanner: createClamdScanner(url), log: (line) => log.push(line) },
+		});
 		const add = (name: string, bytes: Uint8Array) =>
 			attachments.add(planner, { documentId, attachmentKind: "other" }, { fileName: name, bytes });
+		return { attachments, add, log };
+	};
+	const big = (name: string, size: number) =>
+		Buffer.concat([smallPdf(name), Buffer.alloc(size, "%a\n"), smallPdf(name)]);
+
+	it("finds the test pattern and nothing in other files, of any size that is taken, over a socket and a port", async () => {
+		const { add } = setUp();
 		await expect(add("harmful.pdf", smallPdf(testPattern))).rejects.toThrow(/harmful in this file \(Test-Pattern/);
 		expect(await add("harmless.pdf", smallPdf("harmless"))).toMatchObject({ scan: "clean" });
-		expect(await scanner.scan(Buffer.alloc(19_000_000, "ab"))).toEqual({ verdict: "clean" });
+		expect(await scan(Buffer.from(testPattern))).toEqual(
+			Array(2).fill({ verdict: "infected", found: expect.stringMatching(/^Test-Pattern/u) }),
+		);
+		expect(await scan(Buffer.alloc(19_000_000, "ab"))).toEqual(Array(2).fill({ verdict: "clean" }));
+		expect(await scan(new Uint8Array())).toEqual(Array(2).fill({ verdict: "clean" }));
 	});
+
+	it("will not look at a file above its StreamMaxLength: that one waits and says so, and the next ones do not wait behind it", async () => {
+		await end("SIGTERM");
+		const { add, attachments } = setUp();
+		const name = (size: number) => `${size} bytes`;
+		for (const size of [3_000_000, 1000]) {
+			expect(await add(`${name(size)}.pdf`, big(name(size), size))).toMatchObject({ scan: "waiting" });
+		}
+		await start("1M");
+		const whys: string[] = [];
+		for (const size of [1_100_000, 3_000_000, 19_000_000]) {
+			const said = await scan(Buffer.alloc(size, "ab"));
+			expect(said).toMatchObject(Array(2).fill({ verdict: "unknown", reached: true }));
+			whys.push(...said.map((each) => ("why" in each ? each.why : "")));
+		}
+		// What it says can be lost where it closes while more is sent to it.
+		expect(whys.join("; ")).toContain("size limit exceeded");
+		await attachments.scanWaiting();
+		expect([(await named(`${name(3_000_000)}.pdf`))?.scan, (await named(`${name(1000)}.pdf`))?.scan]).toEqual([
+			"waiting",
+			"clean",
+		]);
+		await add("other.pdf", big("other", 2_000_000));
+		expect(await named("other.pdf")).toMatchObject({
+			...{ scan: "waiting", scanNote: expect.stringContaining("The scanner did not look at it: ") },
+		});
+		await end("SIGTERM");
+		await start();
+		expect(await attachments.scanWaiting()).toBe(2);
+		expect(await named("other.pdf")).toMatchObject({ scan: "clean", scanNote: "" });
+	});
+
+	it("that stands still, ends in the middle of a file or is not there gives no verdict, and is asked again", async () => {
+		clamd.kill("SIGSTOP");
+		expect(await scan(Buffer.from(testPattern), 300)).toEqual(
+			Array(2).fill({ verdict: "unknown", why: expect.stringContaining("no answer within"), reached: false }),
+		);
+		const midway = scan(Buffer.alloc(19_000_000, "ab"));
+		await wait(200);
+		await end("SIGKILL");
+		expect((await midway).map(({ verdict }) => verdict)).toEqual(["unknown", "unknown"]);
+		expect((await scan(Buffer.from("x"))).map(({ verdict }) => verdict)).toEqual(["unknown", "unknown"]);
+		const { add, attachments, log } = setUp();
+		expect(await add("while it is away.pdf", smallPdf("while it is away"))).toMatchObject({ scan: "waiting" });
+		expect(log.join()).toMatch(/gave no verdict: .*(?:ECONNREFUSED|ENOENT)/u);
+		await start();
+		expect(await attachments.scanWaiting()).toBe(1);
+		expect(await scan(Buffer.from(testPattern))).toMatchObject(Array(2).fill({ verdict: "infected" }));
+	}, 60_000);
 });
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const address = server.address();
+	await new Promise((resolve) => server.close(resolve));
+	if (typeof address !== "object" || !address) throw new Error("The test's server listens.");
+	return address.port;
+}

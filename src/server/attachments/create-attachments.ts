@@ -44,8 +44,11 @@ export function createAttachments(services: {
 			for (const { id, fileId } of waiting) {
 				const { bytes } = await perform(performer, getWaitingFile, installationActor, { fileId });
 				const said = await scanner.scan(bytes);
-				// The next ones would wait for the same scanner.
-				if (said.verdict === "unknown") break;
+				if (said.verdict === "unknown") {
+					// A scanner that will not look at one file may look at the next; for one that cannot be reached all of them wait.
+					if (said.reached) continue;
+					break;
+				}
 				await perform(performer, settleScan, installationActor, {
 					attachmentId: id,
 					scan: said.verdict,
@@ -70,6 +73,6 @@ export function createAttachments(services: {
 			]);
 		}
 		log(`The scanner for harmful files gave no verdict: ${said.why}. The file waits for it.`);
-		return { scan: "waiting", scanNote: "" };
+		return { scan: "waiting", scanNote: said.reached ? `The scanner did not look at it: ${said.why}` : "" };
 	}
 }

@@ -14,19 +14,21 @@ import { perform } from "../../operations/operation.ts";
 type Person = Awaited<ReturnType<typeof addActor>>;
 
 let site: TestSite;
+let state: string;
 let county: string;
+let analyst: Person;
 let planner: Person;
 let owner: Person;
 let visitor: SiteVisitor;
 
 beforeAll(async () => {
 	site = await openTestSite();
-	const state = await addPlace(site.storage, { kind: "state", code: "99", name: "Halcyon" });
+	state = await addPlace(site.storage, { kind: "state", code: "99", name: "Halcyon" });
 	county = await addPlace(site.storage, { kind: "county", code: "99001", name: "Alder County", parentId: state });
 	planner = await addActor(site.storage, county, "county-planner");
 	owner = await addActor(site.storage, county, "case-data-reader", "Bea Lund");
 	const director = await addActor(site.storage, county, "child-welfare-director");
-	const analyst = await addActor(site.storage, state, "state-analyst");
+	analyst = await addActor(site.storage, state, "state-analyst");
 	const plan = await writeWholePlan(site.storage, planner, county);
 	await perform(site.storage.performer, changePart, planner, {
 		...{ documentId: plan.documentId, kind: "milestone", id: plan.milestoneId, version: 1 },
@@ -66,13 +68,28 @@ test("a person's calendar opens without signing in and has their milestones; its
 	expect((await stranger.get(path)).status).toBe(404);
 });
 
-test("a county's calendar has its milestones, its yearly papers and the end of its term; only its writers make one", async () => {
+test("a county's calendar has its milestones, its yearly papers and the end of its term; only its writers and reviewers make one", async () => {
 	const path = await make(visitor, county);
 	const { text } = await site.visitor().get(path);
 	for (const day of ["20260930", "20270701", "20280701", "20290630"]) expect(text).toContain(`VALUE=DATE:${day}`);
 	await expect(
 		perform(site.storage.performer, addCalendarFeed, owner, { scope: "county", jurisdictionId: county }),
 	).rejects.toBeInstanceOf(NotAllowed);
+});
+
+test("the State has the calendar of each county, and one of the papers and terms of all of them; both end with the access", async () => {
+	const reviewer = await site.visitorAs(analyst);
+	const [ofCounty, ofState] = [await make(reviewer, county), await make(reviewer, state)];
+	const stranger = site.visitor();
+	const own = (await stranger.get(ofCounty)).text;
+	for (const day of ["20260930", "20270701", "20290630"]) expect(own).toContain(`VALUE=DATE:${day}`);
+	const all = (await stranger.get(ofState)).text;
+	expect(all).toContain("Annual update 1 due: Alder County System Improvement Plan");
+	expect(all).not.toContain("Milestone due");
+	await perform(site.storage.performer, changePerson, installationActor, {
+		...{ personId: analyst.personId, version: 1, patch: { active: false } },
+	});
+	for (const path of [ofCounty, ofState]) expect((await stranger.get(path)).status).toBe(404);
 });
 
 test("the planner's own calendar has the papers that the planner writes; it ends with the planner's access", async () => {

@@ -35,8 +35,10 @@ export function calendarRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/", async (context) => {
 		const { person } = visitOf(context);
 		const written = await perform(listPlacesFor, person, { permission: "plan.write" });
-		const places = written.filter(({ kind }) => kind !== "region");
-		const names = new Map(written.map(({ id, name }) => [id, name]));
+		const reviewed = await perform(listPlacesFor, person, { permission: "plan.review" });
+		const all = new Map([...reviewed, ...written].map((place) => [place.id, place]));
+		const places = [...all.values()].filter(({ kind }) => kind !== "region");
+		const names = new Map([...all.values()].map(({ id, name }) => [id, name]));
 		const feeds = (await perform(listCalendarFeeds, person, {})).map(({ id, scope, jurisdictionId }) => ({
 			...{ id, address: calendarFeeds.addressOf(id) },
 			name: scope === "person" ? "What is mine" : (names.get(jurisdictionId) ?? "A county"),

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestSite, type SiteVisitor, siteUrl, type TestSite } from "../../../test/support/test-site.ts";
 import { addActor, addPlace } from "../../../test/support/test-storage.ts";
 import { writeWholePlan } from "../../../test/support/write-plan.ts";
+import { addDraftComment } from "../../operations/add-draft-comment.ts";
+import { assignSection } from "../../operations/assign-section.ts";
 import { getPlan } from "../../operations/get-plan.ts";
 import { perform } from "../../operations/operation.ts";
+import { shareDraft } from "../../operations/share-draft.ts";
 import type { MailMessage } from "../mail/mail-message.ts";
 import { MailNotSent } from "../mail/mail-not-sent.ts";
 import { createMilestoneLinks } from "../milestones/milestone-links.ts";
@@ -19,6 +22,7 @@ let partner: Person;
 let writing: SiteVisitor;
 let reading: SiteVisitor;
 let state: SiteVisitor;
+let analyst: Person;
 let path: string;
 let documentId: string;
 let milestoneId: string;
@@ -34,7 +38,7 @@ beforeAll(async () => {
 	});
 	planner = await addActor(site.storage, county, "county-planner", "Marisol Vega");
 	partner = await addActor(site.storage, county, "partner", "Ann <b>Lee");
-	const analyst = await addActor(site.storage, halcyon, "state-analyst", "Rena Osei");
+	analyst = await addActor(site.storage, halcyon, "state-analyst", "Rena Osei");
 	({ documentId, milestoneId } = await writeWholePlan(site.storage, planner, county));
 	path = `/plans/${documentId}`;
 	[writing, reading, state] = [
@@ -221,7 +225,7 @@ describe("mail", () => {
 		});
 	const work = async (task: string, payload: object) => {
 		const more: [string, object][] = [];
-		await tasks()[task]?.(payload, async (...job) => void more.push(job));
+		await tasks()[task]?.(payload, async (next, given) => void more.push([next, given]));
 		for (const [next, given] of more) await work(next, given);
 	};
 	const queued = async (task: string) => {
@@ -246,6 +250,68 @@ describe("mail", () => {
 		expect(sent.slice(1).map(({ to, text }) => [to, text.includes("Marisol Vega has given you a section")])).toEqual([
 			[partner.email, true],
 		]);
+	});
+
+	test("SIP-98: tells the county's people what the State says on a shared draft, one mail a batch, and the State what is answered", async () => {
+		const { performer } = site.storage;
+		const run: typeof perform = (_, operation, actor, input) => perform(performer, operation, actor, input);
+		const owner = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "partner", "Theo Lind");
+		const other = await addActor(site.storage, planner.grants[0]?.jurisdictionId ?? "", "partner", "Una Moss");
+		const director = await addActor(
+			site.storage,
+			planner.grants[0]?.jurisdictionId ?? "",
+			"child-welfare-director",
+			"Ines Roy",
+		);
+		await run(performer, assignSection, planner, {
+			...{ documentId, section: "narrative", focusAreaId: null, ownerId: owner.personId, dueOn: null, version: 0 },
+		});
+		await run(performer, shareDraft, planner, { documentId, shared: true });
+		const say = (actor: Person, more: object) =>
+			run(performer, addDraftComment, actor, { documentId, text: "Which quarter?", ...more });
+		const cover = { aboutKind: "section" as const, aboutId: "narrative" };
+		const told = await queued("tell-mentioned");
+		const { id } = await say(analyst, { about: cover });
+		await say(analyst, { about: cover, text: "@Una Moss which office?" });
+		await say(analyst, { about: { aboutKind: "milestone", aboutId: milestoneId }, text: "By whom?" });
+		sent.length = 0;
+		const asked = (await queued("tell-mentioned")).slice(told.length);
+		expect(asked).toHaveLength(3);
+		for (let i = 0; i < 2; i += 1) for (const each of asked) await work("tell-mentioned", each);
+		const byPerson = (person: Person) => sent.filter(({ to }) => to === person.email);
+		// The test does each job at once; the queue does one for the batch. So the planner hears of all three the first time.
+		expect(byPerson(planner).map(({ subject }) => subject)).toEqual([
+			"3 comments of the State on the shared draft: Alder County System Improvement Plan",
+		]);
+		expect(byPerson(planner)[0]?.text).toContain("Rena Osei writes: By whom?");
+		expect(byPerson(planner)[0]?.text).toContain(`${siteUrl}${path}/comments`);
+		expect(byPerson(owner).map(({ subject }) => subject.slice(0, 10))).toEqual(["2 comments"]);
+		expect(byPerson(owner)[0]?.text).not.toContain("By whom?");
+		expect(byPerson(other).map(({ subject }) => subject)).toEqual([
+			"Rena Osei names you in a comment: Alder County System Improvement Plan",
+		]);
+		expect([byPerson(director), byPerson(analyst), byPerson(partner)].map((mails) => mails.length)).toEqual([0, 0, 0]);
+
+		sent.length = 0;
+		await say(planner, { replyTo: id, text: "Among us." });
+		await say(planner, { replyTo: id, text: "The newest.", withState: true });
+		for (const each of (await queued("tell-mentioned")).slice(told.length + 3)) await work("tell-mentioned", each);
+		expect(sent.map(({ to, subject }) => [to, subject.slice(0, 23)])).toEqual([
+			[analyst.email, "1 comment of the county"],
+		]);
+
+		// What the county asks anew is for those of the State who have spoken on the draft.
+		sent.length = 0;
+		await say(planner, { about: { aboutKind: "section", aboutId: "team" }, text: "Enough?", withState: true });
+		for (const each of (await queued("tell-mentioned")).slice(told.length + 4)) await work("tell-mentioned", each);
+		expect(sent.map(({ to }) => to)).toEqual([analyst.email]);
+
+		// Who may not read the draft any more is told nothing.
+		sent.length = 0;
+		await say(planner, { replyTo: id, text: "And the year before.", withState: true });
+		await run(performer, shareDraft, planner, { documentId, shared: false });
+		for (const each of (await queued("tell-mentioned")).slice(told.length + 5)) await work("tell-mentioned", each);
+		expect(sent).toEqual([]);
 	});
 
 	test("reminds of sections before their day, one mail a person and day, also where the first try failed", async () => {

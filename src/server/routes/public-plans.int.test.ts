@@ -99,6 +99,15 @@ describe("a posted plan", () => {
 		const link = [...page.document.querySelectorAll("a")].find((each) => each.textContent === "Comentar esta parte");
 		const place = await nobody.get(link?.getAttribute("href") ?? "");
 		expect(place.read).toContain("Sobre:");
+		// A strategy, its rationale and each milestone stand in a table, and are places like any other.
+		const places = [...page.document.querySelectorAll("a[aria-describedby]")];
+		const described = places.map((each) => page.document.getElementById(each.getAttribute("aria-describedby") ?? ""));
+		expect(described.every((each) => each !== null)).toBe(true);
+		const inTables = described.filter((each) => each?.closest("td"));
+		expect(inTables.length).toBeGreaterThanOrEqual(3);
+		const milestone = places[described.indexOf(inTables.at(-1) ?? null)];
+		const words = inTables.at(-1)?.textContent ?? "-";
+		expect((await nobody.get(milestone?.getAttribute("href") ?? "")).read).toContain(words);
 		const empty = await send(nobody, place, "/comment", { text: " " });
 		expect([empty.status, empty.document.querySelector("#text-error")?.textContent]).toEqual([
 			422,

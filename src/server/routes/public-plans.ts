@@ -100,10 +100,14 @@ function languageOf(context: Context): PublicLanguage {
 	return context.req.query("lang") === "es" ? "es" : "en";
 }
 
+/** Small cells beside a text: one comments on the text itself. */
+const besideText = /\/(?:timeframeMonths|assignedTitle|number)(?:\/\d+)?$/u;
+
 /** The link under each place of the paper. */
 function commentLink(publicationId: string, language: PublicLanguage): (anchor: string) => string {
 	const label = escapeHtml(publicWords(language).commentOnPart);
 	return (anchor) => {
+		if (besideText.test(anchor)) return "";
 		const href = publicPath(`/${publicationId}/comment`, language, { about: anchor });
 		return `<p class="margin-top-0 font-sans-3xs"><a${attributes({ class: "usa-link", href, lang: language, "aria-describedby": anchor, rel: "nofollow" })}>${label}</a></p>`;
 	};

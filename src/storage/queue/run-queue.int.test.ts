@@ -103,6 +103,21 @@ describe("background work", () => {
 		await vi.waitFor(() => expect(done).toEqual([{ documentId: "after" }]), 25_000);
 	}, 60_000);
 
+	it("waits where it stands for a batch, and is done once for all that is asked for meanwhile", async () => {
+		const done: unknown[] = [];
+		await work({
+			"notify-step": async (payload, addJob) => {
+				const notBefore = new Date(Date.now() + 1500);
+				await addJob("mail-all", payload as object, { key: "all", notBefore });
+				done.push("asked");
+			},
+			"mail-all": async (payload) => void done.push(payload),
+		});
+		for (const each of ["one", "two", "three"]) await enqueue(each);
+		await vi.waitFor(() => expect(done).toHaveLength(4), 20_000);
+		expect(done).toEqual(["asked", "asked", "asked", { documentId: expect.any(String) }]);
+	}, 30_000);
+
 	it("is refused under a name that nobody does", async () => {
 		const unknown = storage.inTransaction(installationActor, ({ jobs }) =>
 			jobs.enqueue("clean-everything" as never, {}),

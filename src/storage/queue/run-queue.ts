@@ -1,8 +1,11 @@
 import { type JobHelpers, Logger, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 
+/** Work that waits, and stands for all that is asked for under its key until then. */
+export type Batch = { readonly key: string; readonly notBefore: Date };
+
 /** Asks for more background work: one mail, one job, so that a mail that fails is tried again alone. */
-export type AddJob = (task: string, payload: object) => Promise<void>;
+export type AddJob = (task: string, payload: object, batch?: Batch) => Promise<void>;
 
 /** Background work by task name. A task that throws is tried again later, less and less often, up to 25 times. */
 export type Tasks = Readonly<Record<string, (payload: unknown, addJob: AddJob) => Promise<void>>>;
@@ -29,8 +32,9 @@ export async function runQueue(
 		Object.entries(tasks).map(([name, work]) => [
 			name,
 			(payload: unknown, helpers: JobHelpers) =>
-				work(payload, async (task, more) => {
-					await helpers.addJob(task, more);
+				work(payload, async (task, more, batch) => {
+					const once = batch && { jobKey: batch.key, jobKeyMode: "preserve_run_at" as const, runAt: batch.notBefore };
+					await helpers.addJob(task, more, once);
 				}),
 		]),
 	);

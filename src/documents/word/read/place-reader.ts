@@ -127,12 +127,13 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 		}
 		const strategyId = lines.map(markOf).find((each) => each?.field.startsWith("strategy."))?.factId;
 		const listColumns = columnsOfList(table);
+		const listFields = fieldsOfList(table, listColumns);
 		for (const row of table.rows) {
 			const inRow = row.cells.flatMap((cell) => paragraphsOf(cell.blocks));
 			const own = !inRow.some(isMarked) && inRow.some(({ text }) => text.trim() !== "");
 			if (strategyId !== undefined && own) addMilestone(strategyId, row, inRow);
-			else if (own && listColumns.some(Boolean)) addEntry(listColumns, row, inRow);
-			else if (listColumns.some(Boolean)) readListRow(row, inRow);
+			else if (own && listColumns.some(Boolean)) addEntry(listColumns, listFields, row, inRow);
+			else if (listColumns.some(Boolean)) readListRow(row, inRow, listFields);
 			else readCells(row, inRow.map(markOf).find(isOfMilestone));
 		}
 	}
@@ -148,27 +149,52 @@ export function createPlaceReader(content: WordContent): { read(blocks: readonly
 	}
 
 	/**
-	 * A text whose own bookmark went is known by what stands on the first cell of its row. Programs change the order of bookmarks
-	 * there; the fields are in the order of the columns.
+	 * Which field stands in each column. Those that have lost their bookmark in every row are named by the first cells of the rows, in the
+	 * order of the columns; what is not edited stands before them.
 	 */
-	function readListRow(row: WordRow, lines: readonly WordParagraph[]): void {
-		const place = ({ field }: PlaceMark) => WordField.options.indexOf(field);
-		const named = lines
-			.flatMap(({ marks }) => marks.map(readRowMark))
-			.filter((each) => each !== undefined)
-			.sort((one, other) => place(one) - place(other));
+	function fieldsOfList(
+		table: WordTable,
+		columns: readonly (PlaceMark | undefined)[],
+	): readonly (WordField | undefined)[] {
+		const known = columns.map((column) => column?.field);
+		const lost = WordField.options.filter(
+			(field) => !known.includes(field) && rowMarksOf(paragraphsOf([table])).some((mark) => mark.field === field),
+		);
+		const unknown = known
+			.flatMap((field, column) => (field === undefined ? [column] : []))
+			.slice(-lost.length || known.length);
+		return known.map((field, column) => field ?? lost[unknown.indexOf(column)]);
+	}
+
+	function rowMarksOf(lines: readonly WordParagraph[]): readonly PlaceMark[] {
+		return lines.flatMap(({ marks }) => marks.map(readRowMark)).filter((each) => each !== undefined);
+	}
+
+	/** A text whose own bookmark went is known by its column, and by what stands on the first cell of its row. */
+	function readListRow(
+		row: WordRow,
+		lines: readonly WordParagraph[],
+		fields: readonly (WordField | undefined)[],
+	): void {
+		const named = rowMarksOf(lines);
+		const before = row.cells.length - fields.length;
 		for (const [index, cell] of row.cells.entries()) {
-			const mark = named[index - 1];
+			const field = fields[index - before];
+			const mark = named.find((each) => each.field === field);
 			readContainer(cell.blocks, mark && !marked.has(keyOf(mark)) ? mark : undefined);
 		}
 	}
 
-	function addEntry(columns: readonly (PlaceMark | undefined)[], row: WordRow, lines: readonly WordParagraph[]): void {
+	function addEntry(
+		columns: readonly (PlaceMark | undefined)[],
+		fields: readonly (WordField | undefined)[],
+		row: WordRow,
+		lines: readonly WordParagraph[],
+	): void {
 		const before = row.cells.length - columns.length;
-		const cells = columns.flatMap((column, index) => {
+		const cells = fields.flatMap((field, index) => {
 			const cell = row.cells[index + before];
-			if (column === undefined || cell === undefined) return [];
-			return [{ field: column.field, text: textOfLines(paragraphsOf(cell.blocks)) }];
+			return field === undefined || cell === undefined ? [] : [{ field, text: textOfLines(paragraphsOf(cell.blocks)) }];
 		});
 		order += 1;
 		entries.push({

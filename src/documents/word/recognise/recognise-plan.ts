@@ -8,8 +8,16 @@ import {
 	type RecognisedLine,
 	type RecognisedPlan,
 } from "../../../domain/word/old-plan.ts";
+import { notYetWritten } from "../../plan/field-blocks.ts";
 import { textOfLines } from "../read/text-of-lines.ts";
-import { paragraphsOf, type WordBlock, type WordContent, type WordParagraph } from "../read/word-content.ts";
+import {
+	paragraphsOf,
+	type WordBlock,
+	type WordContent,
+	type WordParagraph,
+	type WordRow,
+	type WordTable,
+} from "../read/word-content.ts";
 import { createLineCollector, type LineCollector } from "./line-collector.ts";
 import {
 	bareWords,
@@ -69,6 +77,7 @@ function readBlocks(blocks: readonly WordBlock[], reading: Reading): void {
 			continue;
 		}
 		reading.inMilestones = false;
+		if (isUnwrittenList(block)) continue;
 		for (const row of block.rows) {
 			const [only] = row.cells;
 			if (row.cells.length === 1 && only) readBlocks(only.blocks, reading);
@@ -79,6 +88,13 @@ function readBlocks(blocks: readonly WordBlock[], reading: Reading): void {
 				);
 		}
 	}
+}
+
+/** A list of our own file to edit in which nothing is written: its heads, and the row that waits. */
+function isUnwrittenList({ rows: [, ...rows] }: WordTable): boolean {
+	const isUnwritten = ({ cells: [, ...cells] }: WordRow) =>
+		cells.length > 1 && cells.every(({ blocks }) => textOfLines(paragraphsOf(blocks)) === notYetWritten);
+	return rows.length > 0 && rows.every(isUnwritten);
 }
 
 function readLine(line: WordParagraph, reading: Reading): void {
@@ -92,7 +108,7 @@ function readLine(line: WordParagraph, reading: Reading): void {
 		return;
 	}
 	const text = textOfLines([line]);
-	if (text === "") return;
+	if (text === "" || text === notYetWritten) return;
 	if (reading.expectsSubject) {
 		addComponent(text, reading);
 		return;

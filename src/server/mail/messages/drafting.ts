@@ -1,4 +1,5 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
+import type { CommentNews } from "../../../operations/get-comment-news.ts";
 import type { AssignmentNews, MentionNews } from "../../../operations/get-drafting-news.ts";
 import type { MailMessage } from "../mail-message.ts";
 import { oneLine, renderMail } from "./mail-text.ts";
@@ -41,6 +42,30 @@ export function mentionedMessage(
 				label: "Read it and reply",
 				url: `${baseUrl}/plans/${document.id}/comments?on=${encodeURIComponent(on)}`,
 			},
+		],
+	});
+}
+
+/** The most comments that one mail repeats; the page has all of them. */
+const mostRepeated = 20;
+
+/** Tells somebody what the other side has said on a draft that is shared early. */
+export function commentsMessage({ to, document, comments }: CommentNews, baseUrl: string): MailMessage {
+	const count = comments.length === 1 ? "1 comment" : `${comments.length} comments`;
+	const by = [...new Set(comments.map(({ comment }) => comment.authorName))];
+	const more = comments.length - mostRepeated;
+	const ofState = comments.every(({ comment }) => comment.side === "state");
+	const items = comments
+		.slice(0, mostRepeated)
+		.map(({ comment, blockName }) => `${blockName}: ${comment.authorName} writes: ${oneLine(comment.text, 500)}`);
+	return renderMail({
+		to: to.email,
+		subject: `${count} of the ${ofState ? "State" : "county"} on the shared draft: ${oneLine(document.title, 100)}`,
+		blocks: [
+			{ kind: "paragraph", text: `Hello ${to.name},` },
+			{ kind: "paragraph", text: `${oneLine(by.join(", "), 500)} wrote on "${document.title}":` },
+			{ kind: "list", items: more > 0 ? [...items, `And ${more} more.`] : items },
+			{ kind: "link", label: "Read and reply", url: `${baseUrl}/plans/${document.id}/comments` },
 		],
 	});
 }

@@ -40,7 +40,8 @@ export function planWordRoutes(services: AppServices): Hono<AppEnvironment> {
 	routes.get("/:documentId/word", (context) => showList(context));
 
 	routes.get("/:documentId/word/plan-to-edit.docx", async (context) => {
-		const paper = await workingCopyFor(services, visitOf(context).person, pathId(context, "documentId"));
+		const talk = context.req.query("talk") === "yes" ? "yes" : "no";
+		const paper = await workingCopyFor(services, visitOf(context).person, pathId(context, "documentId"), talk);
 		return context.body(Buffer.from(paper.bytes), 200, {
 			"Content-Type": paper.mediaType,
 			"Content-Disposition": `attachment; filename="${paper.fileName}"`,

@@ -6,7 +6,7 @@ import type { PageFrame } from "../../shell/page-frame.ts";
 export function CalendarPage(props: {
 	readonly frame: PageFrame;
 	readonly feeds: readonly { readonly id: string; readonly name: string; readonly address: string }[];
-	/** Counties and Tribes whose plans the person writes. */
+	/** Counties and Tribes whose plans the person writes or reviews. */
 	readonly places: readonly { readonly id: string; readonly name: string }[];
 }) {
 	const { feeds, places } = props;

@@ -1,5 +1,6 @@
 import { formatDate } from "../../../domain/calendar/plain-date.ts";
 import type { ComponentNode, GoalNode, StrategyNode } from "../../../domain/plan/plan-graph.ts";
+import { isForProbation, type Population, populationLabels } from "../../../domain/plan/population.ts";
 import { StatusTag } from "../parts/status-tag.tsx";
 import { milestoneStatusWords } from "./fact-words.ts";
 import { baselineWords, targetWords } from "./objective-text.tsx";
@@ -28,6 +29,17 @@ export function GoalTree({ plan }: { readonly plan: PlanContext }) {
 	));
 }
 
+/** What is for children under probation is marked (SIP-45); what is for child welfare alone needs no mark. */
+function ForWhom({ part }: { readonly part: { readonly population: readonly Population[] } }) {
+	if (!isForProbation(part)) return null;
+	return (
+		<>
+			{" "}
+			<StatusTag tone="quiet">For: {part.population.map((each) => populationLabels[each]).join(", ")}</StatusTag>
+		</>
+	);
+}
+
 const treeId = ({ focusArea }: ComponentNode) => `tree-${focusArea.id}`;
 
 type EntryProps = { readonly plan: PlanContext; readonly component: ComponentNode };
@@ -41,6 +53,7 @@ function GoalEntry({ plan, component, goal }: EntryProps & { readonly goal: Goal
 				{goal.number}
 			</a>{" "}
 			<strong>{goal.goal.statement || "Not written yet"}</strong>
+			<ForWhom part={goal.goal} />
 			{measured.map((node) => (
 				<div key={node.objective.id} className="goal-tree__measure">
 					{node.measure?.indicator} {node.measure?.title}
@@ -65,6 +78,7 @@ function StrategyEntry(props: { readonly plan: PlanContext; readonly path: strin
 				{node.number}
 			</a>{" "}
 			{node.strategy.statement || "Not written yet"}
+			<ForWhom part={node.strategy} />
 			<ul>
 				{node.milestones.map(({ milestone, number, dueOn }) => (
 					<li key={milestone.id}>
@@ -72,6 +86,7 @@ function StrategyEntry(props: { readonly plan: PlanContext; readonly path: strin
 							{number}
 						</a>{" "}
 						{milestone.statement || "Not written yet"}
+						<ForWhom part={milestone} />
 						<div className="goal-tree__owner">
 							{milestone.assignedTitle || milestone.assignedAgency || "Not assigned"};{" "}
 							{dueOn ? `due ${formatDate(dueOn)}` : "no timeframe"}{" "}

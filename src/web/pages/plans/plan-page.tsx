@@ -16,6 +16,7 @@ import { PlanLayout } from "./plan-layout.tsx";
 import { approvalPath, planPath, sectionPath } from "./plan-paths.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 import { count, periodWords, severalOf } from "./plan-words.ts";
+import { ProbationList } from "./probation-list.tsx";
 import { AssignedContents } from "./review/assigned-contents.tsx";
 import { type Submission, SubmissionList } from "./submission-list.tsx";
 import { Amendments } from "./yearly/progress-page.tsx";
@@ -159,6 +160,7 @@ export function PlanPage(props: {
 				<>
 					<h2>Goals, strategies and {severalOf(plan.edition.words.milestone)}</h2>
 					{plan.graph.components.length === 0 ? <NoComponents plan={plan} /> : <GoalTree plan={plan} />}
+					<ProbationList plan={plan} />
 				</>
 			)}
 			<Amendments plan={plan} />

@@ -5,8 +5,10 @@ import { expect, test } from "vitest";
 import { planContext } from "../../../../test/support/plan-context.ts";
 import { changeAnswer, changeFact, sample, samplePlanFacts } from "../../../../test/support/sample-plan.ts";
 import { ComponentPage } from "./component-page.tsx";
+import { GoalTree } from "./goal-tree.tsx";
 import type { PlanContext } from "./plan-context.ts";
 import { PlanPage } from "./plan-page.tsx";
+import { ProbationList } from "./probation-list.tsx";
 import { SectionPage } from "./section-page.tsx";
 import { TextDifference } from "./text-difference.tsx";
 
@@ -99,4 +101,20 @@ test("changes are heard as well as seen", () => {
 	expect(page.body.textContent).toBe("by [removed: June] [added: July]  2026");
 	expect(page.querySelector("del")?.textContent).toContain("June");
 	expect(page.querySelector("ins")?.textContent).toContain("July");
+});
+
+test("SIP-45: what is for youth under probation is marked in the tree and listed apart, with a way to each", () => {
+	const plan = planContext(samplePlanFacts(), { mayWrite: true });
+	const page = dom(ProbationList({ plan }) ?? <p />);
+	const listed = [...page.querySelectorAll("li")].map((each) => each.textContent ?? "");
+	const marked = [
+		...plan.graph.components.flatMap(({ goals }) => goals).map(({ goal }) => goal),
+		...samplePlanFacts().strategies,
+		...samplePlanFacts().milestones,
+	].filter(({ population }) => population.some((each) => each !== "cws"));
+	expect(marked.length).toBeGreaterThan(1);
+	expect(listed).toHaveLength(marked.length);
+	for (const { statement } of marked) expect(listed.join("\n")).toContain(statement);
+	const tree = dom(<div>{GoalTree({ plan })}</div>);
+	expect(tree.body.textContent?.match(/For: (?:Child welfare, )?Probation/gu)).toHaveLength(marked.length);
 });

@@ -49,6 +49,19 @@ function Reviewers({ context }: { readonly context: ReviewContext }) {
 	const { plan, view, review } = context;
 	const current = view.reviews.at(-1);
 	const values = formValues(plan.typed, "reviewers");
+	const share = view.shares.find(({ endedOn }) => endedOn === null);
+	if (!current && share && ["drafting", "ready", "board-approved"].includes(plan.graph.document.state)) {
+		return (
+			<p>
+				No review has been opened. The draft is shared with the State since {formatDate(share.sharedOn)}; what both say
+				on it stands under{" "}
+				<a className="usa-link" href={planPath(plan.graph.document.id, "/comments")}>
+					Comments and suggestions
+				</a>
+				.
+			</p>
+		);
+	}
 	if (!current) {
 		return (
 			<p>

@@ -32,9 +32,18 @@ export function WordFilesPage({ plan, files }: { readonly plan: PlanContext; rea
 				</a>
 			</p>
 			<p>
+				<a className="usa-link" href={wordPath(id, "/plan-to-edit.docx?talk=yes")} download>
+					Download it with the open comments and suggestions
+				</a>
+				<br />
+				What those who write the draft say to each other stands in it as comments, and suggested wordings as tracked
+				changes. Send this one to people who may read that.
+			</p>
+			<p>
 				Track Changes is on in it, so that each change comes back with the name of who made it. What can be edited: the
 				texts of the plan, its goals, strategies, rationales and milestones with their timeframes and whom they are
-				assigned to. Headings, numbers, figures, lists and signatures are written by the program.
+				assigned to, the lists, and the figures of each goal. Headings, numbers and signatures are written by the
+				program.
 			</p>
 			<UploadForm plan={plan} />
 			<h2>Files that came back</h2>
