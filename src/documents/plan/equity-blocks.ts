@@ -2,6 +2,7 @@ import {
 	type EquityCounts,
 	type EquityGrouping,
 	type EquityMeasure,
+	equityCountTexts,
 	equitySentence,
 } from "../../domain/measure/disparity/equity-measure.ts";
 import { formatValue, unitWords } from "../../domain/measure/format-value.ts";
@@ -53,11 +54,8 @@ function measureTable({ code, label, period, unit, total, tables }: EquityMeasur
 	});
 }
 
-function countCells({ numerator, denominator, value }: EquityCounts, unit: EquityMeasure["unit"]) {
+function countCells(counts: EquityCounts, unit: EquityMeasure["unit"]) {
+	const { value } = counts;
 	const shown = value === null ? maskedMark : unit === "" ? String(value) : formatValue(value, unit);
-	return [cell(count(numerator)), cell(count(denominator)), cell(shown)];
-}
-
-function count(value: number | null): string {
-	return value === null ? maskedMark : value.toLocaleString("en-US");
+	return [...equityCountTexts(counts), shown].map((each) => cell(each));
 }

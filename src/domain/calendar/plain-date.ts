@@ -5,7 +5,10 @@ import { z } from "zod";
  */
 export const PlainDate = z
 	.string()
-	.refine(isPlainDate, { message: "Expected a date that exists, written YYYY-MM-DD, for example 2026-06-30." })
+	.refine(isPlainDate, {
+		message:
+			"Expected a date that exists: month/day/year on a page, for example 06/30/2026; YYYY-MM-DD in the API, for example 2026-06-30.",
+	})
 	.brand<"PlainDate">()
 	.meta({ format: "date" });
 export type PlainDate = z.infer<typeof PlainDate>;

@@ -1,3 +1,4 @@
+import { maskedMark } from "../masking.ts";
 import type { Unit } from "../measure-facts.ts";
 import type { EquityRow } from "./equity-rows.ts";
 
@@ -34,6 +35,12 @@ export type EquityMeasure = {
 	/** None where nothing is known of its groups. */
 	readonly tables: readonly EquityTable[];
 };
+
+/** Numerator and denominator as they are shown: a dash where the source gave none, as of a median, whose value is known all the same. */
+export function equityCountTexts({ numerator, denominator, value }: EquityCounts): readonly string[] {
+	const unknown = value === null ? maskedMark : "–";
+	return [numerator, denominator].map((count) => count?.toLocaleString("en-US") ?? unknown);
+}
 
 export const equityGroupingWords: Readonly<Record<EquityGrouping, string>> = {
 	raceEthnicity: "By race and Hispanic origin",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { equityCountTexts } from "./equity-measure.ts";
 import { compareEquity } from "./equity-rows.ts";
 
 it("says higher or lower only where chance alone does not explain it", () => {
@@ -44,4 +45,10 @@ it("never shows an index of a count that is masked", () => {
 		}),
 		{ seed: 5, numRuns: 100 },
 	);
+});
+
+it("tells counts that a source never gave from those that are masked", () => {
+	expect(equityCountTexts({ numerator: null, denominator: null, value: 14.2 })).toEqual(["–", "–"]);
+	expect(equityCountTexts({ numerator: null, denominator: null, value: null })).toEqual(["*", "*"]);
+	expect(equityCountTexts({ numerator: 1_204, denominator: 3_000, value: 40.1 })).toEqual(["1,204", "3,000"]);
 });

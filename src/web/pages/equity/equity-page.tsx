@@ -2,10 +2,12 @@ import {
 	type EquityCounts,
 	type EquityMeasure,
 	type EquityTable,
+	equityCountTexts,
 	equityGroupingWords,
 	equitySentence,
 } from "../../../domain/measure/disparity/equity-measure.ts";
 import { unitWords } from "../../../domain/measure/format-value.ts";
+import { maskedMark } from "../../../domain/measure/masking.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
@@ -151,10 +153,6 @@ function GroupTable(props: {
 	);
 }
 
-function countCells({ numerator, denominator, value }: EquityCounts): readonly string[] {
-	return [count(numerator), count(denominator), value === null ? "*" : value.toFixed(2)];
-}
-
-function count(value: number | null): string {
-	return value === null ? "*" : value.toLocaleString("en-US");
+function countCells(counts: EquityCounts): readonly string[] {
+	return [...equityCountTexts(counts), counts.value === null ? maskedMark : counts.value.toFixed(2)];
 }
