@@ -10,9 +10,9 @@ import { checkPlanningLinks } from "./planning-links.ts";
 import type { Stores } from "./ports.ts";
 
 /**
- * Takes a table of the demographic profile from a file: two columns, group and number, or the Census Bureau's open county files of
- * ages and sexes and of race and Hispanic origin, of which the children of the place are added up. Name and checksum of the file stand
- * beside the source.
+ * Takes a table of the demographic profile from a file: two columns, group and number; the Census Bureau's open county files of
+ * ages and sexes and of race and Hispanic origin, of which the children of the place are added up; or its data profiles of the American
+ * Community Survey (DP02, DP03). Name and checksum of the file stand beside the source.
  */
 export const takeProfileTable = defineOperation({
 	name: "take-profile-table",
@@ -45,12 +45,12 @@ export const takeProfileTable = defineOperation({
 			throw new InvalidInput(table.problems.slice(0, 10).map((message) => ({ field: "file", message })));
 		}
 		const id = ids.next();
-		const { groups, values, note } = table;
+		const { groups, values, note, unit = input.unit } = table;
 		const stamp = `${fileName === "" ? "File" : fileName}, SHA-256 ${ids.hash(csv).slice(0, 12)}`;
 		const source = input.source === "" ? stamp : `${input.source.slice(0, 250)} (${stamp})`;
 		await stores.facts.write({
 			...{ kind: "demographic-panel", id, verb: "add", expectedVersion: 0 },
-			patch: { ...input, source, groups: [...groups], values: [...values], note, sourceKind: "outside" },
+			patch: { ...input, unit, source, groups: [...groups], values: [...values], note, sourceKind: "outside" },
 			...{ jurisdictionId: state.id, root: state.id, role, reason: "" },
 		});
 		return { id };

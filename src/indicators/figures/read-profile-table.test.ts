@@ -57,3 +57,69 @@ describe("the Census Bureau's file of race and Hispanic origin (MS-33, MS-34)", 
 		});
 	});
 });
+
+describe("a data profile of data.census.gov (MS-33, MS-34)", () => {
+	const poverty =
+		"Percent!!PERCENTAGE OF FAMILIES AND PEOPLE WHOSE INCOME IN THE PAST 12 MONTHS IS BELOW THE POVERTY LEVEL!!All people";
+	const economic = [
+		["DP03_0009PE", "Percent!!EMPLOYMENT STATUS!!Civilian labor force!!Unemployment Rate"],
+		[
+			"DP03_0074PE",
+			"Percent!!INCOME AND BENEFITS (IN 2023 INFLATION-ADJUSTED DOLLARS)!!Total households!!With Food Stamp/SNAP benefits in the past 12 months",
+		],
+		["DP03_0128PE", poverty],
+		["DP03_0129PE", `${poverty}!!Under 18 years`],
+	] as const;
+	const languages = ["English only", "Language other than English", "Spanish", "Other Indo-European languages"]
+		.concat("Asian and Pacific Islander languages", "Other languages")
+		.map(
+			(each, i) => [`DP02_01${i}E`, `Estimate!!LANGUAGE SPOKEN AT HOME!!Population 5 years and over!!${each}`] as const,
+		);
+	type Columns = readonly (readonly [code: string, label: string])[];
+	const table = (columns: Columns, ...lines: readonly (readonly (string | number)[])[]) =>
+		[
+			["GEO_ID", "NAME", ...columns.map(([code]) => code)],
+			["Geography", "Geographic Area Name", ...columns.map(([, label]) => label)],
+			...lines,
+		]
+			.map((cells) => `${cells.map((each) => `"${each}"`).join(",")},`)
+			.join("\n");
+	const state = ["0400000US28", "Mississippi", "5.2", "14.1", "19.1", "26.4"];
+
+	it("gives the economic indicators of the place itself in percent, by the names of their lines", () => {
+		const csv = table(economic, state, ["0500000US28001", "Adams County", "7.0", "20.0", "30.0", "41.5"]);
+		expect(read(csv, "economic", ["28"])).toMatchObject({
+			unit: "percent",
+			groups: ["People below the poverty level", "Children below the poverty level", "Unemployed", expect.any(String)],
+			values: [19.1, 26.4, 5.2, 14.1],
+			note: expect.stringContaining("Mississippi"),
+		});
+		expect(read(csv, "economic", ["28001"])).toMatchObject({ values: [30, 41.5, 7, 20] });
+	});
+
+	it("adds people of several counties up, and never percents", () => {
+		const counties = [
+			["0500000US28001", "Adams County", "1,000", 80, 50, 10, 15, 5],
+			["0500000US28003", "Alcorn County", 2_000, 90, 60, 10, 15, 5],
+		] as const;
+		expect(read(table(languages, ...counties), "language", ["28"])).toMatchObject({
+			unit: "people",
+			values: [3_000, 110, 20, 30, 10],
+			note: expect.stringContaining("2 counties"),
+		});
+		const percents = table(economic, ["0500000US28001", "A", 1, 2, 3, 4], ["0500000US28003", "B", 1, 2, 3, 4]);
+		expect(read(percents, "economic", ["28"])).toMatchObject({
+			problems: [expect.stringContaining("cannot be added up")],
+		});
+	});
+
+	it("is refused for a part of which it tells nothing, without its names, for another State, and where it gives no number", () => {
+		expect(read(table(economic, state), "religion")).toMatchObject({ problems: [expect.stringContaining("DP03")] });
+		expect(read(table(economic, state), "language")).toMatchObject({ problems: [expect.stringContaining("DP02")] });
+		expect(read(table(economic, state), "economic", ["29"])).toMatchObject({
+			problems: [expect.stringContaining("29")],
+		});
+		const small = ["0400000US28", "Mississippi", "N", "14.1", "19.1", "26.4"];
+		expect(read(table(economic, small), "economic")).toMatchObject({ problems: [expect.stringContaining('"N"')] });
+	});
+});

@@ -1,4 +1,6 @@
+import type { DemographicUnit } from "../../domain/planning/planning-facts.ts";
 import { decodeCsv } from "./decode-csv.ts";
+import { isCensusTable, readCensusTable } from "./read-census-table.ts";
 
 /** A table of groups and numbers out of a file, or what is wrong with it. */
 export type ProfileTableRead =
@@ -7,6 +9,8 @@ export type ProfileTableRead =
 			readonly groups: readonly string[];
 			readonly values: readonly number[];
 			readonly note: string;
+			/** Where the file itself says what is counted. */
+			readonly unit?: DemographicUnit;
 	  }
 	| { readonly result: "refused"; readonly problems: readonly string[] };
 
@@ -19,8 +23,9 @@ const censusAges = [
 
 /**
  * Reads a table of the demographic profile: two columns, group and number, or the Census Bureau's open county file of ages and sexes
- * (`cc-est...-agesex`), of which the children of the counties given are added up for its newest year. `countyCodes` are five digits,
- * State and county; for a whole State its two digits take every county of the file.
+ * (`cc-est...-agesex`) or of races (`cc-est...-alldata`), of which the children of the counties given are added up for its newest year, or a
+ * data profile of data.census.gov. `codes` are five digits, State and county; for a whole State its two digits take every county of the
+ * file.
  */
 export function readProfileTable(
 	csv: string,
@@ -32,6 +37,10 @@ export function readProfileTable(
 	const names = header.cells.map((cell) => cell.trim().toUpperCase());
 	if (names.includes("COUNTY") && names.includes("POPESTIMATE")) return readCensus(names, lines, about);
 	if (names.includes("COUNTY") && names.includes("AGEGRP")) return readCensusRaces(names, lines, about);
+	if (isCensusTable(names)) {
+		const table = readCensusTable(lines, about);
+		return "problems" in table ? refuse(table.problems) : { result: "read", ...table };
+	}
 	return readTwoColumns(rows);
 }
 

@@ -138,7 +138,7 @@ function FileForm({ planning, form }: { readonly planning: PlanningProps; readon
 			<FileField
 				name="file"
 				label="File"
-				hint="CSV with two columns, group and number; or the Census Bureau’s county files: ages and sexes (cc-est…-agesex) for the parts gender and age, all data (cc-est…-alldata) for race and ethnicity."
+				hint="CSV with two columns, group and number; or the Census Bureau’s county files: ages and sexes (cc-est…-agesex) for the parts gender and age, all data (cc-est…-alldata) for race and ethnicity; or tables of data.census.gov: DP03 for economic indicators, DP02 for cultural attributes and languages."
 				accept=".csv"
 				error={error("file")}
 			/>
