@@ -119,9 +119,9 @@ describe("by page, file and API", () => {
 		const [county] = world.counties;
 		const planner = visitors.find((each) => each.placeId === county?.id && each.role === "county-planner");
 		if (!county || !planner) throw new Error("The first county has a planner.");
-		// A summary of findings is a self-assessment's alone, and this is an improvement plan.
+		// A summary of findings is a self-assessment's alone, and this is an improvement plan; the goal is one of the draft.
 		const files = siteOf(county).paths.filter(
-			(where) => isFile(where) && where.includes(county.submittedId) && !where.includes("/summary."),
+			(where) => isFile(where) && where.includes(county.submittedId) && !/\/summary\.|\/theory\./.test(where),
 		);
 		const answers = await Promise.all(files.map((where) => server.get(planner, where)));
 		expect(answers.map(({ status }) => status)).toEqual(files.map(() => 200));

@@ -1,6 +1,7 @@
 import type {
 	CalloutBlock,
 	CellBlock,
+	ContentBlock,
 	DocumentMetadata,
 	FigureBlock,
 	HeadingBlock,
@@ -52,6 +53,15 @@ export function heading(
 	options: Pick<HeadingBlock, "id" | "number"> = {},
 ): HeadingBlock {
 	return { type: "heading", level, text, ...options };
+}
+
+/** The blocks with their headings moved together, so that the highest stands one level under `level`. */
+export function under(level: 1 | 2 | 3, blocks: readonly ContentBlock[]): ContentBlock[] {
+	const levels = blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
+	const by = level + 1 - Math.min(...levels);
+	return blocks.map((block) =>
+		block.type === "heading" ? { ...block, level: Math.min(4, block.level + by) as HeadingBlock["level"] } : block,
+	);
 }
 
 export function paragraph(runs: RunsInput, options: Pick<ParagraphBlock, "id"> = {}): ParagraphBlock {

@@ -18,7 +18,7 @@ import {
 import type { CellBlock, ContentBlock, TableBlock, TableRow } from "../neutral/neutral-document.ts";
 import { entryBlocks, strategyTies } from "./entry-blocks.ts";
 import { fieldText, notYetWritten, textBlocks } from "./field-blocks.ts";
-import { liveBlocks } from "./live-blocks.ts";
+import { liveBlocksUnder } from "./live-blocks.ts";
 import { assignedText, timeframeText } from "./milestone-text.ts";
 import { objectiveBlocks } from "./objective-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
@@ -135,6 +135,5 @@ function fieldBlocks(field: EditionField, node: ComponentNode, printing: PlanPri
 			: textBlocks(text, printing.anchor(node.focusArea.id, field.id));
 	// Live blocks of a component print what belongs to it alone.
 	const own = { ...printing, graph: { ...printing.graph, components: [node] } };
-	const live = (field.live ?? []).flatMap((each) => liveBlocks(each, own));
-	return [heading(3, field.label), ...written, ...listed, ...live];
+	return [heading(3, field.label), ...written, ...listed, ...liveBlocksUnder(3, field, own)];
 }

@@ -1,4 +1,5 @@
 import { formatDate } from "../../domain/calendar/plain-date.ts";
+import type { EditionField } from "../../domain/document/edition.ts";
 import type { LiveBlock } from "../../domain/document/live-blocks.ts";
 import { comingYear } from "../../domain/document/yearly-paper.ts";
 import { describePeriod } from "../../domain/measure/describe-period.ts";
@@ -10,7 +11,7 @@ import type { ComponentNode, GoalNode, ObjectiveNode, ServiceNode } from "../../
 import { type Revision, revisedFieldWords } from "../../domain/plan/revisions.ts";
 import { ServiceCategory, serviceCategoryLabels, serviceChangeLabels } from "../../domain/plan/service-facts.ts";
 import { factLabels } from "../../domain/workflow/fact-kinds.ts";
-import { cell, heading, paragraph, strong, table, tableRow } from "../neutral/build-blocks.ts";
+import { cell, heading, paragraph, strong, table, tableRow, under } from "../neutral/build-blocks.ts";
 import type { ContentBlock, TableRow } from "../neutral/neutral-document.ts";
 import { engagementTables } from "./engagement-blocks.ts";
 import { equityBlocks } from "./equity-blocks.ts";
@@ -26,11 +27,19 @@ import type { PlanPrinting } from "./plan-printing.ts";
 import { subjectText } from "./subject-text.ts";
 import { theoryBlocks } from "./theory-blocks.ts";
 
+/** The live blocks of a field, to stand below its label, which is a heading of this level. */
+export function liveBlocksUnder(label: 1 | 2 | 3, { live = [] }: EditionField, printing: PlanPrinting): ContentBlock[] {
+	return under(
+		label,
+		live.flatMap((each) => liveBlocks(each, printing)),
+	);
+}
+
 /**
  * A block that is printed from the facts as they stand: nobody types it, and it cannot disagree with them. With a submission it is
  * frozen. Small counts are masked; each row is named by the fact that it shows.
  */
-export function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBlock[] {
+function liveBlocks(live: LiveBlock, printing: PlanPrinting): ContentBlock[] {
 	switch (live.block) {
 		case "goals":
 			return printing.graph.components.flatMap((component) => goalTable(component, printing));

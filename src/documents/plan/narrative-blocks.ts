@@ -4,13 +4,13 @@ import { heading, paragraph } from "../neutral/build-blocks.ts";
 import type { ContentBlock } from "../neutral/neutral-document.ts";
 import { entryBlocks } from "./entry-blocks.ts";
 import { fieldText, textBlocks } from "./field-blocks.ts";
-import { liveBlocks } from "./live-blocks.ts";
+import { liveBlocksUnder } from "./live-blocks.ts";
 import type { PlanPrinting } from "./plan-printing.ts";
 
 /** The live blocks of a section alone, each under the label of its field. */
 export function liveBlocksOf(section: EditionSection, printing: PlanPrinting): ContentBlock[] {
 	const found = section.fields.flatMap((field) => {
-		const blocks = (field.live ?? []).flatMap((each) => liveBlocks(each, printing));
+		const blocks = liveBlocksUnder(1, field, printing);
 		return blocks.length === 0 ? [] : [heading(1, field.label), ...blocks];
 	});
 	return found.length === 0 ? [paragraph("The facts have nothing to print here yet.")] : found;
@@ -24,7 +24,7 @@ export function narrativeBlocks(section: EditionSection, printing: PlanPrinting)
 		heading(1, section.title, { id: `section/${section.id}` }),
 		...section.fields.flatMap((field) => {
 			const text = fieldText(field, printing.graph.answers, printing.graph);
-			const live = (field.live ?? []).flatMap((each) => liveBlocks(each, printing));
+			const live = liveBlocksUnder(labelLevel(field), field, printing);
 			const listed = [...listOnce(field, printing, printed), ...live];
 			if (text === "" && listed.length === 0 && (!field.required || isListed(field, printing))) return [];
 			const head = field.group !== undefined && field.group !== group ? [heading(2, field.group)] : [];
@@ -45,6 +45,11 @@ function listOnce({ entries }: EditionField, printing: PlanPrinting, printed: Se
 	return entryBlocks(entries, null, printing);
 }
 
+/** Where fields stand in groups, their labels stand below those of the groups. */
+function labelLevel({ group }: EditionField): 2 | 3 {
+	return group === undefined ? 2 : 3;
+}
+
 function fieldBlocks(
 	field: EditionField,
 	text: string,
@@ -52,7 +57,7 @@ function fieldBlocks(
 	{ graph, anchor, options }: PlanPrinting,
 ): ContentBlock[] {
 	return [
-		heading(field.group === undefined ? 2 : 3, field.label, field.item ? { id: `item/${field.id}` } : {}),
+		heading(labelLevel(field), field.label, field.item ? { id: `item/${field.id}` } : {}),
 		...(text === "" && listed.length > 0 && !options.toEdit
 			? []
 			: textBlocks(text, anchor(graph.document.id, field.id))),

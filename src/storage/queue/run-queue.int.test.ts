@@ -104,16 +104,19 @@ describe("background work", () => {
 	}, 60_000);
 
 	it("waits where it stands for a batch, and is done once for all that is asked for meanwhile", async () => {
+		const asked = ["one", "two", "three"];
 		const done: unknown[] = [];
 		await work({
 			"notify-step": async (payload, addJob) => {
+				// A job of the test before, cut off in the middle, is tried again.
+				if (!asked.includes((payload as { documentId: string }).documentId)) return;
 				const notBefore = new Date(Date.now() + 1500);
 				await addJob("mail-all", payload as object, { key: "all", notBefore });
 				done.push("asked");
 			},
 			"mail-all": async (payload) => void done.push(payload),
 		});
-		for (const each of ["one", "two", "three"]) await enqueue(each);
+		for (const each of asked) await enqueue(each);
 		await vi.waitFor(() => expect(done).toHaveLength(4), 20_000);
 		expect(done).toEqual(["asked", "asked", "asked", { documentId: expect.any(String) }]);
 	}, 30_000);
