@@ -29,12 +29,33 @@ export function createKeyboard(page: Page): Keyboard {
 		presses += 1;
 		await page.keyboard.press(name);
 	};
-	/** Goes on until one of the targets has the focus. They are looked for once: finding them takes longer than a key. */
+
+	/**
+	 * Tells whether one of the targets has the focus. They are looked for once, since finding them takes longer than a key, and again
+	 * when another page or part has come in their place.
+	 */
+	function watch(targets: Locator): () => Promise<boolean> {
+		let elements: Awaited<ReturnType<Locator["elementHandles"]>> = [];
+		const look = () =>
+			page.evaluate(
+				(each) =>
+					each.length > 0 && each.every((element) => element.isConnected)
+						? each.some((element) => element === document.activeElement)
+						: undefined,
+				elements,
+			);
+		return async () => {
+			const known = await look().catch(() => undefined);
+			if (known !== undefined) return known;
+			elements = await targets.elementHandles();
+			return (await look().catch(() => undefined)) ?? false;
+		};
+	}
+
+	/** Goes on until one of the targets has the focus. */
 	async function move(targets: Locator, step: "Tab" | "Shift+Tab") {
 		await targets.first().waitFor();
-		const elements = await targets.elementHandles();
-		const haveFocus = () =>
-			page.evaluate((each) => each.some((element) => element === document.activeElement), elements);
+		const haveFocus = watch(targets);
 		for (let steps = 0; steps < mostSteps; steps += 1) {
 			if (await haveFocus()) {
 				await mustBeSeen(page.locator(":focus"));
