@@ -43,6 +43,13 @@ test.each(["left", "pressed"] as const)("%s while a save is under way: the next 
 	expect(after([...asked, answered("saved")]).state).toEqual({ ...quietForm, phase: "saved" });
 });
 
+test("a form that was sent half filled follows when it was filled meanwhile, at once when Save was pressed", () => {
+	const half: SaveEvent[] = [{ type: "typed" }, { type: "paused" }, { type: "typed" }];
+	expect(after([...half, answered("invalid")]).last).toBe("wait");
+	expect(after([...half, { type: "pressed" }, answered("invalid")])).toMatchObject({ sends: 2, last: "send" });
+	expect(after([{ type: "typed" }, { type: "paused" }, answered("invalid")]).sends).toBe(1);
+});
+
 test.each(["clash", "refused", "signed-out"] as const)("after %s nothing is sent until the person asks", (outcome) => {
 	const held: SaveEvent[] = [
 		{ type: "left" },

@@ -76,9 +76,12 @@ export function nextSave(state: SaveState, event: SaveEvent): readonly [SaveStat
 	}
 }
 
-/** What was typed while the save was under way is not saved by it: it follows, at once where the person has asked. */
+/**
+ * What was typed while the save was under way is not saved by it: it follows, at once where the person has asked. So it does after a
+ * half-filled form was found wanting: what was missing may be there by now, and "Save" was pressed.
+ */
 function afterAnswer(state: SaveState, outcome: SaveOutcome): readonly [SaveState, SaveEffect] {
 	const next = { ...quietForm, phase: outcome, unsaved: outcome !== "saved" || state.typedMeanwhile };
-	if (outcome !== "saved" || !state.typedMeanwhile) return [next, "none"];
+	if (!state.typedMeanwhile || (outcome !== "saved" && outcome !== "invalid")) return [next, "none"];
 	return [next, state.askedMeanwhile ? "send" : "wait"];
 }
