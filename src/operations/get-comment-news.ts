@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type BlockView, findBlock, inBlockOrder, listBlocks } from "../domain/drafting/list-blocks.ts";
+import type { Permission } from "../domain/people/roles.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { Fact } from "../domain/workflow/fact-kinds.ts";
 import { isShared } from "./open-drafting.ts";
@@ -7,7 +8,7 @@ import { getEdition } from "./open-plan.ts";
 import { defineOperation, requireRole } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { Stores } from "./ports.ts";
-import { type Addressee, isGivenTo, listHolders } from "./section-owners.ts";
+import { type Addressee, addresseeOf, isGivenTo, listHolders } from "./section-owners.ts";
 
 /** What one person is told of the comments of the other side, in the order of the document. */
 export type CommentNews = {
@@ -78,7 +79,8 @@ async function listReaders(
 	comments: readonly Fact<"draft-comment">[],
 ): Promise<readonly CommentReader[]> {
 	const path = await stores.jurisdictions.pathOf(document.jurisdictionId);
-	const holders = await listHolders(stores, path);
+	const find = await listHolders(stores, path);
+	const holders = (permission: Permission) => find(permission).map(addresseeOf);
 	const [writers, signers] = [holders("plan.write"), holders("plan.submit")];
 	const planners = writers.filter(({ id }) => !signers.some((each) => each.id === id));
 	// A small county has nobody but its director.

@@ -290,16 +290,19 @@ async function myMilestones(
 	const planOfStrategy = new Map<string, PlanListing>();
 	/** What was taken out with its goal or strategy is nobody's any more. */
 	const inPlans = new Set<string>();
+	const strategies: Fact<"strategy">[] = [];
 	for (const jurisdictionId of new Set(mine.map((each) => each.jurisdictionId))) {
 		const uses = await stores.facts.list("goal-use", { jurisdictionId });
-		for (const strategy of await stores.facts.list("strategy", { jurisdictionId })) {
+		const here = await stores.facts.list("strategy", { jurisdictionId });
+		strategies.push(...here);
+		for (const strategy of here) {
 			const documents = uses.filter((use) => use.goalId === strategy.goalId).map((use) => use.documentId);
 			if (documents.length > 0) inPlans.add(strategy.id);
 			const plan = plans.find((each) => documents.includes(each.document.id));
 			if (plan) planOfStrategy.set(strategy.id, plan);
 		}
 	}
-	const dueDays = await dueDaysOf(stores, mine);
+	const dueDays = await dueDaysOf(stores, mine, strategies);
 	return mine
 		.filter(({ strategyId }) => inPlans.has(strategyId))
 		.map((milestone): MyMilestone => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pathsOf } from "../domain/document/edition.ts";
 import { findBlock, listBlocks } from "../domain/drafting/list-blocks.ts";
-import { holdsRole, rolesFor } from "../domain/people/may.ts";
+import { holdsRole } from "../domain/people/may.ts";
 import type { Permission } from "../domain/people/roles.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { PlanFacts } from "../domain/plan/plan-graph.ts";
@@ -13,7 +13,7 @@ import { defineOperation } from "./operation.ts";
 import { factOutputs } from "./outputs/fact-outputs.ts";
 import type { Stores } from "./ports.ts";
 import { ReviewNews, toldOfNews } from "./review-news.ts";
-import { type Addressee, isGivenTo, listHolders } from "./section-owners.ts";
+import { type Holders, isGivenTo, listHolders } from "./section-owners.ts";
 
 /** Who is told of a step, by the right they hold in the plan's jurisdiction. Steps that are not here tell nobody. */
 const toldOf: Partial<Record<DocumentAction, readonly Permission[]>> = {
@@ -74,22 +74,13 @@ export const getStepNews = defineOperation({
 		const jurisdiction = document && (await stores.facts.find("jurisdiction", document.jurisdictionId));
 		if (!document || !jurisdiction) throw new NotFound("The plan of this step is not there.");
 		const step = (await stores.actions.ofSubject(document.id)).findLast((action) => action.actor === input.actorId);
-		const path = await stores.jurisdictions.pathOf(jurisdiction.id);
-		const grants = await stores.facts.list("role-grant");
 		const news = ReviewNews.safeParse(input.action);
 		const rights = news.success ? toldOfNews[news.data] : toldOfStep(input.action as DocumentAction, document);
 		const by = await stores.facts.find("person", input.actorId);
-		const people = (await stores.facts.list("person")).filter((person) => {
-			const own = grants.filter((grant) => grant.personId === person.id);
-			const actor = { personId: person.id, name: person.name, grants: own };
-			return (
-				person.active &&
-				person.id !== input.actorId &&
-				rights.some((permission) => rolesFor(actor, permission, path).length > 0)
-			);
-		});
+		const holders = await listHolders(stores, await stores.jurisdictions.pathOf(jurisdiction.id));
+		const people = holders(...rights).filter(({ id }) => id !== input.actorId);
 		const [submission] = input.action === "submit" ? await stores.snapshots.list(document.id) : [];
-		const owners = news.success ? await listOwnersOfRemarks(stores, document, news.data) : [];
+		const owners = news.success ? await listOwnersOfRemarks(stores, document, news.data, holders) : [];
 		const others = owners.filter(({ id }) => id !== input.actorId && !people.some((each) => each.id === id));
 		const told = [...people, ...others].map(({ name, email }) => ({ name, email, kind: "news" as const }));
 		return {
@@ -110,7 +101,8 @@ async function listOwnersOfRemarks(
 	stores: Stores,
 	document: Fact<"document">,
 	news: ReviewNews,
-): Promise<readonly Addressee[]> {
+	holders: Holders,
+): Promise<readonly Fact<"person">[]> {
 	const remarkKind = { "comments-released": "comment", "questions-sent": "question" }[String(news)];
 	if (!remarkKind) return [];
 	const documentId = document.id;
@@ -128,7 +120,6 @@ async function listOwnersOfRemarks(
 	const sent = released
 		.filter(({ releasedOn }) => releasedOn === last)
 		.map((remark) => findBlock({ aboutKind: remark.aboutKind, aboutId: remark.aboutId, field: "" }, blocks));
-	const holders = await listHolders(stores, await stores.jurisdictions.pathOf(document.jurisdictionId));
 	return holders("plan.comment").filter(({ id }) => sent.some((block) => isGivenTo(id, block, assignments)));
 }
 

@@ -29,6 +29,8 @@ const MilestoneReport = z.object(milestoneReport);
 export async function dueDaysOf(
 	{ facts }: Stores,
 	milestones: readonly Fact<"milestone">[],
+	/** Their strategies, where they were read already. */
+	known?: readonly Fact<"strategy">[],
 ): Promise<ReadonlyMap<string, PlainDate | undefined>> {
 	const starts = new Map<string, PlainDate | undefined>();
 	const timed = milestones.filter((each) => each.dueOn === null && each.timeframeMonths !== null);
@@ -38,7 +40,7 @@ export async function dueDaysOf(
 		const here = jurisdictionId && places.size === 1 ? { jurisdictionId } : {};
 		const cycles = new Map((await facts.list("cycle", here)).map(({ id, startsOn }) => [id, startsOn]));
 		const goals = new Map((await facts.list("goal", here)).map(({ id, cycleId }) => [id, cycles.get(cycleId)]));
-		for (const { id, goalId } of await facts.list("strategy", here)) starts.set(id, goals.get(goalId));
+		for (const { id, goalId } of known ?? (await facts.list("strategy", here))) starts.set(id, goals.get(goalId));
 	}
 	return new Map(milestones.map((each) => [each.id, dueOn(each, starts.get(each.strategyId))]));
 }

@@ -32,8 +32,9 @@ export async function listMilestonesInForce(
 		const document = documents[order.get(use.documentId) ?? -1];
 		if (document && !documentOfGoal.has(use.goalId)) documentOfGoal.set(use.goalId, document);
 	}
-	const goalOfStrategy = new Map((await facts.list("strategy", place)).map((each) => [each.id, each.goalId]));
-	const dueDays = await dueDaysOf(stores, milestones);
+	const strategies = await facts.list("strategy", place);
+	const goalOfStrategy = new Map(strategies.map((each) => [each.id, each.goalId]));
+	const dueDays = await dueDaysOf(stores, milestones, strategies);
 	return milestones.flatMap((milestone) => {
 		const document = documentOfGoal.get(goalOfStrategy.get(milestone.strategyId) ?? "");
 		if (!document) return [];

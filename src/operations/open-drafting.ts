@@ -2,7 +2,7 @@ import type { PlainDate } from "../domain/calendar/plain-date.ts";
 import type { Edition } from "../domain/document/edition.ts";
 import type { Block, CommentSide } from "../domain/drafting/drafting-facts.ts";
 import { type BlockView, findBlock, listBlocks } from "../domain/drafting/list-blocks.ts";
-import { type JurisdictionPath, may, rolesFor } from "../domain/people/may.ts";
+import { type JurisdictionPath, may } from "../domain/people/may.ts";
 import type { Permission, Role } from "../domain/people/roles.ts";
 import { assemblePlan } from "../domain/plan/assemble-plan.ts";
 import type { Verb } from "../domain/workflow/action.ts";
@@ -12,6 +12,7 @@ import { getEdition } from "./open-plan.ts";
 import { type OperationContext, requireRole } from "./operation.ts";
 import { dayOf } from "./plan-checks.ts";
 import type { Stores } from "./ports.ts";
+import { listHolders } from "./section-owners.ts";
 
 type Versioned = { readonly id: string; readonly version: number };
 
@@ -111,17 +112,9 @@ async function openAs(
 export type DraftingPerson = { readonly id: string; readonly name: string; readonly title: string };
 
 /** The people who may comment on documents of a place, by name: they can be mentioned and given sections. */
-export async function listDraftingPeople(
-	{ facts }: Stores,
-	path: JurisdictionPath,
-): Promise<readonly DraftingPerson[]> {
-	const grants = await facts.list("role-grant");
-	const people = (await facts.list("person")).filter(({ active }) => active);
-	return people
-		.filter(({ id, name }) => {
-			const own = grants.filter(({ personId, role }) => personId === id && role !== "installation");
-			return rolesFor({ personId: id, name, grants: own }, "plan.comment", path).length > 0;
-		})
+export async function listDraftingPeople(stores: Stores, path: JurisdictionPath): Promise<readonly DraftingPerson[]> {
+	const holders = await listHolders(stores, path);
+	return holders("plan.comment")
 		.map(({ id, name, title }) => ({ id, name, title }))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -20,18 +20,21 @@ export function isGivenTo(
 	);
 }
 
-/** The active people who hold a right in a place, as a function of the right. */
-export async function listHolders(
-	{ facts }: Stores,
-	path: JurisdictionPath,
-): Promise<(permission: Permission) => readonly Addressee[]> {
+export function addresseeOf({ id, name, email }: Fact<"person">): Addressee {
+	return { id, name, email };
+}
+
+/** The active people who hold one of some rights in a place. */
+export type Holders = (...permissions: readonly Permission[]) => readonly Fact<"person">[];
+
+/** Reads who holds what in a place, once for all rights that are asked for. */
+export async function listHolders({ facts }: Stores, path: JurisdictionPath): Promise<Holders> {
 	const grants = (await facts.list("role-grant")).filter(({ role }) => role !== "installation");
 	const people = (await facts.list("person")).filter(({ active }) => active);
-	return (permission) =>
-		people
-			.filter(({ id, name }) => {
-				const own = grants.filter(({ personId }) => personId === id);
-				return may({ personId: id, name, grants: own }, permission, path);
-			})
-			.map(({ id, name, email }) => ({ id, name, email }));
+	return (...permissions) =>
+		people.filter(({ id, name }) => {
+			const own = grants.filter(({ personId }) => personId === id);
+			const actor = { personId: id, name, grants: own };
+			return permissions.some((permission) => may(actor, permission, path));
+		});
 }

@@ -49,25 +49,20 @@ export function openPageBook(): PageBook {
 		return (await findViolations(page, elements)).map((fault) => `at ${width}${state}: ${fault}`);
 	}
 
-	/** Closed folds hide what is in them: the page is checked as it came, then with all of it open. */
-	async function findAllViolations(page: Page): Promise<readonly string[]> {
+	/**
+	 * Closed folds hide what is in them: the first page of a kind is checked as it came, then with all of it open. Given what is new on a
+	 * later one, it is checked open alone.
+	 */
+	async function findAllViolations(page: Page, elements?: JSHandle<readonly Element[]>): Promise<readonly string[]> {
+		const [narrow, , wide] = widths;
 		const faults: string[] = [];
-		if (await hasFolds(page)) {
-			faults.push(...(await findViolationsAt(page, widths[0], { state: ", folded" })));
+		if ((await page.locator("main details:not([open])").count()) > 0) {
+			if (elements === undefined) faults.push(...(await findViolationsAt(page, narrow, { state: ", folded" })));
 			await unfold(page);
 			faults.push(...(await findSidewaysScroll(page)));
 		}
-		for (const width of widths) faults.push(...(await findViolationsAt(page, width)));
-		return faults;
-	}
-
-	async function findNewViolations(page: Page, elements: JSHandle<readonly Element[]>): Promise<readonly string[]> {
-		const faults: string[] = [];
-		if (await hasFolds(page)) {
-			await unfold(page);
-			faults.push(...(await findSidewaysScroll(page)));
-		}
-		for (const width of [widths[0], widths[2]]) faults.push(...(await findViolationsAt(page, width, { elements })));
+		const at = elements === undefined ? { widths } : { widths: [narrow, wide], elements };
+		for (const width of at.widths) faults.push(...(await findViolationsAt(page, width, at)));
 		return faults;
 	}
 
@@ -85,7 +80,7 @@ export function openPageBook(): PageBook {
 		const fresh = takeNewParts(kind, await namesOf(parts));
 		if (fresh === undefined) return [...faults, ...(await findAllViolations(page))];
 		if (fresh.length === 0) return faults;
-		return [...faults, ...(await findNewViolations(page, await elementsOf(parts, fresh)))];
+		return [...faults, ...(await findAllViolations(page, await elementsOf(parts, fresh)))];
 	}
 
 	return {
@@ -101,10 +96,6 @@ export function openPageBook(): PageBook {
 
 function resize(page: Page, width: number): Promise<void> {
 	return page.setViewportSize({ width, height: 900 });
-}
-
-async function hasFolds(page: Page): Promise<boolean> {
-	return (await page.locator("main details:not([open])").count()) > 0;
 }
 
 /** Opens all that is folded in the main part. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { openVisit } from "../support/browser.ts";
-import { read } from "./thread-expect.ts";
+import { allowHalfFilled, read } from "./thread-expect.ts";
 import { createHand, type Hand } from "./thread-hand.ts";
 import { keyboardTouch, mouseTouch } from "./thread-touch.ts";
 
@@ -16,8 +16,7 @@ export function handOf(way: Way, url?: string): OpenHand {
 	return async () => {
 		const script = way === "by keyboard alone";
 		const visit = await openVisit({ script, ...(url === undefined ? {} : { url }) });
-		// A form of a plan saves by itself, and may be told while it is half filled in what is still missing.
-		visit.allow(/^Answer 422: POST \S+\/plans\//u);
+		allowHalfFilled(visit);
 		const { page } = visit;
 		await page.goto("/sign-in");
 		return createHand(page, script ? keyboardTouch(page) : mouseTouch(page, { script }));

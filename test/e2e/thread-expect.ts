@@ -23,6 +23,11 @@ export function allowPdfViewer(visit: Visit): void {
 	visit.allow(/^Asked another host: chrome(-extension)?:\/\//u);
 }
 
+/** A form of a plan saves by itself, and may be told while it is half filled in what is still missing. */
+export function allowHalfFilled(visit: Visit): void {
+	visit.allow(/^Answer 422: POST \S+\/plans\//u);
+}
+
 /** What a part of the page says to those who see it. Throws when it is not there within the browser's patience. */
 export async function read(part: Locator): Promise<string> {
 	await part.first().waitFor();

@@ -1,5 +1,6 @@
 import { formatDate } from "../calendar/plain-date.ts";
 import type { GoalNode, MilestoneNode, PlanGraph, StrategyNode } from "../plan/plan-graph.ts";
+import { inOneSentence, plural } from "../plan/plural.ts";
 import type { PipFacts } from "./improvement-facts.ts";
 import type { MeasurementLine } from "./measurement-line.ts";
 import { standingLabels } from "./measurement-period.ts";
@@ -72,16 +73,15 @@ function measurePart({ item, standing }: MeasurementLine): WholePart {
 
 /** "1 strategy, 2 key activities and 1 measure" below the first part; empty when nothing stands below it. */
 export function belowWords(parts: readonly Pick<WholePart, "partKind">[]): string {
-	const count = (kind: WholePart["partKind"], one: string, many: string) => {
+	const count = (kind: WholePart["partKind"], word: string) => {
 		const found = parts.slice(1).filter(({ partKind }) => partKind === kind).length;
-		return found === 0 ? [] : [found === 1 ? `1 ${one}` : `${found} ${many}`];
+		return found === 0 ? [] : [found === 1 ? `1 ${word}` : `${found} ${plural(word)}`];
 	};
-	const words = [
-		...count("strategy", "strategy", "strategies"),
-		...count("milestone", "key activity", "key activities"),
-		...count("measure", "measure", "measures"),
-	];
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+	return inOneSentence([
+		...count("strategy", "strategy"),
+		...count("milestone", "key activity"),
+		...count("measure", "measure"),
+	]);
 }
 
 /** Where a goal, strategy or key activity can be added. */

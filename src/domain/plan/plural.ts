@@ -6,5 +6,10 @@ export function plural(word: string): string {
 /** What a list holds whose rows are called differently: "milestones", "key activities and milestones". */
 export function severalNames(words: readonly string[]): string {
 	const names = [...new Set(words.map((word) => plural(word.toLowerCase())))].toSorted();
-	return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+	return inOneSentence(names);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function inOneSentence(words: readonly string[]): string {
+	return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -154,3 +154,7 @@ function asClause(text: string): string {
 		? plain[0]?.toLowerCase() + plain.slice(1)
 		: plain;
 }
+
+/** The guided steps of a theory of change, in the order in which they are worked out. Each is saved on its own. */
+export const theorySteps = ["problem", "root-cause", "options", "chain", "monitoring"] as const;
+export type TheoryStep = (typeof theorySteps)[number];

@@ -1,3 +1,4 @@
+import { inOneSentence } from "../../domain/plan/plural.ts";
 import type { KnownCounty } from "./figure-row.ts";
 
 /** Finds counties by code or name, as files spell them. */
@@ -39,6 +40,5 @@ export function makeCountyFinder(counties: readonly KnownCounty[]): CountyFinder
 
 /** "a", "a and b", "a, b and c"; "none" for an empty list. */
 export function listInWords(words: readonly string[]): string {
-	if (words.length === 0) return "none";
-	return words.length === 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+	return words.length === 0 ? "none" : inOneSentence(words);
 }

@@ -1,7 +1,5 @@
 import type { DemographicUnit } from "../../domain/planning/planning-facts.ts";
-
-/** A row of a text table. */
-type Row = { readonly row: number; readonly cells: readonly string[] };
+import type { SheetRow } from "./sheet-row.ts";
 
 type CensusTable = {
 	readonly groups: readonly string[];
@@ -78,7 +76,7 @@ export function isCensusTable(names: readonly string[]): boolean {
  * counties are added up. Percents are never added.
  */
 export function readCensusTable(
-	lines: readonly Row[],
+	lines: readonly SheetRow[],
 	{ panel, codes }: { readonly panel: string; readonly codes: readonly string[] },
 ): CensusTable | { readonly problems: readonly string[] } {
 	const part = parts[panel];
@@ -120,8 +118,8 @@ export function readCensusTable(
 }
 
 /** The line of the place itself, else those of its counties: `0400000US28` is a State, `0500000US28001` a county. */
-function placesOf(data: readonly Row[], codes: readonly string[]): readonly Row[] {
-	const idOf = ({ cells }: Row) => (cells[0] ?? "").trim();
+function placesOf(data: readonly SheetRow[], codes: readonly string[]): readonly SheetRow[] {
+	const idOf = ({ cells }: SheetRow) => (cells[0] ?? "").trim();
 	const own = data.filter((line) =>
 		codes.some((code) => /^0[45]0/u.test(idOf(line)) && idOf(line).endsWith(`US${code}`)),
 	);

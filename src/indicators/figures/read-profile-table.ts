@@ -1,6 +1,7 @@
 import type { DemographicUnit } from "../../domain/planning/planning-facts.ts";
 import { decodeCsv } from "./decode-csv.ts";
 import { isCensusTable, readCensusTable } from "./read-census-table.ts";
+import type { SheetRow } from "./sheet-row.ts";
 
 /** A table of groups and numbers out of a file, or what is wrong with it. */
 export type ProfileTableRead =
@@ -44,9 +45,7 @@ export function readProfileTable(
 	return readTwoColumns(rows);
 }
 
-type Row = { readonly row: number; readonly cells: readonly string[] };
-
-function readTwoColumns(rows: readonly Row[]): ProfileTableRead {
+function readTwoColumns(rows: readonly SheetRow[]): ProfileTableRead {
 	const groups: string[] = [];
 	const values: number[] = [];
 	const problems: string[] = [];
@@ -74,7 +73,7 @@ function readTwoColumns(rows: readonly Row[]): ProfileTableRead {
 
 function readCensus(
 	names: readonly string[],
-	lines: readonly Row[],
+	lines: readonly SheetRow[],
 	{ panel, codes }: { readonly panel: string; readonly codes: readonly string[] },
 ): ProfileTableRead {
 	if (panel !== "age" && panel !== "gender") {
@@ -122,7 +121,7 @@ const childAges = ["1", "2", "3"];
 /** The open county file of race and Hispanic origin (`cc-est...-alldata`): children up to 14 of the counties given, newest year. */
 function readCensusRaces(
 	names: readonly string[],
-	lines: readonly Row[],
+	lines: readonly SheetRow[],
 	{ panel, codes }: { readonly panel: string; readonly codes: readonly string[] },
 ): ProfileTableRead {
 	if (panel !== "race-ethnicity") {
@@ -155,16 +154,16 @@ function readCensusRaces(
 
 type OpenedCensus = {
 	/** Lines of the newest year of the counties that are wanted. */
-	readonly counted: readonly Row[];
+	readonly counted: readonly SheetRow[];
 	readonly counties: number;
 	readonly newest: number;
-	readonly cell: (line: Row, name: string) => string;
+	readonly cell: (line: SheetRow, name: string) => string;
 };
 
 /** The lines of the wanted counties in the newest year of one of the Census Bureau's county files, or what is wrong with it. */
 function openCensus(
 	names: readonly string[],
-	lines: readonly Row[],
+	lines: readonly SheetRow[],
 	{
 		codes,
 		columns,
@@ -180,8 +179,8 @@ function openCensus(
 			],
 		};
 	}
-	const cell = (line: Row, name: string) => (line.cells[at(name)] ?? "").trim();
-	const codeOf = (line: Row) => `${cell(line, "STATE").padStart(2, "0")}${cell(line, "COUNTY").padStart(3, "0")}`;
+	const cell = (line: SheetRow, name: string) => (line.cells[at(name)] ?? "").trim();
+	const codeOf = (line: SheetRow) => `${cell(line, "STATE").padStart(2, "0")}${cell(line, "COUNTY").padStart(3, "0")}`;
 	const mine = lines.filter((line) => codes.some((code) => codeOf(line).startsWith(code)));
 	if (mine.length === 0) {
 		const words = codes.slice(0, 5).join(", ");

@@ -1,7 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { NeutralDocument } from "../../documents/neutral/neutral-document.ts";
 import { packetAudienceLabels, packetAudiences } from "../../documents/planning/meeting-packet.ts";
-import type { PaperFormat } from "../../documents/render-paper.ts";
 import { reportStandings } from "../../domain/planning/answer-due.ts";
 import { countVisitReport } from "../../operations/count-visit-report.ts";
 import { InvalidInput, Refused } from "../../operations/errors.ts";
@@ -26,26 +24,13 @@ import { problemsOf } from "./form-problems.ts";
 import { loadPlanningPage } from "./planning/load-planning-page.ts";
 import { planningListRoutes } from "./planning/planning-lists.ts";
 import { profileRoutes } from "./planning/profile.ts";
+import { sendDocument } from "./plans/papers.ts";
 import { readValues } from "./plans/read-values.ts";
 
 /** A State's planning year: what is done and open, its lists, and the pages made of them. */
 export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> {
 	const { perform } = services;
 	const routes = new Hono<AppEnvironment>();
-
-	/** A paper in one of its formats; Word is kept as a file. */
-	async function answerPaper(
-		context: Context<AppEnvironment>,
-		made: { readonly paper: NeutralDocument; readonly fileName: string },
-		format: PaperFormat,
-	) {
-		const rendered = await services.renderPaper(made.paper, format);
-		return context.body(Buffer.from(rendered.bytes), 200, {
-			"Content-Type": rendered.mediaType,
-			"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${made.fileName}.${rendered.extension}"`,
-			"Cache-Control": "no-store",
-		});
-	}
 
 	routes.get("/", async (context) => {
 		const planning = await loadPlanningPage(context, services);
@@ -100,17 +85,16 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 
 	routes.get("/:file{packet\\.(html|docx|pdf)}", async (context) => {
 		const { year } = await loadPlanningPage(context, services);
-		const format = formatOf(context);
 		const audience = packetAudiences.find((each) => each === context.req.query("audience")) ?? "senior-management";
 		const asked = { jurisdictionId: year.state.id, year: year.year, audience };
 		const { paper, fileName } = await perform(getMeetingPacket, visitOf(context).person, asked);
-		return answerPaper(context, { paper, fileName: `${fileName}-${year.year}` }, format);
+		return sendDocument(context, services, { paper, fileName: `${fileName}-${year.year}` });
 	});
 
 	routes.get("/visit-reports/:reportId/:file{report\\.(html|docx|pdf)}", async (context) => {
 		const asked = { reportId: pathId(context, "reportId") };
 		const made = await perform(getVisitReport, visitOf(context).person, asked);
-		return answerPaper(context, made, formatOf(context));
+		return sendDocument(context, services, made);
 	});
 
 	routes.post("/visit-reports/count", async (context) => {
@@ -138,7 +122,7 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 	routes.get("/panel-reports/:reportId/:file{answer\\.(html|docx|pdf)}", async (context) => {
 		const asked = { reportId: pathId(context, "reportId") };
 		const made = await perform(getPanelAnswer, visitOf(context).person, asked);
-		return answerPaper(context, made, formatOf(context));
+		return sendDocument(context, services, made);
 	});
 
 	routes.post("/panel-reports/:reportId/answer", async (context) => {
@@ -180,12 +164,6 @@ export function planningYearRoutes(services: AppServices): Hono<AppEnvironment> 
 	routes.route("/profile", profileRoutes(services));
 	routes.route("/", planningListRoutes(services));
 	return routes;
-}
-
-/** The format that the name of a file in the address ends with. */
-function formatOf(context: Context): PaperFormat {
-	const found = (["docx", "pdf"] as const).find((each) => context.req.param("file")?.endsWith(`.${each}`));
-	return found ?? "html";
 }
 
 async function januaryPage(context: Context<AppEnvironment>, services: AppServices) {

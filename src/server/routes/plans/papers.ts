@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { NeutralDocument } from "../../../documents/neutral/neutral-document.ts";
 import type { PaperFormat, RenderedPaper } from "../../../documents/render-paper.ts";
 import { NotFound } from "../../../operations/errors.ts";
 import { PreviewPage } from "../../../web/pages/plans/preview-page.tsx";
@@ -28,21 +29,38 @@ export function planPaperRoutes(services: AppServices): Hono<AppEnvironment> {
 			}
 		});
 		routes.get(`${base}/:file{plan\\.(html|docx|pdf)}`, async (context) => {
-			const format = (context.req.param("file") ?? "").slice("plan.".length) as PaperFormat;
+			const format = formatOf(context);
 			const paper = await render(context, services, format);
 			return sendPaper(context, format, paper);
 		});
 	}
 	routes.get("/:documentId/:file{summary\\.(html|docx|pdf)}", async (context) => {
-		const format = (context.req.param("file") ?? "").slice("summary.".length) as PaperFormat;
+		const format = formatOf(context);
 		const input = { documentId: pathId(context, "documentId"), format, part: "summary" } as const;
 		return sendPaper(context, format, await services.renderPlan(visitOf(context).person, input));
 	});
 	return routes;
 }
 
+/** A document in one of the formats, under its name with the format's ending. */
+export async function sendDocument(
+	context: Context<AppEnvironment>,
+	{ renderPaper }: AppServices,
+	{ paper, fileName }: { readonly paper: NeutralDocument; readonly fileName: string },
+) {
+	const format = formatOf(context);
+	const rendered = await renderPaper(paper, format);
+	return sendPaper(context, format, { ...rendered, fileName: `${fileName}.${rendered.extension}` });
+}
+
+/** The format that the name of the file in the address ends with. */
+function formatOf(context: Context): PaperFormat {
+	const found = (["docx", "pdf"] as const).find((each) => context.req.param("file")?.endsWith(`.${each}`));
+	return found ?? "html";
+}
+
 /** A rendered paper with the name that it is kept by. */
-export function sendPaper(context: Context, format: PaperFormat, paper: RenderedPaper & { readonly fileName: string }) {
+function sendPaper(context: Context, format: PaperFormat, paper: RenderedPaper & { readonly fileName: string }) {
 	return context.body(Buffer.from(paper.bytes), 200, {
 		"Content-Type": paper.mediaType,
 		"Content-Disposition": `${format === "docx" ? "attachment" : "inline"}; filename="${paper.fileName}"`,

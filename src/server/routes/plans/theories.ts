@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import type { PaperFormat } from "../../../documents/render-paper.ts";
 import {
 	CapacityStanding,
 	capacitySides,
 	EvidenceRating,
 	ImplementationStage,
 	supportKinds,
+	theorySteps,
 } from "../../../domain/plan/theory-facts.ts";
 import { Fit, mostOptions, optionCriteria } from "../../../domain/plan/weighed-option.ts";
 import { InvalidInput, NotFound } from "../../../operations/errors.ts";
@@ -22,13 +22,12 @@ import { answerPage, visitOf } from "../../middleware/answers.ts";
 import { pathId } from "../../middleware/path-id.ts";
 import { readForm, type SentForm } from "../../middleware/read-form.ts";
 import { answerSave, type SaveResult } from "./answer-save.ts";
-import { sendPaper } from "./papers.ts";
+import { sendDocument } from "./papers.ts";
 import { type OpenedPlan, openPlanPage } from "./plan-page-context.ts";
 import { readValues } from "./read-values.ts";
 import { savePart } from "./save-part.ts";
 
 const mostLinks = 12;
-const theorySteps = ["problem", "root-cause", "options", "chain", "monitoring"] as const;
 
 /** The texts of a theory of change with the most characters of each. */
 const lengths = {
@@ -138,11 +137,8 @@ export function planTheoryRoutes(services: AppServices): Hono<AppEnvironment> {
 	});
 
 	routes.get("/:documentId/goals/:goalId/:file{theory\\.(html|docx|pdf)}", async (context) => {
-		const format = (context.req.param("file") ?? "").slice("theory.".length) as PaperFormat;
 		const input = { documentId: pathId(context, "documentId"), goalId: pathId(context, "goalId") };
-		const { paper, fileName } = await perform(getTheoryPaper, visitOf(context).person, input);
-		const rendered = await services.renderPaper(paper, format);
-		return sendPaper(context, format, { ...rendered, fileName: `${fileName}.${rendered.extension}` });
+		return sendDocument(context, services, await perform(getTheoryPaper, visitOf(context).person, input));
 	});
 
 	routes.post("/:documentId/goals/:goalId/theory", async (context) => {

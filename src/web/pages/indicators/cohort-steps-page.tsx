@@ -1,9 +1,9 @@
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
-import { CohortChart } from "./cohort-chart.tsx";
 import { CohortChoiceForm } from "./cohort-choice-form.tsx";
 import { EarlierCounting } from "./earlier-counting.tsx";
+import { IndicatorChart } from "./indicator-chart.tsx";
 import { curvesPath, indicatorListPath, indicatorPath } from "./indicator-paths.ts";
 import type { IndicatorRunProps, IndicatorSightProps, PlaceProps } from "./indicator-props.ts";
 import { countWords, windowWords } from "./indicator-words.ts";
@@ -84,7 +84,7 @@ export function CohortStepsPage(props: CohortStepsPageProps) {
 				{windowWords(run)}, {label}:{" "}
 				{children === null ? "a number of children that is not shown" : `${countWords(children, false)} children`}.
 			</p>
-			{figure ? <CohortChart figure={figure} href={curvesPath(asked, "chart.svg")} /> : null}
+			{figure ? <IndicatorChart figure={figure} href={curvesPath(asked, "chart.svg")} /> : null}
 			<section aria-labelledby="steps">
 				<h2 id="steps">In steps of six months</h2>
 				<DataTable

@@ -4,6 +4,7 @@ import type { PageFrame } from "../../shell/page-frame.ts";
 import { ChoiceForm, windowChoice } from "./choice-form.tsx";
 import { ComparisonTable, type ComparisonTableProps } from "./comparison-table.tsx";
 import { EarlierCounting } from "./earlier-counting.tsx";
+import { IndicatorChart } from "./indicator-chart.tsx";
 import { comparisonPath, indicatorListPath, indicatorPath } from "./indicator-paths.ts";
 import type { IndicatorNameProps, IndicatorRunProps, PlaceProps } from "./indicator-props.ts";
 import { windowWords } from "./indicator-words.ts";
@@ -61,23 +62,10 @@ export function ComparisonPage(props: ComparisonPageProps) {
 			) : (
 				<>
 					{figure ? (
-						<section aria-labelledby="chart">
-							<h2 id="chart">Chart</h2>
-							<figure className="figure-trend trend-pair margin-0">
-								{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by documents/figures, which escapes every text */}
-								<div dangerouslySetInnerHTML={{ __html: figure.svg }} />
-								<figcaption className="measure-5">
-									<p>
-										{figure.sentence} The dashed line is the rate of {place.name}.
-									</p>
-									<p>
-										<a className="usa-link" href={comparisonPath(indicator.id, asked, "chart.svg")}>
-											Download the chart (SVG)
-										</a>
-									</p>
-								</figcaption>
-							</figure>
-						</section>
+						<IndicatorChart figure={figure} href={comparisonPath(indicator.id, asked, "chart.svg")}>
+							{" "}
+							The dashed line is the rate of {place.name}.
+						</IndicatorChart>
 					) : null}
 					<ComparisonTable indicator={indicator} place={place} window={run.window} comparison={comparison} />
 					<p>

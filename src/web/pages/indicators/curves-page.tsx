@@ -3,9 +3,9 @@ import { Alert } from "../../forms/alert.tsx";
 import { Page } from "../../shell/page.tsx";
 import type { PageFrame } from "../../shell/page-frame.ts";
 import { DataTable } from "../parts/data-table.tsx";
-import { CohortChart } from "./cohort-chart.tsx";
 import { CohortChoiceForm } from "./cohort-choice-form.tsx";
 import { EarlierCounting } from "./earlier-counting.tsx";
+import { IndicatorChart } from "./indicator-chart.tsx";
 import { curvesPath, indicatorListPath } from "./indicator-paths.ts";
 import type { IndicatorRunProps, PlaceProps } from "./indicator-props.ts";
 import { windowWords } from "./indicator-words.ts";
@@ -75,7 +75,7 @@ export function CurvesPage(props: CurvesPageProps) {
 				{windowWords(run)}, {label}: {props.children.toLocaleString("en-US")} children followed to{" "}
 				{formatDate(props.filesEnd)}.
 			</p>
-			<CohortChart figure={figure} href={curvesPath(asked, "chart.svg")} />
+			<IndicatorChart figure={figure} href={curvesPath(asked, "chart.svg")} />
 			<section aria-labelledby="months">
 				<h2 id="months">By month</h2>
 				<CurveTable {...months} caption={`${cohortWords[cohort]}, ${place.name}, ${label}, ${run.window}`} />

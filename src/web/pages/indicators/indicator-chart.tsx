@@ -1,13 +1,14 @@
-import { type IndicatorChoices, indicatorPath } from "./indicator-paths.ts";
-import type { IndicatorNameProps } from "./indicator-props.ts";
+import type { ReactNode } from "react";
 
-/** The drawing with the same in words; the table of the same numbers stands below it. */
+/** The drawing with the same in words, and the drawing as a file; the table of the same numbers stands below it. */
 export function IndicatorChart(props: {
-	readonly indicator: IndicatorNameProps;
-	readonly choices: IndicatorChoices;
 	readonly figure: { readonly svg: string; readonly sentence: string };
+	/** Where the drawing is downloaded. */
+	readonly href: string;
+	/** Said after the figure's own sentence. */
+	readonly children?: ReactNode;
 }) {
-	const { indicator, choices, figure } = props;
+	const { figure, href, children } = props;
 	return (
 		<section aria-labelledby="chart">
 			<h2 id="chart">Chart</h2>
@@ -15,9 +16,12 @@ export function IndicatorChart(props: {
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by documents/figures, which escapes every text */}
 				<div dangerouslySetInnerHTML={{ __html: figure.svg }} />
 				<figcaption className="measure-5">
-					<p>{figure.sentence}</p>
 					<p>
-						<a className="usa-link" href={indicatorPath(indicator.id, choices, "chart.svg")}>
+						{figure.sentence}
+						{children}
+					</p>
+					<p>
+						<a className="usa-link" href={href}>
 							Download the chart (SVG)
 						</a>
 					</p>

@@ -102,7 +102,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
 				</Alert>
 			) : null}
 			<IndicatorChoiceForm {...props} />
-			<IndicatorChart indicator={indicator} choices={choices} figure={props.figure} />
+			<IndicatorChart figure={props.figure} href={indicatorPath(indicator.id, choices, "chart.svg")} />
 			<section aria-labelledby="table">
 				<h2 id="table">{choices.by ? "By group" : "By period"}</h2>
 				{choices.by ? <GroupTable {...props} by={choices.by} /> : <PeriodTable {...props} />}

@@ -67,6 +67,22 @@ function InterventionForm(props: {
 			kept={intervention?.[name] ?? ""}
 		/>
 	);
+	const choose = <Value extends string>(
+		name: "evidenceRating" | "stage" | `${CapacitySide}Standing`,
+		label: string,
+		words: Readonly<Record<Value, string>>,
+		{ options, first, hint }: { readonly options: readonly Value[]; readonly first: Value; readonly hint?: string },
+	) => (
+		<BesideTheirs values={values} name={name}>
+			<SelectField
+				{...{ name, label, hint }}
+				id={`${name}-${id}`}
+				options={options.map((value) => ({ value, label: words[value] }))}
+				value={values.text(name, intervention?.[name] ?? first)}
+				error={values.problem(name)}
+			/>
+		</BesideTheirs>
+	);
 	return (
 		<SaveForm
 			plan={plan}
@@ -76,44 +92,23 @@ function InterventionForm(props: {
 			versions={{ version: intervention?.version ?? 0 }}
 		>
 			{step("reach", "For whom, and where")}
-			<BesideTheirs values={values} name="evidenceRating">
-				<SelectField
-					name="evidenceRating"
-					id={`evidenceRating-${id}`}
-					label="How well it is known to work"
-					hint="The rating of the Title IV-E Prevention Services Clearinghouse, where it has one."
-					options={EvidenceRating.options.map((value) => ({ value, label: evidenceRatingWords[value] }))}
-					value={values.text("evidenceRating", intervention?.evidenceRating ?? "not-rated")}
-					error={values.problem("evidenceRating")}
-				/>
-			</BesideTheirs>
+			{choose("evidenceRating", "How well it is known to work", evidenceRatingWords, {
+				...{ options: EvidenceRating.options, first: "not-rated" },
+				hint: "The rating of the Title IV-E Prevention Services Clearinghouse, where it has one.",
+			})}
 			{step("selection", "Why this one was chosen")}
-			<BesideTheirs values={values} name="stage">
-				<SelectField
-					name="stage"
-					id={`stage-${id}`}
-					label="How far it has come"
-					options={ImplementationStage.options.map((value) => ({ value, label: stageWords[value] }))}
-					value={values.text("stage", intervention?.stage ?? "exploration")}
-					error={values.problem("stage")}
-				/>
-			</BesideTheirs>
+			{choose("stage", "How far it has come", stageWords, {
+				...{ options: ImplementationStage.options, first: "exploration" },
+			})}
 			{step("fidelity", "How you see that it is done as meant")}
 			{step("readiness", "Who is ready to begin, and what must be there first")}
 			<details>
 				<summary>Capacity: is what it leans on there?</summary>
 				{capacitySides.map((side) => (
 					<div key={side}>
-						<BesideTheirs values={values} name={`${side}Standing`}>
-							<SelectField
-								name={`${side}Standing`}
-								id={`${side}Standing-${id}`}
-								label={capacityWords[side]}
-								options={CapacityStanding.options.map((value) => ({ value, label: capacityStandingWords[value] }))}
-								value={values.text(`${side}Standing`, intervention?.[`${side}Standing`] ?? "not-looked-at")}
-								error={values.problem(`${side}Standing`)}
-							/>
-						</BesideTheirs>
+						{choose(`${side}Standing`, capacityWords[side], capacityStandingWords, {
+							...{ options: CapacityStanding.options, first: "not-looked-at" },
+						})}
 						{step(`${side}Note`, `${shortSide(side)}: what is there, and what is missing`)}
 					</div>
 				))}

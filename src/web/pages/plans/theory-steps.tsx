@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { GoalTheory } from "../../../domain/plan/goal-theory.ts";
 import type { GoalNode } from "../../../domain/plan/plan-graph.ts";
-import { chainSentences } from "../../../domain/plan/theory-facts.ts";
+import { chainSentences, type TheoryStep } from "../../../domain/plan/theory-facts.ts";
 import type { Fact } from "../../../domain/workflow/fact-kinds.ts";
 import { OptionLines, OptionTable } from "./option-table.tsx";
 import { type FormValues, formValues, type PlanContext } from "./plan-context.ts";
@@ -27,7 +27,7 @@ type TheoryField =
 	| "adjustment";
 
 type Step = {
-	readonly id: string;
+	readonly id: TheoryStep;
 	readonly title: string;
 	readonly fields: readonly { readonly name: TheoryField; readonly label: string; readonly hint?: string }[];
 };
